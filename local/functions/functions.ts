@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { FunctionDefinition, Invoke, Outcome } from './function-definition.ts';
+import { type LogFile, openLogFile } from './log-file.ts';
+import { type Sandbox, startSandbox } from './sandbox.ts';
+
+/** The district's Lambda functions, each started when it is first called. */
+export interface Functions {
+  readonly invoke: Invoke;
+  /** ARNs of the functions that have a worker at this moment. */
+  running(): readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Lambda's limit for a synchronous request or answer. */
+const PAYLOAD_BYTES = 6 * 1024 * 1024;
+
+const refused = (errorType: string, errorMessage: string): Outcome => ({
+  ok: false,
+  error: { errorType, errorMessage },
+});
+
+/** Makes the functions callable by ARN. Their output goes to `<logFolder>/<name>.log`. */
+export function createFunctions(definitions: readonly FunctionDefinition[], logFolder: string): Functions {
+  const byArn = new Map(definitions.map(definition => [definition.arn, definition]));
+  const sandboxes = new Map<string, Sandbox>();
+  const retired = new Set<Sandbox>();
+  const logs = new Map<string, LogFile>();
+  let stopped = false;
+
+  const logOf = ({ arn, name }: FunctionDefinition): LogFile => {
+    const log = logs.get(arn) ?? openLogFile(join(logFolder, `${name}.log`));
+    logs.set(arn, log);
+    return log;
+  };
+  const sandboxOf = (definition: FunctionDefinition): Sandbox => {
+    const present = sandboxes.get(definition.arn);
+    if (present?.usable) return present;
+    if (present !== undefined) {
+      retired.add(present);
+      void present.ended.then(() => retired.delete(present));
+    }
+    const fresh = startSandbox(definition, logOf(definition));
+    sandboxes.set(definition.arn, fresh);
+    return fresh;
+  };
+
+  return {
+    async invoke(functionArn, event) {
+      const definition = byArn.get(functionArn);
+      if (definition === undefined) return refused('ResourceNotFoundException', `Function not found: ${functionArn}`);
+      if (stopped) return refused('ServiceException', 'the district is being stopped');
+      const payload = JSON.stringify(event) ?? 'null';
+      if (Buffer.byteLength(payload) > PAYLOAD_BYTES)
+        return refused('RequestEntityTooLargeException', `${definition.name}: an event exceeds 6 MB`);
+      const outcome = await sandboxOf(definition).run(randomUUID(), payload);
+      if (outcome.ok && Buffer.byteLength(outcome.payload) > PAYLOAD_BYTES)
+        return refused('Function.ResponseSizeTooLarge', `${definition.name}: an answer exceeds 6 MB`);
+      return outcome;
+    },
+    running: () => [...sandboxes].filter(([, sandbox]) => sandbox.usable).map(([arn]) => arn),
+    async stop() {
+      stopped = true;
+      await Promise.all([...sandboxes.values(), ...retired].map(sandbox => sandbox.stop()));
+      for (const log of logs.values()) log.close();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { Worker } from 'node:worker_threads';
+import type { FunctionDefinition, FunctionError, Outcome } from './function-definition.ts';
+import type { LogFile } from './log-file.ts';
+import { type EventMessage, WorkerMessage, type WorkerSetup } from './messages.ts';
+
+interface Pending {
+  readonly settle: (outcome: Outcome) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** One running environment of a function: a worker thread and the events it is busy with. */
+export interface Sandbox {
+  /** False once it crashed or an event timed out; the next event needs a new one. */
+  readonly usable: boolean;
+  /** Resolves when the thread is gone. */
+  readonly ended: Promise<void>;
+  run(requestId: string, payload: string): Promise<Outcome>;
+  stop(): Promise<void>;
+}
+
+const failed = (errorType: string, errorMessage: string): Outcome => ({
+  ok: false,
+  error: { errorType, errorMessage },
+});
+
+/**
+ * Starts a worker for a function. Several events may be in it at once: AWS would start more environments,
+ * here they share one, so a function must keep nothing of an event outside the event's own call.
+ */
+export function startSandbox(definition: FunctionDefinition, log: LogFile): Sandbox {
+  const { folder, handler, name, arn, memoryMegabytes } = definition;
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: { folder, handler, name, arn, memoryMegabytes } satisfies WorkerSetup,
+    env: { ...definition.environment },
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+    name,
+  });
+  const pending = new Map<string, Pending>();
+  const end = Promise.withResolvers<void>();
+  let usable = true;
+  let initError: FunctionError | undefined;
+
+  const settle = (requestId: string, outcome: Outcome) => {
+    const event = pending.get(requestId);
+    if (event === undefined) return;
+    clearTimeout(event.timer);
+    pending.delete(requestId);
+    event.settle(outcome);
+    if (!usable && pending.size === 0) void worker.terminate();
+  };
+  const settleAll = (outcomeOf: (requestId: string) => Outcome) => {
+    usable = false;
+    for (const requestId of [...pending.keys()]) settle(requestId, outcomeOf(requestId));
+  };
+
+  worker.stdout.on('data', (chunk: Buffer) => log.append(chunk));
+  worker.stderr.on('data', (chunk: Buffer) => log.append(chunk));
+  worker.on('message', (raw: unknown) => {
+    const message = WorkerMessage.parse(raw);
+    if (message.kind === 'done') settle(message.requestId, { ok: true, payload: message.payload });
+    if (message.kind === 'failed') settle(message.requestId, { ok: false, error: message.error });
+    if (message.kind === 'unusable') {
+      const { error } = message;
+      initError = error;
+      settleAll(() => ({ ok: false, error }));
+      void worker.terminate();
+    }
+  });
+  worker.on('error', error => {
+    log.append(`${error instanceof Error ? error.stack : String(error)}\n`);
+    const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    const type = outOfMemory ? 'Runtime.OutOfMemory' : 'Runtime.ExitError';
+    settleAll(id => failed(type, `RequestId: ${id} Error: Runtime exited with error: ${String(error)}`));
+  });
+  worker.on('exit', code => {
+    settleAll(id =>
+      failed('Runtime.ExitError', `RequestId: ${id} Error: Runtime exited with error: exit status ${code}`),
+    );
+    end.resolve();
+  });
+
+  return {
+    get usable() {
+      return usable;
+    },
+    ended: end.promise,
+    run(requestId, payload) {
+      if (initError !== undefined) return Promise.resolve({ ok: false, error: initError });
+      const milliseconds = definition.timeoutSeconds * 1000;
+      return new Promise(resolve => {
+        // AWS ends the environment of an event that timed out. Others in this one may finish first.
+        const timer = setTimeout(() => {
+          usable = false;
+          const seconds = definition.timeoutSeconds.toFixed(2);
+          log.append(`${new Date().toISOString()} ${requestId} Task timed out after ${seconds} seconds\n`);
+          settle(requestId, failed('Sandbox.Timedout', `${requestId} Task timed out after ${seconds} seconds`));
+        }, milliseconds);
+        pending.set(requestId, { settle: resolve, timer });
+        const message: EventMessage = { requestId, payload, deadline: Date.now() + milliseconds };
+        worker.postMessage(message);
+      });
+    },
+    async stop() {
+      await worker.terminate();
+    },
+  };
+}
