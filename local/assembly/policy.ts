@@ -1,7 +1,9 @@
 /** IAM policy documents as they stand in templates, in one shape: lists everywhere, never a bare string. */
 import * as z from 'zod';
 
-const OneOrMany = z.union([z.string(), z.array(z.string())]).transform(value => (Array.isArray(value) ? value : [value]));
+const OneOrMany = z
+  .union([z.string(), z.array(z.string())])
+  .transform(value => (Array.isArray(value) ? value : [value]));
 
 const ConditionValue = z
   .union([z.string(), z.boolean(), z.number(), z.array(z.union([z.string(), z.boolean(), z.number()]))])

@@ -35,6 +35,9 @@ export interface RestApiResource extends Resource {
   readonly document: Readonly<Record<string, unknown>>;
   readonly stageName: string;
   readonly stageVariables: Readonly<Record<string, string>>;
+  readonly binaryMediaTypes: readonly string[];
+  /** Answers of at least that many bytes are compressed if the caller takes it; undefined: none is. */
+  readonly minimumCompressionSize: number | undefined;
   readonly policy: PolicyDocument | undefined;
 }
 
@@ -72,7 +75,11 @@ export interface RuleTarget {
     | { readonly kind: 'event' }
     | { readonly kind: 'constant'; readonly json: string }
     | { readonly kind: 'path'; readonly path: string }
-    | { readonly kind: 'template'; readonly paths: Readonly<Record<string, string>>; readonly template: string };
+    | {
+        readonly kind: 'template';
+        readonly paths: Readonly<Record<string, string>>;
+        readonly template: string;
+      };
   readonly deadLetterArn: string | undefined;
   readonly retry: TargetRetry;
   /** Message group, where the target is a FIFO queue. */
