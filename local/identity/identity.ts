@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { text as readText } from 'node:stream/consumers';
+import { Provider } from 'oidc-provider';
+import { openIdentityStore } from './identity-store.ts';
+import { keysIn } from './keys.ts';
+import { type Officer, subjectOf } from './officer.ts';
+import { refusalPage, STYLE, signInPage } from './sign-in-page.ts';
+
+/** The application client of the template's user pool, as it is on this machine. */
+export interface IdentityClient {
+  readonly clientId: string;
+  readonly redirectUris: readonly string[];
+  /** Scopes of the pool's resource server, in full: `patravali/office`. */
+  readonly scopes: readonly string[];
+}
+
+export interface IdentityOptions {
+  readonly port: number;
+  /** Data folder: keys and refresh tokens lie in it. */
+  readonly folder: string;
+  readonly client: IdentityClient;
+  readonly officers: () => Promise<readonly Officer[]>;
+  /** Origins whose scripts may ask for tokens. */
+  readonly origins: readonly string[];
+}
+
+export interface Identity {
+  readonly issuer: string;
+  close(): Promise<void>;
+}
+
+/** Audience of the access tokens. A user pool has none; oidc-provider makes no JWT without. */
+const RESOURCE = 'urn:patravali:user-pool';
+const HOUR = 3600;
+const PREFIX = '/sign-in/';
+
+const page = (response: ServerResponse, status: number, html: string) => {
+  const style = createHash('sha256').update(STYLE).digest('base64');
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    // No form-action: the answer to the form leads back to the application, on another origin.
+    'content-security-policy': `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; frame-ancestors 'none'`,
+  });
+  response.end(html);
+};
+
+/** Nobody is remembered: on one machine the next to sign in is mostly another officer. */
+const forgetSession = (request: IncomingMessage) => {
+  const kept = (request.headers.cookie ?? '').split('; ').filter(cookie => !cookie.startsWith('_session'));
+  request.headers.cookie = kept.join('; ');
+};
+
+/** Runs the identity provider in place of the template's user pool, on 127.0.0.1. */
+export async function startIdentity(options: IdentityOptions): Promise<Identity> {
+  const { folder, client, officers, origins } = options;
+  const keys = await keysIn(join(folder, 'identity-keys.json'));
+  const store = openIdentityStore(folder);
+  const bySubject = async (subject: string) =>
+    (await officers()).find(each => subjectOf(each.login) === subject);
+
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  const issuer = `http://127.0.0.1:${port}`;
+
+  const provider = new Provider(issuer, {
+    adapter: store.adapter,
+    jwks: keys.jwks,
+    cookies: { keys: keys.cookies },
+    clients: [
+      {
+        client_id: client.clientId,
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: [...client.redirectUris],
+      },
+    ],
+    scopes: ['openid'],
+    routes: { jwks: '/.well-known/jwks.json', authorization: '/oauth2/authorize', token: '/oauth2/token' },
+    interactions: { url: (_: unknown, { uid }: { uid: string }) => `${PREFIX}${uid}` },
+    clientBasedCORS: (_: unknown, origin: string) => origins.includes(origin),
+    pkce: { required: () => true },
+    expiresWithSession: () => false,
+    issueRefreshToken: () => true,
+    rotateRefreshToken: true,
+    ttl: {
+      AccessToken: HOUR,
+      AuthorizationCode: 60,
+      IdToken: HOUR,
+      Interaction: HOUR,
+      Grant: 30 * 24 * HOUR,
+      RefreshToken: 30 * 24 * HOUR,
+      Session: HOUR,
+    },
+    findAccount: async (_: unknown, subject: string) => {
+      const officer = await bySubject(subject);
+      return (
+        officer && { accountId: subject, claims: () => ({ sub: subject, 'cognito:username': officer.login }) }
+      );
+    },
+    extraTokenClaims: async (_: unknown, token: { accountId: string }) => ({
+      token_use: 'access',
+      username: (await bySubject(token.accountId))?.login,
+    }),
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      userinfo: { enabled: false },
+      revocation: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => RESOURCE,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: client.scopes.join(' '),
+          audience: RESOURCE,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: HOUR,
+        }),
+      },
+    },
+    renderError: (
+      context: { type: string; body: string },
+      out: { error: string; error_description?: string },
+    ) => {
+      context.type = 'json';
+      context.body = JSON.stringify({ error: out.error, error_description: out.error_description });
+    },
+  });
+  const answer = provider.callback();
+
+  const chooseOfficer = async (request: IncomingMessage, response: ServerResponse) => {
+    const { params } = await provider.interactionDetails(request, response);
+    if (request.method !== 'POST') return page(response, 200, signInPage(await officers()));
+    const login = new URLSearchParams(await readText(request)).get('login');
+    const officer = (await officers()).find(each => each.login === login);
+    if (officer === undefined) return page(response, 400, signInPage(await officers()));
+    const accountId = subjectOf(officer.login);
+    const grant = new provider.Grant({ accountId, clientId: String(params['client_id']) });
+    grant.addOIDCScope('openid');
+    grant.addResourceScope(RESOURCE, client.scopes.join(' '));
+    const result = { login: { accountId }, consent: { grantId: await grant.save() } };
+    return provider.interactionFinished(request, response, result);
+  };
+
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    forgetSession(request);
+    if (request.url?.startsWith(PREFIX))
+      void chooseOfficer(request, response).catch(() => page(response, 400, refusalPage()));
+    else void answer(request, response);
+  });
+
+  return {
+    issuer,
+    async close() {
+      await new Promise<void>(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      store.close();
+    },
+  };
+}
