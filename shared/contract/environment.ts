@@ -1,0 +1,21 @@
+/**
+ * Every environment variable a function may be given. `infra/` sets them, `functions/runtime/settings.ts` reads them;
+ * nothing else names one. The SDK's own variables (region, endpoints, credentials) are not ours.
+ */
+export const ENVIRONMENT = [
+  'TABLE_NAME',
+  'QUARANTINE_BUCKET',
+  'DOCUMENTS_BUCKET',
+  'EVENTS_TOPIC_ARN',
+  'CUSTODY_TIMER_ARN',
+  /** The token issuer: the user pool's ProviderURL. */
+  'ISSUER',
+  'CLIENT_ID',
+  /** A scope without which no access token is accepted. */
+  'SIGN_IN_SCOPE',
+  /** The district's short name, as in infra/districts. */
+  'DISTRICT',
+  /** Login name of the first administrator of an empty district. */
+  'FIRST_ADMINISTRATOR',
+] as const;
+export type EnvironmentName = (typeof ENVIRONMENT)[number];

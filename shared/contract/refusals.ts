@@ -1,0 +1,182 @@
+import type { RefusalCode } from '#shared/domain/refusal.ts';
+
+type Words = { readonly status: number; readonly hi: string; readonly en: string };
+const say = (status: number, hi: string, en: string): Words => ({ status, hi, en });
+
+/** Every refusal with its HTTP status and its title in Hindi and English, each saying what to do next. */
+export const REFUSALS = {
+  'request.malformed': say(
+    400,
+    'अनुरोध में त्रुटि है; बताए गए खाने सुधारें।',
+    'The request is malformed; correct the fields named.',
+  ),
+  'request.too-large': say(413, 'अनुरोध बहुत बड़ा है; उसे छोटा करें।', 'The request is too large; shorten it.'),
+  'request.unknown-route': say(404, 'यह पता उपलब्ध नहीं है।', 'There is nothing at this address.'),
+  'request.cursor-invalid': say(
+    400,
+    'पृष्ठ-सूचक अमान्य है; सूची पहले पृष्ठ से देखें।',
+    'The page cursor is invalid; read the list from its first page.',
+  ),
+  'idempotency.key-missing': say(
+    400,
+    'Idempotency-Key शीर्षक दें (8 से 64 अक्षर)।',
+    'Send an Idempotency-Key header of 8 to 64 characters.',
+  ),
+  'idempotency.key-reused': say(
+    422,
+    'यह Idempotency-Key किसी दूसरे अनुरोध में लग चुकी है; नई कुंजी दें।',
+    'This Idempotency-Key was used for another request; send a new one.',
+  ),
+  'precondition.failed': say(
+    412,
+    'आपके देखने के बाद इसमें परिवर्तन हुआ है; फिर से खोलें।',
+    'It has changed since you read it; open it again.',
+  ),
+  'sign-in.required': say(401, 'कृपया साइन इन करें।', 'Please sign in.'),
+  'actor.unknown': say(
+    403,
+    'आपका नाम इस जनपद की निर्देशिका में नहीं है; प्रशासक से कहें।',
+    'You are not in this district’s directory; ask the administrator.',
+  ),
+  'actor.post-not-held': say(
+    403,
+    'यह पद इस समय आपके प्रभार में नहीं है; अपना पद चुनें।',
+    'You do not hold this post now; choose a post of yours.',
+  ),
+  'actor.no-charge': say(
+    403,
+    'इस समय आपके पास किसी पद का प्रभार नहीं है; प्रशासक से कहें।',
+    'You are in charge of no post now; ask the administrator.',
+  ),
+  'permission.denied': say(403, 'आपकी भूमिका में यह कार्य अनुमत नहीं है।', 'Your role does not allow this.'),
+  'office.unknown': say(404, 'ऐसा कोई कार्यालय नहीं है।', 'There is no such office.'),
+  'office.exists': say(
+    409,
+    'इस संकेत का कार्यालय पहले से है; दूसरा संकेत दें।',
+    'An office with this code exists; choose another code.',
+  ),
+  'post.unknown': say(404, 'ऐसा कोई पद नहीं है।', 'There is no such post.'),
+  'post.vacant': say(
+    409,
+    'यह पद इस समय रिक्त है; फिर भी भेजना हो तो पुष्टि करें।',
+    'This post is vacant now; confirm if you want to send all the same.',
+  ),
+  'post.same': say(
+    409,
+    'पत्रावली पहले से इसी पद पर है; दूसरा पद चुनें।',
+    'The file is with this post already; choose another.',
+  ),
+  'post.reporting-line-invalid': say(
+    409,
+    'यह नियंत्रक पद मान्य नहीं है; दूसरा चुनें।',
+    'This reporting line is not valid; choose another superior.',
+  ),
+  'officer.unknown': say(404, 'ऐसा कोई अधिकारी या कर्मचारी नहीं है।', 'There is no such officer.'),
+  'officer.login-taken': say(
+    409,
+    'यह लॉगिन किसी और का है; दूसरा दें।',
+    'This login name belongs to another officer; choose another.',
+  ),
+  'charge.unknown': say(404, 'ऐसा कोई प्रभार नहीं है।', 'There is no such charge.'),
+  'charge.overlaps': say(
+    409,
+    'इस अवधि में पद पर ऐसा प्रभार पहले से है; पहले उसे समाप्त करें।',
+    'The post has such a charge in this period; end that one first.',
+  ),
+  'charge.ended': say(409, 'यह प्रभार पहले ही समाप्त हो चुका है।', 'This charge has ended already.'),
+  'charge.ends-before-start': say(
+    409,
+    'प्रभार का अन्त उसके आरम्भ के बाद होना चाहिए।',
+    'A charge must end after it starts.',
+  ),
+  'file.unknown': say(404, 'ऐसी कोई पत्रावली नहीं है।', 'There is no such file.'),
+  'file.not-in-custody': say(409, 'पत्रावली इस समय आपके पास नहीं है।', 'The file is not with you now.'),
+  'file.not-permitted': say(
+    403,
+    'इस पत्रावली पर यह कार्य आपके पद को अनुमत नहीं है।',
+    'Your post may not do this to the file.',
+  ),
+  'file.not-opened': say(409, 'पहले पत्रावली खोलें।', 'Open the file first.'),
+  'file.already-opened': say(409, 'पत्रावली खोली जा चुकी है।', 'The file has been opened already.'),
+  'file.parked': say(
+    409,
+    'पत्रावली अलग रखी गई है; पहले उसे फिर सक्रिय करें।',
+    'The file is parked; make it active first.',
+  ),
+  'file.suspended': say(
+    409,
+    'पत्रावली स्थगित है; पहले उसे फिर सक्रिय करें।',
+    'The file is suspended; make it active first.',
+  ),
+  'file.closing-requested': say(
+    409,
+    'पत्रावली बन्द करने का अनुरोध लम्बित है; बन्द करें या अनुरोध वापस लें।',
+    'Closing has been requested; close the file or withdraw the request.',
+  ),
+  'file.closed': say(409, 'पत्रावली बन्द है; पहले उसे फिर खोलें।', 'The file is closed; reopen it first.'),
+  'file.active': say(409, 'पत्रावली सक्रिय ही है।', 'The file is active already.'),
+  'file.nowhere-to-return': say(
+    409,
+    'यह पत्रावली किसी से आई नहीं है; भेजने का प्रयोग करें।',
+    'The file came from nobody; send it instead.',
+  ),
+  'file.wake-date-invalid': say(409, 'स्मरण की तिथि आगे की होनी चाहिए।', 'The wake-up date must lie ahead.'),
+  'file.notes-unconfirmed': say(
+    409,
+    'कोई टिप्पणी अभी कच्ची है; उसे पुष्ट करें या हटाएँ।',
+    'A note is still in draft; confirm or discard it.',
+  ),
+  'file.lost-race': say(
+    409,
+    'इसी क्षण किसी और ने कार्य किया; पत्रावली फिर देखें।',
+    'Someone else acted at the same moment; look at the file again.',
+  ),
+  'note.unknown': say(404, 'ऐसी कोई कच्ची टिप्पणी नहीं है।', 'There is no such note in draft.'),
+  'note.changed': say(
+    409,
+    'टिप्पणी दूसरी जगह बदली गई है; नया पाठ देखकर फिर सहेजें।',
+    'The note was changed elsewhere; look at the new text and save again.',
+  ),
+  'note.empty': say(409, 'टिप्पणी खाली है।', 'The note is empty.'),
+  'receipt.unknown': say(404, 'ऐसी कोई प्राप्ति नहीं है।', 'There is no such receipt.'),
+  'receipt.not-in-custody': say(409, 'यह प्राप्ति इस समय आपके पास नहीं है।', 'The receipt is not with you now.'),
+  'receipt.put-in-file': say(
+    409,
+    'यह प्राप्ति पहले ही पत्रावली में रखी जा चुकी है।',
+    'The receipt is in a file already.',
+  ),
+  'receipt.dates-invalid': say(
+    409,
+    'प्राप्ति की तिथि आज तक की और पत्र की तिथि उससे पहले की होनी चाहिए।',
+    'The date of receipt may not lie ahead, nor the letter’s date after it.',
+  ),
+  'document.unknown': say(404, 'ऐसा कोई दस्तावेज़ नहीं है।', 'There is no such document.'),
+  'document.not-ready': say(
+    409,
+    'दस्तावेज़ की जाँच अभी चल रही है; थोड़ी देर में फिर करें।',
+    'The document is still being checked; try again shortly.',
+  ),
+  'document.refused': say(
+    409,
+    'यह दस्तावेज़ अस्वीकृत हुआ है; सही प्रति फिर अपलोड करें।',
+    'This document was refused; upload a right copy.',
+  ),
+  'document.in-use': say(409, 'यह दस्तावेज़ दूसरी प्राप्ति में लगा है।', 'This document belongs to another receipt.'),
+  'document.page-unknown': say(404, 'दस्तावेज़ में यह पृष्ठ नहीं है।', 'The document has no such page.'),
+  'notification.unknown': say(404, 'ऐसी कोई सूचना नहीं है।', 'There is no such notification.'),
+  'number.lost-race': say(
+    409,
+    'इस क्षण बहुत-से क्रमांक माँगे गए; फिर प्रयास करें।',
+    'Too many numbers were asked for at this moment; try again.',
+  ),
+  'server.fault': say(
+    500,
+    'हमारी ओर से त्रुटि हुई; यह दर्ज कर ली गई है।',
+    'The fault is ours; it has been recorded.',
+  ),
+  'server.busy': say(
+    503,
+    'व्यवस्था इस समय व्यस्त है; कुछ क्षण में फिर प्रयास करें।',
+    'The system is busy; try again in a moment.',
+  ),
+} as const satisfies Record<RefusalCode, Words>;

@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import type { Permission } from '#shared/domain/permission.ts';
+import type { RefusalCode } from '#shared/domain/refusal.ts';
+
+/** The nouns of the API; each is one Lambda. */
+export const NOUNS = [
+  'health',
+  'me',
+  'offices',
+  'posts',
+  'officers',
+  'charges',
+  'files',
+  'notes',
+  'receipts',
+  'documents',
+  'notifications',
+] as const;
+export type Noun = (typeof NOUNS)[number];
+export type Method = 'GET' | 'POST' | 'PUT';
+
+/** `public`: no sign-in. A permission: the role must grant it. Relation to a single file is decided by the domain. */
+export type Access = 'public' | Permission;
+
+export type Route = {
+  /** Operation id = file name = metric name. */
+  readonly id: string;
+  readonly noun: Noun;
+  readonly method: Method;
+  readonly path: `/v1/${string}`;
+  readonly says: string;
+  readonly access: Access;
+  readonly params: z.ZodObject;
+  readonly query: z.ZodObject;
+  readonly body: z.ZodObject | undefined;
+  readonly status: 200 | 201;
+  readonly answer: z.ZodType;
+  /** What this operation may refuse beyond what every route may. */
+  readonly refusals: readonly RefusalCode[];
+};
+
+/** The parts of a route that most routes leave out. */
+const NOTHING = {
+  params: z.strictObject({}),
+  query: z.strictObject({}),
+  body: undefined,
+  refusals: [],
+} as const;
+type Nothing = typeof NOTHING;
+
+type Declared = Omit<Route, keyof Nothing> & Partial<Pick<Route, keyof Nothing>>;
+
+/** Declares a route: keeps every schema's own type and fills in what it has none of. */
+export const route = <const R extends Declared>(declared: R): R & Omit<Nothing, keyof R> => ({
+  ...NOTHING,
+  ...declared,
+});
+
+/** Every signed-in route may refuse these. */
+export const SIGNED_IN_REFUSALS = [
+  'sign-in.required',
+  'actor.unknown',
+  'actor.post-not-held',
+  'actor.no-charge',
+  'permission.denied',
+  'server.busy',
+] as const satisfies readonly RefusalCode[];
+/** Every route may refuse these. */
+export const COMMON_REFUSALS = [
+  'request.malformed',
+  'server.fault',
+] as const satisfies readonly RefusalCode[];
+/** Every POST may refuse these (`Idempotency-Key`). */
+export const POST_REFUSALS = [
+  'idempotency.key-missing',
+  'idempotency.key-reused',
+  'request.too-large',
+] as const satisfies readonly RefusalCode[];
+
+/** All the refusals a route may answer with. */
+export const refusalsOf = (route: Route): readonly RefusalCode[] => [
+  ...COMMON_REFUSALS,
+  ...(route.access === 'public' ? [] : SIGNED_IN_REFUSALS),
+  ...(route.method === 'POST' ? POST_REFUSALS : []),
+  ...(route.method === 'PUT' ? (['request.too-large'] as const) : []),
+  ...route.refusals,
+];
+
+/** Header names, lower case as they are looked up. */
+export const HEADERS = {
+  idempotencyKey: 'idempotency-key',
+  actAsPost: 'act-as-post',
+  ifMatch: 'if-match',
+  language: 'accept-language',
+} as const;
+
+/** 8 to 64 printable characters without spaces; a UUID or ULID fits. */
+export const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,64}$/);

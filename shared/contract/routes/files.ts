@@ -1,0 +1,300 @@
+import * as z from 'zod';
+import { Action, Priority } from '#shared/domain/holding.ts';
+import { FileId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { LIMITS, line, prose } from '#shared/domain/text.ts';
+import { Instant } from '#shared/domain/time.ts';
+import { route } from '../route.ts';
+import {
+  Acted,
+  CustodyLine,
+  FiledReceipt,
+  FileView,
+  Movement,
+  PAGE_QUERY,
+  page,
+  SealedEvent,
+} from '../views.ts';
+
+const params = z.strictObject({ fileId: FileId });
+const Remark = prose(LIMITS.remark);
+const Reason = prose(LIMITS.reason);
+
+/** What any act of the holder may refuse. */
+const ACT_REFUSALS = [
+  'file.unknown',
+  'file.not-in-custody',
+  'file.lost-race',
+  'precondition.failed',
+] as const satisfies readonly RefusalCode[];
+const HELD_ASIDE = ['file.parked', 'file.suspended', 'file.closed'] as const satisfies readonly RefusalCode[];
+const NOT_OPENED = 'file.not-opened' satisfies RefusalCode;
+
+export const createFile = route({
+  id: 'createFile',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files',
+  says: 'Opens a new file in the acting post’s office, numbered per office and IST year; on a receipt, if one is named.',
+  access: 'file:create',
+  body: z.strictObject({
+    subject: line(LIMITS.subject),
+    priority: Priority.default('ordinary'),
+    receiptId: ReceiptId.optional(),
+  }),
+  status: 201,
+  answer: Acted,
+  refusals: [
+    'receipt.unknown',
+    'receipt.not-in-custody',
+    'receipt.put-in-file',
+    'number.lost-race',
+    'file.lost-race',
+  ],
+});
+
+export const getFile = route({
+  id: 'getFile',
+  noun: 'files',
+  method: 'GET',
+  path: '/v1/files/{fileId}',
+  says: 'A file’s head, with what the acting post may do with it now. Its ETag is the version. Reading does not open it.',
+  access: 'file:read',
+  params,
+  status: 200,
+  answer: FileView,
+  refusals: ['file.unknown'],
+});
+
+export const openFile = route({
+  id: 'openFile',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files/{fileId}/open',
+  says: 'The holder opens the file; from then on it cannot be pulled back.',
+  access: 'file:act',
+  params,
+  body: z.strictObject({}),
+  status: 200,
+  answer: Acted,
+  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, 'file.already-opened'],
+});
+
+export const sendFile = route({
+  id: 'sendFile',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files/{fileId}/send',
+  says: 'Sends the file to a post with the action asked of it; a vacant seat must be acknowledged.',
+  access: 'file:act',
+  params,
+  body: z.strictObject({
+    to: PostId,
+    action: Action,
+    priority: Priority.optional(),
+    remark: Remark.optional(),
+    acknowledgeVacant: z.boolean().default(false),
+  }),
+  status: 200,
+  answer: Acted,
+  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, 'post.unknown', 'post.vacant', 'post.same'],
+});
+
+export const returnFile = route({
+  id: 'returnFile',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files/{fileId}/return',
+  says: 'Gives the file back to the post it came from.',
+  access: 'file:act',
+  params,
+  body: z.strictObject({ remark: Remark.optional() }),
+  status: 200,
+  answer: Acted,
+  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, 'file.nowhere-to-return'],
+});
+
+export const pullBackFile = route({
+  id: 'pullBackFile',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files/{fileId}/pull-back',
+  says: 'The sender takes the file back while the receiver has not opened it.',
+  access: 'file:act',
+  params,
+  body: z.strictObject({ reason: Reason }),
+  status: 200,
+  answer: Acted,
+  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, 'file.already-opened'],
+});
+
+export const parkFile = route({
+  id: 'parkFile',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files/{fileId}/park',
+  says: 'Sets the file aside until a moment, with a reason. It stays in the holder’s list and its clock runs on.',
+  access: 'file:act',
+  params,
+  body: z.strictObject({ until: Instant, reason: Reason }),
+  status: 200,
+  answer: Acted,
+  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, 'file.closing-requested', 'file.wake-date-invalid'],
+});
+
+export const suspendFile = route({
+  id: 'suspendFile',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files/{fileId}/suspend',
+  says: 'Stops the clock, with a reason, while another must act first. The file stays with the holder.',
+  access: 'file:act',
+  params,
+  body: z.strictObject({ reason: Reason }),
+  status: 200,
+  answer: Acted,
+  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, 'file.closing-requested'],
+});
+
+export const resumeFile = route({
+  id: 'resumeFile',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files/{fileId}/resume',
+  says: 'Takes a parked or suspended file up again, or withdraws a closing request.',
+  access: 'file:act',
+  params,
+  body: z.strictObject({ reason: Reason.optional() }),
+  status: 200,
+  answer: Acted,
+  refusals: [...ACT_REFUSALS, NOT_OPENED, 'file.active', 'file.closed'],
+});
+
+export const requestClosing = route({
+  id: 'requestClosing',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files/{fileId}/request-closing',
+  says: 'Asks that the file be closed; it stays where it is and may be sent to who decides.',
+  access: 'file:act',
+  params,
+  body: z.strictObject({ reason: Reason }),
+  status: 200,
+  answer: Acted,
+  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, 'file.closing-requested'],
+});
+
+export const closeFile = route({
+  id: 'closeFile',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files/{fileId}/close',
+  says: 'Closes the file with a reason. Blocked while a note is in draft.',
+  access: 'file:act',
+  params,
+  body: z.strictObject({ reason: Reason }),
+  status: 200,
+  answer: Acted,
+  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, 'file.notes-unconfirmed'],
+});
+
+export const reopenFile = route({
+  id: 'reopenFile',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files/{fileId}/reopen',
+  says: 'Takes a closed file up again where it was closed; by that post or one above it.',
+  access: 'file:act',
+  params,
+  body: z.strictObject({ reason: Reason }),
+  status: 200,
+  answer: Acted,
+  refusals: [
+    'file.unknown',
+    'file.not-permitted',
+    'file.lost-race',
+    'precondition.failed',
+    'file.active',
+    'file.parked',
+    'file.suspended',
+    'file.closing-requested',
+  ],
+});
+
+export const addReceipt = route({
+  id: 'addReceipt',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files/{fileId}/receipts',
+  says: 'Puts a receipt the post holds into a file the post holds, in one act on both.',
+  access: 'file:act',
+  params,
+  body: z.strictObject({ receiptId: ReceiptId }),
+  status: 200,
+  answer: Acted,
+  refusals: [
+    ...ACT_REFUSALS,
+    NOT_OPENED,
+    'file.closed',
+    'file.closing-requested',
+    'receipt.unknown',
+    'receipt.not-in-custody',
+    'receipt.put-in-file',
+  ],
+});
+
+export const listFiledReceipts = route({
+  id: 'listFiledReceipts',
+  noun: 'files',
+  method: 'GET',
+  path: '/v1/files/{fileId}/receipts',
+  says: 'The correspondence side: receipts in the order they were put in.',
+  access: 'file:read',
+  params,
+  query: z.strictObject(PAGE_QUERY),
+  status: 200,
+  answer: page(FiledReceipt),
+  refusals: ['file.unknown', 'request.cursor-invalid'],
+});
+
+export const listJournal = route({
+  id: 'listJournal',
+  noun: 'files',
+  method: 'GET',
+  path: '/v1/files/{fileId}/journal',
+  says: 'Every event of the file in order, sealed in its hash chain.',
+  access: 'file:read',
+  params,
+  query: z.strictObject(PAGE_QUERY),
+  status: 200,
+  answer: page(SealedEvent),
+  refusals: ['file.unknown', 'request.cursor-invalid'],
+});
+
+export const listMovements = route({
+  id: 'listMovements',
+  noun: 'files',
+  method: 'GET',
+  path: '/v1/files/{fileId}/movements',
+  says: 'The movement register: from whom to whom, when, for what; reminders and escalations among them.',
+  access: 'file:read',
+  params,
+  query: z.strictObject(PAGE_QUERY),
+  status: 200,
+  answer: page(Movement),
+  refusals: ['file.unknown', 'request.cursor-invalid'],
+});
+
+export const listCustody = route({
+  id: 'listCustody',
+  noun: 'files',
+  method: 'GET',
+  path: '/v1/files/{fileId}/custody',
+  says: 'The custody statement: every hour of the file on exactly one post and person, or vacant.',
+  access: 'file:read',
+  params,
+  query: z.strictObject(PAGE_QUERY),
+  status: 200,
+  answer: page(CustodyLine),
+  refusals: ['file.unknown', 'request.cursor-invalid'],
+});

@@ -1,0 +1,241 @@
+import * as z from 'zod';
+import { DocumentType, Sha256 } from '#shared/domain/document.ts';
+import { NoteKind } from '#shared/domain/events.ts';
+import { DocumentId, FileId, NoteId, NotificationId, ReceiptId } from '#shared/domain/ids.ts';
+import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
+import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { LIMITS, line, NoteText } from '#shared/domain/text.ts';
+import { route } from '../route.ts';
+import {
+  DocumentView,
+  GreenNote,
+  Notification,
+  PAGE_QUERY,
+  PageImage,
+  page,
+  ReceiptView,
+  SealedEvent,
+  UploadOrder,
+  YellowNote,
+} from '../views.ts';
+
+const noteParams = z.strictObject({ fileId: FileId, noteId: NoteId });
+const Revision = z.int().min(1);
+const NOTE_REFUSALS = [
+  'file.unknown',
+  'file.not-in-custody',
+  'file.not-opened',
+  'file.parked',
+  'file.suspended',
+  'file.closed',
+  'file.lost-race',
+] as const satisfies readonly RefusalCode[];
+
+export const draftNote = route({
+  id: 'draftNote',
+  noun: 'notes',
+  method: 'POST',
+  path: '/v1/files/{fileId}/notes',
+  says: 'Writes a note in draft (yellow). Whoever holds the file may edit, discard or confirm it.',
+  access: 'note:write',
+  params: z.strictObject({ fileId: FileId }),
+  body: z.strictObject({ kind: NoteKind.default('note'), text: NoteText }),
+  status: 201,
+  answer: YellowNote.omit({ text: true }),
+  refusals: NOTE_REFUSALS,
+});
+
+export const reviseNote = route({
+  id: 'reviseNote',
+  noun: 'notes',
+  method: 'PUT',
+  path: '/v1/files/{fileId}/notes/{noteId}',
+  says: 'Replaces the text of a note in draft, if `revision` is still its newest.',
+  access: 'note:write',
+  params: noteParams,
+  body: z.strictObject({ text: NoteText, revision: Revision }),
+  status: 200,
+  answer: YellowNote.omit({ text: true }),
+  refusals: [...NOTE_REFUSALS, 'note.unknown', 'note.changed'],
+});
+
+export const confirmNote = route({
+  id: 'confirmNote',
+  noun: 'notes',
+  method: 'POST',
+  path: '/v1/files/{fileId}/notes/{noteId}/confirm',
+  says: 'Turns a note green: numbered, its paragraphs numbered through the file, never changed again.',
+  access: 'note:write',
+  params: noteParams,
+  body: z.strictObject({ revision: Revision }),
+  status: 200,
+  answer: GreenNote.omit({ paragraphs: true }).extend({
+    firstParagraph: z.int(),
+    paragraphs: z.int(),
+    version: z.int(),
+  }),
+  refusals: [...NOTE_REFUSALS, 'note.unknown', 'note.changed', 'note.empty'],
+});
+
+export const discardNote = route({
+  id: 'discardNote',
+  noun: 'notes',
+  method: 'POST',
+  path: '/v1/files/{fileId}/notes/{noteId}/discard',
+  says: 'Drops a note in draft; the journal keeps that there was one and who dropped it.',
+  access: 'note:write',
+  params: noteParams,
+  body: z.strictObject({}),
+  status: 200,
+  answer: z.strictObject({ noteId: NoteId, version: z.int() }),
+  refusals: [...NOTE_REFUSALS, 'note.unknown'],
+});
+
+export const listNotes = route({
+  id: 'listNotes',
+  noun: 'notes',
+  method: 'GET',
+  path: '/v1/files/{fileId}/notes',
+  says: 'The confirmed (green) notes of a file, in order.',
+  access: 'file:read',
+  params: z.strictObject({ fileId: FileId }),
+  query: z.strictObject(PAGE_QUERY),
+  status: 200,
+  answer: page(GreenNote),
+  refusals: ['file.unknown', 'request.cursor-invalid'],
+});
+
+export const listYellowNotes = route({
+  id: 'listYellowNotes',
+  noun: 'notes',
+  method: 'GET',
+  path: '/v1/files/{fileId}/yellow-notes',
+  says: 'The notes in draft, for the post that holds the file; an empty list for all others who may read it.',
+  access: 'file:read',
+  params: z.strictObject({ fileId: FileId }),
+  query: z.strictObject(PAGE_QUERY),
+  status: 200,
+  answer: page(YellowNote),
+  refusals: ['file.unknown', 'request.cursor-invalid'],
+});
+
+export const diariseReceipt = route({
+  id: 'diariseReceipt',
+  noun: 'receipts',
+  method: 'POST',
+  path: '/v1/receipts',
+  says: 'Enters an incoming paper in the office’s diary, with its scan, and gives it its diary number.',
+  access: 'receipt:diarise',
+  body: ReceiptDetails,
+  status: 201,
+  answer: z.strictObject({ receiptId: ReceiptId, diaryNumber: z.string(), version: z.int() }),
+  refusals: [
+    'document.unknown',
+    'document.not-ready',
+    'document.refused',
+    'document.in-use',
+    'receipt.dates-invalid',
+    'number.lost-race',
+  ],
+});
+
+export const getReceipt = route({
+  id: 'getReceipt',
+  noun: 'receipts',
+  method: 'GET',
+  path: '/v1/receipts/{receiptId}',
+  says: 'A receipt: its diary entry, where it is, and the file it was put in.',
+  access: 'receipt:read',
+  params: z.strictObject({ receiptId: ReceiptId }),
+  status: 200,
+  answer: ReceiptView,
+  refusals: ['receipt.unknown'],
+});
+
+export const listReceiptJournal = route({
+  id: 'listReceiptJournal',
+  noun: 'receipts',
+  method: 'GET',
+  path: '/v1/receipts/{receiptId}/journal',
+  says: 'Every event of the receipt in order, sealed in its hash chain.',
+  access: 'receipt:read',
+  params: z.strictObject({ receiptId: ReceiptId }),
+  query: z.strictObject(PAGE_QUERY),
+  status: 200,
+  answer: page(SealedEvent),
+  refusals: ['receipt.unknown', 'request.cursor-invalid'],
+});
+
+/** Upper bound of one upload, in bytes: 100 MB, a 300-page scan at 150 dpi with room. */
+export const LARGEST_UPLOAD = 100 * 1024 * 1024;
+
+export const requestUpload = route({
+  id: 'requestUpload',
+  noun: 'documents',
+  method: 'POST',
+  path: '/v1/documents',
+  says: 'Announces a document; answers with one signed address to which exactly these bytes may be put.',
+  access: 'document:upload',
+  body: z.strictObject({
+    fileName: line(LIMITS.fileName),
+    type: DocumentType,
+    /** Bytes; 0 is accepted here and refused by the check, so that the reason is seen. */
+    length: z.int().min(0).max(LARGEST_UPLOAD),
+    sha256: Sha256,
+  }),
+  status: 201,
+  answer: UploadOrder,
+});
+
+export const getDocument = route({
+  id: 'getDocument',
+  noun: 'documents',
+  method: 'GET',
+  path: '/v1/documents/{documentId}',
+  says: 'Where a document’s checking stands; when refused, why.',
+  access: 'document:read',
+  params: z.strictObject({ documentId: DocumentId }),
+  status: 200,
+  answer: DocumentView,
+  refusals: ['document.unknown'],
+});
+
+export const getPage = route({
+  id: 'getPage',
+  noun: 'documents',
+  method: 'GET',
+  path: '/v1/documents/{documentId}/pages/{page}',
+  says: 'A signed address, good for five minutes, of one page’s image. Pages count from 1.',
+  access: 'document:read',
+  params: z.strictObject({ documentId: DocumentId, page: z.coerce.number().int().min(1).max(10_000) }),
+  status: 200,
+  answer: PageImage,
+  refusals: ['document.unknown', 'document.not-ready', 'document.refused', 'document.page-unknown'],
+});
+
+export const listNotifications = route({
+  id: 'listNotifications',
+  noun: 'notifications',
+  method: 'GET',
+  path: '/v1/notifications',
+  says: 'Reminders and escalations the caller got, newest first.',
+  access: 'own:read',
+  query: z.strictObject(PAGE_QUERY),
+  status: 200,
+  answer: page(Notification),
+  refusals: ['request.cursor-invalid'],
+});
+
+export const markNotificationRead = route({
+  id: 'markNotificationRead',
+  noun: 'notifications',
+  method: 'POST',
+  path: '/v1/notifications/{notificationId}/read',
+  says: 'Marks one of the caller’s notifications as read.',
+  access: 'own:read',
+  params: z.strictObject({ notificationId: NotificationId }),
+  body: z.strictObject({}),
+  status: 200,
+  answer: Notification,
+  refusals: ['notification.unknown'],
+});

@@ -1,0 +1,201 @@
+import * as z from 'zod';
+import { By } from '#shared/domain/actor.ts';
+import { Charge, ChargeKind, Names, Office, Officer, Post } from '#shared/domain/directory.ts';
+import { DOCUMENT_STATES } from '#shared/domain/document.ts';
+import { EVENT_DATA, EVENT_NAMES, type EventName } from '#shared/domain/events.ts';
+import { FILE_ACTS, FileHead, FileState } from '#shared/domain/file.ts';
+import { Action, Holding, Priority } from '#shared/domain/holding.ts';
+import {
+  DocumentId,
+  FileId,
+  HoldingId,
+  NotificationId,
+  OfficerId,
+  PostId,
+  ReceiptId,
+} from '#shared/domain/ids.ts';
+import { GreenNote, YellowNote } from '#shared/domain/note.ts';
+import { Notification } from '#shared/domain/notification.ts';
+import { ReceiptHead } from '#shared/domain/receipt.ts';
+import { LIMITS } from '#shared/domain/text.ts';
+import { Instant } from '#shared/domain/time.ts';
+
+/** Query parameters of every list. The cursor is opaque and belongs to the list that gave it. */
+export const PAGE_QUERY = {
+  cursor: z.string().min(1).max(2000).optional(),
+  limit: z.coerce.number().int().min(1).max(LIMITS.page).default(50),
+} as const;
+
+/** One page of a list; `cursor` is absent on the last. */
+export const page = <S extends z.ZodType>(item: S) =>
+  z.strictObject({ items: z.array(item), cursor: z.string().optional() });
+
+/** What every act on a file answers: where the file stands now. Small, since the idempotency record keeps it. */
+export const Acted = z.strictObject({
+  fileId: FileId,
+  number: z.string(),
+  version: z.int(),
+  state: FileState,
+  holder: PostId,
+  holdingId: HoldingId,
+  heldSince: Instant,
+});
+export type Acted = z.infer<typeof Acted>;
+
+/** A file's head with what the caller, as their post, may do with it now. */
+export const FileView = FileHead.extend({ may: z.array(z.enum(FILE_ACTS)) });
+export type FileView = z.infer<typeof FileView>;
+
+export const ReceiptView = ReceiptHead;
+export type ReceiptView = z.infer<typeof ReceiptView>;
+
+/** One row of a post's work list. */
+export const WorkItem = Holding.pick({
+  holdingId: true,
+  objectId: true,
+  number: true,
+  subject: true,
+  postId: true,
+  from: true,
+  action: true,
+  priority: true,
+  receivedAt: true,
+  openedAt: true,
+  state: true,
+  dueAt: true,
+  rung: true,
+});
+export type WorkItem = z.infer<typeof WorkItem>;
+
+const sealed = <N extends EventName>(type: N) =>
+  z.strictObject({
+    type: z.literal(type),
+    seq: z.int(),
+    at: Instant,
+    by: By,
+    data: EVENT_DATA[type],
+    /** Of the event before; 64 zeros before the first. */
+    previousHash: z.string(),
+    /** SHA-256 of the canonical bytes (RFC 8785) of this event with `previousHash`. */
+    hash: z.string(),
+  });
+
+/** An event as it stands in the journal, sealed in the chain. */
+export const SealedEvent = z.discriminatedUnion('type', [
+  sealed('file.created'),
+  ...EVENT_NAMES.filter(name => name !== 'file.created').map(sealed),
+]);
+export type SealedEvent = z.infer<ReturnType<typeof sealed<EventName>>>;
+
+/** One row of the movement register. Markings are generated: `SDM(AK)-SDM-SDR` (domain.md 1.7). */
+export const Movement = z.strictObject({
+  seq: z.int(),
+  at: Instant,
+  kind: z.enum([
+    'created',
+    'opened',
+    'sent',
+    'returned',
+    'pulled-back',
+    'closed',
+    'reopened',
+    'reminded',
+    'escalated',
+  ]),
+  from: PostId.optional(),
+  fromMarking: z.string().optional(),
+  to: PostId.optional(),
+  toMarking: z.string().optional(),
+  action: Action.optional(),
+  priority: Priority.optional(),
+  remark: z.string().optional(),
+});
+export type Movement = z.infer<typeof Movement>;
+
+/** One line of the custody statement: a span of hours on one post and one person, or vacant. */
+export const CustodyLine = z.strictObject({
+  holdingId: HoldingId,
+  postId: PostId,
+  postNames: Names,
+  officerId: OfficerId.optional(),
+  officerNames: Names.optional(),
+  charge: z.enum([...ChargeKind.options, 'vacant']),
+  from: Instant,
+  until: Instant,
+  /** True while the stay still runs; `until` is then the moment of asking. */
+  running: z.boolean(),
+  seconds: z.int(),
+});
+export type CustodyLine = z.infer<typeof CustodyLine>;
+
+/** A document and where its checking stands; when refused, why, in both languages. */
+export const DocumentView = z.strictObject({
+  documentId: DocumentId,
+  fileName: z.string(),
+  type: z.string(),
+  length: z.int(),
+  sha256: z.string(),
+  state: z.enum([...DOCUMENT_STATES, 'UPLOAD_EXPIRED']),
+  pages: z.int().optional(),
+  /** Pages whose image can be read already; a document is readable while the rest is rendered. */
+  rendered: z.int(),
+  reason: z.strictObject({ code: z.string(), hi: z.string(), en: z.string() }).optional(),
+  uploadedBy: PostId,
+  createdAt: Instant,
+  receiptId: ReceiptId.optional(),
+});
+export type DocumentView = z.infer<typeof DocumentView>;
+
+/** How to bring the bytes: one PUT to `url` with exactly these headers. */
+export const UploadOrder = z.strictObject({
+  document: DocumentView,
+  upload: z.strictObject({
+    url: z.string(),
+    method: z.literal('PUT'),
+    headers: z.record(z.string(), z.string()),
+    expiresAt: Instant,
+  }),
+});
+export type UploadOrder = z.infer<typeof UploadOrder>;
+
+export const PageImage = z.strictObject({
+  documentId: DocumentId,
+  page: z.int(),
+  url: z.string(),
+  type: z.literal('image/webp'),
+  width: z.int(),
+  height: z.int(),
+  expiresAt: Instant,
+});
+export type PageImage = z.infer<typeof PageImage>;
+
+/** A receipt as it lies on a file's correspondence side. */
+export const FiledReceipt = z.strictObject({ serial: z.int(), addedAt: Instant, receipt: ReceiptView });
+export type FiledReceipt = z.infer<typeof FiledReceipt>;
+
+export const RegisterEntry = z.strictObject({
+  serial: z.int(),
+  number: z.string(),
+  objectId: z.union([FileId, ReceiptId]),
+  subject: z.string(),
+  at: Instant,
+  by: PostId,
+});
+export type RegisterEntry = z.infer<typeof RegisterEntry>;
+
+export const Me = z.strictObject({
+  login: z.string(),
+  officer: Officer.optional(),
+  roles: Officer.shape.roles,
+  posts: z.array(
+    z.strictObject({
+      post: Post,
+      office: Office.pick({ officeId: true, code: true, names: true }),
+      charge: Charge,
+    }),
+  ),
+  now: Instant,
+});
+export type Me = z.infer<typeof Me>;
+
+export { GreenNote, Notification, YellowNote };

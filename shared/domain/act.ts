@@ -1,0 +1,27 @@
+import type { EventName, EventOf } from './events.ts';
+import type { FileHead } from './file.ts';
+import type { Holding } from './holding.ts';
+import type { ReceiptHead } from './receipt.ts';
+
+/** What becomes of a stay by an act. At most one begins and one ends; `change` is opening, suspension, a rung done. */
+export type HoldingChange = { readonly kind: 'begin' | 'change' | 'end'; readonly holding: Holding };
+
+/**
+ * A decided act, not yet committed: one event, the head it leads to, and the stays it touches. The store writes all of it
+ * in one transaction, on condition that the head still has the version it was decided on.
+ */
+export type FileDecision = {
+  readonly object: 'file';
+  readonly before: FileHead | undefined;
+  readonly after: FileHead;
+  readonly event: EventOf<EventName>;
+  readonly holdings: readonly HoldingChange[];
+};
+export type ReceiptDecision = {
+  readonly object: 'receipt';
+  readonly before: ReceiptHead | undefined;
+  readonly after: ReceiptHead;
+  readonly event: EventOf<EventName>;
+  readonly holdings: readonly HoldingChange[];
+};
+export type Decision = FileDecision | ReceiptDecision;

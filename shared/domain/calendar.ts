@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import {
+  DAY_MS,
+  Day,
+  Duration,
+  daysOf,
+  epochOf,
+  type Instant,
+  instantOf,
+  istDay,
+  istInstant,
+  nextDay,
+  wallMs,
+  weekday,
+} from './time.ts';
+
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** When an office works: its hours in IST, the weekdays and Saturdays of the month it is closed, and its holidays. */
+export const Calendar = z.strictObject({
+  opensAt: ClockTime,
+  closesAt: ClockTime,
+  /** 0 Sunday … 6 Saturday; at least one weekday must remain. */
+  closedWeekdays: z.array(z.int().min(0).max(6)).max(6),
+  /** Which Saturdays of a month are closed, 1 to 5. */
+  closedSaturdays: z.array(z.int().min(1).max(5)).max(5),
+  holidays: z.array(Day).max(400),
+});
+export type Calendar = z.infer<typeof Calendar>;
+
+/** A six-day week with the second Saturday closed (domain.md 5, trap 5); a default of configuration. */
+export const DEFAULT_CALENDAR: Calendar = {
+  opensAt: '10:00',
+  closesAt: '17:00',
+  closedWeekdays: [0],
+  closedSaturdays: [2],
+  holidays: [],
+};
+
+/**
+ * A time limit. `P…D` counts working or calendar days: the day of arrival is not counted and the limit ends at the close
+ * of office on the last counted day (CSMOP para 60 with domain.md 2.2). `PT…` runs on the wall clock and ignores `days`.
+ */
+export const Limit = z.strictObject({ after: Duration, days: z.enum(['working', 'calendar']) });
+export type Limit = z.infer<typeof Limit>;
+
+const SATURDAY = 6;
+
+export const isWorkingDay = (calendar: Calendar, day: Day): boolean => {
+  const dayOfWeek = weekday(day);
+  if (calendar.closedWeekdays.includes(dayOfWeek) || calendar.holidays.includes(day)) return false;
+  const saturdayOfMonth = Math.ceil(Number(day.slice(8)) / 7);
+  return dayOfWeek !== SATURDAY || !calendar.closedSaturdays.includes(saturdayOfMonth);
+};
+
+/** Beyond this many days the search for a working day gives up: a calendar that is all holidays must not hang a timer. */
+const HORIZON_DAYS = 10_000;
+
+/** The moment at which `limit`, counted from `from` in `calendar`, ends. */
+export const limitEnds = (from: Instant, limit: Limit, calendar: Calendar): Instant => {
+  const days = daysOf(limit.after);
+  if (days === undefined) return instantOf(epochOf(from) + wallMs(limit.after));
+  let day = istDay(from);
+  let counted = 0;
+  for (let step = 0; counted < days && step < HORIZON_DAYS; step += 1) {
+    day = nextDay(day);
+    if (limit.days === 'calendar' || isWorkingDay(calendar, day)) counted += 1;
+  }
+  return istInstant(day, calendar.closesAt);
+};
+
+/** Working days begun since arrival, the day of arrival not counted; what a pendency report shows as the age. */
+export const workingDaysBetween = (from: Instant, to: Instant, calendar: Calendar): number => {
+  let count = 0;
+  const last = istDay(to);
+  const span = (epochOf(to) - epochOf(from)) / DAY_MS;
+  for (let day = istDay(from), step = 0; day < last && step <= span + 1; step += 1) {
+    day = nextDay(day);
+    if (isWorkingDay(calendar, day)) count += 1;
+  }
+  return count;
+};

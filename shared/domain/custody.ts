@@ -1,0 +1,93 @@
+import type { Decision, HoldingChange } from './act.ts';
+import { CLOCKWORK } from './actor.ts';
+import type { EventOf } from './events.ts';
+import type { FileHead } from './file.ts';
+import { decideOnFile } from './file-acts.ts';
+import { given, type Holding } from './holding.ts';
+import type { OfficerId, PostId } from './ids.ts';
+import { type Rules, rungDue } from './policy.ts';
+import { decideOnReceipt, type ReceiptHead } from './receipt.ts';
+import type { Instant } from './time.ts';
+
+/** A held object as a timer finds it. */
+export type Held =
+  | { readonly object: 'file'; readonly head: FileHead }
+  | { readonly object: 'receipt'; readonly head: ReceiptHead };
+
+/** What a timer has to do with a stay, decided from what stands in the table now, never from what it was started with. */
+export type TimerAnswer =
+  | { readonly kind: 'over' }
+  | { readonly kind: 'sleep'; readonly until: Instant }
+  | { readonly kind: 'fire'; readonly rung: number; readonly dueAt: Instant }
+  /** The calendar or the policy changed: the due instant stored is no longer the right one. */
+  | { readonly kind: 'move'; readonly dueAt: Instant | undefined };
+
+/**
+ * Late, doubled and stale timers are harmless: a stay that ended answers `over`, a rung already done is not found again,
+ * and a rung not yet due answers with the moment to look again.
+ */
+export const askTimer = (holding: Holding, rules: Rules, now: Instant): TimerAnswer => {
+  if (holding.endedAt !== undefined || holding.suspendedAt !== undefined) return { kind: 'over' };
+  const dueAt = rungDue(holding.clockFrom, holding.rung, rules);
+  if (dueAt !== holding.dueAt) return { kind: 'move', dueAt };
+  if (dueAt === undefined) return { kind: 'over' };
+  return dueAt <= now ? { kind: 'fire', rung: holding.rung, dueAt } : { kind: 'sleep', until: dueAt };
+};
+
+/** Whom a rung tells: the holder, or the post so many levels up its line; undefined past the top of the line. */
+export const toldBy = (
+  rung: number,
+  holding: Holding,
+  lineAbove: readonly PostId[],
+  { policy }: Rules,
+): PostId | undefined => {
+  const step = policy.rungs[rung];
+  if (!step) return undefined;
+  return step.tell === 'holder' ? holding.postId : lineAbove[step.levels - 1];
+};
+
+export type Firing = {
+  readonly rung: number;
+  readonly dueAt: Instant;
+  readonly at: Instant;
+  readonly rules: Rules;
+  /** Posts above the holder, nearest first. */
+  readonly lineAbove: readonly PostId[];
+  /** The officers in charge of the told post at this hour; empty for a vacant seat. */
+  readonly officers: readonly OfficerId[];
+};
+
+type CustodyEvent = 'custody.reminded' | 'custody.escalated' | 'custody.ladder-ended';
+type Draft = { [N in CustodyEvent]: Pick<EventOf<N>, 'type' | 'data'> }[CustodyEvent];
+
+const say = (holding: Holding, firing: Firing): Draft => {
+  const { rung, dueAt, rules } = firing;
+  const postId = toldBy(rung, holding, firing.lineAbove, rules);
+  const { holdingId } = holding;
+  if (postId === undefined) return { type: 'custody.ladder-ended', data: { holdingId, rung, dueAt } };
+  const officers = [...firing.officers];
+  return postId === holding.postId
+    ? { type: 'custody.reminded', data: { holdingId, rung, dueAt, postId, officers } }
+    : {
+        type: 'custody.escalated',
+        data: { holdingId, rung, dueAt, heldBy: holding.postId, postId, officers },
+      };
+};
+
+/** Records one rung of the ladder: one event, and the stay's next due instant. The stay itself goes on. */
+export const fireRung = (held: Held, holding: Holding, firing: Firing): Decision => {
+  const draft = say(holding, firing);
+  const { dueAt: _, ...rest } = holding;
+  const next = firing.rung + 1;
+  const ended = draft.type === 'custody.ladder-ended';
+  const after: Holding = {
+    ...rest,
+    rung: ended ? firing.rules.policy.rungs.length : next,
+    ...given('dueAt', ended ? undefined : rungDue(holding.clockFrom, next, firing.rules)),
+  };
+  const changes: readonly HoldingChange[] = [{ kind: 'change', holding: after }];
+  const who = { by: CLOCKWORK, at: firing.at };
+  return held.object === 'file'
+    ? decideOnFile<CustodyEvent>(held.head, who, draft, () => changes)
+    : decideOnReceipt<CustodyEvent>(held.head, who, draft, changes);
+};

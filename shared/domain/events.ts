@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import type { By } from './actor.ts';
+import { Action, Priority } from './holding.ts';
+import { FileId, HoldingId, NoteId, OfficeId, OfficerId, PostId, ReceiptId } from './ids.ts';
+import { ReceiptDetails } from './receipt-details.ts';
+import { Instant } from './time.ts';
+
+/** The note kinds of domain.md 1.9 that are written by hand today. */
+export const NOTE_KINDS = ['note', 'oral-instruction', 'delay-explanation', 'discussion'] as const;
+export const NoteKind = z.enum(NOTE_KINDS);
+export type NoteKind = z.infer<typeof NoteKind>;
+
+const Sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A stay that begins by an event; enough for a timer and for the custody statement. */
+const Begins = {
+  holdingId: HoldingId,
+  postId: PostId,
+  /** First rung of the ladder; absent where the office has no ladder. */
+  dueAt: Instant.optional(),
+};
+const Ends = { endedHoldingId: HoldingId };
+const Reason = { reason: z.string() };
+
+/** What each event says, by its type. Past tense; texts of notes are not here but their SHA-256 is. */
+export const EVENT_DATA = {
+  'file.created': z.strictObject({
+    fileId: FileId,
+    number: z.string(),
+    officeId: OfficeId,
+    subject: z.string(),
+    priority: Priority,
+    receiptId: ReceiptId.optional(),
+    ...Begins,
+  }),
+  'file.opened': z.strictObject({ holdingId: HoldingId }),
+  'file.sent': z.strictObject({
+    from: PostId,
+    action: Action,
+    priority: Priority,
+    remark: z.string().optional(),
+    toVacantSeat: z.boolean().optional(),
+    ...Begins,
+    ...Ends,
+  }),
+  'file.returned': z.strictObject({ from: PostId, remark: z.string().optional(), ...Begins, ...Ends }),
+  'file.pulled-back': z.strictObject({ from: PostId, ...Reason, ...Begins, ...Ends }),
+  'file.parked': z.strictObject({ until: Instant, ...Reason }),
+  'file.suspended': z.strictObject({ holdingId: HoldingId, ...Reason }),
+  'file.resumed': z.strictObject({
+    holdingId: HoldingId,
+    postId: PostId,
+    dueAt: Instant.optional(),
+    reason: z.string().optional(),
+  }),
+  'file.closing-requested': z.strictObject({ ...Reason }),
+  'file.closed': z.strictObject({ ...Reason, ...Ends }),
+  'file.reopened': z.strictObject({ ...Reason, ...Begins }),
+  'file.receipt-added': z.strictObject({ receiptId: ReceiptId, diaryNumber: z.string(), serial: z.int() }),
+  'note.confirmed': z.strictObject({
+    noteId: NoteId,
+    number: z.int(),
+    kind: NoteKind,
+    firstParagraph: z.int(),
+    paragraphs: z.int(),
+    textSha256: Sha256Hex,
+    writtenBy: PostId,
+  }),
+  'note.discarded': z.strictObject({ noteId: NoteId, writtenBy: PostId }),
+  'receipt.diarised': z.strictObject({
+    receiptId: ReceiptId,
+    diaryNumber: z.string(),
+    officeId: OfficeId,
+    details: ReceiptDetails,
+    ...Begins,
+  }),
+  'receipt.put-in-file': z.strictObject({ fileId: FileId, fileNumber: z.string(), ...Ends }),
+  'custody.reminded': z.strictObject({
+    holdingId: HoldingId,
+    rung: z.int(),
+    dueAt: Instant,
+    postId: PostId,
+    /** Nobody when the seat stood vacant at that hour. */
+    officers: z.array(OfficerId),
+  }),
+  'custody.escalated': z.strictObject({
+    holdingId: HoldingId,
+    rung: z.int(),
+    dueAt: Instant,
+    heldBy: PostId,
+    postId: PostId,
+    officers: z.array(OfficerId),
+  }),
+  /** The reporting line was shorter than the ladder: nobody above to tell (domain.md 5, trap 16). */
+  'custody.ladder-ended': z.strictObject({ holdingId: HoldingId, rung: z.int(), dueAt: Instant }),
+} as const;
+export type EventName = keyof typeof EVENT_DATA;
+export const EVENT_NAMES = Object.keys(EVENT_DATA) as readonly EventName[];
+
+/** An event as the domain decides it; the journal adds its place in the chain. */
+export type EventOf<N extends EventName> = {
+  [T in N]: {
+    readonly type: T;
+    readonly seq: number;
+    readonly at: Instant;
+    readonly by: By;
+    readonly data: z.infer<(typeof EVENT_DATA)[T]>;
+  };
+}[N];
+export type FileEventName = Exclude<EventName, 'receipt.diarised' | 'receipt.put-in-file'>;
+export type ReceiptEventName =
+  | 'receipt.diarised'
+  | 'receipt.put-in-file'
+  | 'custody.reminded'
+  | 'custody.escalated'
+  | 'custody.ladder-ended';
+export type FileEvent = EventOf<FileEventName>;
+export type ReceiptEvent = EventOf<ReceiptEventName>;
+export type AnyEvent = EventOf<EventName>;

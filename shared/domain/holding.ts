@@ -1,0 +1,128 @@
+import * as z from 'zod';
+import { FileId, HoldingId, type ObjectId, PostId, ReceiptId } from './ids.ts';
+import type { Rules } from './policy.ts';
+import { rungDue } from './policy.ts';
+import { epochOf, Instant, instantOf, plus } from './time.ts';
+
+/** The district's ordered gradings of urgency, least first; the configuration's default master (domain.md 2.1). */
+export const PRIORITIES = ['ordinary', 'priority', 'immediate', 'most-immediate', 'out-today'] as const;
+export const Priority = z.enum(PRIORITIES);
+export type Priority = z.infer<typeof Priority>;
+
+/** What the sender asks of the next post. */
+export const ACTIONS = [
+  'for-approval',
+  'for-orders',
+  'for-perusal',
+  'for-comments',
+  'for-report',
+  'for-necessary-action',
+  'resubmitted',
+] as const;
+export const Action = z.enum(ACTIONS);
+export type Action = z.infer<typeof Action>;
+
+/** How a stay ended. Parking, suspension, a closing request and escalation are not here: they never end one. */
+export const OUTCOMES = ['sent', 'returned', 'pulled-back', 'put-in-file', 'closed'] as const;
+export const Outcome = z.enum(OUTCOMES);
+export type Outcome = z.infer<typeof Outcome>;
+
+/**
+ * One stay of a file or receipt with one post (अभिरक्षा). Keyed by post; the person is looked up from the charges for
+ * each hour, never frozen here.
+ */
+export const Holding = z.strictObject({
+  holdingId: HoldingId,
+  objectId: z.union([FileId, ReceiptId]),
+  /** The object's human number and subject, so that a work list is one query. */
+  number: z.string(),
+  subject: z.string(),
+  postId: PostId,
+  /** The post it came from; where a return goes. */
+  from: PostId.optional(),
+  action: Action.optional(),
+  priority: Priority,
+  receivedAt: Instant,
+  openedAt: Instant.optional(),
+  endedAt: Instant.optional(),
+  outcome: Outcome.optional(),
+  /** The state of the object as the work list shows it: a parked file stays on the list and says so. */
+  state: z.string(),
+  /** Where the ladder counts from: the arrival, moved on by the time the file stood suspended. */
+  clockFrom: Instant,
+  suspendedAt: Instant.optional(),
+  /** Rungs of the ladder already done. */
+  rung: z.int().min(0),
+  /** The next rung's due instant; absent when the ladder has ended or is suspended. */
+  dueAt: Instant.optional(),
+  /** How often the sweep had to start this stay's timer again. */
+  restarts: z.int().min(0),
+});
+export type Holding = z.infer<typeof Holding>;
+
+/** Leaves a property out when there is nothing to say: the store knows no undefined. */
+export const given = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
+
+export type Arrival = {
+  readonly holdingId: HoldingId;
+  readonly objectId: ObjectId;
+  readonly number: string;
+  readonly subject: string;
+  readonly postId: PostId;
+  readonly at: Instant;
+  readonly rules: Rules;
+  readonly state: string;
+  readonly priority?: Priority | undefined;
+  readonly from?: PostId | undefined;
+  readonly action?: Action | undefined;
+  /** True where the act itself is the opening: creation, pulling back, reopening. */
+  readonly opened?: boolean | undefined;
+};
+
+/** A new stay begins: its clock starts and its first rung is due. */
+export const beginHolding = (arrival: Arrival): Holding => ({
+  holdingId: arrival.holdingId,
+  objectId: arrival.objectId,
+  number: arrival.number,
+  subject: arrival.subject,
+  postId: arrival.postId,
+  ...given('from', arrival.from),
+  ...given('action', arrival.action),
+  priority: arrival.priority ?? 'ordinary',
+  receivedAt: arrival.at,
+  ...given('openedAt', arrival.opened ? arrival.at : undefined),
+  state: arrival.state,
+  clockFrom: arrival.at,
+  rung: 0,
+  ...given('dueAt', rungDue(arrival.at, 0, arrival.rules)),
+  restarts: 0,
+});
+
+/** The stay is over; nothing is due any more. */
+export const endHolding = ({ dueAt: _, ...holding }: Holding, outcome: Outcome, at: Instant): Holding => ({
+  ...holding,
+  endedAt: at,
+  outcome,
+});
+
+/** The clock stands still: nothing is due until it is resumed. */
+export const suspendHolding = ({ dueAt: _, ...holding }: Holding, at: Instant): Holding => ({
+  ...holding,
+  suspendedAt: at,
+});
+
+/** The clock goes on where it stood: the time suspended is not counted. */
+export const resumeHolding = (holding: Holding, at: Instant, rules: Rules): Holding => {
+  const { suspendedAt, ...resumed } = holding;
+  if (suspendedAt === undefined) return holding;
+  const clockFrom = plus(holding.clockFrom, epochOf(at) - epochOf(suspendedAt));
+  return { ...resumed, clockFrom, ...given('dueAt', rungDue(clockFrom, holding.rung, rules)) };
+};
+
+/** No Step Functions wait exceeds this, so that late holidays are seen in time (architecture.md 5). */
+const LONGEST_WAIT_MS = 7 * 86_400_000;
+
+/** When a timer that sleeps on this stay should look again: at the due instant, or in seven days, whichever is earlier. */
+export const wakeAt = (dueAt: Instant, now: Instant): Instant =>
+  instantOf(Math.min(epochOf(dueAt), epochOf(now) + LONGEST_WAIT_MS));

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+
+/** 26 characters of Crockford base 32: a ULID, so ids of one kind sort by the time they were made. */
+const ULID = '[0-9A-HJKMNP-TV-Z]{26}';
+
+/** What each id prefix stands for. An id says what it names; a human number is a field, never a key. */
+export const ID_PREFIXES = {
+  off: 'office',
+  pst: 'post',
+  ofr: 'officer',
+  chg: 'charge',
+  fil: 'file',
+  rct: 'receipt',
+  hld: 'holding',
+  not: 'note',
+  doc: 'document',
+  ntf: 'notification',
+} as const;
+export type IdPrefix = keyof typeof ID_PREFIXES;
+
+const id = <P extends IdPrefix>(prefix: P) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_${ULID}$`))
+    .brand<(typeof ID_PREFIXES)[P]>();
+
+export const OfficeId = id('off');
+export type OfficeId = z.infer<typeof OfficeId>;
+export const PostId = id('pst');
+export type PostId = z.infer<typeof PostId>;
+export const OfficerId = id('ofr');
+export type OfficerId = z.infer<typeof OfficerId>;
+export const ChargeId = id('chg');
+export type ChargeId = z.infer<typeof ChargeId>;
+export const FileId = id('fil');
+export type FileId = z.infer<typeof FileId>;
+export const ReceiptId = id('rct');
+export type ReceiptId = z.infer<typeof ReceiptId>;
+export const HoldingId = id('hld');
+export type HoldingId = z.infer<typeof HoldingId>;
+export const NoteId = id('not');
+export type NoteId = z.infer<typeof NoteId>;
+export const DocumentId = id('doc');
+export type DocumentId = z.infer<typeof DocumentId>;
+export const NotificationId = id('ntf');
+export type NotificationId = z.infer<typeof NotificationId>;
+
+/** Whatever keeps a journal and is held by a post: a file or a receipt. */
+export const ObjectId = z.union([FileId, ReceiptId]);
+export type ObjectId = z.infer<typeof ObjectId>;
+
+/** Makes new ids; injected, so that the domain stays without clock and chance. */
+export type Ids = {
+  readonly office: () => OfficeId;
+  readonly post: () => PostId;
+  readonly officer: () => OfficerId;
+  readonly charge: () => ChargeId;
+  readonly file: () => FileId;
+  readonly receipt: () => ReceiptId;
+  readonly holding: () => HoldingId;
+  readonly note: () => NoteId;
+  readonly document: () => DocumentId;
+  readonly notification: () => NotificationId;
+};
+
+/** @param next gives the 26 characters of a new ULID. */
+export const makeIds = (next: () => string): Ids => ({
+  office: () => OfficeId.parse(`off_${next()}`),
+  post: () => PostId.parse(`pst_${next()}`),
+  officer: () => OfficerId.parse(`ofr_${next()}`),
+  charge: () => ChargeId.parse(`chg_${next()}`),
+  file: () => FileId.parse(`fil_${next()}`),
+  receipt: () => ReceiptId.parse(`rct_${next()}`),
+  holding: () => HoldingId.parse(`hld_${next()}`),
+  note: () => NoteId.parse(`not_${next()}`),
+  document: () => DocumentId.parse(`doc_${next()}`),
+  notification: () => NotificationId.parse(`ntf_${next()}`),
+});

@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import type { HoldingChange, ReceiptDecision } from './act.ts';
+import type { EventOf, ReceiptEvent, ReceiptEventName } from './events.ts';
+import type { Context } from './file-acts.ts';
+import { beginHolding, endHolding, given, type Holding } from './holding.ts';
+import { FileId, HoldingId, OfficeId, PostId, ReceiptId } from './ids.ts';
+import type { Relations } from './permission.ts';
+import type { Rules } from './policy.ts';
+import { ReceiptDetails } from './receipt-details.ts';
+import { Refusal } from './refusal.ts';
+import { Instant, istDay } from './time.ts';
+
+export const RECEIPT_STATES = ['DIARISED', 'PUT_IN_FILE'] as const;
+export const ReceiptState = z.enum(RECEIPT_STATES);
+export type ReceiptState = z.infer<typeof ReceiptState>;
+
+/** The head of a receipt: the fold of its journal. */
+export const ReceiptHead = z.strictObject({
+  receiptId: ReceiptId,
+  diaryNumber: z.string(),
+  officeId: OfficeId,
+  details: ReceiptDetails,
+  state: ReceiptState,
+  version: z.int().min(1),
+  holder: PostId,
+  holdingId: HoldingId,
+  heldSince: Instant,
+  diarisedAt: Instant,
+  diarisedBy: PostId,
+  /** The file it was put in. */
+  fileId: FileId.optional(),
+  escalatedTo: PostId.optional(),
+});
+export type ReceiptHead = z.infer<typeof ReceiptHead>;
+
+export const foldReceipt = (head: ReceiptHead | undefined, event: ReceiptEvent): ReceiptHead => {
+  if (event.seq !== (head?.version ?? 0) + 1) throw new Error(`journal gap before event ${event.seq}`);
+  if (event.type === 'receipt.diarised') {
+    const { receiptId, diaryNumber, officeId, details, postId, holdingId } = event.data;
+    return {
+      receiptId,
+      diaryNumber,
+      officeId,
+      details,
+      state: 'DIARISED',
+      version: 1,
+      holder: postId,
+      holdingId,
+      heldSince: event.at,
+      diarisedAt: event.at,
+      diarisedBy: postId,
+    };
+  }
+  if (!head) throw new Error(`journal begins with ${event.type}`);
+  const next = { ...head, version: event.seq };
+  switch (event.type) {
+    case 'receipt.put-in-file':
+      return { ...next, state: 'PUT_IN_FILE', fileId: event.data.fileId };
+    case 'custody.escalated':
+      return { ...next, escalatedTo: event.data.postId };
+    case 'custody.reminded':
+    case 'custody.ladder-ended':
+      return next;
+  }
+};
+
+export const decideOnReceipt = <N extends ReceiptEventName>(
+  head: ReceiptHead | undefined,
+  who: Pick<EventOf<N>, 'by' | 'at'>,
+  draft: Pick<EventOf<N>, 'type' | 'data'>,
+  holdings: readonly HoldingChange[],
+): ReceiptDecision => {
+  const event = { ...draft, seq: (head?.version ?? 0) + 1, at: who.at, by: who.by } as ReceiptEvent;
+  return { object: 'receipt', before: head, after: foldReceipt(head, event), event, holdings };
+};
+
+export type NewReceipt = {
+  readonly receiptId: ReceiptId;
+  readonly diaryNumber: string;
+  readonly officeId: OfficeId;
+  readonly details: ReceiptDetails;
+  readonly holdingId: HoldingId;
+  readonly rules: Rules;
+};
+
+/** Enters one incoming paper in the diary; it is held by the post that diarises it until it is put in a file. */
+export const diarise = (receipt: NewReceipt, { by, at }: Pick<Context, 'by' | 'at'>): ReceiptDecision => {
+  const { details, holdingId } = receipt;
+  const { receivedOn, letterDate } = details;
+  if (receivedOn > istDay(at) || (letterDate !== undefined && letterDate > receivedOn))
+    throw new Refusal('receipt.dates-invalid');
+  const holding = beginHolding({
+    holdingId,
+    objectId: receipt.receiptId,
+    number: receipt.diaryNumber,
+    subject: details.subject,
+    postId: by.postId,
+    state: 'DIARISED',
+    at,
+    rules: receipt.rules,
+    opened: true,
+  });
+  const { receiptId, diaryNumber, officeId } = receipt;
+  return decideOnReceipt<'receipt.diarised'>(
+    undefined,
+    { by, at },
+    {
+      type: 'receipt.diarised',
+      data: {
+        receiptId,
+        diaryNumber,
+        officeId,
+        details,
+        holdingId,
+        postId: by.postId,
+        ...given('dueAt', holding.dueAt),
+      },
+    },
+    [{ kind: 'begin', holding }],
+  );
+};
+
+/** The receipt's side of being put in a file: its own stay ends, the file carries it from here. */
+export const putInFile = (
+  { head, holding }: { readonly head: ReceiptHead; readonly holding: Holding },
+  file: { readonly fileId: FileId; readonly number: string },
+  { by, at, relations }: { readonly relations: Relations } & Pick<Context, 'by' | 'at'>,
+): ReceiptDecision => {
+  if (head.state === 'PUT_IN_FILE') throw new Refusal('receipt.put-in-file', { receiptId: head.receiptId });
+  if (!relations.has('holds'))
+    throw new Refusal('receipt.not-in-custody', { receiptId: head.receiptId, holder: head.holder });
+  return decideOnReceipt<'receipt.put-in-file'>(
+    head,
+    { by, at },
+    {
+      type: 'receipt.put-in-file',
+      data: { fileId: file.fileId, fileNumber: file.number, endedHoldingId: head.holdingId },
+    },
+    [{ kind: 'end', holding: { ...endHolding(holding, 'put-in-file', at), state: 'PUT_IN_FILE' } }],
+  );
+};

@@ -1,0 +1,77 @@
+/**
+ * Every way the office says no. The contract gives each code its status and its words in Hindi and English; a code, once
+ * published, keeps its meaning.
+ */
+export const REFUSAL_CODES = [
+  'request.malformed',
+  'request.too-large',
+  'request.unknown-route',
+  'request.cursor-invalid',
+  'idempotency.key-missing',
+  'idempotency.key-reused',
+  'precondition.failed',
+  'sign-in.required',
+  'actor.unknown',
+  'actor.post-not-held',
+  'actor.no-charge',
+  'permission.denied',
+  'office.unknown',
+  'office.exists',
+  'post.unknown',
+  'post.vacant',
+  'post.same',
+  'post.reporting-line-invalid',
+  'officer.unknown',
+  'officer.login-taken',
+  'charge.unknown',
+  'charge.overlaps',
+  'charge.ended',
+  'charge.ends-before-start',
+  'file.unknown',
+  'file.not-in-custody',
+  'file.not-permitted',
+  'file.not-opened',
+  'file.already-opened',
+  'file.parked',
+  'file.suspended',
+  'file.closing-requested',
+  'file.closed',
+  'file.active',
+  'file.nowhere-to-return',
+  'file.wake-date-invalid',
+  'file.notes-unconfirmed',
+  'file.lost-race',
+  'note.unknown',
+  'note.changed',
+  'note.empty',
+  'receipt.unknown',
+  'receipt.not-in-custody',
+  'receipt.put-in-file',
+  'receipt.dates-invalid',
+  'document.unknown',
+  'document.not-ready',
+  'document.refused',
+  'document.in-use',
+  'document.page-unknown',
+  'notification.unknown',
+  'number.lost-race',
+  'server.fault',
+  'server.busy',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Facts a refusal may carry to its reader: ids and states, never text of a file. */
+export type RefusalFacts = Readonly<Record<string, string | number | boolean | readonly FieldError[]>>;
+export type FieldError = { readonly path: string; readonly message: string };
+
+/** Thrown wherever the office says no; the edge turns it into `application/problem+json`. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly facts: RefusalFacts;
+  constructor(code: RefusalCode, facts: RefusalFacts = {}) {
+    super(code);
+    this.code = code;
+    this.facts = facts;
+  }
+}

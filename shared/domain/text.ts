@@ -1,0 +1,55 @@
+import * as z from 'zod';
+
+/** Limits of what people type; characters after NFC, bytes where storage counts. One table, tested at and one over. */
+export const LIMITS = {
+  subject: 500,
+  remark: 2000,
+  reason: 2000,
+  name: 200,
+  /** Bytes of UTF-8 of a whole note as stored. */
+  noteBytes: 64 * 1024,
+  fileName: 200,
+  /** Bytes of a request's body. */
+  bodyBytes: 256 * 1024,
+  page: 100,
+} as const;
+
+/** Control characters other than line feed and tab are never typed by a person. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
+const NO_CONTROLS = /^[^\u0000-\u0008\u000B-\u001F\u007F]*$/;
+
+/** One line of text, NFC (so that ड़ is stored one way), without line breaks or surrounding space. */
+export const line = (max: number) =>
+  z
+    .string()
+    .normalize('NFC')
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(NO_CONTROLS)
+    .regex(/^[^\n\t]*$/);
+
+/** Text of several lines, NFC; carriage returns are dropped before the check. */
+export const prose = (max: number) =>
+  z
+    .string()
+    .normalize('NFC')
+    .overwrite(text => text.replaceAll('\r\n', '\n'))
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(NO_CONTROLS);
+
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+export const NoteText = prose(LIMITS.noteBytes).refine(text => bytes(text) <= LIMITS.noteBytes);
+
+/** A note's paragraphs: runs of text between blank lines. Their numbers run on through the file (domain.md 1.4). */
+export const paragraphsOf = (text: string): readonly string[] =>
+  text
+    .split(/\n[ \t]*\n/)
+    .map(paragraph => paragraph.trim())
+    .filter(paragraph => paragraph !== '');
+
+/** The bytes a confirmed note's hash is taken over: its paragraphs, one blank line between them. */
+export const hashedText = (text: string): string => paragraphsOf(text).join('\n\n');

@@ -1,0 +1,188 @@
+import type { Decision } from '#shared/domain/act.ts';
+import type { Charge, Office, Officer, Post } from '#shared/domain/directory.ts';
+import type { Document, PageSize } from '#shared/domain/document.ts';
+import type { AnyEvent } from '#shared/domain/events.ts';
+import type { FileHead } from '#shared/domain/file.ts';
+import type { Holding } from '#shared/domain/holding.ts';
+import type {
+  ChargeId,
+  DocumentId,
+  FileId,
+  HoldingId,
+  NoteId,
+  NotificationId,
+  ObjectId,
+  OfficeId,
+  OfficerId,
+  PostId,
+  ReceiptId,
+} from '#shared/domain/ids.ts';
+import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
+import type { Notification } from '#shared/domain/notification.ts';
+import type { ReceiptHead } from '#shared/domain/receipt.ts';
+import type { Instant } from '#shared/domain/time.ts';
+import type { Sealed } from '#shared/journal/seal.ts';
+
+export type PageRequest = { readonly cursor?: string | undefined; readonly limit: number };
+export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
+
+/** One POST, as idempotency knows it: who, which operation, which key, and the SHA-256 of what was asked. */
+export type Once = {
+  readonly scope: string;
+  readonly operation: string;
+  readonly key: string;
+  readonly askedSha256: string;
+};
+export type StoredAnswer = { readonly status: number; readonly body: unknown };
+
+/** What else a transaction writes beside heads, events and stays. */
+export type Also =
+  | { readonly kind: 'yellow-note'; readonly note: YellowNote; readonly replaces?: number }
+  | { readonly kind: 'yellow-note-gone'; readonly note: YellowNote }
+  | { readonly kind: 'green-note'; readonly note: GreenNote }
+  | {
+      readonly kind: 'filed-receipt';
+      readonly fileId: FileId;
+      readonly serial: number;
+      readonly receiptId: ReceiptId;
+      readonly at: Instant;
+    }
+  | { readonly kind: 'register-entry'; readonly register: Register; readonly entry: RegisterEntry }
+  | { readonly kind: 'notification'; readonly notification: Notification }
+  | { readonly kind: 'document-taken'; readonly documentId: DocumentId; readonly receiptId: ReceiptId }
+  /** The file is still as it was read: same version. For acts that write beside the journal. */
+  | { readonly kind: 'file-unchanged'; readonly head: FileHead };
+
+export type Register = { readonly of: 'files' | 'diary'; readonly officeId: OfficeId; readonly year: number };
+export type RegisterEntry = {
+  readonly serial: number;
+  readonly number: string;
+  readonly objectId: ObjectId;
+  readonly subject: string;
+  readonly at: Instant;
+  readonly by: PostId;
+};
+
+/** Everything one act writes; committed whole or not at all. */
+export type Commit = {
+  readonly decisions: readonly Decision[];
+  readonly also?: readonly Also[];
+  /** Absent for the clockwork, whose acts are idempotent by their own condition. */
+  readonly once?: Once | undefined;
+  readonly answer?: StoredAnswer;
+};
+
+/**
+ * Thrown by a commit that another writer overtook: read again, decide again. `head` when a head moved on, `number` when a
+ * counter did, `once` when this very request has been committed before: then look at the idempotency record.
+ */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+  readonly by: 'head' | 'number' | 'once';
+  constructor(by: 'head' | 'number' | 'once') {
+    super(`overtaken by ${by}`);
+    this.by = by;
+  }
+}
+
+export type Journalled = Sealed<AnyEvent>;
+
+/** Reads of `get*` refuse with the noun's `.unknown`; `find*` may return undefined. All reads that decide are consistent. */
+export type OfficeStore = {
+  readonly files: {
+    readonly get: (fileId: FileId) => Promise<FileHead>;
+    readonly journal: (fileId: FileId, page: PageRequest) => Promise<Page<Journalled>>;
+    readonly receipts: (
+      fileId: FileId,
+      page: PageRequest,
+    ) => Promise<Page<{ readonly serial: number; readonly addedAt: Instant; readonly receiptId: ReceiptId }>>;
+  };
+  readonly receipts: {
+    readonly get: (receiptId: ReceiptId) => Promise<ReceiptHead>;
+    readonly getMany: (receiptIds: readonly ReceiptId[]) => Promise<readonly ReceiptHead[]>;
+    readonly journal: (receiptId: ReceiptId, page: PageRequest) => Promise<Page<Journalled>>;
+  };
+  readonly holdings: {
+    readonly get: (key: HoldingKey) => Promise<Holding>;
+    readonly find: (key: HoldingKey) => Promise<Holding | undefined>;
+    readonly hasHeld: (objectId: ObjectId, postId: PostId) => Promise<boolean>;
+    /** A post's work list, most urgent first: one query on the `work` index. */
+    readonly workOf: (postId: PostId, page: PageRequest) => Promise<Page<Holding>>;
+    /** Stays whose rung was due before `before`, over all shards of the `due` index; at most `limit`. */
+    readonly dueBefore: (before: Instant, limit: number) => Promise<readonly HoldingKey[]>;
+    /** Stores a due instant recomputed from a changed calendar or policy, if the stay is still at this rung and open. */
+    readonly moveDue: (holding: Holding, dueAt: Instant | undefined) => Promise<boolean>;
+    /** Counts one more restart of the stay's timer, if it is still open; answers the new count. */
+    readonly countRestart: (key: HoldingKey) => Promise<number | undefined>;
+  };
+  readonly notes: {
+    readonly green: (fileId: FileId, page: PageRequest) => Promise<Page<GreenNote>>;
+    readonly yellow: (fileId: FileId, page: PageRequest) => Promise<Page<YellowNote>>;
+    readonly getYellow: (fileId: FileId, noteId: NoteId) => Promise<YellowNote>;
+  };
+  readonly documents: {
+    readonly get: (documentId: DocumentId) => Promise<Document>;
+    readonly find: (documentId: DocumentId) => Promise<Document | undefined>;
+    readonly create: (document: Document, once: Once, answer: StoredAnswer) => Promise<void>;
+    /** Moves a document on, if it still is in `from`; answers whether it was. */
+    readonly settle: (from: Document, to: Document) => Promise<boolean>;
+    readonly putPage: (documentId: DocumentId, page: PageSize) => Promise<void>;
+    readonly findPage: (documentId: DocumentId, page: number) => Promise<PageSize | undefined>;
+    readonly countPages: (documentId: DocumentId) => Promise<number>;
+  };
+  readonly directory: {
+    readonly getOffice: (officeId: OfficeId) => Promise<Office>;
+    readonly offices: (page: PageRequest) => Promise<Page<Office>>;
+    readonly createOffice: (office: Office, once: Once) => Promise<void>;
+    readonly putOffice: (office: Office) => Promise<void>;
+    readonly getPost: (postId: PostId) => Promise<Post>;
+    readonly posts: (page: PageRequest, officeId?: OfficeId) => Promise<Page<Post>>;
+    readonly createPost: (post: Post, once: Once) => Promise<void>;
+    /** The posts above this one, nearest first; empty at the top. */
+    readonly lineAbove: (postId: PostId) => Promise<readonly PostId[]>;
+    readonly findOfficerByLogin: (login: string) => Promise<Officer | undefined>;
+    readonly getOfficer: (officerId: OfficerId) => Promise<Officer>;
+    readonly getOfficers: (officerIds: readonly OfficerId[]) => Promise<readonly Officer[]>;
+    readonly getPosts: (postIds: readonly PostId[]) => Promise<readonly Post[]>;
+    readonly officers: (page: PageRequest) => Promise<Page<Officer>>;
+    readonly createOfficer: (officer: Officer, once: Once) => Promise<void>;
+    readonly chargesOfPost: (postId: PostId) => Promise<readonly Charge[]>;
+    readonly chargesOfOfficer: (officerId: OfficerId) => Promise<readonly Charge[]>;
+    readonly charges: (page: PageRequest, postId?: PostId) => Promise<Page<Charge>>;
+    readonly getCharge: (postId: PostId, chargeId: ChargeId) => Promise<Charge>;
+    /** Writes a charge on condition that the post's charges are still those `seen`; throws Overtaken otherwise. */
+    readonly putCharge: (
+      charge: Charge,
+      seen: readonly Charge[],
+      once: Once,
+      answer: StoredAnswer,
+    ) => Promise<void>;
+  };
+  readonly notifications: {
+    readonly list: (officerId: OfficerId, page: PageRequest) => Promise<Page<Notification>>;
+    readonly markRead: (
+      officerId: OfficerId,
+      notificationId: NotificationId,
+      at: Instant,
+      once: Once,
+    ) => Promise<Notification>;
+  };
+  readonly registers: {
+    readonly list: (register: Register, page: PageRequest) => Promise<Page<RegisterEntry>>;
+  };
+  /** One transaction. Retries transaction conflicts with jitter; throws Overtaken when another writer was first. */
+  readonly commit: (commit: Commit) => Promise<void>;
+  /** Takes the register's next number and commits what `build` makes of it, in one transaction, without a gap. */
+  readonly commitNumbered: <T>(
+    register: Register,
+    build: (serial: number) => Commit & { readonly result: T },
+  ) => Promise<T>;
+  /** The stored answer of a request; refuses `idempotency.key-reused` when the key was used for something else. */
+  readonly findAnswer: (once: Once) => Promise<StoredAnswer | undefined>;
+};
+
+export type HoldingKey = {
+  readonly objectId: ObjectId;
+  readonly postId: PostId;
+  readonly holdingId: HoldingId;
+};
