@@ -200,7 +200,7 @@ export interface SubscriptionResource {
   readonly stack: string;
   readonly logicalId: string;
   readonly topicArn: string;
-  readonly protocol: 'sqs' | 'lambda';
+  readonly protocol: 'sqs';
   readonly endpoint: string;
   readonly raw: boolean;
   readonly filterPolicy: string | undefined;

@@ -36,8 +36,14 @@ export interface Emulators {
   /** For AWS's own pollers, past the door (the caller has asked the gate): `dynamo('DescribeTable', { TableName })`. */
   dynamo(action: string, body: object): Promise<Readonly<Record<string, unknown>>>;
   /** `sqs('ReceiveMessage', 'timers.fifo', { MaxNumberOfMessages: 10, WaitTimeSeconds: 20 })`; the queue by its name. */
-  sqs(action: string, queueName: string, body: object, signal?: AbortSignal): Promise<Readonly<Record<string, unknown>>>;
-  stream(tableArn: string): TableStream;
+  sqs(
+    action: string,
+    queueName: string,
+    body: object,
+    signal?: AbortSignal,
+  ): Promise<Readonly<Record<string, unknown>>>;
+  /** Of a table, by the stream's ARN of the template (an event source's `sourceArn`). */
+  stream(streamArn: string): TableStream;
   /** Resolves with the reason if an emulator ends by itself. */
   readonly failed: Promise<string>;
   close(): Promise<void>;

@@ -85,7 +85,7 @@ export const readTopics = (findings: Findings): readonly TopicResource[] =>
 
 const SubscriptionProperties = z.strictObject({
   TopicArn: z.string(),
-  Protocol: z.enum(['sqs', 'lambda', 'email']),
+  Protocol: z.enum(['sqs', 'email']),
   Endpoint: z.string(),
   RawMessageDelivery: z.boolean().default(false),
   FilterPolicy: z.record(z.string(), z.unknown()).optional(),
@@ -94,7 +94,7 @@ const SubscriptionProperties = z.strictObject({
   Region: ignored,
 });
 
-/** Subscriptions of queues and functions; letters to an e-mail address (alarms) are not sent from one machine. */
+/** Subscriptions of queues; letters to an e-mail address (alarms) are not sent from one machine. */
 export const readSubscriptions = (findings: Findings): readonly SubscriptionResource[] =>
   readAll(findings, 'AWS::SNS::Subscription', SubscriptionProperties, (properties, { stack, logicalId }) => {
     const { Protocol: protocol } = properties;

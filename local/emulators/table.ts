@@ -1,0 +1,57 @@
+/** Makes a table of the template in the DynamoDB emulator. */
+import type { TableDefinition } from '#local/assembly/types.ts';
+import { EmulatorError } from './dynamo-call.ts';
+
+export type CallDynamo = (action: string, body: object) => Promise<Readonly<Record<string, unknown>>>;
+
+/** Makes the table if it is not there. A table that is there with another shape is an error: data would not fit it. */
+export const createTable = async (call: CallDynamo, table: TableDefinition): Promise<void> => {
+  const wanted = {
+    TableName: table.TableName,
+    AttributeDefinitions: table.AttributeDefinitions,
+    KeySchema: table.KeySchema,
+    BillingMode: 'PAY_PER_REQUEST',
+    ...(table.GlobalSecondaryIndexes.length > 0
+      ? { GlobalSecondaryIndexes: table.GlobalSecondaryIndexes }
+      : {}),
+    ...(table.LocalSecondaryIndexes.length > 0 ? { LocalSecondaryIndexes: table.LocalSecondaryIndexes } : {}),
+    ...(table.StreamViewType === undefined
+      ? {}
+      : { StreamSpecification: { StreamEnabled: true, StreamViewType: table.StreamViewType } }),
+  };
+  try {
+    await call('CreateTable', wanted);
+  } catch (fault) {
+    if (!(fault instanceof EmulatorError) || fault.code !== 'ResourceInUseException') throw fault;
+    await mustHaveSameShape(call, table);
+    return;
+  }
+  if (table.TimeToLiveAttribute !== undefined) {
+    const TimeToLiveSpecification = { Enabled: true, AttributeName: table.TimeToLiveAttribute };
+    await call('UpdateTimeToLive', { TableName: table.TableName, TimeToLiveSpecification });
+  }
+};
+
+const mustHaveSameShape = async (call: CallDynamo, table: TableDefinition): Promise<void> => {
+  const { Table } = await call('DescribeTable', { TableName: table.TableName });
+  const there = shapeOf(Table);
+  const wanted = shapeOf(table);
+  if (there !== wanted) {
+    throw new Error(
+      `the data folder holds table ${table.TableName} as ${there}, the template wants ${wanted}`,
+    );
+  }
+};
+
+/** Keys and index names; what differs otherwise (projections) is not asked: the emulator reports it its own way. */
+const shapeOf = (table: unknown): string => {
+  const names = (list: unknown, ...keys: readonly string[]): string =>
+    (Array.isArray(list) ? list : [])
+      .map(entry => keys.map(key => String(entry?.[key])).join(':'))
+      .sort()
+      .join(',');
+  if (typeof table !== 'object' || table === null) return 'nothing';
+  const at = (key: string): unknown => Object.entries(table).find(([name]) => name === key)?.[1];
+  const keys = names(at('KeySchema'), 'KeyType', 'AttributeName');
+  return `${keys} with indexes [${names(at('GlobalSecondaryIndexes'), 'IndexName')}]`;
+};
