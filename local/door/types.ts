@@ -6,7 +6,9 @@
 import type { Assembly } from '#local/assembly/types.ts';
 
 /** What the gate answers. A refusal's message names action, resource and role in AWS's own words. */
-export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly message: string; readonly kms: boolean };
+export type Verdict =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly message: string; readonly kms: boolean };
 
 export interface RoleCall {
   readonly roleArn: string;
@@ -84,7 +86,11 @@ export interface DoorOptions {
   /** 0: any free port. */
   readonly port: number;
   /** Step Functions: `action` is `StartExecution` …; the answer is sent as JSON. The caller's right is checked before. */
-  readonly states?: (action: string, body: Readonly<Record<string, unknown>>, caller: Caller) => Promise<object>;
+  readonly states?: (
+    action: string,
+    body: Readonly<Record<string, unknown>>,
+    caller: Caller,
+  ) => Promise<object>;
   /** Called after the answer is sent; only for buckets with EventBridge on. */
   readonly onObjectCreated?: (event: ObjectCreated) => void;
   /** Origins of the template on the left, what they are on this machine on the right (`https://x.execute-api…` → `http://127.0.0.1:8400`). */

@@ -5,15 +5,7 @@ import { DOCUMENT_STATES } from '#shared/domain/document.ts';
 import { EVENT_DATA, EVENT_NAMES, type EventName } from '#shared/domain/events.ts';
 import { FILE_ACTS, FileHead, FileState } from '#shared/domain/file.ts';
 import { Action, Holding, Priority } from '#shared/domain/holding.ts';
-import {
-  DocumentId,
-  FileId,
-  HoldingId,
-  NotificationId,
-  OfficerId,
-  PostId,
-  ReceiptId,
-} from '#shared/domain/ids.ts';
+import { DocumentId, FileId, HoldingId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { Notification } from '#shared/domain/notification.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';

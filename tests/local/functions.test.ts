@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { createFunctions, type Functions } from '#local/functions/functions.ts';
 import type { FunctionDefinition } from '#local/functions/function-definition.ts';
+import { createFunctions, type Functions } from '#local/functions/functions.ts';
 import { functionFixture, temporaryFolder } from './function-fixture.ts';
 
 let functions: Functions | undefined;
@@ -35,7 +35,10 @@ test('a function sees its own environment and nothing of the machine it runs on'
     environment: { TABLE_NAME: 'office' },
   });
 
-  expect(await only(definition).invoke(definition.arn, {})).toEqual({ ok: true, payload: '{"TABLE_NAME":"office"}' });
+  expect(await only(definition).invoke(definition.arn, {})).toEqual({
+    ok: true,
+    payload: '{"TABLE_NAME":"office"}',
+  });
 });
 
 test('several events are in one function at once', async () => {
@@ -125,7 +128,10 @@ test('what a function prints lies in its own log', async () => {
 });
 
 test('an answer above six megabytes is refused as on AWS', async () => {
-  const definition = functionFixture('large', `export const handler = async () => 'x'.repeat(6 * 1024 * 1024)`);
+  const definition = functionFixture(
+    'large',
+    `export const handler = async () => 'x'.repeat(6 * 1024 * 1024)`,
+  );
 
   expect(await only(definition).invoke(definition.arn, {})).toMatchObject({
     ok: false,
