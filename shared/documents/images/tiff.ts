@@ -1,0 +1,88 @@
+import type { DocumentLimits } from '../limits.ts';
+import { Unfit } from '../verdict.ts';
+import { checkLayout, type Layout, layout, type Numbers, numbers } from './layout.ts';
+
+const TAG = {
+  width: 256,
+  height: 257,
+  bits: 258,
+  stripOffsets: 273,
+  samples: 277,
+  stripBytes: 279,
+  tileOffsets: 324,
+  tileBytes: 325,
+} as const;
+const SHORT = 3;
+const LONG = 4;
+/** An entry: tag, type, count and value or where the values lie. */
+const ENTRY = 12;
+/** More strips or tiles on one page than 16 × 16 tiles on the largest page allowed. */
+const MOST_PIECES = 400_000;
+
+type Values = { readonly count: number; readonly get: (index: number) => number };
+
+/** The whole numbers under one tag. Values that fit in four bytes stand in the entry, others elsewhere. */
+const valuesAt = ({ u16, u32 }: Numbers, entry: number): Values | undefined => {
+  const type = u16(entry + 2);
+  const count = u32(entry + 4);
+  const size = type === SHORT ? 2 : type === LONG ? 4 : undefined;
+  if (size === undefined) return undefined;
+  const start = count * size <= 4 ? entry + 8 : u32(entry + 8);
+  return { count, get: index => (size === 2 ? u16 : u32)(start + index * size) };
+};
+
+const directoryAt = (read: Numbers, at: number): ReadonlyMap<number, Values> => {
+  const found = new Map<number, Values>();
+  for (let entry = at + 2, left = read.u16(at); left > 0; entry += ENTRY, left -= 1) {
+    const values = valuesAt(read, entry);
+    if (values !== undefined && values.count > 0) found.set(read.u16(entry), values);
+  }
+  return found;
+};
+
+/** Old scanners leave out the sizes of a page in one piece; then only its start is known. */
+const checkPieces = (bytes: Buffer, offsets: Values | undefined, sizes: Values | undefined): void => {
+  if (offsets === undefined || offsets.count > MOST_PIECES) throw new Unfit('document.unreadable');
+  for (let piece = 0; piece < offsets.count; piece += 1) {
+    const size = sizes !== undefined && piece < sizes.count ? sizes.get(piece) : 1;
+    if (offsets.get(piece) + size > bytes.length) throw new Unfit('document.truncated');
+  }
+};
+
+const readPage = (bytes: Buffer, read: Numbers, at: number): Layout => {
+  const directory = directoryAt(read, at);
+  const first = (tag: number): number | undefined => directory.get(tag)?.get(0);
+  const tiled = directory.has(TAG.tileOffsets);
+  const page = layout({
+    width: first(TAG.width) ?? 0,
+    height: first(TAG.height) ?? 0,
+    bits: first(TAG.bits) ?? 1,
+    samples: first(TAG.samples) ?? 1,
+  });
+  checkPieces(
+    bytes,
+    directory.get(tiled ? TAG.tileOffsets : TAG.stripOffsets),
+    directory.get(tiled ? TAG.tileBytes : TAG.stripBytes),
+  );
+  return page;
+};
+
+/**
+ * Follows a TIFF's chain of pages. Stops at one page over the limit, so that an endless chain costs no more than a long
+ * one; every strip and tile must lie within the bytes that arrived.
+ */
+export const readTiff = (bytes: Buffer, limits: DocumentLimits): readonly Layout[] => {
+  const read = numbers(bytes, bytes[0] === 0x49 ? 'little' : 'big');
+  const seen = new Set<number>();
+  const pages: Layout[] = [];
+  for (let at = read.u32(4); at !== 0; at = read.u32(at + 2 + read.u16(at) * ENTRY)) {
+    if (seen.has(at)) throw new Unfit('document.unreadable');
+    if (pages.length === limits.pages) throw new Unfit('document.too-many-pages');
+    seen.add(at);
+    const page = readPage(bytes, read, at);
+    checkLayout(page, limits);
+    pages.push(page);
+  }
+  if (pages.length === 0) throw new Unfit('document.unreadable');
+  return pages;
+};

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { DocumentId } from '#shared/domain/ids.ts';
+
+/** SHA-256 in lower-case hexadecimal, as it stands in every key. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What lies in quarantine says by its key whose it is and what it must hash to. */
+const UploadKey = z.tuple([Sha256, DocumentId]);
+export type Upload = { readonly sha256: string; readonly documentId: DocumentId };
+
+export const uploadKey = ({ sha256, documentId }: Upload): string => `${sha256}/${documentId}`;
+
+/** Reads the key of an object in quarantine; undefined for a key that no upload of ours makes. */
+export const parseUploadKey = (key: string): Upload | undefined => {
+  const parsed = UploadKey.safeParse(key.split('/'));
+  return parsed.success ? { sha256: parsed.data[0], documentId: parsed.data[1] } : undefined;
+};
+
+export const originalKey = (sha256: string): string => `originals/${sha256}`;
+
+/** @param page from 1. */
+export const pageKey = (sha256: string, page: number): string => `pages/${sha256}/${page}.webp`;
+
+/** S3 takes and gives checksums in base64. */
+export const inBase64 = (sha256: string): string => Buffer.from(sha256, 'hex').toString('base64');

@@ -1,0 +1,37 @@
+/** What paper may come in. A scanner or a phone makes nothing else; office formats carry macros and are not read. */
+export const DOCUMENT_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff'] as const;
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+/** The size of a page: pixels as stored for an image, points (1/72 inch) for a PDF. */
+export type PageSize = { readonly width: number; readonly height: number };
+
+/** Every bound on an uploaded document. All are checked on headers, before a single pixel is decoded. */
+export type DocumentLimits = {
+  /** Bytes of the whole upload. */
+  readonly bytes: number;
+  /** Pages of a PDF or a TIFF; a bundle of 300 scans must fit. */
+  readonly pages: number;
+  /** Pixels of one page. An A0 map at 200 dpi has 62 million. */
+  readonly pagePixels: number;
+  /** Bytes of one page once decoded: what holds a bomb of 16-bit or many-channel pixels in check. */
+  readonly pageDecodedBytes: number;
+  /** Dots per inch at which a PDF page is measured against `pagePixels`; its own size is only in points. */
+  readonly pdfDotsPerInch: number;
+  /** Bytes the PDF reader's memory may grow to; it holds the whole document and one page. */
+  readonly pdfMemory: number;
+  /** Bytes of packed objects unpacked in search of script, over the whole PDF. */
+  readonly pdfUnpackedObjects: number;
+  /** Seconds one page may take to decode. */
+  readonly decodeSeconds: number;
+};
+
+export const DOCUMENT_LIMITS: DocumentLimits = {
+  bytes: 100 * 1024 * 1024,
+  pages: 500,
+  pagePixels: 100_000_000,
+  pageDecodedBytes: 400_000_000,
+  pdfDotsPerInch: 150,
+  pdfMemory: 768 * 1024 * 1024,
+  pdfUnpackedObjects: 256 * 1024 * 1024,
+  decodeSeconds: 30,
+};

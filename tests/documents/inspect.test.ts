@@ -1,0 +1,275 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { inspect } from '#shared/documents/inspect.ts';
+import { DOCUMENT_LIMITS } from '#shared/documents/limits.ts';
+import { DOCUMENT_REASON_CODES, type Verdict } from '#shared/documents/verdict.ts';
+import { claimPng, makeTiff, manyPages, onePage, packed, picture, sha256Of, textPage } from './make.ts';
+
+const sample = (name: string): Buffer => readFileSync(new URL(`../samples/${name}`, import.meta.url));
+const fixture = (name: string): Buffer => readFileSync(new URL(`fixtures/${name}`, import.meta.url));
+const look = (bytes: Uint8Array, limits = DOCUMENT_LIMITS): Promise<Verdict> =>
+  inspect(bytes, { sha256: sha256Of(bytes) }, limits);
+const refused = (reason: string) => ({ kind: 'refused', reason });
+const cut = (bytes: Buffer, share: number): Buffer => bytes.subarray(0, Math.floor(bytes.length * share));
+
+describe('ordinary paper is taken', () => {
+  test.each(['application-hi-1', 'letter-hi-1', 'letter-en-1', 'letter-mixed-1'])(
+    'the scan %s',
+    async name => {
+      const verdict = await look(sample(`${name}.jpg`));
+      expect(verdict).toMatchObject({ kind: 'accepted', type: 'image/jpeg', pages: 1 });
+    },
+  );
+
+  test('an order of three pages, each with its size', async () => {
+    const verdict = await look(sample('order-hi-3pages.pdf'));
+    const size = { width: 895.5, height: 1267.5 };
+    expect(verdict).toEqual({
+      kind: 'accepted',
+      type: 'application/pdf',
+      pages: 3,
+      sizes: [size, size, size],
+    });
+  });
+
+  test('a fax of three pages in one TIFF', async () => {
+    const sizes = [
+      { width: 30, height: 40 },
+      { width: 50, height: 20 },
+      { width: 10, height: 10 },
+    ];
+    expect(await look(makeTiff(sizes))).toEqual({ kind: 'accepted', type: 'image/tiff', pages: 3, sizes });
+  });
+
+  test('a black-and-white fax as scanners pack it', async () => {
+    const size = { width: 800, height: 1100 };
+    const verdict = await look(fixture('fax.tif'));
+    expect(verdict).toEqual({ kind: 'accepted', type: 'image/tiff', pages: 2, sizes: [size, size] });
+  });
+
+  test.each(['png', 'jpeg', 'tiff'] as const)('a picture as %s is told by its bytes', async format => {
+    const bytes = await picture(300, 200).toFormat(format).toBuffer();
+    expect(await look(bytes)).toMatchObject({
+      kind: 'accepted',
+      type: `image/${format}`,
+      sizes: [{ width: 300, height: 200 }],
+    });
+  });
+
+  test('a progressive photograph with more data behind its end', async () => {
+    const photo = await picture(400, 300).jpeg({ progressive: true }).toBuffer();
+    expect(await look(Buffer.concat([photo, Buffer.alloc(500, 7)]))).toMatchObject({ kind: 'accepted' });
+  });
+
+  test('a PDF with a few bytes before its header or behind its end', async () => {
+    const pdf = textPage('A plain letter of some twenty characters');
+    expect(await look(Buffer.concat([pdf, Buffer.from('\r\n\r\n')]))).toMatchObject({ kind: 'accepted' });
+    expect(await look(Buffer.concat([Buffer.from('\r\n'), pdf]))).toMatchObject({ kind: 'accepted' });
+  });
+
+  test('a PDF that speaks of JavaScript in its text only', async () => {
+    expect(await look(textPage('On JavaScript and EmbeddedFiles in office PDFs'))).toMatchObject({
+      kind: 'accepted',
+    });
+  });
+});
+
+describe('what is no paper is refused with its reason', () => {
+  test('an upload of no bytes', async () => {
+    expect(await look(Buffer.alloc(0))).toEqual(refused('document.empty'));
+  });
+
+  test.each([
+    ['text named .pdf', Buffer.from('This is a letter, named letter.pdf')],
+    ['a web page', Buffer.from('<!doctype html><script>alert(1)</script>')],
+    ['an SVG drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['a zip, as office programs write', Buffer.from('PK\u0003\u0004 word/document.xml')],
+    ['a GIF', Buffer.from('GIF89a\u0001\u0000\u0001\u0000')],
+    ['a single byte', Buffer.from('%')],
+  ])('%s', async (_, bytes) => {
+    expect(await look(bytes)).toEqual(refused('document.wrong-type'));
+  });
+
+  test('bytes that are not those announced', async () => {
+    const announced = { sha256: sha256Of(Buffer.from('another letter')) };
+    expect(await inspect(textPage('A letter'), announced)).toEqual(refused('document.hash-mismatch'));
+  });
+
+  test('one byte over the limit', async () => {
+    const pdf = textPage('A letter');
+    const limits = { ...DOCUMENT_LIMITS, bytes: pdf.length };
+    expect(await look(pdf, limits)).toMatchObject({ kind: 'accepted' });
+    expect(await look(Buffer.concat([pdf, Buffer.from(' ')]), limits)).toEqual(refused('document.too-large'));
+  });
+});
+
+describe('what lost its end on the way is refused as truncated', () => {
+  const shares = [0.1, 0.5, 0.9, 0.99];
+
+  test.each(shares)('a scan of which %d arrived', async share => {
+    expect(await look(cut(sample('letter-hi-1.jpg'), share))).toEqual(refused('document.truncated'));
+  });
+
+  test.each(shares)('a PDF of which %d arrived', async share => {
+    expect(await look(cut(sample('order-hi-3pages.pdf'), share))).toEqual(refused('document.truncated'));
+  });
+
+  test.each(shares)('a PDF written for the web of which %d arrived', async share => {
+    expect(await look(cut(fixture('linearized.pdf'), share))).toEqual(refused('document.truncated'));
+  });
+
+  test.each(shares)('a PNG of which %d arrived', async share => {
+    const png = await picture(300, 200).png().toBuffer();
+    expect(await look(cut(png, share))).toEqual(refused('document.truncated'));
+  });
+
+  test.each(shares)('a TIFF of which %d arrived', async share => {
+    const tiff = await picture(300, 200).tiff({ compression: 'lzw' }).toBuffer();
+    expect(await look(cut(tiff, share))).toEqual(refused('document.truncated'));
+    const pages = makeTiff([
+      { width: 30, height: 40 },
+      { width: 30, height: 40 },
+    ]);
+    expect(await look(cut(pages, share))).toEqual(refused('document.truncated'));
+  });
+});
+
+describe('a PDF that hides or does something is refused', () => {
+  test('one that needs a password', async () => {
+    expect(await look(fixture('password.pdf'))).toEqual(refused('document.encrypted'));
+  });
+
+  test('one that opens for all but forbids printing', async () => {
+    expect(await look(fixture('no-printing.pdf'))).toEqual(refused('document.encrypted'));
+  });
+
+  const script = '/S /JavaScript /JS (app.alert\\(1\\))';
+  test.each([
+    ['script run when it is opened', onePage({ catalogue: `/OpenAction << ${script} >>` })],
+    ['script under a disguised name', onePage({ catalogue: '/OpenAction << /S /J#61va#53cript /JS (x) >>' })],
+    ['script run when a page is shown', onePage({ page: `/AA << /O << ${script} >> >>` })],
+    ['script among its compressed objects', packed(`<< ${script} >>`)],
+    ['script in a compressed catalogue', fixture('packed-script.pdf')],
+    [
+      'objects compressed in a way that hides them',
+      Buffer.from(
+        packed('<< >>')
+          .toString('latin1')
+          .replace('/FlateDecode', '/LZWDecode')
+          .replace('stream\nx', 'stream\n!'),
+        'latin1',
+      ),
+    ],
+    ['an attached file', onePage({ catalogue: '/Names << /EmbeddedFiles << /Names [] >> >>' })],
+    [
+      'an attachment on a page',
+      onePage({ page: '/Annots [<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] >>]' }),
+    ],
+    ['a program to start', onePage({ catalogue: '/OpenAction << /S /Launch /F (calc.exe) >>' })],
+    ['an XFA form', onePage({ catalogue: '/AcroForm << /Fields [] /XFA 6 0 R >>', more: ['(form)'] })],
+  ])('%s', async (_, pdf) => {
+    expect(await look(pdf)).toEqual(refused('document.active-content'));
+  });
+
+  test('compressed objects that unpack without end are not unpacked', async () => {
+    const pdf = packed(`(${'a'.repeat(5_000_000)})`);
+    expect(pdf.length).toBeLessThan(20_000);
+    const limits = { ...DOCUMENT_LIMITS, pdfUnpackedObjects: 1_000_000 };
+    expect(await look(pdf, limits)).toEqual(refused('document.active-content'));
+  });
+});
+
+describe('what is too big for any desk is refused by its header', () => {
+  test('a PNG that claims 60,000 by 60,000 pixels', async () => {
+    expect(await look(claimPng(60_000, 60_000))).toEqual(refused('document.too-large-page'));
+  });
+
+  test('a PNG of the largest size with the heaviest pixels', async () => {
+    expect(await look(claimPng(10_000, 10_000, 16))).toEqual(refused('document.too-large-page'));
+  });
+
+  test('a photograph that claims 60,000 by 60,000 pixels', async () => {
+    const photo = await picture(64, 64).jpeg().toBuffer();
+    const frame = photo.indexOf(Buffer.from([0xff, 0xc0]));
+    photo.writeUInt16BE(60_000, frame + 5);
+    photo.writeUInt16BE(60_000, frame + 7);
+    expect(await look(photo)).toEqual(refused('document.too-large-page'));
+  });
+
+  test('a TIFF whose second page claims 60,000 by 60,000 pixels', async () => {
+    const tiff = makeTiff([
+      { width: 10, height: 10 },
+      { width: 11, height: 11 },
+    ]);
+    const second = tiff.readUInt32LE(8 + 2 + 9 * 12);
+    tiff.writeUInt32LE(60_000, second + 2 + 8);
+    tiff.writeUInt32LE(60_000, second + 2 + 12 + 8);
+    expect(await look(tiff)).toEqual(refused('document.too-large-page'));
+  });
+
+  test('a PDF page of five metres', async () => {
+    expect(await look(onePage({ box: '0 0 14400 14400' }))).toEqual(refused('document.too-large-page'));
+    expect(await look(onePage({ box: '0 0 2384 3370' }))).toMatchObject({ kind: 'accepted' });
+  });
+
+  test('a PDF of 5,000 pages', async () => {
+    expect(await look(manyPages(5000))).toEqual(refused('document.too-many-pages'));
+    expect(await look(manyPages(DOCUMENT_LIMITS.pages))).toMatchObject({ kind: 'accepted', pages: 500 });
+  });
+
+  test('a TIFF of one page over the limit, and one that leads back to itself', async () => {
+    const page = { width: 2, height: 2 };
+    const limits = { ...DOCUMENT_LIMITS, pages: 3 };
+    expect(await look(makeTiff([page, page, page]), limits)).toMatchObject({ kind: 'accepted', pages: 3 });
+    expect(await look(makeTiff([page, page, page, page]), limits)).toEqual(
+      refused('document.too-many-pages'),
+    );
+    expect(await look(makeTiff([page, page], true))).toEqual(refused('document.unreadable'));
+  });
+});
+
+describe('what is damaged inside is refused as unreadable', () => {
+  test('a PNG whose pixels are not there', async () => {
+    expect(await look(claimPng(100, 100))).toEqual(refused('document.unreadable'));
+  });
+
+  test('a PDF that is whole and says nothing', async () => {
+    expect(await look(Buffer.from('%PDF-1.7\nnothing at all\n%%EOF\n'))).toEqual(
+      refused('document.unreadable'),
+    );
+  });
+
+  test('a PDF that counts a page it does not have', async () => {
+    const pdf = onePage().toString('latin1').replace('/Count 1', '/Count 4');
+    const verdict = await look(Buffer.from(pdf, 'latin1'));
+    expect(verdict).toMatchObject({ kind: 'refused', reason: 'document.unreadable' });
+  });
+
+  test('whatever is changed in a document, looking at it ends in an answer', async () => {
+    const small = sharp({ create: { width: 40, height: 30, channels: 3, background: '#a05030' } });
+    const documents = [
+      await small.clone().jpeg().toBuffer(),
+      await small.clone().png().toBuffer(),
+      await small.clone().tiff({ compression: 'lzw' }).toBuffer(),
+      makeTiff([{ width: 9, height: 9 }]),
+      packed('<< /Kind /Letter >>'),
+    ];
+    const change = fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...documents),
+        fc.array(change, { minLength: 1, maxLength: 8 }),
+        async (document, changes) => {
+          const bytes = Buffer.from(document);
+          for (const [at, value] of changes) bytes[at % bytes.length] = value;
+          const verdict = await look(bytes);
+          if (verdict.kind === 'refused') expect(DOCUMENT_REASON_CODES).toContain(verdict.reason);
+          else expect(verdict.pages).toBe(verdict.sizes.length);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

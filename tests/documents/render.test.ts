@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { DOCUMENT_LIMITS, type DocumentType } from '#shared/documents/limits.ts';
+import { PAGE_WIDTH, type RenderedPage, renderPage } from '#shared/documents/render.ts';
+import { makeTiff, onePage, picture, stream, textPage } from './make.ts';
+
+const sample = (name: string): Buffer => readFileSync(new URL(`../samples/${name}`, import.meta.url));
+
+const render = async (
+  bytes: Uint8Array,
+  type: DocumentType,
+  number = 1,
+  width = PAGE_WIDTH,
+): Promise<RenderedPage> => {
+  const page = await renderPage(bytes, type, { number, width });
+  if (page.kind === 'refused') throw new Error(page.reason);
+  return page;
+};
+
+/** Brightness (0 to 255) of the four corners of a page image: upper left, upper right, lower left, lower right. */
+const corners = async ({ webp }: RenderedPage): Promise<readonly number[]> => {
+  const { data, info } = await sharp(webp).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const at = (x: number, y: number): number => data[(y * info.width + x) * info.channels] ?? -1;
+  const [right, low] = [info.width - 1, info.height - 1];
+  return [at(0, 0), at(right, 0), at(0, low), at(right, low)];
+};
+const shades = async (page: RenderedPage): Promise<string> =>
+  (await corners(page)).map(brightness => (brightness < 128 ? 'dark' : 'light')).join(' ');
+
+describe('a page becomes a light picture', () => {
+  test.each(['application-hi-1', 'letter-hi-1', 'letter-en-1', 'letter-mixed-1'])(
+    'the scan %s',
+    async name => {
+      const { webp, width, height, text } = await render(sample(`${name}.jpg`), 'image/jpeg');
+      expect(await sharp(webp).metadata()).toMatchObject({ format: 'webp', width, height });
+      expect(width).toBeGreaterThanOrEqual(1200);
+      expect(webp.length).toBeLessThan(120 * 1024);
+      expect(text).toBeUndefined();
+    },
+  );
+
+  test.each([1, 2, 3])('page %d of a scanned order', async number => {
+    const { webp, width, height, text } = await render(
+      sample('order-hi-3pages.pdf'),
+      'application/pdf',
+      number,
+    );
+    expect([width, height]).toEqual([1600, 2265]);
+    expect(webp.length).toBeLessThan(120 * 1024);
+    expect(text).toBeUndefined();
+  });
+
+  test('a picture without a calm spot is pressed until it is light', async () => {
+    const noise = sharp({
+      create: {
+        width: 1600,
+        height: 2000,
+        channels: 3,
+        background: '#b0a890',
+        noise: { type: 'gaussian', mean: 170, sigma: 12 },
+      },
+    });
+    const { webp } = await render(await noise.png().toBuffer(), 'image/png');
+    const once = await noise.webp({ quality: 80, effort: 2 }).toBuffer();
+    expect(webp.length).toBeLessThan(once.length / 3);
+  });
+
+  test('a small picture is not blown up', async () => {
+    const { width, height } = await render(await picture(300, 200).png().toBuffer(), 'image/png');
+    expect([width, height]).toEqual([300, 200]);
+  });
+
+  test('each page of a fax is its own', async () => {
+    const fax = makeTiff([
+      { width: 30, height: 40 },
+      { width: 50, height: 20 },
+      { width: 10, height: 10 },
+    ]);
+    const pages = await Promise.all([1, 2, 3].map(number => render(fax, 'image/tiff', number)));
+    expect(pages.map(({ width, height }) => [width, height])).toEqual([
+      [30, 40],
+      [50, 20],
+      [10, 10],
+    ]);
+    const first = await Promise.all(pages.map(async page => (await corners(page))[0] ?? 0));
+    expect(first.map(brightness => Math.round(brightness / 40))).toEqual([1, 2, 3]);
+  });
+
+  test('a black-and-white fax as scanners pack it', async () => {
+    const fax = readFileSync(new URL('fixtures/fax.tif', import.meta.url));
+    const page = await render(fax, 'image/tiff', 2);
+    expect([page.width, page.height]).toEqual([800, 1100]);
+    expect(await shades(page)).toBe('dark dark light light');
+  });
+
+  test('grey, deep and transparent pictures come out as paper', async () => {
+    const grey = await picture(300, 200).greyscale().toColourspace('b-w').png().toBuffer();
+    const deep = await picture(300, 200).toColourspace('rgb16').png().toBuffer();
+    const clear = await sharp({ create: { width: 30, height: 20, channels: 4, background: '#00000000' } })
+      .png()
+      .toBuffer();
+    expect(await shades(await render(grey, 'image/png'))).toBe('dark dark light light');
+    expect(await shades(await render(deep, 'image/png'))).toBe('dark dark light light');
+    expect(await shades(await render(clear, 'image/png'))).toBe('light light light light');
+  });
+});
+
+describe('a page stands upright', () => {
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('a photograph of orientation %d', async orientation => {
+    const upright = await picture(80, 120).png().toBuffer();
+    const mirrored = await sharp(upright).flop().png().toBuffer();
+    // How the camera held so stores the picture: what its orientation undoes.
+    const stored = {
+      1: sharp(upright),
+      2: sharp(mirrored),
+      3: sharp(upright).rotate(180),
+      4: sharp(mirrored).rotate(180),
+      5: sharp(mirrored).rotate(270),
+      6: sharp(upright).rotate(270),
+      7: sharp(mirrored).rotate(90),
+      8: sharp(upright).rotate(90),
+    }[orientation];
+    const photo = await stored?.withMetadata({ orientation }).jpeg().toBuffer();
+    const page = await render(photo ?? Buffer.alloc(0), 'image/jpeg');
+    expect([page.width, page.height]).toEqual([80, 120]);
+    expect(await shades(page)).toBe('dark dark light light');
+  });
+
+  test('a PDF page that is turned', async () => {
+    const bar = { draw: '0 631 595 211 re f' };
+    expect(await shades(await render(onePage(bar), 'application/pdf'))).toBe('dark dark light light');
+    const turned = await render(onePage({ ...bar, page: '/Rotate 90' }), 'application/pdf');
+    expect(turned.width).toBeGreaterThan(turned.height);
+    expect(await shades(turned)).toBe('light dark light dark');
+  });
+});
+
+describe('the text of a born-digital page comes with it', () => {
+  test('printed text, in one normal form', async () => {
+    const { text } = await render(textPage('Letter No. 12/2024 of the Tehsildar'), 'application/pdf');
+    expect(text).toBe('Letter No. 12/2024 of the Tehsildar');
+  });
+
+  test('not what a scanner hid under its picture', async () => {
+    const { text } = await render(textPage('Lettor Nc. l2/2O24 cf the Tehsi1dar', 3), 'application/pdf');
+    expect(text).toBeUndefined();
+  });
+
+  test('not a page number alone', async () => {
+    expect((await render(textPage('Page 1'), 'application/pdf')).text).toBeUndefined();
+  });
+});
+
+describe('what a page shows is what was signed', () => {
+  test('a filled-in field and the face of a signature are drawn', async () => {
+    const page = onePage({
+      catalogue: '/AcroForm << /Fields [6 0 R] >>',
+      page: '/Annots [6 0 R]',
+      more: [
+        '<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /F 4 /Rect [0 631 595 842] /AP << /N 7 0 R >> >>',
+        stream('0 0 595 211 re f', '/Type /XObject /Subtype /Form /BBox [0 0 595 211]'),
+      ],
+    });
+    expect(await shades(await render(page, 'application/pdf'))).toBe('dark dark light light');
+  });
+});
+
+describe('a page that cannot be shown is an answer, and costs little', () => {
+  const page = { number: 1, width: PAGE_WIDTH };
+  const unreadable = { kind: 'refused', reason: 'document.unreadable' };
+
+  test('a page that is not there', async () => {
+    const [pdf, tiff] = [onePage(), makeTiff([{ width: 3, height: 3 }])];
+    expect(await renderPage(pdf, 'application/pdf', { ...page, number: 2 })).toEqual(unreadable);
+    expect(await renderPage(tiff, 'image/tiff', { ...page, number: 2 })).toEqual(unreadable);
+  });
+
+  test('a strip a thousand times as long as wide is made narrow, not endless', async () => {
+    const { width, height } = await render(onePage({ box: '0 0 10 10000' }), 'application/pdf');
+    expect([width, height]).toEqual([6, 6400]);
+  });
+
+  test('a PDF that asks for more memory than it may have', async () => {
+    const side = 20_000;
+    const image = stream(
+      Buffer.alloc(10),
+      `/Type /XObject /Subtype /Image /Width ${side} /Height ${side} /ColorSpace /DeviceRGB /BitsPerComponent 8`,
+    );
+    const pdf = onePage({
+      draw: '595 0 0 842 0 0 cm /I Do',
+      page: '/Resources << /XObject << /I 6 0 R >> >>',
+      more: [image],
+    });
+    const small = { ...DOCUMENT_LIMITS, pdfMemory: 24 * 1024 * 1024 };
+    const verdict = await renderPage(pdf, 'application/pdf', page, small);
+    expect(verdict).toEqual({ kind: 'refused', reason: 'document.too-large-page' });
+    // The next letter does not feel it.
+    expect(await renderPage(textPage('A letter that follows'), 'application/pdf', page)).toMatchObject({
+      kind: 'rendered',
+    });
+  });
+
+  test('a picture of more pixels than allowed is not decoded, even if nobody looked before', async () => {
+    const limits = { ...DOCUMENT_LIMITS, pagePixels: 1000 };
+    const bytes = await picture(100, 100).png().toBuffer();
+    expect(await renderPage(bytes, 'image/png', page, limits)).toEqual(unreadable);
+  });
+});
