@@ -1,0 +1,82 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { OfficeFunction } from './office-function.ts';
+import { EVENT_PREFIX } from './table-shape.ts';
+
+/** The topic that every journal event is told on, in order within its file. */
+export class FactsTopic extends Topic {
+  constructor(scope: Construct, id: string, key: IKey) {
+    super(scope, id, { fifo: true, contentBasedDeduplication: false, masterKey: key, enforceSSL: true });
+  }
+}
+
+/** One consumer's queue with its own place for what it cannot digest. */
+export class ConsumerQueue extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: { key: IKey; functionTimeoutSeconds: number }) {
+    super(scope, id);
+    const encrypted = {
+      fifo: true,
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: props.key,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    };
+    this.deadLetters = new Queue(this, 'DeadLetters', encrypted);
+    this.queue = new Queue(this, 'Queue', {
+      ...encrypted,
+      // AWS advises six times the function's own time limit, else a slow batch is delivered twice.
+      visibilityTimeout: Duration.seconds(props.functionTimeoutSeconds * 6),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+    });
+  }
+
+  /** Delivers to the queue what is told on the topic; with `types`, only those types of event. */
+  hear(topic: Topic, types?: readonly string[]): void {
+    topic.addSubscription(
+      new SqsSubscription(this.queue, {
+        rawMessageDelivery: true,
+        ...(types === undefined
+          ? {}
+          : { filterPolicy: { type: SubscriptionFilter.stringFilter({ allowlist: [...types] }) } }),
+      }),
+    );
+  }
+
+  feed(consumer: OfficeFunction): void {
+    const mapping = new EventSourceMapping(this, 'Feed', {
+      target: consumer.lambda,
+      eventSourceArn: this.queue.queueArn,
+      batchSize: 10,
+      reportBatchItemFailures: true,
+    });
+    // AWS tries the role's rights when the mapping is made.
+    mapping.node.addDependency(consumer.role);
+  }
+}
+
+/** Feeds the table's new journal events to the publisher, and nothing else that changes in the table. */
+export const feedJournal = (publisher: OfficeFunction, streamArn: string): void => {
+  const mapping = new EventSourceMapping(publisher, 'Feed', {
+    target: publisher.lambda,
+    eventSourceArn: streamArn,
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: 100,
+    bisectBatchOnError: true,
+    reportBatchItemFailures: true,
+    filters: [
+      FilterCriteria.filter({
+        eventName: FilterRule.isEqual('INSERT'),
+        dynamodb: { NewImage: { sk: { S: FilterRule.beginsWith(EVENT_PREFIX) } } },
+      }),
+    ],
+  });
+  mapping.node.addDependency(publisher.role);
+};

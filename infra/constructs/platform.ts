@@ -1,0 +1,22 @@
+import { Architecture } from 'aws-cdk-lib/aws-lambda';
+import type { NpmPlatform } from './native-packages.ts';
+
+/** What a function runs on: the architecture the template names and the native packages its bundle carries. */
+export interface Platform {
+  readonly architecture: Architecture;
+  readonly npm: NpmPlatform;
+}
+
+const LAMBDA: Platform = { architecture: Architecture.X86_64, npm: 'linux-x64' };
+
+/**
+ * Lambda's platform, or with `host` this machine's own, for the one-machine run where this is no x86_64 Linux. Nothing
+ * else may depend on the answer.
+ */
+export const platformOf = (wanted: 'lambda' | 'host'): Platform =>
+  wanted === 'lambda'
+    ? LAMBDA
+    : {
+        architecture: process.arch === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
+        npm: `${process.platform}-${process.arch}`,
+      };

@@ -1,0 +1,123 @@
+import { ArnFormat, type Stack } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { EnvironmentName } from '#shared/contract/environment.ts';
+import { NOUNS, type Noun } from '#shared/contract/route.ts';
+import type { District } from '../district.ts';
+import { FUNCTIONS, type FunctionName, type FunctionPlan, type GroundName, idOf } from '../functions.ts';
+import type { DataStack } from '../stacks/data.ts';
+import type { Bundle } from './bundle.ts';
+import { type Ground, grant } from './grants.ts';
+import { OfficeFunction } from './office-function.ts';
+import type { Platform } from './platform.ts';
+import { SIGN_IN_SCOPE } from './sign-in.ts';
+import { DUE_INDEX, WORK_INDEX } from './table-shape.ts';
+
+export interface StaffProps {
+  readonly district: District;
+  readonly data: DataStack;
+  readonly platform: Platform;
+  readonly bundles: ReadonlyMap<FunctionName, Bundle>;
+  readonly logKey: IKey;
+  readonly logRetention: RetentionDays;
+}
+
+/** What exists only once the state machines do, which need functions of their own first. */
+export interface Acquaintances {
+  readonly topic: ITopic;
+  readonly timers: IQueue;
+  readonly key: IKey;
+  readonly custodyTimer: StateMachine;
+}
+
+/** Makes the functions of the table in infra/functions.ts, each with its rights and its environment. */
+export class Staff {
+  readonly all = new Map<FunctionName, OfficeFunction>();
+  private readonly stack: Stack;
+  private readonly props: StaffProps;
+  private readonly environment: Map<EnvironmentName, string>;
+  private readonly grounds: Map<GroundName, Ground>;
+
+  constructor(stack: Stack, props: StaffProps) {
+    this.stack = stack;
+    this.props = props;
+    const { data, district } = props;
+    const { key } = data;
+    this.environment = new Map<EnvironmentName, string>([
+      ['CLIENT_ID', data.signIn.client.userPoolClientId],
+      ['DISTRICT', district.name],
+      ['DOCUMENTS_BUCKET', data.documents.name],
+      ['FIRST_ADMINISTRATOR', district.firstAdministrator.login],
+      ['ISSUER', data.signIn.issuer],
+      ['QUARANTINE_BUCKET', data.quarantine.bucketName],
+      ['SIGN_IN_SCOPE', SIGN_IN_SCOPE],
+      ['TABLE_NAME', data.table.name],
+    ]);
+    this.grounds = new Map<GroundName, Ground>([
+      ['table', { arns: [data.table.arn], key }],
+      ['workIndex', { arns: [`${data.table.arn}/index/${WORK_INDEX}`], key }],
+      ['dueIndex', { arns: [`${data.table.arn}/index/${DUE_INDEX}`], key }],
+      ['stream', { arns: [data.table.streamArn], key }],
+      ['quarantine', { arns: [data.quarantine.arnForObjects('*')], key }],
+      ['originals', { arns: [`${data.documents.arn}/originals/*`], key }],
+      ['pages', { arns: [`${data.documents.arn}/pages/*`], key }],
+    ]);
+  }
+
+  introduce({ topic, timers, key, custodyTimer }: Acquaintances): void {
+    const runs = this.stack.formatArn({
+      service: 'states',
+      resource: 'execution',
+      resourceName: `${custodyTimer.stateMachineName}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    this.environment.set('EVENTS_TOPIC_ARN', topic.topicArn);
+    this.environment.set('CUSTODY_TIMER_ARN', custodyTimer.stateMachineArn);
+    this.grounds.set('topic', { arns: [topic.topicArn], key });
+    this.grounds.set('timers', { arns: [timers.queueArn], key });
+    this.grounds.set('custodyTimer', { arns: [custodyTimer.stateMachineArn] });
+    this.grounds.set('custodyTimerRuns', { arns: [runs] });
+  }
+
+  hire<Name extends FunctionName>(names: readonly Name[]): Readonly<Record<Name, OfficeFunction>> {
+    return record(names, name => this.make(name));
+  }
+
+  /** One function for each noun of the contract. */
+  hireNouns(): Readonly<Record<Noun, OfficeFunction>> {
+    return record(NOUNS, noun => this.make(`http-${noun}`));
+  }
+
+  private make(name: FunctionName): OfficeFunction {
+    const plan: FunctionPlan = FUNCTIONS[name];
+    const { bundles, district, platform, logKey, logRetention } = this.props;
+    const made = new OfficeFunction(this.stack, idOf(name), {
+      bundle: known(bundles, name),
+      platform,
+      failureMeans: plan.failureMeans,
+      environment: record(plan.environment, variable => known(this.environment, variable)),
+      memoryMegabytes: plan.memoryMegabytes,
+      timeoutSeconds: plan.timeoutSeconds,
+      logKey,
+      logRetention,
+      reservedConcurrency: district.concurrency[name],
+    });
+    for (const [ground, ...actions] of plan.rights) grant(made.role, actions, known(this.grounds, ground));
+    this.all.set(name, made);
+    return made;
+  }
+}
+
+const record = <Key extends string, Value>(
+  keys: readonly Key[],
+  value: (key: Key) => Value,
+): Record<Key, Value> => Object.fromEntries(keys.map(key => [key, value(key)])) as Record<Key, Value>;
+
+const known = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value => {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`${String(key)} does not exist yet where it is needed`);
+  return value;
+};

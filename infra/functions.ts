@@ -1,0 +1,201 @@
+import type { EnvironmentName } from '#shared/contract/environment.ts';
+import type { Action } from './constructs/grants.ts';
+
+/** The things functions have rights on. Which resource each is, infra/stacks/office.ts says. */
+export type GroundName =
+  | 'table'
+  | 'workIndex'
+  | 'dueIndex'
+  | 'stream'
+  | 'quarantine'
+  | 'originals'
+  | 'pages'
+  | 'topic'
+  | 'timers'
+  | 'custodyTimer'
+  | 'custodyTimerRuns';
+
+type Right = readonly [ground: GroundName, ...actions: Action[]];
+
+/** One function: where its code is, what it may do, what it is told, and whom its failure hurts. */
+export interface FunctionPlan {
+  readonly entry: string;
+  readonly failureMeans: string;
+  readonly environment: readonly EnvironmentName[];
+  readonly rights: readonly Right[];
+  readonly memoryMegabytes: number;
+  readonly timeoutSeconds: number;
+}
+
+/** Transactions are authorised by the actions of their parts. */
+const COMMIT: Right = [
+  'table',
+  'dynamodb:BatchGetItem',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:UpdateItem',
+];
+
+const noun = (
+  name: string,
+  failureMeans: string,
+  rights: readonly Right[] = [COMMIT],
+  environment: readonly EnvironmentName[] = [],
+): FunctionPlan => ({
+  entry: `functions/http/${name}/index.ts`,
+  failureMeans,
+  rights,
+  environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'TABLE_NAME', ...environment],
+  memoryMegabytes: 1024,
+  timeoutSeconds: 15,
+});
+
+const task = (name: string, plan: Omit<FunctionPlan, 'entry'>): FunctionPlan => ({
+  entry: `functions/tasks/${name}.ts`,
+  ...plan,
+});
+
+const event = (name: string, plan: Omit<FunctionPlan, 'entry' | 'memoryMegabytes'>): FunctionPlan => ({
+  entry: `functions/events/${name}.ts`,
+  memoryMegabytes: 512,
+  ...plan,
+});
+
+export const FUNCTIONS = {
+  'http-health': {
+    ...noun('health', 'Nobody: those who watch the office no longer see that it lives.', []),
+    environment: ['DISTRICT'],
+  },
+  'http-offices': noun('offices', 'Administrators cannot set up or read offices and their policies.'),
+  'http-posts': noun('posts', 'Administrators cannot set up posts; nobody finds a post to send a file to.'),
+  'http-officers': noun('officers', 'Administrators cannot enter officers.'),
+  'http-charges': noun('charges', 'An officer who takes or hands over charge cannot act, or can still act.'),
+  'http-files': noun('files', 'Nobody can open, send or close a file: the office stands still.'),
+  'http-notes': noun('notes', 'Nobody can read or write notes.'),
+  'http-receipts': noun('receipts', 'Incoming letters cannot be diarised.'),
+  'http-documents': noun(
+    'documents',
+    'Scans can neither be uploaded nor seen.',
+    [COMMIT, ['quarantine', 's3:PutObject'], ['originals', 's3:GetObject'], ['pages', 's3:GetObject']],
+    ['DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET'],
+  ),
+  'http-notifications': noun('notifications', 'Officers do not see reminders and escalations.'),
+  'http-me': noun('me', 'Officers see neither their charges nor their inbox.', [
+    COMMIT,
+    ['workIndex', 'dynamodb:Query'],
+  ]),
+  authoriser: {
+    entry: 'functions/http/authoriser.ts',
+    failureMeans: 'Every officer: nobody is let in.',
+    environment: ['CLIENT_ID', 'ISSUER', 'SIGN_IN_SCOPE'],
+    rights: [],
+    memoryMegabytes: 512,
+    timeoutSeconds: 10,
+  },
+  web: {
+    entry: 'functions/http/web.ts',
+    failureMeans: 'Every officer: the screen does not open.',
+    environment: ['CLIENT_ID', 'DISTRICT', 'ISSUER', 'SIGN_IN_SCOPE'],
+    rights: [],
+    memoryMegabytes: 512,
+    timeoutSeconds: 10,
+  },
+  'check-custody': task('check-custody', {
+    failureMeans: 'Officers whose files lie still are not reminded, and delay is not escalated.',
+    environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'TABLE_NAME'],
+    rights: [
+      [
+        'table',
+        'dynamodb:BatchGetItem',
+        'dynamodb:ConditionCheckItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
+    ],
+    memoryMegabytes: 512,
+    timeoutSeconds: 30,
+  }),
+  'check-document': task('check-document', {
+    failureMeans: 'Uploaded letters stay in quarantine and are not seen.',
+    environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'FIRST_ADMINISTRATOR', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
+    rights: [
+      ['table', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
+      ['quarantine', 's3:DeleteObject', 's3:GetObject'],
+      ['originals', 's3:PutObject'],
+    ],
+    memoryMegabytes: 2048,
+    timeoutSeconds: 120,
+  }),
+  'render-page': task('render-page', {
+    failureMeans: 'Pages of uploaded letters are not seen.',
+    environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'FIRST_ADMINISTRATOR'],
+    rights: [
+      ['originals', 's3:GetObject'],
+      ['pages', 's3:PutObject'],
+    ],
+    memoryMegabytes: 2048,
+    timeoutSeconds: 120,
+  }),
+  'finish-document': task('finish-document', {
+    failureMeans: 'Uploaded letters look unfinished for ever.',
+    environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
+    rights: [
+      ['table', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
+      ['quarantine', 's3:DeleteObject'],
+    ],
+    memoryMegabytes: 512,
+    timeoutSeconds: 30,
+  }),
+  'publish-events': event('publish-events', {
+    failureMeans: 'What happens to files is not told on: timers start late.',
+    environment: ['DISTRICT', 'EVENTS_TOPIC_ARN'],
+    rights: [
+      [
+        'stream',
+        'dynamodb:DescribeStream',
+        'dynamodb:GetRecords',
+        'dynamodb:GetShardIterator',
+        'dynamodb:ListStreams',
+      ],
+      ['topic', 'sns:Publish'],
+    ],
+    timeoutSeconds: 60,
+  }),
+  'keep-timers': event('keep-timers', {
+    failureMeans: 'Timers start late, when the sweep finds them missing.',
+    environment: ['CUSTODY_TIMER_ARN', 'DISTRICT', 'TABLE_NAME'],
+    rights: [
+      ['timers', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+      ['custodyTimer', 'states:StartExecution'],
+      ['custodyTimerRuns', 'states:StopExecution'],
+    ],
+    timeoutSeconds: 60,
+  }),
+  'sweep-timers': event('sweep-timers', {
+    failureMeans: 'A timer that was lost stays lost: nobody is reminded.',
+    environment: ['CUSTODY_TIMER_ARN', 'DISTRICT', 'TABLE_NAME'],
+    rights: [
+      ['dueIndex', 'dynamodb:Query'],
+      ['table', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
+      ['custodyTimer', 'states:StartExecution'],
+      ['custodyTimerRuns', 'states:DescribeExecution'],
+    ],
+    timeoutSeconds: 300,
+  }),
+} as const satisfies Record<string, FunctionPlan>;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+
+export const isFunctionName = (name: string): name is FunctionName => name in FUNCTIONS;
+
+/** The construct's id, and with it the beginning of every logical id: `http-files` → `HttpFiles`. */
+export const idOf = (name: FunctionName): string =>
+  name
+    .split('-')
+    .map(word => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');

@@ -1,0 +1,98 @@
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { OfficeApi } from '../constructs/api.ts';
+import type { Bundle } from '../constructs/bundle.ts';
+import { custodyTimer } from '../constructs/custody-timer.ts';
+import { documentIntake } from '../constructs/document-intake.ts';
+import { ConsumerQueue, FactsTopic, feedJournal } from '../constructs/facts.ts';
+import { Firewall } from '../constructs/firewall.ts';
+import { letLogsUse } from '../constructs/key-policy.ts';
+import { OwnDomain } from '../constructs/own-domain.ts';
+import type { Platform } from '../constructs/platform.ts';
+import { Staff } from '../constructs/staff.ts';
+import { EveryQuarterHour, OnUpload } from '../constructs/starters.ts';
+import { OfficeStateMachine } from '../constructs/state-machine.ts';
+import type { District } from '../district.ts';
+import { FUNCTIONS, type FunctionName } from '../functions.ts';
+import type { DataStack } from './data.ts';
+import { watchOffice } from './watch.ts';
+
+export interface OfficeStackProps extends StackProps {
+  readonly district: District;
+  readonly data: DataStack;
+  readonly platform: Platform;
+  readonly bundles: ReadonlyMap<FunctionName, Bundle>;
+}
+
+/** Everything that runs. It may be removed and made again without loss: whatever must last is in the data stack. */
+export class OfficeStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    { district, data, platform, bundles, ...props }: OfficeStackProps,
+  ) {
+    super(scope, id, props);
+    const key = new Key(this, 'Key', {
+      description: `Patravali ${district.name}: messages and logs`,
+      enableKeyRotation: true,
+      // Logs outlive the stack, and without their key they could not be read.
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    letLogsUse(key);
+    const logRetention: RetentionDays = district.logRetentionDays;
+    const logs = { logKey: key, logRetention };
+
+    const staff = new Staff(this, { district, data, platform, bundles, ...logs });
+    const topic = new FactsTopic(this, 'Facts', key);
+    const timers = new ConsumerQueue(this, 'Timers', {
+      key,
+      functionTimeoutSeconds: FUNCTIONS['keep-timers'].timeoutSeconds,
+    });
+    timers.hear(topic);
+
+    const tasks = staff.hire(['check-custody', 'check-document', 'render-page', 'finish-document']);
+    const custody = new OfficeStateMachine(this, 'CustodyTimer', {
+      definition: custodyTimer(tasks['check-custody'].lambda.functionArn),
+      calls: [tasks['check-custody']],
+      ...logs,
+    });
+    const intake = new OfficeStateMachine(this, 'DocumentIntake', {
+      definition: documentIntake({
+        checkDocument: tasks['check-document'].lambda.functionArn,
+        renderPage: tasks['render-page'].lambda.functionArn,
+        finishDocument: tasks['finish-document'].lambda.functionArn,
+      }),
+      calls: [tasks['check-document'], tasks['render-page'], tasks['finish-document']],
+      ...logs,
+    });
+    staff.introduce({ topic, key, timers: timers.queue, custodyTimer: custody.machine });
+
+    const consumers = staff.hire(['publish-events', 'keep-timers', 'sweep-timers']);
+    feedJournal(consumers['publish-events'], data.table.streamArn);
+    timers.feed(consumers['keep-timers']);
+    const onUpload = new OnUpload(this, 'OnUpload', { bucket: data.quarantine, machine: intake.machine });
+    new EveryQuarterHour(this, 'EveryQuarterHour', consumers['sweep-timers']);
+
+    const { authoriser, web } = staff.hire(['authoriser', 'web']);
+    const { api } = new OfficeApi(this, 'Api', {
+      district,
+      functions: { nouns: staff.hireNouns(), authoriser, web },
+      ...logs,
+    });
+    if (district.web.domain !== undefined) {
+      new OwnDomain(this, 'OwnDomain', { domain: district.web.domain, network: district.network, api });
+    }
+    if (district.waf.enabled) {
+      const { ratePer5Minutes } = district.waf;
+      new Firewall(this, 'Firewall', {
+        name: district.name,
+        stage: api.deploymentStage,
+        ratePer5Minutes,
+        ...logs,
+      });
+    }
+    watchOffice(this, { district, key, api, data, staff: staff.all, timers, custody, intake, onUpload });
+  }
+}

@@ -1,0 +1,175 @@
+import { Duration } from 'aws-cdk-lib';
+import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { Alarms, metricOf, RUNBOOK } from '../constructs/alarms.ts';
+import { STAGE } from '../constructs/api.ts';
+import { vaultNameOf } from '../constructs/backup.ts';
+import type { ConsumerQueue } from '../constructs/facts.ts';
+import type { OfficeFunction } from '../constructs/office-function.ts';
+import type { OnUpload } from '../constructs/starters.ts';
+import type { OfficeStateMachine } from '../constructs/state-machine.ts';
+import type { District } from '../district.ts';
+import type { FunctionName } from '../functions.ts';
+import type { DataStack } from './data.ts';
+
+/** What an alarm can be set on. */
+export interface Watched {
+  readonly district: District;
+  readonly key: Key;
+  readonly api: SpecRestApi;
+  readonly data: DataStack;
+  readonly staff: ReadonlyMap<FunctionName, OfficeFunction>;
+  readonly timers: ConsumerQueue;
+  readonly custody: OfficeStateMachine;
+  readonly intake: OfficeStateMachine;
+  readonly onUpload: OnUpload;
+}
+
+/** Sets the district's alarms, where its file names somebody to tell. */
+export const watchOffice = (scope: Construct, watched: Watched): void => {
+  const { district, key } = watched;
+  if (district.alarms === undefined) return;
+  const alarms = new Alarms(scope, 'Alarms', { email: district.alarms.email, key });
+  watchApi(alarms, watched);
+  watchFunctions(alarms, watched);
+  watchFacts(alarms, watched);
+  watchTimers(alarms, watched);
+  watchKept(alarms, watched);
+};
+
+const watchApi = (alarms: Alarms, { api }: Watched): void => {
+  const of = (name: string, statistic: string): Metric =>
+    metricOf('AWS/ApiGateway', name, { ApiName: api.restApiName, Stage: STAGE }, statistic);
+  alarms.watch('ApiFaults', {
+    metric: of('5XXError', Stats.SUM),
+    above: 5,
+    means: 'Officers see "the fault is ours".',
+    heading: RUNBOOK.apiFaults,
+  });
+  alarms.watch('ApiSlow', {
+    metric: of('Latency', Stats.percentile(95)),
+    above: 3000,
+    periods: 3,
+    means: 'Officers wait more than three seconds for an answer.',
+    heading: RUNBOOK.apiSlow,
+  });
+};
+
+const watchFunctions = (alarms: Alarms, { staff }: Watched): void => {
+  for (const [name, { lambda, failureMeans }] of staff) {
+    alarms.watch(`Fails-${name}`, {
+      metric: lambda.metricErrors({ period: Duration.minutes(5) }),
+      above: 2,
+      means: `${name} fails. ${failureMeans}`,
+      heading: RUNBOOK.functionFails,
+    });
+  }
+  alarms.watch('Throttled', {
+    metric: new Metric({
+      namespace: 'AWS/Lambda',
+      metricName: 'Throttles',
+      statistic: Stats.SUM,
+      period: Duration.minutes(5),
+    }),
+    above: 10,
+    means: 'Functions of this account are turned away for want of concurrency.',
+    heading: RUNBOOK.functionThrottled,
+  });
+};
+
+const watchFacts = (alarms: Alarms, { staff, timers }: Watched): void => {
+  const publisher = staff.get('publish-events');
+  if (publisher !== undefined) {
+    alarms.watch('JournalLate', {
+      metric: publisher.lambda.metric('IteratorAge', {
+        statistic: Stats.MAXIMUM,
+        period: Duration.minutes(5),
+      }),
+      above: Duration.minutes(5).toMilliseconds(),
+      means:
+        'What happens to files reaches timers more than five minutes late; after 24 hours it is lost to them.',
+      heading: RUNBOOK.journalLate,
+    });
+  }
+  alarms.watch('TimersGivenUp', {
+    metric: timers.deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
+    above: 0,
+    means: 'The timers of a file are not kept; the sweep stands in for them.',
+    heading: RUNBOOK.deadLetters,
+  });
+  alarms.watch('TimersLate', {
+    metric: timers.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),
+    above: Duration.minutes(15).toSeconds(),
+    means: 'Timers are started and stopped late.',
+    heading: RUNBOOK.queueLate,
+  });
+};
+
+const watchTimers = (alarms: Alarms, { staff, custody, intake, onUpload, district }: Watched): void => {
+  alarms.watch('MissedTimers', {
+    metric: metricOf(
+      'Patravali',
+      'MissedTimers',
+      { district: district.name },
+      Stats.SUM,
+      Duration.minutes(15),
+    ),
+    above: 0,
+    periods: 2,
+    means: 'Reminders came late: timers were lost and had to be started by the sweep.',
+    heading: RUNBOOK.missedTimers,
+  });
+  const sweep = staff.get('sweep-timers');
+  if (sweep !== undefined) {
+    alarms.watchSilence('SweepSilent', {
+      metric: sweep.lambda.metricInvocations({ period: Duration.hours(1) }),
+      means: 'A timer that is lost stays lost: nobody is reminded.',
+      heading: RUNBOOK.sweepSilent,
+    });
+  }
+  alarms.watch('CustodyTimerFailed', {
+    metric: custody.machine.metricFailed({ period: Duration.minutes(15) }),
+    above: 0,
+    means: 'The holder of a file is not reminded until the sweep finds it.',
+    heading: RUNBOOK.machineFails,
+  });
+  alarms.watch('DocumentIntakeFailed', {
+    metric: intake.machine.metricFailed({ period: Duration.minutes(5) }),
+    above: 0,
+    means: 'An uploaded letter stays unfinished.',
+    heading: RUNBOOK.machineFails,
+  });
+  alarms.watch('IntakeNotStarted', {
+    metric: metricOf('AWS/Events', 'FailedInvocations', { RuleName: onUpload.rule.ruleName }),
+    above: 0,
+    means: 'An uploaded letter lies in quarantine and nobody looks at it.',
+    heading: RUNBOOK.intakeNotStarted,
+  });
+};
+
+const watchKept = (alarms: Alarms, { data, district }: Watched): void => {
+  const table = { TableName: data.table.name };
+  for (const name of ['ReadThrottleEvents', 'WriteThrottleEvents']) {
+    alarms.watch(`Table${name}`, {
+      metric: metricOf('AWS/DynamoDB', name, table),
+      above: 10,
+      means: 'Acts are refused or slow.',
+      heading: RUNBOOK.tableRefuses,
+    });
+  }
+  if (!district.backup.enabled) return;
+  alarms.watch('BackupFailed', {
+    metric: metricOf(
+      'AWS/Backup',
+      'NumberOfBackupJobsFailed',
+      { BackupVaultName: vaultNameOf(district, 'daily') },
+      Stats.SUM,
+      Duration.hours(1),
+    ),
+    above: 0,
+    means: "Last night's backup is missing.",
+    heading: RUNBOOK.backupFails,
+  });
+};

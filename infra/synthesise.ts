@@ -1,0 +1,94 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { App, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import * as z from 'zod';
+import { acknowledge } from './acknowledgements.ts';
+import { type BundleEntry, bundleAll } from './constructs/bundle.ts';
+import { platformOf } from './constructs/platform.ts';
+import { buildSite } from './constructs/site.ts';
+import { type District, DistrictMistake, readDistrict } from './district.ts';
+import { FUNCTIONS, type FunctionName, isFunctionName } from './functions.ts';
+import { ROOT } from './root.ts';
+import { BackupCopyStack } from './stacks/backup-copy.ts';
+import { DataStack } from './stacks/data.ts';
+import { OfficeStack } from './stacks/office.ts';
+
+const RecommendedFlags = z.record(z.string(), z.unknown());
+const require = createRequire(import.meta.url);
+
+/** CDK's behaviour is pinned here and not in cdk.json, so that every way of synthesising gives the same templates. */
+const FLAGS = {
+  ...RecommendedFlags.parse(require('aws-cdk-lib/recommended-feature-flags.json')),
+  // Exports and imports: the one kind of cross-stack reference that the one-machine run reads.
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
+  // It would name the topic in the policy of the key that the topic is encrypted with: a circle.
+  '@aws-cdk/aws-sns-subscriptions:restrictSqsDescryption': false,
+};
+
+export interface Synthesis {
+  /** Folder of the assembly; what CDK's command line asks for, or cdk.out, if left out. */
+  readonly outdir?: string;
+  /** `architecture: 'host'` for a one-machine run on something else than x86_64 Linux. */
+  readonly context?: Readonly<Record<string, string>>;
+  /** A configuration other than the one in infra/districts. */
+  readonly district?: District;
+  /** Code of the functions; the project's own if left out. */
+  readonly entries?: Readonly<Record<FunctionName, BundleEntry>>;
+}
+
+/**
+ * Synthesises a district's stacks and returns the assembly's folder. Needs neither network nor Docker. Findings of the
+ * rule pack do not stop it: they stand in `validation-report.json`. Throws `DistrictMistake` for a wrong configuration.
+ */
+export const synthesise = (districtName: string | undefined, options: Synthesis = {}): string => {
+  const app = new App({
+    ...(options.outdir === undefined ? {} : { outdir: options.outdir }),
+    context: { ...FLAGS, ...options.context },
+    analyticsReporting: false,
+    treeMetadata: false,
+  });
+  const name = districtName ?? app.node.tryGetContext('district');
+  if (typeof name !== 'string')
+    throw new DistrictMistake('no district named; say -c district=<state>-<district>');
+  const district = options.district ?? readDistrict(name);
+  checkFunctionNames(district);
+  const platform = platformOf(app.node.tryGetContext('architecture') === 'host' ? 'host' : 'lambda');
+  const bundles = bundleAll(options.entries ?? projectEntries(), platform.npm);
+
+  const env = { account: district.account, region: district.region };
+  const stackName = `patravali-${district.name}`;
+  const data = new DataStack(app, `${stackName}-data`, district, { env });
+  new OfficeStack(app, `${stackName}-office`, { env, district, data, platform, bundles });
+  const { enabled, copyToRegion } = district.backup;
+  if (enabled && copyToRegion !== undefined) {
+    const copies = new BackupCopyStack(app, `${stackName}-copies`, district, copyToRegion);
+    data.addStackDependency(copies);
+  }
+  for (const [key, value] of Object.entries({
+    ...district.tags,
+    application: 'patravali',
+    district: district.name,
+  })) {
+    Tags.of(app).add(key, value);
+  }
+  acknowledge(app, district);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return app.synth().directory;
+};
+
+const projectEntries = (): Record<FunctionName, BundleEntry> => {
+  const entries: [string, BundleEntry][] = Object.entries(FUNCTIONS).map(([name, { entry }]) => [
+    name,
+    { entry: join(ROOT, entry), ...(name === 'web' ? { folders: { site: buildSite() } } : {}) },
+  ]);
+  return Object.fromEntries(entries) as Record<FunctionName, BundleEntry>;
+};
+
+const checkFunctionNames = (district: District): void => {
+  const unknown = Object.keys(district.concurrency).find(name => !isFunctionName(name));
+  if (unknown === undefined) return;
+  throw new DistrictMistake(
+    `infra/districts/${district.name}.json: concurrency.${unknown}: there is no such function`,
+  );
+};
