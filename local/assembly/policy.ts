@@ -9,8 +9,14 @@ const ConditionValue = z
   .union([z.string(), z.boolean(), z.number(), z.array(z.union([z.string(), z.boolean(), z.number()]))])
   .transform(value => (Array.isArray(value) ? value : [value]).map(String));
 
+/** Who a statement speaks of; federated and canonical users do not occur here and match nobody. */
+interface Principals {
+  readonly AWS?: string[] | undefined;
+  readonly Service?: string[] | undefined;
+}
+
 const Principal = z.union([
-  z.literal('*').transform(() => ({ AWS: ['*'] })),
+  z.literal('*').transform((): Principals => ({ AWS: ['*'] })),
   z.strictObject({
     AWS: OneOrMany.optional(),
     Service: OneOrMany.optional(),
