@@ -50,4 +50,4 @@ export const TASKS = [checkCustody, checkDocument, renderPage, finishDocument] a
 export type TaskId = (typeof TASKS)[number]['id'];
 
 /** What the publisher puts on the topic for each journal event; consumers read the event itself from it. */
-export { SealedEvent } from './views.ts';
+export { SealedEvent } from '#shared/domain/sealed-event.ts';

@@ -1,14 +1,13 @@
 import * as z from 'zod';
-import { By } from '#shared/domain/actor.ts';
 import { Charge, ChargeKind, Names, Office, Officer, Post } from '#shared/domain/directory.ts';
 import { DOCUMENT_STATES } from '#shared/domain/document.ts';
-import { EVENT_DATA, EVENT_NAMES, type EventName } from '#shared/domain/events.ts';
 import { FILE_ACTS, FileHead, FileState } from '#shared/domain/file.ts';
 import { Action, Holding, Priority } from '#shared/domain/holding.ts';
 import { DocumentId, FileId, HoldingId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { Notification } from '#shared/domain/notification.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';
+import { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { LIMITS } from '#shared/domain/text.ts';
 import { Instant } from '#shared/domain/time.ts';
 
@@ -58,26 +57,6 @@ export const WorkItem = Holding.pick({
   rung: true,
 });
 export type WorkItem = z.infer<typeof WorkItem>;
-
-const sealed = <N extends EventName>(type: N) =>
-  z.strictObject({
-    type: z.literal(type),
-    seq: z.int(),
-    at: Instant,
-    by: By,
-    data: EVENT_DATA[type],
-    /** Of the event before; 64 zeros before the first. */
-    previousHash: z.string(),
-    /** SHA-256 of the canonical bytes (RFC 8785) of this event with `previousHash`. */
-    hash: z.string(),
-  });
-
-/** An event as it stands in the journal, sealed in the chain. */
-export const SealedEvent = z.discriminatedUnion('type', [
-  sealed('file.created'),
-  ...EVENT_NAMES.filter(name => name !== 'file.created').map(sealed),
-]);
-export type SealedEvent = z.infer<ReturnType<typeof sealed<EventName>>>;
 
 /** One row of the movement register. Markings are generated: `SDM(AK)-SDM-SDR` (domain.md 1.7). */
 export const Movement = z.strictObject({
@@ -190,4 +169,4 @@ export const Me = z.strictObject({
 });
 export type Me = z.infer<typeof Me>;
 
-export { GreenNote, Notification, YellowNote };
+export { GreenNote, Notification, SealedEvent, YellowNote };

@@ -1,7 +1,6 @@
 import type { Decision } from '#shared/domain/act.ts';
 import type { Charge, Office, Officer, Post } from '#shared/domain/directory.ts';
 import type { Document, PageSize } from '#shared/domain/document.ts';
-import type { AnyEvent } from '#shared/domain/events.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import type {
@@ -20,8 +19,8 @@ import type {
 import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import type { Notification } from '#shared/domain/notification.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
+import type { SealedEvent } from '#shared/domain/sealed-event.ts';
 import type { Instant } from '#shared/domain/time.ts';
-import type { Sealed } from '#shared/journal/seal.ts';
 
 export type PageRequest = { readonly cursor?: string | undefined; readonly limit: number };
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
@@ -85,13 +84,11 @@ export class Overtaken extends Error {
   }
 }
 
-export type Journalled = Sealed<AnyEvent>;
-
 /** Reads of `get*` refuse with the noun's `.unknown`; `find*` may return undefined. All reads that decide are consistent. */
 export type OfficeStore = {
   readonly files: {
     readonly get: (fileId: FileId) => Promise<FileHead>;
-    readonly journal: (fileId: FileId, page: PageRequest) => Promise<Page<Journalled>>;
+    readonly journal: (fileId: FileId, page: PageRequest) => Promise<Page<SealedEvent>>;
     readonly receipts: (
       fileId: FileId,
       page: PageRequest,
@@ -100,7 +97,7 @@ export type OfficeStore = {
   readonly receipts: {
     readonly get: (receiptId: ReceiptId) => Promise<ReceiptHead>;
     readonly getMany: (receiptIds: readonly ReceiptId[]) => Promise<readonly ReceiptHead[]>;
-    readonly journal: (receiptId: ReceiptId, page: PageRequest) => Promise<Page<Journalled>>;
+    readonly journal: (receiptId: ReceiptId, page: PageRequest) => Promise<Page<SealedEvent>>;
   };
   readonly holdings: {
     readonly get: (key: HoldingKey) => Promise<Holding>;

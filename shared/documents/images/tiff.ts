@@ -16,8 +16,8 @@ const SHORT = 3;
 const LONG = 4;
 /** An entry: tag, type, count and value or where the values lie. */
 const ENTRY = 12;
-/** More strips or tiles on one page than 16 × 16 tiles on the largest page allowed. */
-const MOST_PIECES = 400_000;
+/** Strips and tiles over all pages: 500 pages of A4 at 300 dpi with a strip for each row have 1.8 million. */
+const MOST_PIECES = 4_000_000;
 
 type Values = { readonly count: number; readonly get: (index: number) => number };
 
@@ -41,30 +41,29 @@ const directoryAt = (read: Numbers, at: number): ReadonlyMap<number, Values> => 
 };
 
 /** Old scanners leave out the sizes of a page in one piece; then only its start is known. */
-const checkPieces = (bytes: Buffer, offsets: Values | undefined, sizes: Values | undefined): void => {
-  if (offsets === undefined || offsets.count > MOST_PIECES) throw new Unfit('document.unreadable');
+const checkPieces = (bytes: Buffer, offsets: Values, sizes: Values | undefined): void => {
   for (let piece = 0; piece < offsets.count; piece += 1) {
     const size = sizes !== undefined && piece < sizes.count ? sizes.get(piece) : 1;
     if (offsets.get(piece) + size > bytes.length) throw new Unfit('document.truncated');
   }
 };
 
-const readPage = (bytes: Buffer, read: Numbers, at: number): Layout => {
-  const directory = directoryAt(read, at);
+type Page = { readonly page: Layout; readonly pieces: number };
+
+/** @param mostPieces that the pages before it have left for this one. */
+const readPage = (bytes: Buffer, directory: ReadonlyMap<number, Values>, mostPieces: number): Page => {
   const first = (tag: number): number | undefined => directory.get(tag)?.get(0);
-  const tiled = directory.has(TAG.tileOffsets);
   const page = layout({
     width: first(TAG.width) ?? 0,
     height: first(TAG.height) ?? 0,
     bits: first(TAG.bits) ?? 1,
     samples: first(TAG.samples) ?? 1,
   });
-  checkPieces(
-    bytes,
-    directory.get(tiled ? TAG.tileOffsets : TAG.stripOffsets),
-    directory.get(tiled ? TAG.tileBytes : TAG.stripBytes),
-  );
-  return page;
+  const tiles = directory.get(TAG.tileOffsets);
+  const offsets = tiles ?? directory.get(TAG.stripOffsets);
+  if (offsets === undefined || offsets.count > mostPieces) throw new Unfit('document.unreadable');
+  checkPieces(bytes, offsets, directory.get(tiles === undefined ? TAG.stripBytes : TAG.tileBytes));
+  return { page, pieces: offsets.count };
 };
 
 /**
@@ -75,13 +74,15 @@ export const readTiff = (bytes: Buffer, limits: DocumentLimits): readonly Layout
   const read = numbers(bytes, bytes[0] === 0x49 ? 'little' : 'big');
   const seen = new Set<number>();
   const pages: Layout[] = [];
+  let pieces = 0;
   for (let at = read.u32(4); at !== 0; at = read.u32(at + 2 + read.u16(at) * ENTRY)) {
     if (seen.has(at)) throw new Unfit('document.unreadable');
     if (pages.length === limits.pages) throw new Unfit('document.too-many-pages');
     seen.add(at);
-    const page = readPage(bytes, read, at);
-    checkLayout(page, limits);
-    pages.push(page);
+    const next = readPage(bytes, directoryAt(read, at), MOST_PIECES - pieces);
+    checkLayout(next.page, limits);
+    pages.push(next.page);
+    pieces += next.pieces;
   }
   if (pages.length === 0) throw new Unfit('document.unreadable');
   return pages;

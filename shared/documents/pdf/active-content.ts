@@ -48,10 +48,16 @@ const namesActiveContent = (bytes: Buffer): boolean => {
   return found;
 };
 
+/** Office programs pack some hundred objects together; a bundle of 500 pages has a few hundred packs. */
+const MOST_PACKS = 20_000;
+
 const packedAt = (bytes: Buffer): readonly number[] => {
   const found = new Set<number>();
   eachPiece(bytes, (text, at) => {
-    for (const match of text.matchAll(PACKED_NAME)) found.add(at + match.index);
+    for (const match of text.matchAll(PACKED_NAME)) {
+      found.add(at + match.index);
+      if (found.size > MOST_PACKS) throw new Unfit('document.unreadable');
+    }
   });
   return [...found];
 };

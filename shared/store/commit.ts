@@ -1,0 +1,159 @@
+import type { Decision, HoldingChange } from '#shared/domain/act.ts';
+import { DocumentState } from '#shared/domain/document.ts';
+import type { FileHead } from '#shared/domain/file.ts';
+import type { Holding } from '#shared/domain/holding.ts';
+import type { ReceiptHead } from '#shared/domain/receipt.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import { NO_HASH, seal } from '#shared/journal/seal.ts';
+import { indexesOf, key } from './keys.ts';
+import { type Also, type Commit, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
+import type { Item } from './table.ts';
+import { hasRevision, hasVersion, isNew, isOpenStay, type Write, writes } from './transaction.ts';
+
+export type Head = FileHead | ReceiptHead;
+
+/**
+ * The chain hash of each head as it was read. The domain folds heads without knowing of hashes; the store must seal the
+ * next event onto the very state the decision was made on.
+ */
+export type Chains = WeakMap<Head, string>;
+
+/** Idempotency records are kept this long. */
+const ONCE_DAYS = 30;
+
+const overtakenBy = (by: Overtaken['by']) => (): Error => new Overtaken(by);
+
+/** The writes that make up a commit, in the order in which their failures matter. */
+export const writesOf = (table: string, chains: Chains, now: () => number) => {
+  const write = writes(table);
+
+  const once = (once: Once, answer: StoredAnswer): Write => {
+    const seconds = Math.floor(now() / 1000);
+    return write.put(
+      {
+        pk: key.once(once),
+        sk: key.onceRecord(),
+        askedSha256: once.askedSha256,
+        status: answer.status,
+        body: answer.body,
+        expiresAt: seconds + ONCE_DAYS * 86_400,
+      },
+      {
+        says: 'attribute_not_exists(pk) OR expiresAt < :now',
+        values: { ':now': seconds },
+      },
+      overtakenBy('once'),
+    );
+  };
+
+  const holding = (change: HoldingChange): Write => {
+    const item = holdingItem(change.holding);
+    return write.put(item, change.kind === 'begin' ? isNew : isOpenStay, overtakenBy('head'));
+  };
+
+  const decision = ({ before, after, event, holdings }: Decision): readonly Write[] => {
+    const objectId = 'fileId' in after && 'subject' in after ? after.fileId : idOf(after);
+    const pk = key.object(objectId);
+    const previous = before === undefined ? NO_HASH : chains.get(before);
+    if (previous === undefined) throw new Error('a decision must be made on a head as the store gave it');
+    const sealed = seal(event, previous);
+    return [
+      write.put(
+        { pk, sk: key.head(), ...after, chain: sealed.hash },
+        before === undefined ? isNew : hasVersion(before.version),
+        overtakenBy('head'),
+      ),
+      write.put({ pk, sk: key.event(event.seq), ...sealed }, isNew, overtakenBy('head')),
+      ...holdings.map(holding),
+    ];
+  };
+
+  const also = (extra: Also): Write => {
+    switch (extra.kind) {
+      case 'yellow-note': {
+        const { note, replaces } = extra;
+        return write.put(
+          { pk: key.object(note.fileId), sk: key.yellowNote(note.noteId), ...note },
+          replaces === undefined ? isNew : hasRevision(replaces),
+          noteChanged(note.noteId),
+        );
+      }
+      case 'yellow-note-gone': {
+        const { note } = extra;
+        const where = { pk: key.object(note.fileId), sk: key.yellowNote(note.noteId) };
+        return write.remove(where, hasRevision(note.revision), noteChanged(note.noteId));
+      }
+      case 'green-note': {
+        const { note } = extra;
+        const where = { pk: key.object(note.fileId), sk: key.greenNote(note.number) };
+        return write.put({ ...where, ...note }, isNew, overtakenBy('head'));
+      }
+      case 'filed-receipt': {
+        const { fileId, serial, receiptId, at } = extra;
+        const where = { pk: key.object(fileId), sk: key.filedReceipt(serial) };
+        return write.put({ ...where, serial, receiptId, addedAt: at }, isNew, overtakenBy('head'));
+      }
+      case 'register-entry': {
+        const where = { pk: key.register(extra.register), sk: key.registerEntry(extra.entry.serial) };
+        return write.put({ ...where, ...extra.entry }, isNew, overtakenBy('number'));
+      }
+      case 'notification': {
+        const { notification } = extra;
+        const where = {
+          pk: key.personal(notification.officerId),
+          sk: key.notification(notification.notificationId),
+        };
+        return write.put({ ...where, ...notification }, isNew, overtakenBy('head'));
+      }
+      case 'document-taken': {
+        const where = { pk: key.document(extra.documentId), sk: key.documentHead() };
+        const free = {
+          says: '#state = :ready AND attribute_not_exists(receiptId)',
+          values: { ':ready': DocumentState.enum.READY },
+          names: { '#state': 'state' },
+        };
+        return write.set(where, { receiptId: extra.receiptId }, free, () => new Refusal('document.in-use'));
+      }
+      case 'file-unchanged': {
+        const where = { pk: key.object(extra.head.fileId), sk: key.head() };
+        return write.check(where, hasVersion(extra.head.version), overtakenBy('head'));
+      }
+    }
+  };
+
+  const counter = (pk: string, serial: number, refused: Write['refused']): Write =>
+    serial === 1
+      ? write.put({ pk, sk: key.counter(), last: serial }, isNew, refused)
+      : write.set(
+          { pk, sk: key.counter() },
+          { last: serial },
+          { says: '#last = :before', values: { ':before': serial - 1 }, names: { '#last': 'last' } },
+          refused,
+        );
+
+  return {
+    write,
+    once,
+    counter,
+    commit: ({ decisions, also: extras = [], once: request, answer }: Commit): readonly Write[] => [
+      ...(request && answer ? [once(request, answer)] : []),
+      ...decisions.flatMap(decision),
+      ...extras.map(also),
+    ],
+  };
+};
+
+const noteChanged = (noteId: string) => (standing: Item | undefined) =>
+  standing === undefined
+    ? new Refusal('note.unknown')
+    : new Refusal('note.changed', { noteId, revision: Number(standing['revision']) });
+
+const idOf = (head: Head): string => ('receiptId' in head ? head.receiptId : head.fileId);
+
+/** A stay as an item, with its place in the two sparse indexes. */
+export const holdingItem = (holding: Holding) => ({
+  pk: key.object(holding.objectId),
+  sk: key.holding(holding),
+  ...indexesOf(holding),
+  ...holding,
+});

@@ -1,0 +1,120 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { Holding } from '#shared/domain/holding.ts';
+import type { Instant } from '#shared/domain/time.ts';
+import { DUE_SHARDS, holdingKeyFrom, INDEXES, indexesOf, key } from './keys.ts';
+import type { HoldingKey, OfficeStore } from './office-store.ts';
+import { read, type Table, written } from './table.ts';
+
+const whereIs = (held: HoldingKey) => ({ pk: key.object(held.objectId), sk: key.holding(held) });
+const DueKey = z.object({ pk: z.string(), sk: z.string(), dueSk: z.string() });
+
+/** Stays: read one by one, as a work list, and as what is due. */
+export const openHoldings = (
+  client: DynamoDBClient,
+  tableName: string,
+  table: Table,
+): OfficeStore['holdings'] => {
+  const find = async (held: HoldingKey): Promise<Holding | undefined> => {
+    const item = await table.find(whereIs(held));
+    return item && read(Holding, item);
+  };
+
+  /** True when the condition held and the update was made. */
+  const updated = async (command: UpdateItemCommand): Promise<Record<string, unknown> | undefined> => {
+    try {
+      const { Attributes } = await client.send(command);
+      return Attributes ? unmarshall(Attributes) : {};
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return undefined;
+      throw error;
+    }
+  };
+
+  return {
+    find,
+    get: async held => {
+      const holding = await find(held);
+      if (!holding) throw new Error(`stay ${held.holdingId} of ${held.objectId} is missing`);
+      return holding;
+    },
+
+    hasHeld: async (objectId, postId) =>
+      (await table.some(key.object(objectId), key.holdingsOf(postId), 1)).length > 0,
+
+    workOf: (postId, page) =>
+      table.list({ pk: key.work(postId), prefix: '', schema: Holding, index: 'work' }, page),
+
+    dueBefore: async (before, limit) => {
+      const shards = await Promise.all(
+        Array.from({ length: DUE_SHARDS }, async (_, shard) => {
+          const { Items = [] } = await client.send(
+            new QueryCommand({
+              TableName: tableName,
+              IndexName: INDEXES.due,
+              KeyConditionExpression: 'duePk = :shard AND dueSk < :before',
+              ExpressionAttributeValues: marshall({ ':shard': key.due(shard), ':before': before }),
+              Limit: limit,
+            }),
+          );
+          return Items.map(item => DueKey.parse(unmarshall(item)));
+        }),
+      );
+      return shards
+        .flat()
+        .sort((a, b) => (a.dueSk < b.dueSk ? -1 : 1))
+        .slice(0, limit)
+        .map(({ pk, sk }) => holdingKeyFrom(pk, sk));
+    },
+
+    moveDue: async (holding: Holding, dueAt: Instant | undefined) => {
+      const { dueAt: _, ...rest } = holding;
+      const moved: Holding = dueAt === undefined ? rest : { ...rest, dueAt };
+      const indexes = indexesOf(moved);
+      const set = { workSk: indexes['workSk'], ...(dueAt === undefined ? {} : { dueAt, ...dueOf(indexes) }) };
+      const names = Object.keys(set);
+      const changed = await updated(
+        new UpdateItemCommand({
+          TableName: tableName,
+          Key: written(whereIs(holding)),
+          UpdateExpression: `SET ${names.map(name => `${name} = :${name}`).join(', ')}${
+            dueAt === undefined ? ' REMOVE dueAt, duePk, dueSk' : ''
+          }`,
+          // An act that ended, suspended or advanced the stay meanwhile has set its own due time.
+          ConditionExpression:
+            'attribute_exists(pk) AND attribute_not_exists(endedAt) AND attribute_not_exists(suspendedAt) AND rung = :rung',
+          ExpressionAttributeValues: written({
+            ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
+            ':rung': holding.rung,
+          }),
+        }),
+      );
+      return changed !== undefined;
+    },
+
+    countRestart: async held => {
+      const changed = await updated(
+        new UpdateItemCommand({
+          TableName: tableName,
+          Key: written(whereIs(held)),
+          UpdateExpression: 'ADD restarts :one',
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(endedAt)',
+          ExpressionAttributeValues: written({ ':one': 1 }),
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return changed && z.int().parse(changed['restarts']);
+    },
+  };
+};
+
+const dueOf = (indexes: Readonly<Record<string, string>>) => ({
+  duePk: indexes['duePk'],
+  dueSk: indexes['dueSk'],
+});

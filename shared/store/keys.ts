@@ -1,0 +1,243 @@
+import { type Holding, PRIORITIES, type Priority } from '#shared/domain/holding.ts';
+import { HoldingId, ObjectId, type OfficerId, PostId } from '#shared/domain/ids.ts';
+import type { HoldingKey, Once, Register } from './office-store.ts';
+
+/** The attributes that are keys or belong to the store; everything else in an item is the thing itself. */
+export const STORE_ATTRIBUTES = [
+  'pk',
+  'sk',
+  'workPk',
+  'workSk',
+  'duePk',
+  'dueSk',
+  'expiresAt',
+  'chain',
+  'stamp',
+] as const;
+
+export const INDEXES = { work: 'work', due: 'due' } as const;
+
+/** How many partitions the due list is spread over, so that no sweep and no morning rush meets one hot key. */
+export const DUE_SHARDS = 8;
+
+const padded = (n: number, width: number): string => String(n).padStart(width, '0');
+
+export const key = {
+  object: (objectId: string) => `OBJECT#${objectId}`,
+  head: () => 'HEAD',
+  event: (seq: number) => `EVENT#${padded(seq, 8)}`,
+  holding: ({ postId, holdingId }: Pick<HoldingKey, 'postId' | 'holdingId'>) =>
+    `HOLDING#${postId}#${holdingId}`,
+  holdingsOf: (postId: PostId) => `HOLDING#${postId}#`,
+  greenNote: (number: number) => `NOTE#${padded(number, 6)}`,
+  yellowNote: (noteId: string) => `YELLOW#${noteId}`,
+  filedReceipt: (serial: number) => `RECEIPT#${padded(serial, 6)}`,
+  document: (documentId: string) => `DOCUMENT#${documentId}`,
+  documentHead: () => 'DOCUMENT',
+  documentPage: (page: number) => `PAGE#${padded(page, 5)}`,
+  directory: () => 'DIRECTORY',
+  office: (officeId: string) => `OFFICE#${officeId}`,
+  officeCode: (code: string) => `CODE#${code}`,
+  post: (postId: string) => `POST#${postId}`,
+  officer: (officerId: string) => `OFFICER#${officerId}`,
+  login: (login: string) => `LOGIN#${login}`,
+  charge: (postId: string, chargeId: string) => `CHARGE#${postId}#${chargeId}`,
+  chargesOfPost: (postId: string) => `CHARGE#${postId}#`,
+  personal: (officerId: OfficerId) => `PERSON#${officerId}`,
+  ownCharge: (chargeId: string) => `CHARGE#${chargeId}`,
+  notification: (id: string) => `NOTIFICATION#${id}`,
+  register: ({ of, officeId, year }: Register) => `REGISTER#${of}#${officeId}#${year}`,
+  registerEntry: (serial: number) => `ENTRY#${padded(serial, 7)}`,
+  counter: () => 'COUNTER',
+  once: ({ scope, operation, key: k }: Once) => `ONCE#${scope}#${operation}#${k}`,
+  onceRecord: () => 'ONCE',
+  work: (postId: PostId) => `POST#${postId}`,
+  due: (shard: number) => `DUE#${shard}`,
+} as const;
+
+const urgency = (priority: Priority): string => String(PRIORITIES.length - PRIORITIES.indexOf(priority));
+
+/** Sorts after every instant: what has no due time comes last within its urgency. */
+const NEVER = '9999';
+
+export const dueShard = (holdingId: HoldingId): number =>
+  holdingId.charCodeAt(holdingId.length - 1) % DUE_SHARDS;
+
+/** The two sparse indexes: an open stay is on its post's work list; with a rung ahead it is on the due list too. */
+export const indexesOf = (holding: Holding): Readonly<Record<string, string>> => {
+  if (holding.endedAt !== undefined) return {};
+  const { holdingId, dueAt } = holding;
+  return {
+    workPk: key.work(holding.postId),
+    workSk: `${urgency(holding.priority)}#${dueAt ?? NEVER}#${holdingId}`,
+    ...(dueAt === undefined ? {} : { duePk: key.due(dueShard(holdingId)), dueSk: `${dueAt}#${holdingId}` }),
+  };
+};
+
+/** Reads a stay's key back from the table's key, as the due index (keys only) gives it. */
+export const holdingKeyFrom = (pk: string, sk: string): HoldingKey => {
+  const [, postId, holdingId] = sk.split('#');
+  return {
+    objectId: ObjectId.parse(pk.split('#')[1]),
+    postId: PostId.parse(postId),
+    holdingId: HoldingId.parse(holdingId),
+  };
+};
+
+export type AccessPattern = {
+  readonly asks: string;
+  readonly on: 'table' | keyof typeof INDEXES;
+  readonly pk: string;
+  readonly sk: string;
+  readonly by: 'get' | 'query' | 'batch get';
+  readonly cost: string;
+};
+
+/** Every question the office asks of its table. Printed to docs/data-model.md; there is no scan. */
+export const ACCESS_PATTERNS: readonly AccessPattern[] = [
+  {
+    asks: 'head of a file or receipt',
+    on: 'table',
+    pk: 'OBJECT#<id>',
+    sk: 'HEAD',
+    by: 'get',
+    cost: 'one item',
+  },
+  {
+    asks: 'journal of a file or receipt',
+    on: 'table',
+    pk: 'OBJECT#<id>',
+    sk: 'EVENT#<seq>',
+    by: 'query',
+    cost: 'the page',
+  },
+  {
+    asks: 'one stay',
+    on: 'table',
+    pk: 'OBJECT#<id>',
+    sk: 'HOLDING#<post>#<holding>',
+    by: 'get',
+    cost: 'one item',
+  },
+  {
+    asks: 'whether a post has held it',
+    on: 'table',
+    pk: 'OBJECT#<id>',
+    sk: 'HOLDING#<post>#…',
+    by: 'query',
+    cost: 'one item',
+  },
+  {
+    asks: 'confirmed notes in order',
+    on: 'table',
+    pk: 'OBJECT#<id>',
+    sk: 'NOTE#<number>',
+    by: 'query',
+    cost: 'the page',
+  },
+  {
+    asks: 'notes in draft',
+    on: 'table',
+    pk: 'OBJECT#<id>',
+    sk: 'YELLOW#<note>',
+    by: 'query',
+    cost: 'the page',
+  },
+  {
+    asks: 'receipts in a file',
+    on: 'table',
+    pk: 'OBJECT#<id>',
+    sk: 'RECEIPT#<serial>',
+    by: 'query',
+    cost: 'the page',
+  },
+  {
+    asks: 'a post’s work list by urgency',
+    on: 'work',
+    pk: 'POST#<post>',
+    sk: '<urgency>#<due>#<holding>',
+    by: 'query',
+    cost: 'the page, whatever the history',
+  },
+  {
+    asks: 'open stays by due time (sweep)',
+    on: 'due',
+    pk: 'DUE#<shard 0–7>',
+    sk: '<due>#<holding>',
+    by: 'query',
+    cost: 'what is due',
+  },
+  {
+    asks: 'register of an office and year',
+    on: 'table',
+    pk: 'REGISTER#<files|diary>#<office>#<year>',
+    sk: 'ENTRY#<serial>',
+    by: 'query',
+    cost: 'the page',
+  },
+  {
+    asks: 'next number of a register',
+    on: 'table',
+    pk: 'REGISTER#<files|diary>#<office>#<year>',
+    sk: 'COUNTER',
+    by: 'get',
+    cost: 'one item',
+  },
+  {
+    asks: 'a document and its pages',
+    on: 'table',
+    pk: 'DOCUMENT#<document>',
+    sk: 'DOCUMENT | PAGE#<n>',
+    by: 'get',
+    cost: 'one item',
+  },
+  {
+    asks: 'an office, a post, an officer',
+    on: 'table',
+    pk: 'DIRECTORY',
+    sk: 'OFFICE#… | POST#… | OFFICER#…',
+    by: 'get',
+    cost: 'one item',
+  },
+  {
+    asks: 'all offices, posts, officers',
+    on: 'table',
+    pk: 'DIRECTORY',
+    sk: 'OFFICE#… | POST#… | OFFICER#…',
+    by: 'query',
+    cost: 'the page',
+  },
+  {
+    asks: 'charges of a post',
+    on: 'table',
+    pk: 'DIRECTORY',
+    sk: 'CHARGE#<post>#<charge>',
+    by: 'query',
+    cost: 'the post’s charges',
+  },
+  {
+    asks: 'charges of an officer',
+    on: 'table',
+    pk: 'PERSON#<officer>',
+    sk: 'CHARGE#<charge>',
+    by: 'query',
+    cost: 'the officer’s charges',
+  },
+  { asks: 'who a login is', on: 'table', pk: 'LOGIN#<login>', sk: 'LOGIN', by: 'get', cost: 'one item' },
+  {
+    asks: 'an officer’s notifications, newest first',
+    on: 'table',
+    pk: 'PERSON#<officer>',
+    sk: 'NOTIFICATION#<id>',
+    by: 'query',
+    cost: 'the page',
+  },
+  {
+    asks: 'the answer a request got before',
+    on: 'table',
+    pk: 'ONCE#<who>#<operation>#<key>',
+    sk: 'ONCE',
+    by: 'get',
+    cost: 'one item',
+  },
+];

@@ -1,0 +1,107 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { Refusal } from '#shared/domain/refusal.ts';
+import { type Chains, writesOf } from './commit.ts';
+import { openDirectory } from './directory.ts';
+import { openHoldings } from './holdings.ts';
+import { key } from './keys.ts';
+import type { Commit, OfficeStore, Register } from './office-store.ts';
+import { openPapers } from './papers.ts';
+import { openRecords } from './records.ts';
+import { openTable } from './table.ts';
+import { jitter, type Pause, pause, transact, type Write } from './transaction.ts';
+
+export type StoreParts = {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** How a retry waits; tests inject one. */
+  readonly rest?: Pause;
+};
+
+const StoredOnce = z.object({
+  askedSha256: z.string(),
+  status: z.int(),
+  body: z.unknown(),
+  expiresAt: z.number(),
+});
+const Counter = z.object({ last: z.int() });
+
+/** A number is fought for this long before the request is refused, in ms; below the gateway's 29 s. */
+const NUMBER_PATIENCE_MS = 15_000;
+
+/** Losing the race for a number, with the number the winner took when the table told it. */
+class NumberTaken extends Error {
+  readonly last: number | undefined;
+  constructor(last: number | undefined) {
+    super('number taken');
+    this.last = last;
+  }
+}
+
+/** Opens the office's one table. */
+export const openStore = ({ client, table: tableName, now, rest = pause }: StoreParts): OfficeStore => {
+  const chains: Chains = new WeakMap();
+  const table = openTable(client, tableName);
+  const plan = writesOf(tableName, chains, now);
+  const write = transact(client, rest);
+
+  const lastNumber = async (pk: string): Promise<number> => {
+    const item = await table.find({ pk, sk: key.counter() });
+    return item === undefined ? 0 : Counter.parse(item).last;
+  };
+
+  /** One try with one number; answers false, and the number now standing, when another took it. */
+  const commitWith = async (pk: string, serial: number, commit: Commit): Promise<void> => {
+    const counter: Write = plan.counter(pk, serial, standing => {
+      const known = Counter.safeParse(standing);
+      return new NumberTaken(known.success ? known.data.last : undefined);
+    });
+    const [first, ...others] = plan.commit(commit);
+    // The idempotency record's failure, if there is one, must speak before the counter's.
+    await write(
+      commit.once && first ? [first, counter, ...others] : [counter, ...(first ? [first] : []), ...others],
+    );
+  };
+
+  return {
+    ...openRecords(table, chains),
+    ...openPapers({ client, tableName, table, plan, transact: write }),
+    directory: openDirectory({ table, plan, transact: write }),
+    holdings: openHoldings(client, tableName, table),
+
+    commit: commit => write(plan.commit(commit)),
+
+    commitNumbered: async <T>(
+      register: Register,
+      build: (serial: number) => Commit & { readonly result: T },
+    ) => {
+      const pk = key.register(register);
+      const until = now() + NUMBER_PATIENCE_MS;
+      let last = await lastNumber(pk);
+      for (let tries = 1; ; tries += 1) {
+        const { result, ...commit } = build(last + 1);
+        try {
+          await commitWith(pk, last + 1, commit);
+          return result;
+        } catch (error) {
+          const busy = error instanceof Refusal && error.code === 'server.busy';
+          if (!(error instanceof NumberTaken) && !busy) throw error;
+          if (now() > until) throw new Refusal('number.lost-race');
+          await rest(jitter(Math.min(400, 10 * 2 ** Math.min(tries, 6))));
+          last = (error instanceof NumberTaken ? error.last : undefined) ?? (await lastNumber(pk));
+        }
+      }
+    },
+
+    findAnswer: async once => {
+      const item = await table.find({ pk: key.once(once), sk: key.onceRecord() });
+      if (!item) return undefined;
+      const { askedSha256, status, body, expiresAt } = StoredOnce.parse(item);
+      if (expiresAt * 1000 < now()) return undefined;
+      if (askedSha256 !== once.askedSha256) throw new Refusal('idempotency.key-reused');
+      return { status, body };
+    },
+  };
+};

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { FileHead } from '#shared/domain/file.ts';
+import { FileId, type ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { GreenNote, YellowNote } from '#shared/domain/note.ts';
+import { ReceiptHead } from '#shared/domain/receipt.ts';
+import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
+import { SealedEvent } from '#shared/domain/sealed-event.ts';
+import { Instant } from '#shared/domain/time.ts';
+import type { Chains, Head } from './commit.ts';
+import { key } from './keys.ts';
+import type { OfficeStore, PageRequest } from './office-store.ts';
+import { type Item, read, type Table } from './table.ts';
+
+const FiledReceipt = z.strictObject({ serial: z.int(), addedAt: Instant, receiptId: ReceiptId });
+const StoredEvent = SealedEvent;
+const RegisterEntry = z.strictObject({
+  serial: z.int(),
+  number: z.string(),
+  objectId: z.union([FileId, ReceiptId]),
+  subject: z.string(),
+  at: Instant,
+  by: PostId,
+});
+
+/** Reads of files, receipts, their journals, notes and registers. */
+export const openRecords = (
+  table: Table,
+  chains: Chains,
+): Pick<OfficeStore, 'files' | 'receipts' | 'notes' | 'registers'> => {
+  const remember = <H extends Head>(head: H, item: Item): H => {
+    chains.set(head, z.string().parse(item['chain']));
+    return head;
+  };
+
+  const getHead = async <S extends z.ZodType<Head>>(
+    id: ObjectId,
+    schema: S,
+    unknown: RefusalCode,
+  ): Promise<z.output<S>> => {
+    const item = await table.find({ pk: key.object(id), sk: key.head() });
+    if (!item) throw new Refusal(unknown);
+    return remember(read(schema, item), item);
+  };
+
+  const journal = (id: ObjectId, page: PageRequest) =>
+    table.list({ pk: key.object(id), prefix: 'EVENT#', schema: StoredEvent }, page);
+
+  return {
+    files: {
+      get: fileId => getHead(fileId, FileHead, 'file.unknown'),
+      journal,
+      receipts: (fileId, page) =>
+        table.list({ pk: key.object(fileId), prefix: 'RECEIPT#', schema: FiledReceipt }, page),
+    },
+    receipts: {
+      get: receiptId => getHead(receiptId, ReceiptHead, 'receipt.unknown'),
+      getMany: async receiptIds => {
+        const items = await table.findMany(receiptIds.map(id => ({ pk: key.object(id), sk: key.head() })));
+        return items.map(item => remember(read(ReceiptHead, item), item));
+      },
+      journal,
+    },
+    notes: {
+      green: (fileId, page) =>
+        table.list({ pk: key.object(fileId), prefix: 'NOTE#', schema: GreenNote }, page),
+      yellow: (fileId, page) =>
+        table.list({ pk: key.object(fileId), prefix: 'YELLOW#', schema: YellowNote }, page),
+      getYellow: async (fileId, noteId) => {
+        const item = await table.find({ pk: key.object(fileId), sk: key.yellowNote(noteId) });
+        if (!item) throw new Refusal('note.unknown');
+        return read(YellowNote, item);
+      },
+    },
+    registers: {
+      list: (register, page) =>
+        table.list({ pk: key.register(register), prefix: 'ENTRY#', schema: RegisterEntry }, page),
+    },
+  };
+};

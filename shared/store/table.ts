@@ -1,0 +1,164 @@
+import {
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { Refusal } from '#shared/domain/refusal.ts';
+import { STORE_ATTRIBUTES } from './keys.ts';
+import type { Page, PageRequest } from './office-store.ts';
+
+export type Item = Readonly<Record<string, unknown>>;
+export type Where = { readonly pk: string; readonly sk: string };
+
+/** The item without the store's own attributes, parsed: a stored item that fails its schema is our fault, a 500. */
+export const read = <S extends z.ZodType>(schema: S, item: Item): z.output<S> => {
+  const bare = Object.fromEntries(Object.entries(item).filter(([name]) => !isStoreAttribute(name)));
+  return schema.parse(bare);
+};
+const isStoreAttribute = (name: string): boolean => STORE_ATTRIBUTES.some(attribute => attribute === name);
+
+/** What an item needs to be written: undefined properties are left out, never stored. */
+export const written = (item: Item) =>
+  marshall(item, { removeUndefinedValues: true, convertClassInstanceToMap: false });
+
+const toCursor = (key: Item): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+const CursorKey = z.record(z.string(), z.string());
+
+/** A cursor is good only for the list that gave it: the same partition, the same range. */
+const fromCursor = (cursor: string, { attribute, value, prefix }: Range): Record<string, string> => {
+  const parsed = CursorKey.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
+  const sortKey = attribute === 'pk' ? 'sk' : attribute.replace('Pk', 'Sk');
+  if (!parsed.success || parsed.data[attribute] !== value || !parsed.data[sortKey]?.startsWith(prefix))
+    throw new Refusal('request.cursor-invalid');
+  return parsed.data;
+};
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+type Range = {
+  readonly attribute: 'pk' | 'workPk' | 'duePk';
+  readonly value: string;
+  readonly prefix: string;
+};
+
+export type ListOf<S extends z.ZodType> = {
+  readonly pk: string;
+  /** Beginning of the sort key; the list is everything that begins so. */
+  readonly prefix: string;
+  readonly schema: S;
+  readonly index?: 'work';
+  readonly newestFirst?: boolean;
+  readonly filter?: { readonly attribute: string; readonly equals: string } | undefined;
+};
+
+/** Reads of one table. All reads of the base table are strongly consistent; an index cannot be. */
+export type Table = {
+  readonly find: (where: Where) => Promise<Item | undefined>;
+  readonly findMany: (wheres: readonly Where[]) => Promise<readonly Item[]>;
+  readonly list: <S extends z.ZodType>(list: ListOf<S>, page: PageRequest) => Promise<Page<z.output<S>>>;
+  /** All of a short list, page after page. */
+  readonly all: <S extends z.ZodType>(list: ListOf<S>) => Promise<readonly z.output<S>[]>;
+  /** Raw keys under a prefix, at most `limit`: to see whether there is any. */
+  readonly some: (pk: string, prefix: string, limit: number) => Promise<readonly Item[]>;
+};
+
+/** BatchGetItem takes a hundred keys. */
+const BATCH = 100;
+
+export const openTable = (client: DynamoDBClient, table: string): Table => {
+  const query = async (input: Omit<QueryCommandInput, 'TableName'>) => {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({ TableName: table, ...input }),
+    );
+    return {
+      items: Items.map(item => unmarshall(item)),
+      last: LastEvaluatedKey && unmarshall(LastEvaluatedKey),
+    };
+  };
+
+  const list: Table['list'] = async (
+    { pk, prefix, schema, index, newestFirst, filter },
+    { cursor, limit },
+  ) => {
+    const attribute = index === 'work' ? 'workPk' : 'pk';
+    const sort = index === 'work' ? 'workSk' : 'sk';
+    const range: Range = { attribute, value: pk, prefix };
+    const { items, last } = await query({
+      ...(index ? { IndexName: index } : { ConsistentRead: true }),
+      KeyConditionExpression: prefix === '' ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
+      ExpressionAttributeNames: {
+        '#pk': attribute,
+        ...(prefix === '' ? {} : { '#sk': sort }),
+        ...(filter ? { '#filter': filter.attribute } : {}),
+      },
+      ExpressionAttributeValues: marshall({
+        ':pk': pk,
+        ...(prefix === '' ? {} : { ':prefix': prefix }),
+        ...(filter ? { ':filter': filter.equals } : {}),
+      }),
+      ...(filter ? { FilterExpression: '#filter = :filter' } : {}),
+      Limit: limit,
+      ScanIndexForward: newestFirst !== true,
+      ...(cursor === undefined ? {} : { ExclusiveStartKey: marshall(fromCursor(cursor, range)) }),
+    });
+    return { items: items.map(item => read(schema, item)), ...(last ? { cursor: toCursor(last) } : {}) };
+  };
+
+  return {
+    find: async where => {
+      const { Item: item } = await client.send(
+        new GetItemCommand({ TableName: table, Key: marshall(where), ConsistentRead: true }),
+      );
+      return item && unmarshall(item);
+    },
+
+    findMany: async wheres => {
+      const found: Item[] = [];
+      for (let start = 0; start < wheres.length; start += BATCH) {
+        let keys = wheres.slice(start, start + BATCH).map(where => marshall(where));
+        while (keys.length > 0) {
+          const { Responses, UnprocessedKeys } = await client.send(
+            new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
+          );
+          found.push(...(Responses?.[table] ?? []).map(item => unmarshall(item)));
+          keys = UnprocessedKeys?.[table]?.Keys ?? [];
+        }
+      }
+      return found;
+    },
+
+    list,
+
+    all: async wanted => {
+      const items: z.output<(typeof wanted)['schema']>[] = [];
+      let cursor: string | undefined;
+      do {
+        const page: Page<z.output<(typeof wanted)['schema']>> = await list(wanted, { cursor, limit: 1000 });
+        items.push(...page.items);
+        cursor = page.cursor;
+      } while (cursor !== undefined);
+      return items;
+    },
+
+    some: async (pk, prefix, limit) => {
+      const { items } = await query({
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+        ProjectionExpression: 'pk, sk',
+        Limit: limit,
+      });
+      return items;
+    },
+  };
+};
