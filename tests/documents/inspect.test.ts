@@ -5,7 +5,17 @@ import { describe, expect, test } from 'vitest';
 import { inspect } from '#shared/documents/inspect.ts';
 import { DOCUMENT_LIMITS } from '#shared/documents/limits.ts';
 import { DOCUMENT_REASON_CODES, type Verdict } from '#shared/documents/verdict.ts';
-import { claimPng, makeTiff, manyPages, onePage, packed, picture, sha256Of, textPage } from './make.ts';
+import {
+  claimPng,
+  makeTiff,
+  manyPages,
+  onePage,
+  packed,
+  picture,
+  sha256Of,
+  stream,
+  textPage,
+} from './make.ts';
 
 const sample = (name: string): Buffer => readFileSync(new URL(`../samples/${name}`, import.meta.url));
 const fixture = (name: string): Buffer => readFileSync(new URL(`fixtures/${name}`, import.meta.url));
@@ -227,6 +237,24 @@ describe('what is too big for any desk is refused by its header', () => {
       refused('document.too-many-pages'),
     );
     expect(await look(makeTiff([page, page], true))).toEqual(refused('document.unreadable'));
+  });
+});
+
+describe('what was made to keep the office busy is put aside at once', () => {
+  test('a PDF that announces packed objects without end', async () => {
+    const pdf = onePage({ more: [stream(Buffer.alloc(1_000_000, '/ObjStm '))] });
+    expect(await look(pdf)).toEqual(refused('document.unreadable'));
+  });
+
+  test('a TIFF whose pages all point to the same strips, again and again', async () => {
+    const pages = makeTiff(Array.from({ length: 500 }, () => ({ width: 1, height: 1 })));
+    const bytes = Buffer.concat([pages, Buffer.alloc(400_000)]);
+    for (let at = 8; at !== 0; at = bytes.readUInt32LE(at + 2 + 9 * 12))
+      for (const entry of [5, 8]) {
+        bytes.writeUInt32LE(100_000, at + 2 + entry * 12 + 4);
+        bytes.writeUInt32LE(pages.length, at + 2 + entry * 12 + 8);
+      }
+    expect(await look(bytes)).toEqual(refused('document.unreadable'));
   });
 });
 
