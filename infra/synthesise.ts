@@ -5,7 +5,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import * as z from 'zod';
 import { acknowledge } from './acknowledgements.ts';
 import { type BundleEntry, bundleAll } from './constructs/bundle.ts';
-import { platformOf } from './constructs/platform.ts';
+import { type Host, platformOf } from './constructs/platform.ts';
 import { buildSite } from './constructs/site.ts';
 import { type District, DistrictMistake, readDistrict } from './district.ts';
 import { FUNCTIONS, type FunctionName, isFunctionName } from './functions.ts';
@@ -33,27 +33,36 @@ export interface Synthesis {
   readonly context?: Readonly<Record<string, string>>;
   /** A configuration other than the one in infra/districts. */
   readonly district?: District;
+  /** The machine that `architecture: 'host'` means; this one if left out. */
+  readonly host?: Host;
+  /** `false` leaves the rule pack and CloudFormation's own rules out: quicker, for a look at the templates. */
+  readonly checked?: boolean;
   /** Code of the functions; the project's own if left out. */
   readonly entries?: Readonly<Record<FunctionName, BundleEntry>>;
 }
 
 /**
- * Synthesises a district's stacks and returns the assembly's folder. Needs neither network nor Docker. Findings of the
- * rule pack do not stop it: they stand in `validation-report.json`. Throws `DistrictMistake` for a wrong configuration.
+ * Synthesises a district's stacks and returns the assembly's folder. Needs neither network nor Docker. Throws
+ * `DistrictMistake` for a wrong configuration, and CDK's own error for a finding of the rule pack that
+ * infra/acknowledgements.ts does not list; the findings then stand in `validation-report.json`.
  */
-export const synthesise = (districtName: string | undefined, options: Synthesis = {}): string => {
+export const synthesise = (districtName: string | undefined, options: Synthesis = {}): string =>
+  assemble(districtName, options).synth().directory;
+
+/** The stacks before they are synthesised. */
+export const assemble = (districtName: string | undefined, options: Synthesis = {}): App => {
+  const { checked = true } = options;
   const app = new App({
     ...(options.outdir === undefined ? {} : { outdir: options.outdir }),
     context: { ...FLAGS, ...options.context },
     analyticsReporting: false,
     treeMetadata: false,
+    builtinCloudFormationValidation: checked,
   });
-  const name = districtName ?? app.node.tryGetContext('district');
-  if (typeof name !== 'string')
-    throw new DistrictMistake('no district named; say -c district=<state>-<district>');
-  const district = options.district ?? readDistrict(name);
+  const district = options.district ?? readDistrict(nameOf(districtName, app));
   checkFunctionNames(district);
-  const platform = platformOf(app.node.tryGetContext('architecture') === 'host' ? 'host' : 'lambda');
+  const wanted = app.node.tryGetContext('architecture') === 'host' ? 'host' : 'lambda';
+  const platform = platformOf(wanted, options.host);
   const bundles = bundleAll(options.entries ?? projectEntries(), platform.npm);
 
   const env = { account: district.account, region: district.region };
@@ -62,19 +71,24 @@ export const synthesise = (districtName: string | undefined, options: Synthesis 
   new OfficeStack(app, `${stackName}-office`, { env, district, data, platform, bundles });
   const { enabled, copyToRegion } = district.backup;
   if (enabled && copyToRegion !== undefined) {
-    const copies = new BackupCopyStack(app, `${stackName}-copies`, district, copyToRegion);
-    data.addStackDependency(copies);
+    data.addStackDependency(new BackupCopyStack(app, `${stackName}-copies`, district, copyToRegion));
   }
-  for (const [key, value] of Object.entries({
-    ...district.tags,
-    application: 'patravali',
-    district: district.name,
-  })) {
+  for (const [key, value] of Object.entries({ ...district.tags, ...OWN_TAGS, district: district.name })) {
     Tags.of(app).add(key, value);
   }
-  acknowledge(app, district);
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return app.synth().directory;
+  if (checked) {
+    acknowledge(app, district);
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  }
+  return app;
+};
+
+const OWN_TAGS = { application: 'patravali' };
+
+const nameOf = (given: string | undefined, app: App): string => {
+  const name = given ?? app.node.tryGetContext('district');
+  if (typeof name === 'string' && name !== '') return name;
+  throw new DistrictMistake('no district named; say -c district=<state>-<district>');
 };
 
 const projectEntries = (): Record<FunctionName, BundleEntry> => {

@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   ApiDefinition,
@@ -63,6 +63,8 @@ export class OfficeApi extends Construct {
       apiDefinition: ApiDefinition.fromInline(apiDocument(functions, Stack.of(this))),
       endpointTypes: [network.kind === 'private-endpoint' ? EndpointType.PRIVATE : EndpointType.REGIONAL],
       disableExecuteApiEndpoint: district.web.domain !== undefined,
+      // Answers are long lists in two scripts, and lines of 256 kbit/s are real.
+      minCompressionSize: Size.bytes(1024),
       // The role that lets API Gateway write logs is one per account: see "Once per account" in docs/deploy.md.
       cloudWatchRole: false,
       ...(policy === undefined ? {} : { policy }),

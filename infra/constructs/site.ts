@@ -1,3 +1,52 @@
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { ROOT } from '../root.ts';
-export const buildSite = (): string => join(ROOT, '.build', 'site');
+
+/** Whatever the built web app depends on. */
+const SOURCES = ['web', 'shared', 'package-lock.json'];
+
+/**
+ * Builds the web app and returns the folder of its files. What was built before from the same sources is taken again.
+ * The folder appears at once and whole, so that two syntheses at the same time do not disturb each other.
+ */
+export const buildSite = (): string => {
+  const folder = join(ROOT, '.build', `site-${hashOfSources()}`);
+  if (existsSync(folder)) return folder;
+  const draft = `${folder}.${process.pid}`;
+  mkdirSync(join(ROOT, '.build'), { recursive: true });
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  const options = ['--outDir', draft, '--emptyOutDir', '--logLevel', 'error'];
+  execFileSync(process.execPath, [vite, 'build', join(ROOT, 'web'), ...options], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  try {
+    renameSync(draft, folder);
+  } catch (fault) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw fault;
+  }
+  return folder;
+};
+
+const hashOfSources = (): string => {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap(filesOf).sort()) {
+    hash
+      .update(`${relative(ROOT, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
+  }
+  return hash.digest('hex').slice(0, 16);
+};
+
+const filesOf = (name: string): readonly string[] => {
+  const path = join(ROOT, name);
+  if (!existsSync(path)) return [];
+  if (name.includes('.')) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter(each => each.isFile())
+    .map(each => join(each.parentPath, each.name));
+};
