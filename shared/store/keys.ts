@@ -15,7 +15,21 @@ export const STORE_ATTRIBUTES = [
   'stamp',
 ] as const;
 
-export const INDEXES = { work: 'work', due: 'due' } as const;
+/** The table as infrastructure makes it and tests make it: string keys, two sparse indexes, expiry of idempotency records. */
+export const TABLE_SHAPE = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  expiry: 'expiresAt',
+  indexes: {
+    work: { partitionKey: 'workPk', sortKey: 'workSk', projection: 'ALL' },
+    due: { partitionKey: 'duePk', sortKey: 'dueSk', projection: 'KEYS_ONLY' },
+  },
+} as const;
+
+export const INDEXES = { work: 'work', due: 'due' } as const satisfies Record<
+  string,
+  keyof typeof TABLE_SHAPE.indexes
+>;
 
 /** How many partitions the due list is spread over, so that no sweep and no morning rush meets one hot key. */
 export const DUE_SHARDS = 8;

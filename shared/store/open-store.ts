@@ -89,7 +89,7 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
           const busy = error instanceof Refusal && error.code === 'server.busy';
           if (!(error instanceof NumberTaken) && !busy) throw error;
           if (now() > until) throw new Refusal('number.lost-race');
-          await rest(jitter(Math.min(400, 10 * 2 ** Math.min(tries, 6))));
+          await rest(jitter(Math.min(200, 5 * 2 ** tries)));
           last = (error instanceof NumberTaken ? error.last : undefined) ?? (await lastNumber(pk));
         }
       }

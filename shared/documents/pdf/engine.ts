@@ -75,11 +75,13 @@ export const startEngine = async (mostBytes: number): Promise<StartedEngine> => 
     };
     return { ...imports, env: { ...imports['env'], emscripten_resize_heap: growBounded } };
   };
-  const module: unknown = await PDFiumModule({
-    instantiateWasm: (imports, done) => {
-      WebAssembly.instantiate(code, bounded(imports)).then(done);
+  // PDFium waits for `done` for ever; a machine too full for one more engine must fail instead.
+  const module = await new Promise<unknown>((resolve, reject) => {
+    const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Module) => void) => {
+      WebAssembly.instantiate(code, bounded(imports)).then(done, reject);
       return {};
-    },
+    };
+    PDFiumModule({ instantiateWasm }).then(resolve, reject);
   });
   if (!isEngine(module)) throw new Error('PDFium lacks a call that is made here');
   module._FPDF_InitLibrary();

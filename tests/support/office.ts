@@ -1,0 +1,67 @@
+import { ulid } from 'ulid';
+import type { ByOfficer } from '#shared/domain/actor.ts';
+import { createFile } from '#shared/domain/file-acts.ts';
+import { makeIds, type OfficeId, type PostId } from '#shared/domain/ids.ts';
+import { DEFAULT_RULES, type Rules } from '#shared/domain/policy.ts';
+import { type Instant, instantOf, istYear } from '#shared/domain/time.ts';
+import type { OfficeStore, Once } from '#shared/store/office-store.ts';
+
+export const ids = makeIds(() => ulid());
+
+/** Somebody in a post, for acts made without the HTTP door. */
+export const somebody = (officeId: OfficeId = ids.office(), postId: PostId = ids.post()): ByOfficer => ({
+  kind: 'officer',
+  postId,
+  officeId,
+  officerId: ids.officer(),
+  charge: 'substantive',
+});
+
+export const onceOf = (by: ByOfficer, operation: string, key: string = ulid(), asked = 'asked'): Once => ({
+  scope: by.officerId,
+  operation,
+  key,
+  askedSha256: asked,
+});
+
+export type Opening = {
+  readonly subject?: string;
+  readonly at?: Instant;
+  readonly rules?: Rules;
+  readonly once?: Once;
+};
+
+/** Opens a file in the store as `by`, with the next number of their office. */
+export const openNewFile = async (store: OfficeStore, by: ByOfficer, opening: Opening = {}) => {
+  const at = opening.at ?? instantOf(Date.now());
+  const register = { of: 'files', officeId: by.officeId, year: istYear(at) } as const;
+  return store.commitNumbered(register, serial => {
+    const number = `TEST/${serial}/${register.year}`;
+    const decision = createFile(
+      {
+        fileId: ids.file(),
+        number,
+        officeId: by.officeId,
+        subject: opening.subject ?? 'ग्राम रामपुर की गाटा संख्या 245 का नामांतरण',
+        priority: 'ordinary',
+        holdingId: ids.holding(),
+        rules: opening.rules ?? DEFAULT_RULES,
+      },
+      { by, at },
+    );
+    const { after } = decision;
+    return {
+      decisions: [decision],
+      also: [
+        {
+          kind: 'register-entry',
+          register,
+          entry: { serial, number, objectId: after.fileId, subject: after.subject, at, by: by.postId },
+        },
+      ],
+      once: opening.once ?? onceOf(by, 'createFile'),
+      answer: { status: 201, body: { fileId: after.fileId, number } },
+      result: after.fileId,
+    };
+  });
+};

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { startDynamo } from '#local/emulators/dynamo.ts';
+import { TABLE_SHAPE } from '#shared/store/keys.ts';
+
+const { partitionKey, sortKey, indexes, expiry } = TABLE_SHAPE;
+const keySchema = (pk: string, sk: string) =>
+  [
+    { AttributeName: pk, KeyType: 'HASH' },
+    { AttributeName: sk, KeyType: 'RANGE' },
+  ] as const;
+
+/** A district's table on the emulator, in a folder of its own. Nothing is mocked: the SDK talks to a real table. */
+export const startTable = async (name = 'office') => {
+  const folder = await mkdtemp(join(tmpdir(), 'patravali-table-'));
+  const dynamo = await startDynamo({ folder });
+  const attributes = [
+    partitionKey,
+    sortKey,
+    ...Object.values(indexes).flatMap(i => [i.partitionKey, i.sortKey]),
+  ];
+  await dynamo.createTable({
+    TableName: name,
+    AttributeDefinitions: attributes.map(AttributeName => ({ AttributeName, AttributeType: 'S' })),
+    KeySchema: keySchema(partitionKey, sortKey),
+    GlobalSecondaryIndexes: Object.entries(indexes).map(([IndexName, index]) => ({
+      IndexName,
+      KeySchema: keySchema(index.partitionKey, index.sortKey),
+      Projection: { ProjectionType: index.projection },
+    })),
+    LocalSecondaryIndexes: [],
+    StreamViewType: 'NEW_AND_OLD_IMAGES',
+    TimeToLiveAttribute: expiry,
+  });
+  const client = new DynamoDBClient({
+    endpoint: dynamo.url,
+    region: 'ap-south-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  return {
+    client,
+    name,
+    dynamo,
+    stop: async () => {
+      client.destroy();
+      await dynamo.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
