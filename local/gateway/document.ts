@@ -102,8 +102,11 @@ export function unknownInApi({ name, document, policy }: RestApiResource): reado
   const misfits = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => `API ${name}: ${path.join('/')}: ${message}`);
+  const responses = parsed.success ? parsed.data['x-amazon-apigateway-gateway-responses'] : {};
   return [
     ...misfits,
+    ...unknownInResponses(name, responses),
+    ...(policy === undefined ? [] : [`API ${name}: resource policy`]),
     ...unknownExtensions(document, '').map(extension => `API ${name}: extension ${extension}`),
   ];
 }
