@@ -1,0 +1,73 @@
+/** SQS, SNS and Step Functions calls: the right each takes, and the form in which the emulator knows its thing. */
+import * as z from 'zod';
+import { EMULATED_ACCOUNT, emulatedArn } from '#local/emulators/fauxqs.ts';
+import type { Right } from './dynamodb.ts';
+
+const OnQueue = z.looseObject({ QueueUrl: z.string().optional(), QueueName: z.string().optional() });
+
+const QUEUE_RIGHTS: Readonly<Record<string, string>> = {
+  ChangeMessageVisibility: 'ChangeMessageVisibility',
+  ChangeMessageVisibilityBatch: 'ChangeMessageVisibility',
+  DeleteMessage: 'DeleteMessage',
+  DeleteMessageBatch: 'DeleteMessage',
+  GetQueueAttributes: 'GetQueueAttributes',
+  GetQueueUrl: 'GetQueueUrl',
+  ReceiveMessage: 'ReceiveMessage',
+  SendMessage: 'SendMessage',
+  SendMessageBatch: 'SendMessage',
+};
+
+export interface Prepared {
+  readonly rights: readonly Right[];
+  /** The body for the emulator. */
+  readonly body: string;
+}
+
+/** A call of SQS; undefined if the door does not know it. */
+export const prepareSqs = (
+  operation: string,
+  body: unknown,
+  region: string,
+  account: string,
+): Prepared | undefined => {
+  const name = QUEUE_RIGHTS[operation];
+  if (name === undefined) return undefined;
+  const call = OnQueue.parse(body);
+  const queue = call.QueueName ?? call.QueueUrl?.split('/').at(-1) ?? '';
+  const place = call.QueueUrl === undefined ? {} : { QueueUrl: `http://queue/${EMULATED_ACCOUNT}/${queue}` };
+  return {
+    rights: [{ action: `sqs:${name}`, resource: `arn:aws:sqs:${region}:${account}:${queue}` }],
+    body: JSON.stringify({ ...call, ...place }),
+  };
+};
+
+const TOPIC_RIGHTS: Readonly<Record<string, string>> = { Publish: 'Publish', PublishBatch: 'Publish' };
+
+/** A call of SNS, whose body is a form; undefined if the door does not know it. */
+export const prepareSns = (form: URLSearchParams): Prepared | undefined => {
+  const name = TOPIC_RIGHTS[form.get('Action') ?? ''];
+  const topic = form.get('TopicArn');
+  if (name === undefined || topic === null) return undefined;
+  const onward = new URLSearchParams(form);
+  onward.set('TopicArn', emulatedArn(topic));
+  return { rights: [{ action: `sns:${name}`, resource: topic }], body: onward.toString() };
+};
+
+const STATE_RIGHTS: Readonly<Record<string, 'stateMachineArn' | 'executionArn'>> = {
+  DescribeExecution: 'executionArn',
+  DescribeStateMachine: 'stateMachineArn',
+  GetExecutionHistory: 'executionArn',
+  ListExecutions: 'stateMachineArn',
+  StartExecution: 'stateMachineArn',
+  StopExecution: 'executionArn',
+};
+
+/** The right a call of Step Functions takes; undefined if the door does not know it. */
+export const statesRight = (
+  operation: string,
+  body: Readonly<Record<string, unknown>>,
+): Right | undefined => {
+  const field = STATE_RIGHTS[operation];
+  if (field === undefined) return undefined;
+  return { action: `states:${operation}`, resource: z.string().parse(body[field]) };
+};
