@@ -16,11 +16,10 @@ export const buildSite = (): string => {
   if (existsSync(folder)) return folder;
   const draft = `${folder}.${process.pid}`;
   mkdirSync(join(ROOT, '.build'), { recursive: true });
-  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  const options = ['--outDir', draft, '--emptyOutDir', '--logLevel', 'error'];
-  execFileSync(process.execPath, [vite, 'build', join(ROOT, 'web'), ...options], {
+  // Vite works asynchronously, synthesis does not: hence a process of its own.
+  execFileSync(process.execPath, [join(ROOT, 'web', 'build.ts'), draft], {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
   try {
     renameSync(draft, folder);

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { allOfType, DISTRICTS, templatesOf } from './templates.ts';
+
+describe.each(DISTRICTS)('in every district, so in %s', name => {
+  const templates = templatesOf(name);
+
+  it('what can be tagged bears the cost tags', () => {
+    const expected = [
+      { Key: 'application', Value: 'patravali' },
+      { Key: 'district', Value: name },
+      ...(name === 'cg-udaharan' ? [{ Key: 'cost-centre', Value: 'cg-udaharan' }] : []),
+    ];
+    for (const type of [
+      'AWS::DynamoDB::Table',
+      'AWS::S3::Bucket',
+      'AWS::Lambda::Function',
+      'AWS::SQS::Queue',
+      'AWS::Logs::LogGroup',
+    ]) {
+      for (const each of allOfType(templates, type)) {
+        expect(each.Properties['Tags'], type).toEqual(expect.arrayContaining(expected));
+      }
+    }
+  });
+
+  it('logs are kept for 180 days under the district’s key', () => {
+    const logs = allOfType(templates, 'AWS::Logs::LogGroup');
+    expect(logs.length).toBeGreaterThan(20);
+    for (const each of logs) {
+      expect(each.Properties['RetentionInDays']).toBe(180);
+      expect(each.Properties['KmsKeyId']).toEqual({ 'Fn::GetAtt': [expect.stringMatching(/^Key/), 'Arn'] });
+    }
+    for (const each of allOfType(templates, 'AWS::Lambda::Function')) {
+      expect(each.Properties['LoggingConfig']).toMatchObject({
+        LogGroup: { Ref: expect.stringContaining('Log') },
+      });
+    }
+  });
+
+  it('queues and topics are encrypted with the district’s key and speak only TLS', () => {
+    const channels = [...allOfType(templates, 'AWS::SQS::Queue'), ...allOfType(templates, 'AWS::SNS::Topic')];
+    expect(channels.length).toBeGreaterThanOrEqual(3);
+    for (const each of channels) {
+      expect(each.Properties['KmsMasterKeyId']).toEqual({
+        'Fn::GetAtt': [expect.stringMatching(/^Key/), 'Arn'],
+      });
+    }
+    const policies = [
+      ...allOfType(templates, 'AWS::SQS::QueuePolicy'),
+      ...allOfType(templates, 'AWS::SNS::TopicPolicy'),
+    ];
+    expect(policies).toHaveLength(channels.length);
+    for (const each of policies)
+      expect(JSON.stringify(each.Properties)).toContain('"aws:SecureTransport":"false"');
+  });
+
+  it('every request to the API is logged, without query and body', () => {
+    const [stage] = allOfType(templates, 'AWS::ApiGateway::Stage');
+    expect(stage?.Properties).toMatchObject({
+      TracingEnabled: true,
+      MethodSettings: [{ DataTraceEnabled: false }],
+    });
+    const setting = JSON.stringify(stage?.Properties['AccessLogSetting']);
+    expect(setting).toContain('ApiAccessLog');
+    expect(setting).not.toMatch(/queryString|request\.body|header/i);
+    expect(allOfType(templates, 'AWS::ApiGateway::Account')).toEqual([]);
+  });
+
+  it('every access to documents is logged', () => {
+    const logging = allOfType(templates, 'AWS::S3::Bucket').map(
+      each => each.Properties['LoggingConfiguration'],
+    );
+    expect(logging.filter(each => each !== undefined)).toHaveLength(2);
+  });
+});

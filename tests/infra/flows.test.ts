@@ -1,0 +1,110 @@
+import validate from 'asl-validator';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { DISTRICTS, ofType, templatesOf } from './templates.ts';
+
+const Join = z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) });
+const ANY_FUNCTION = 'arn:aws:lambda:ap-south-1:111122223333:function:any';
+
+/** The definition as AWS gets it, with any function's ARN in place of each. */
+const definitionOf = (definition: unknown): unknown => {
+  const [, parts] = Join.parse(definition)['Fn::Join'];
+  return JSON.parse(parts.map(part => (typeof part === 'string' ? part : ANY_FUNCTION)).join(''));
+};
+
+const States = z.object({
+  StartAt: z.string(),
+  States: z.record(z.string(), z.looseObject({ Type: z.string() })),
+});
+
+describe.each(DISTRICTS)('the state machines of %s', name => {
+  const { office } = templatesOf(name);
+  const machines = ofType(office, 'AWS::StepFunctions::StateMachine').map(
+    ([id, { Properties }]) => [id, Properties, definitionOf(Properties['DefinitionString'])] as const,
+  );
+
+  it('are the custody timer and the intake of documents', () => {
+    expect(machines.map(([id]) => id.replace(/Machine.*/, ''))).toEqual(['CustodyTimer', 'DocumentIntake']);
+  });
+
+  it.each(machines)('%s is right in the States Language', (_, properties, definition) => {
+    expect(validate(definition)).toMatchObject({ isValid: true, errors: [] });
+    expect(properties['StateMachineType']).toBe('STANDARD');
+  });
+
+  it.each(machines)('%s is logged without what it was about, and traced', (_, properties) => {
+    expect(properties).toMatchObject({
+      LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
+      TracingConfiguration: { Enabled: true },
+    });
+  });
+
+  it.each(machines)('%s gives every task a time limit and tries it again', (_, __, definition) => {
+    const tasks = Object.values(States.parse(definition).States).filter(({ Type }) => Type === 'Task');
+    expect(tasks.length).toBeGreaterThan(0);
+    for (const task of tasks)
+      expect(task).toMatchObject({ TimeoutSeconds: expect.any(Number), Retry: [expect.anything()] });
+  });
+
+  it('do not pass a definition that leads nowhere', () => {
+    expect(validate({ StartAt: 'A', States: { A: { Type: 'Pass', Next: 'B' } } }).isValid).toBe(false);
+  });
+});
+
+describe('facts', () => {
+  const { office } = templatesOf('up-namuna');
+  const mappings = ofType(office, 'AWS::Lambda::EventSourceMapping').map(
+    ([id, { Properties }]) => [id, Properties] as const,
+  );
+  const mapping = (prefix: string) => mappings.find(([id]) => id.startsWith(prefix))?.[1];
+
+  it('leave the table as new journal events only', () => {
+    const filters = z
+      .object({ Filters: z.array(z.object({ Pattern: z.string() })) })
+      .parse(mapping('PublishEvents')?.['FilterCriteria']);
+    expect(filters.Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { NewImage: { sk: { S: [{ prefix: 'EVENT#' }] } } } },
+    ]);
+    expect(mapping('PublishEvents')).toMatchObject({
+      StartingPosition: 'TRIM_HORIZON',
+      BisectBatchOnFunctionError: true,
+    });
+  });
+
+  it('are taken in batches of which only what failed comes again', () => {
+    expect(mappings).toHaveLength(2);
+    for (const [, each] of mappings)
+      expect(each['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
+    expect(mapping('TimersFeed')).toMatchObject({ BatchSize: 10 });
+  });
+
+  it('stay in order within their file, from the topic to the queue and its dead letters', () => {
+    expect(ofType(office, 'AWS::SNS::Topic').map(([, { Properties }]) => Properties)).toEqual([
+      expect.objectContaining({ FifoTopic: true }),
+    ]);
+    const queues = ofType(office, 'AWS::SQS::Queue').map(([, { Properties }]) => Properties);
+    expect(queues).toHaveLength(2);
+    for (const each of queues) expect(each).toMatchObject({ FifoQueue: true });
+    expect(queues.filter(each => 'RedrivePolicy' in each)).toEqual([
+      expect.objectContaining({ RedrivePolicy: expect.objectContaining({ maxReceiveCount: 5 }) }),
+    ]);
+    expect(ofType(office, 'AWS::SNS::Subscription')[0]?.[1].Properties).toMatchObject({
+      RawMessageDelivery: true,
+    });
+  });
+
+  it('are swept for lost timers every fifteen minutes', () => {
+    expect(ofType(office, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties)).toEqual([
+      expect.objectContaining({ ScheduleExpression: 'rate(15 minutes)' }),
+    ]);
+  });
+
+  it('start the intake of every upload in quarantine', () => {
+    const [rule] = ofType(office, 'AWS::Events::Rule').map(([, { Properties }]) => Properties);
+    expect(rule?.['EventPattern']).toMatchObject({ source: ['aws.s3'], 'detail-type': ['Object Created'] });
+    expect(JSON.stringify(rule?.['EventPattern'])).toContain('BucketsQuarantine');
+    expect(rule?.['Targets']).toMatchObject([
+      { Arn: { Ref: expect.stringMatching(/^DocumentIntakeMachine/) }, InputTransformer: expect.anything() },
+    ]);
+  });
+});
