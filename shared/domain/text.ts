@@ -14,9 +14,12 @@ export const LIMITS = {
   page: 100,
 } as const;
 
-/** Control characters other than line feed and tab are never typed by a person. */
+/**
+ * Control characters other than line feed and tab are never typed by a person. Half of a surrogate pair has no UTF-8: the
+ * store would keep another character in its place, and the journal's hashes would no longer fit what it holds.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
-const NO_CONTROLS = /^[^\u0000-\u0008\u000B-\u001F\u007F]*$/;
+const NO_CONTROLS = /^[^\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{Cs}]*$/u;
 
 /** One line of text, NFC (so that ड़ is stored one way), without line breaks or surrounding space. */
 export const line = (max: number) =>
@@ -27,7 +30,7 @@ export const line = (max: number) =>
     .min(1)
     .max(max)
     .regex(NO_CONTROLS)
-    .regex(/^[^\n\t]*$/);
+    .regex(/^[^\n\t\u2028\u2029]*$/);
 
 /** Text of several lines, NFC; carriage returns are dropped before the check. */
 export const prose = (max: number) =>

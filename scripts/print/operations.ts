@@ -1,0 +1,18 @@
+import type { OperationId } from '#shared/contract/routes.ts';
+import type { FileAct } from '#shared/domain/file.ts';
+
+/** By which operations each act on a file is done. */
+export const OPERATIONS_OF_ACT = {
+  open: ['openFile'],
+  'write-note': ['draftNote', 'reviseNote', 'confirmNote', 'discardNote'],
+  send: ['sendFile'],
+  return: ['returnFile'],
+  'pull-back': ['pullBackFile'],
+  park: ['parkFile'],
+  suspend: ['suspendFile'],
+  resume: ['resumeFile'],
+  'request-closing': ['requestClosing'],
+  close: ['closeFile'],
+  reopen: ['reopenFile'],
+  'add-receipt': ['addReceipt'],
+} as const satisfies Record<FileAct, readonly OperationId[]>;

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { askTimer, type Firing, fireRung, toldBy } from '#shared/domain/custody.ts';
+import { openFile, resumeFile, sendFile, suspendFile } from '#shared/domain/file-acts.ts';
+import { type Holding, wakeAt } from '#shared/domain/holding.ts';
+import { DEFAULT_RULES, Policy, type Rules, rungDue } from '#shared/domain/policy.ts';
+import { Day, Duration, instantOf, istInstant, plus } from '#shared/domain/time.ts';
+import {
+  ADM,
+  by,
+  countingIds,
+  lineAbove,
+  MONDAY,
+  officerOf,
+  QUICK_RULES,
+  SDM,
+  SECTION,
+} from './support/office.ts';
+import { newWorld } from './support/play.ts';
+import { relationsOn, stayOf } from './support/world.ts';
+
+const ids = countingIds();
+const world = newWorld(SDM);
+const file = { head: world.file.head, holding: stayOf(world.file) };
+const held = { object: 'file', head: file.head } as const;
+const later = (seconds: number) => plus(MONDAY, seconds * 1000);
+const context = (seconds: number) => ({
+  by: by(SDM),
+  at: later(seconds),
+  relations: relationsOn(world.file, SDM),
+});
+
+const firing = (rung: number, seconds: number, told = SDM): Firing => ({
+  rung,
+  dueAt: later(20),
+  at: later(seconds),
+  rules: QUICK_RULES,
+  lineAbove: lineAbove(SDM),
+  officers: [officerOf(told)],
+});
+const stayAfter = (rung: number): Holding => {
+  const [change] = fireRung(held, file.holding, firing(rung, 20)).holdings;
+  if (!change) throw new Error('no stay in the decision');
+  return change.holding;
+};
+
+describe('a custody timer', () => {
+  test('that wakes early sleeps on until the rung is due', () => {
+    expect(askTimer(file.holding, QUICK_RULES, later(19))).toEqual({ kind: 'sleep', until: later(20) });
+  });
+
+  test('that wakes on time or late does the one rung that is due', () => {
+    for (const seconds of [20, 21, 10_000])
+      expect(askTimer(file.holding, QUICK_RULES, later(seconds))).toEqual({
+        kind: 'fire',
+        rung: 0,
+        dueAt: later(20),
+      });
+  });
+
+  test('that is doubled finds the rung done and sleeps until the next', () => {
+    expect(askTimer(stayAfter(0), QUICK_RULES, later(20))).toEqual({ kind: 'sleep', until: later(30) });
+  });
+
+  test('that is stale, because the file moved on, does nothing', () => {
+    const to = { postId: ADM, holdingId: ids.holding(), rules: QUICK_RULES, vacant: false };
+    const sent = sendFile(file, { to, action: 'for-orders', acknowledgeVacant: false }, context(5));
+    const [ended] = sent.holdings;
+    expect(ended?.kind).toBe('end');
+    expect(ended && askTimer(ended.holding, QUICK_RULES, later(500))).toEqual({ kind: 'over' });
+  });
+
+  test('finds nothing due while the file is suspended, and the time suspended is not counted afterwards', () => {
+    const suspended = suspendFile(file, 'न्यायालय का स्थगन', context(15));
+    const [stay] = suspended.holdings;
+    if (!stay) throw new Error('no stay');
+    expect(askTimer(stay.holding, QUICK_RULES, later(500))).toEqual({ kind: 'over' });
+    const again = resumeFile(
+      { head: suspended.after, holding: stay.holding },
+      QUICK_RULES,
+      undefined,
+      context(115),
+    );
+    expect(again.holdings[0]?.holding.dueAt).toBe(later(120));
+    expect(again.event.type === 'file.resumed' && again.event.data.dueAt).toBe(later(120));
+  });
+
+  test('sees that the due moment moved when the calendar or the policy was changed', () => {
+    const slower: Rules = {
+      ...QUICK_RULES,
+      policy: { rungs: [{ tell: 'holder', limit: { after: Duration.parse('PT90S'), days: 'working' } }] },
+    };
+    expect(askTimer(file.holding, slower, later(25))).toEqual({ kind: 'move', dueAt: later(90) });
+    const none: Rules = { ...QUICK_RULES, policy: { rungs: [] } };
+    expect(askTimer(file.holding, none, later(25))).toEqual({ kind: 'move', dueAt: undefined });
+    expect(askTimer({ ...file.holding, dueAt: later(90) }, slower, later(25))).toEqual({
+      kind: 'sleep',
+      until: later(90),
+    });
+  });
+
+  test('never sleeps longer than seven days, so that a holiday declared late is seen in time', () => {
+    expect(wakeAt(later(20), MONDAY)).toBe(later(20));
+    expect(wakeAt(plus(MONDAY, 30 * 86_400_000), MONDAY)).toBe(plus(MONDAY, 7 * 86_400_000));
+  });
+
+  test('is over for a post without a ladder', () => {
+    const { dueAt: _, ...without } = file.holding;
+    expect(askTimer(without, { ...QUICK_RULES, policy: { rungs: [] } }, later(500))).toEqual({
+      kind: 'over',
+    });
+  });
+});
+
+describe('the ladder', () => {
+  test('reminds the holder, tells the posts above, and ends cleanly past the top of the line', () => {
+    const above = lineAbove(SECTION);
+    const holding = { ...file.holding, postId: SECTION };
+    const told = QUICK_RULES.policy.rungs.map((_, rung) => toldBy(rung, holding, above, QUICK_RULES));
+    expect(told).toEqual([SECTION, SECTION, SDM, ADM, undefined]);
+    expect(toldBy(5, holding, above, QUICK_RULES)).toBeUndefined();
+  });
+
+  test('a reminder is one event that leaves the file where it is', () => {
+    const reminded = fireRung(held, file.holding, firing(0, 21));
+    expect(reminded.event).toEqual({
+      type: 'custody.reminded',
+      seq: 2,
+      at: later(21),
+      by: { kind: 'clockwork' },
+      data: {
+        holdingId: file.holding.holdingId,
+        rung: 0,
+        dueAt: later(20),
+        postId: SDM,
+        officers: [officerOf(SDM)],
+      },
+    });
+    expect(reminded.after).toEqual({ ...file.head, version: 2 });
+    expect(reminded.holdings).toEqual([
+      { kind: 'change', holding: { ...file.holding, rung: 1, dueAt: later(30) } },
+    ]);
+  });
+
+  test('an escalation names the holder and the post told, and the head says how high it went', () => {
+    const escalated = fireRung(held, { ...file.holding, rung: 2 }, firing(2, 41, ADM));
+    expect(escalated.event.type).toBe('custody.escalated');
+    expect(escalated.event.data).toMatchObject({ heldBy: SDM, postId: ADM, officers: [officerOf(ADM)] });
+    expect(escalated.object === 'file' && escalated.after.escalatedTo).toBe(ADM);
+    expect(escalated.after.holder).toBe(SDM);
+  });
+
+  test('past the top of the line nothing is due any more', () => {
+    const ended = fireRung(held, { ...file.holding, rung: 3 }, firing(3, 61));
+    expect(ended.event.type).toBe('custody.ladder-ended');
+    const [change] = ended.holdings;
+    expect(change?.holding.dueAt).toBeUndefined();
+    expect(change && askTimer(change.holding, QUICK_RULES, later(100_000))).toEqual({ kind: 'over' });
+  });
+
+  test('a vacant seat is reminded all the same; nobody is named', () => {
+    const reminded = fireRung(held, file.holding, { ...firing(0, 21), officers: [] });
+    expect(reminded.event.data).toMatchObject({ postId: SDM, officers: [] });
+  });
+
+  test('a file is open from the start for the post that created it', () => {
+    expect(() => openFile(file, context(1))).toThrow('file.already-opened');
+  });
+
+  test('counts as CSMOP says by default: reminded on the third, fifth and seventh day, told above on the eighth', () => {
+    const due = DEFAULT_RULES.policy.rungs.map((_, rung) => rungDue(MONDAY, rung, DEFAULT_RULES));
+    expect(due).toEqual(
+      ['2026-12-10', '2026-12-14', '2026-12-16', '2026-12-17', '2026-12-25'].map(date =>
+        istInstant(Day.parse(date), '17:00'),
+      ),
+    );
+  });
+
+  test('never comes to a rung before the one below it, however it was written', () => {
+    const limit = fc.record({
+      after: fc
+        .oneof(
+          fc.integer({ min: 0, max: 30 }).map(days => `P${days}D`),
+          fc.integer({ min: 0, max: 999_999 }).map(s => `PT${s}S`),
+        )
+        .map(text => Duration.parse(text)),
+      days: fc.constantFrom('working' as const, 'calendar' as const),
+    });
+    const rung = fc.oneof(
+      fc.record({ tell: fc.constant('holder' as const), limit }),
+      fc.record({ tell: fc.constant('superior' as const), levels: fc.integer({ min: 1, max: 9 }), limit }),
+    );
+    const since = fc.integer({ min: Date.parse('2026-01-01'), max: Date.parse('2027-01-01') }).map(instantOf);
+    fc.assert(
+      fc.property(fc.array(rung, { maxLength: 8 }), since, (rungs, from) => {
+        const rules = { ...DEFAULT_RULES, policy: Policy.parse({ rungs }) };
+        const due = rungs.map((_, place) => rungDue(from, place, rules));
+        expect(due).toEqual([...due].sort());
+        expect(rungDue(from, rungs.length, rules)).toBeUndefined();
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

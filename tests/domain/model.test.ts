@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { refusalsOf } from '#shared/contract/route.ts';
+import { contract } from '#shared/contract/routes.ts';
+import { EVENT_NAMES } from '#shared/domain/events.ts';
+import { commands } from './support/commands.ts';
+import { followsFrom, holdsOf } from './support/laws.ts';
+import { CLERK } from './support/office.ts';
+import { type Command, newWorld, OPERATION_OF_PLAY, PLAYS, tryOut } from './support/play.ts';
+import type { World } from './support/world.ts';
+
+const playAll = (
+  tries: readonly Command[],
+  look: (before: World, at: ReturnType<typeof tryOut>, command: Command) => void,
+) =>
+  tries.reduce((world, command) => {
+    const outcome = tryOut(world, command);
+    look(world, outcome, command);
+    return outcome.world;
+  }, newWorld(CLERK));
+
+describe('whatever is done to a file, by whom, in whatever order', () => {
+  test('it is with exactly one post, its version counts its events, and its head is the fold of its journal', () => {
+    fc.assert(
+      fc.property(commands, tries => {
+        holdsOf(playAll(tries, () => undefined));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('a refused act changes nothing, a closed file stays as it is until reopened, and setting aside ends no stay', () => {
+    fc.assert(
+      fc.property(commands, tries => {
+        playAll(tries, (before, outcome, { act }) => followsFrom(before, act, outcome));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('every act, every event and every refusal of the office is reached, and each refusal is declared', () => {
+    const done = new Set<string>();
+    const refused = new Set<string>();
+    const events = new Set<string>();
+    for (const tries of fc.sample(commands, { numRuns: 600, seed: 20_261_207 }))
+      playAll(tries, (_, outcome, { act }) => {
+        if (outcome.kind === 'refused') {
+          const operation = OPERATION_OF_PLAY[act];
+          if (operation) expect(refusalsOf(contract[operation])).toContain(outcome.code);
+          refused.add(outcome.code);
+        } else {
+          done.add(act);
+          for (const { event } of outcome.decisions) events.add(event.type);
+        }
+      });
+    expect(PLAYS.filter(act => !done.has(act))).toEqual([]);
+    expect(EVENT_NAMES.filter(name => !events.has(name))).toEqual(['file.created']);
+    expect([...refused].sort()).toEqual([
+      'file.active',
+      'file.already-opened',
+      'file.closed',
+      'file.closing-requested',
+      'file.not-in-custody',
+      'file.not-opened',
+      'file.not-permitted',
+      'file.notes-unconfirmed',
+      'file.nowhere-to-return',
+      'file.parked',
+      'file.suspended',
+      'file.wake-date-invalid',
+      'note.changed',
+      'note.unknown',
+      'post.same',
+      'post.vacant',
+      'receipt.dates-invalid',
+      'receipt.not-in-custody',
+      'receipt.put-in-file',
+      'receipt.unknown',
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+import type { ByOfficer } from '#shared/domain/actor.ts';
+import { CLOCKWORK } from '#shared/domain/actor.ts';
+import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
+import { type Ids, makeIds, type OfficerId, type PostId } from '#shared/domain/ids.ts';
+import type { Rules } from '#shared/domain/policy.ts';
+import { Duration, type Instant, instantOf } from '#shared/domain/time.ts';
+
+const BASE_32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Ids that count upwards, so that a failing sequence prints the same ids each time. */
+export const countingIds = (): Ids => {
+  let last = 0;
+  return makeIds(() => {
+    last += 1;
+    return [...last.toString(32).padStart(26, '0')]
+      .map(digit => BASE_32.charAt(Number.parseInt(digit, 32)))
+      .join('');
+  });
+};
+
+const ids = countingIds();
+
+/** The reporting line of the tests, lowest first: clerk → section officer → SDM → ADM. */
+export const POSTS = [ids.post(), ids.post(), ids.post(), ids.post()] as const;
+export const [CLERK, SECTION, SDM, ADM] = POSTS;
+/** A post outside that line. */
+export const STRANGER: PostId = ids.post();
+export const ALL_POSTS: readonly PostId[] = [...POSTS, STRANGER];
+export const OFFICE = ids.office();
+
+const OFFICERS: ReadonlyMap<PostId, OfficerId> = new Map(ALL_POSTS.map(post => [post, ids.officer()]));
+
+export const lineAbove = (post: PostId): readonly PostId[] => {
+  const place = POSTS.indexOf(post);
+  return place < 0 ? [] : POSTS.slice(place + 1);
+};
+
+export const officerOf = (post: PostId): OfficerId => {
+  const officer = OFFICERS.get(post);
+  if (!officer) throw new Error(`nobody sits in ${post}`);
+  return officer;
+};
+
+export const by = (post: PostId): ByOfficer => ({
+  kind: 'officer',
+  postId: post,
+  officeId: OFFICE,
+  officerId: officerOf(post),
+  charge: 'substantive',
+});
+export { CLOCKWORK };
+
+/** Monday 7 December 2026, 16:50 in India. */
+export const MONDAY: Instant = instantOf(Date.parse('2026-12-07T11:20:00.000Z'));
+
+const seconds = (n: number) => ({ after: Duration.parse(`PT${n}S`), days: 'working' as const });
+
+/** A ladder in seconds: the holder twice, then one, two and five levels up; the last is past every top. */
+export const QUICK_RULES: Rules = {
+  calendar: DEFAULT_CALENDAR,
+  policy: {
+    rungs: [
+      { tell: 'holder', limit: seconds(20) },
+      { tell: 'holder', limit: seconds(30) },
+      { tell: 'superior', levels: 1, limit: seconds(40) },
+      { tell: 'superior', levels: 2, limit: seconds(60) },
+      { tell: 'superior', levels: 5, limit: seconds(80) },
+    ],
+  },
+};

@@ -1,0 +1,112 @@
+import type { Decision, HoldingChange } from '#shared/domain/act.ts';
+import type { FileEvent, ReceiptEvent } from '#shared/domain/events.ts';
+import type { FileHead } from '#shared/domain/file.ts';
+import type { Holding } from '#shared/domain/holding.ts';
+import type { HoldingId, PostId } from '#shared/domain/ids.ts';
+import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
+import type { Relations } from '#shared/domain/permission.ts';
+import type { ReceiptHead } from '#shared/domain/receipt.ts';
+import { relationsToFile, relationsToReceipt } from '#shared/domain/relations.ts';
+import type { Instant } from '#shared/domain/time.ts';
+import { lineAbove, OFFICE } from './office.ts';
+
+type Stays = ReadonlyMap<HoldingId, Holding>;
+
+export type FileInWorld = {
+  readonly head: FileHead;
+  readonly journal: readonly FileEvent[];
+  readonly stays: Stays;
+  readonly yellow: readonly YellowNote[];
+  readonly green: readonly GreenNote[];
+};
+export type ReceiptInWorld = {
+  readonly head: ReceiptHead;
+  readonly journal: readonly ReceiptEvent[];
+  readonly stays: Stays;
+};
+
+/** One file with what lies on it, and the receipts around it: what the store would hold after the acts so far. */
+export type World = {
+  readonly now: Instant;
+  readonly file: FileInWorld;
+  readonly receipts: readonly ReceiptInWorld[];
+};
+
+/** Frozen all through, so that an act which touched what it was given would throw. */
+export const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of value instanceof Map ? value.values() : Object.values(value)) frozen(part);
+  }
+  return value;
+};
+
+export const stayOf = ({ head, stays }: FileInWorld | ReceiptInWorld): Holding => {
+  const stay = stays.get(head.holdingId);
+  if (!stay) throw new Error('the head names a stay that is not there');
+  return stay;
+};
+
+/** What the store does with a decision's stays. A stay that begins twice, or changes unbegun, is a fault. */
+const applied = (stays: Stays, changes: readonly HoldingChange[]): Stays => {
+  const after = new Map(stays);
+  for (const { kind, holding } of changes) {
+    if (after.has(holding.holdingId) === (kind === 'begin'))
+      throw new Error(`${kind} of stay ${holding.holdingId}`);
+    after.set(holding.holdingId, holding);
+  }
+  return after;
+};
+
+/** The world after a decision, as a store would leave it. */
+export const committed = (world: World, decision: Decision): World => {
+  if (decision.object === 'file') {
+    const file = {
+      ...world.file,
+      head: decision.after,
+      journal: [...world.file.journal, fileEvent(decision.event)],
+      stays: applied(world.file.stays, decision.holdings),
+    };
+    return frozen({ ...world, file });
+  }
+  const { receiptId } = decision.after;
+  const before = world.receipts.find(({ head }) => head.receiptId === receiptId);
+  const receipt = {
+    head: decision.after,
+    journal: [...(before?.journal ?? []), receiptEvent(decision.event)],
+    stays: applied(before?.stays ?? new Map(), decision.holdings),
+  };
+  const others = world.receipts.filter(({ head }) => head.receiptId !== receiptId);
+  return frozen({ ...world, receipts: [...others, receipt] });
+};
+
+export const fileEvent = (event: Decision['event']): FileEvent => {
+  if (event.type === 'receipt.diarised' || event.type === 'receipt.put-in-file')
+    throw new Error(`${event.type} in a file's journal`);
+  return event;
+};
+
+const RECEIPT_EVENTS: ReadonlySet<string> = new Set([
+  'receipt.diarised',
+  'receipt.put-in-file',
+  'custody.reminded',
+  'custody.escalated',
+  'custody.ladder-ended',
+]);
+const isReceiptEvent = (event: Decision['event']): event is ReceiptEvent => RECEIPT_EVENTS.has(event.type);
+const receiptEvent = (event: Decision['event']): ReceiptEvent => {
+  if (!isReceiptEvent(event)) throw new Error(`${event.type} in a receipt's journal`);
+  return event;
+};
+
+const standing = (at: FileInWorld | ReceiptInWorld, post: PostId) => ({
+  postId: post,
+  officeId: OFFICE,
+  aboveHolder: lineAbove(at.head.holder),
+  hasHeld: [...at.stays.values()].some(stay => stay.postId === post),
+});
+
+export const relationsOn = (file: FileInWorld, post: PostId): Relations =>
+  relationsToFile(file.head, standing(file, post));
+export const relationsOnReceipt = (receipt: ReceiptInWorld, post: PostId): Relations =>
+  relationsToReceipt(receipt.head, standing(receipt, post));

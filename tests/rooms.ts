@@ -1,0 +1,25 @@
+type Group = {
+  readonly name: string;
+  /** Folders of tests/. */
+  readonly rooms: readonly string[];
+  /** Milliseconds for one test, and for one hook. */
+  readonly timeout: number;
+  readonly workers: number;
+};
+
+/**
+ * Which folders of tests/ hold suites, in the order they are run. A suite in a folder not named here would never run;
+ * tests/architecture sees to that.
+ */
+export const GROUPS: readonly Group[] = [
+  {
+    name: 'office',
+    rooms: ['domain', 'contract', 'journal', 'architecture'],
+    timeout: 60_000,
+    workers: 2,
+  },
+  { name: 'capabilities', rooms: ['store', 'documents', 'functions', 'web'], timeout: 60_000, workers: 2 },
+  { name: 'deployment', rooms: ['infra', 'local', 'http'], timeout: 180_000, workers: 2 },
+  // A whole district with its clocks in seconds runs here: it gets the machine to itself.
+  { name: 'district', rooms: ['story', 'browser'], timeout: 300_000, workers: 1 },
+];
