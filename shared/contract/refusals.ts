@@ -137,7 +137,6 @@ export const REFUSALS = {
     'टिप्पणी दूसरी जगह बदली गई है; नया पाठ देखकर फिर सहेजें।',
     'The note was changed elsewhere; look at the new text and save again.',
   ),
-  'note.empty': say(409, 'टिप्पणी खाली है।', 'The note is empty.'),
   'receipt.unknown': say(404, 'ऐसी कोई प्राप्ति नहीं है।', 'There is no such receipt.'),
   'receipt.not-in-custody': say(409, 'यह प्राप्ति इस समय आपके पास नहीं है।', 'The receipt is not with you now.'),
   'receipt.put-in-file': say(

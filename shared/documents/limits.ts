@@ -13,6 +13,8 @@ export type DocumentLimits = {
   readonly pages: number;
   /** Pixels of one page. An A0 map at 200 dpi has 62 million. */
   readonly pagePixels: number;
+  /** Pixels along one side of a page. A0 at 600 dpi has 28,000. */
+  readonly pageSide: number;
   /** Bytes of one page once decoded: what holds a bomb of 16-bit or many-channel pixels in check. */
   readonly pageDecodedBytes: number;
   /** Dots per inch at which a PDF page is measured against `pagePixels`; its own size is only in points. */
@@ -29,6 +31,7 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   bytes: 100 * 1024 * 1024,
   pages: 500,
   pagePixels: 100_000_000,
+  pageSide: 40_000,
   pageDecodedBytes: 400_000_000,
   pdfDotsPerInch: 150,
   pdfMemory: 768 * 1024 * 1024,

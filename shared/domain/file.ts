@@ -126,12 +126,14 @@ export const whereabouts = (head: FileHead) => ({
  * why, and with who holds the file now.
  */
 export const admit = (head: FileHead, act: FileAct, relations: Relations): void => {
+  const admitted: readonly FileAct[] = ACTS_OF_STATE[head.state];
+  // A closed file is held by nobody: to say "not with you" of it would mislead.
+  if (head.state === 'CLOSED' && !admitted.includes(act)) throw new Refusal('file.closed', whereabouts(head));
   const wanted: readonly Relation[] = RELATIONS_OF_ACT[act];
   if (!wanted.some(relation => relations.has(relation))) {
     const custodyMissing = wanted.includes('holds') || wanted.includes('sent-last');
     throw new Refusal(custodyMissing ? 'file.not-in-custody' : 'file.not-permitted', whereabouts(head));
   }
-  const admitted: readonly FileAct[] = ACTS_OF_STATE[head.state];
   if (!admitted.includes(act)) throw new Refusal(REFUSED_BY_STATE[head.state], whereabouts(head));
   if (NEEDS_OPENING.has(act) && head.openedAt === undefined)
     throw new Refusal('file.not-opened', whereabouts(head));

@@ -73,7 +73,6 @@ export const confirmNote = (
   if (change.revision !== note.revision)
     throw new Refusal('note.changed', { noteId: note.noteId, revision: note.revision });
   const texts = paragraphsOf(note.text);
-  if (texts.length === 0) throw new Refusal('note.empty', { noteId: note.noteId });
   const number = head.notes + 1;
   const firstParagraph = head.paragraphs + 1;
   const decision = decideOnFile<'note.confirmed'>(

@@ -43,7 +43,6 @@ export const REFUSAL_CODES = [
   'file.lost-race',
   'note.unknown',
   'note.changed',
-  'note.empty',
   'receipt.unknown',
   'receipt.not-in-custody',
   'receipt.put-in-file',

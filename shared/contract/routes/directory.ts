@@ -50,6 +50,7 @@ export const listWork = route({
   query: z.strictObject(PAGE_QUERY),
   status: 200,
   answer: page(WorkItem),
+  refusals: ['request.cursor-invalid'],
 });
 
 export const createOffice = route({

@@ -74,7 +74,7 @@ export const confirmNote = route({
     paragraphs: z.int(),
     version: z.int(),
   }),
-  refusals: [...NOTE_REFUSALS, 'note.unknown', 'note.changed', 'note.empty'],
+  refusals: [...NOTE_REFUSALS, 'note.unknown', 'note.changed'],
 });
 
 export const discardNote = route({

@@ -29,9 +29,9 @@ export type Pixels = PageSize & { readonly data: Uint8Array; readonly channels: 
 export const openPixels = ({ data, width, height, channels }: Pixels): Sharp =>
   sharp(data, { raw: { width, height, channels } });
 
-/** Decodes and drops a page: what its header promised must be there. */
+/** Decodes and drops a page: what its header promised must be there. A small square, so that no shape makes it large. */
 export const proveDecodable = async (image: Sharp): Promise<void> => {
-  await decoded(image.resize({ width: 64 }).raw().toBuffer());
+  await decoded(image.resize({ width: 64, height: 64, fit: 'fill' }).raw().toBuffer());
 };
 
 /** The decoder's own words say nothing to an officer and may quote the file. */

@@ -16,6 +16,7 @@ export const layout = (page: PageSize & { samples: number; bits: number }): Layo
 /** Refuses a page that no scanner makes and no memory should hold. */
 export const checkLayout = (page: Layout, limits: DocumentLimits): void => {
   if (page.width < 1 || page.height < 1) throw new Unfit('document.unreadable');
+  if (Math.max(page.width, page.height) > limits.pageSide) throw new Unfit('document.too-large-page');
   if (page.width * page.height > limits.pagePixels) throw new Unfit('document.too-large-page');
   if (page.decodedBytes > limits.pageDecodedBytes) throw new Unfit('document.too-large-page');
 };

@@ -8,7 +8,10 @@ const TAG = {
   bits: 258,
   stripOffsets: 273,
   samples: 277,
+  stripRows: 278,
   stripBytes: 279,
+  tileWidth: 322,
+  tileHeight: 323,
   tileOffsets: 324,
   tileBytes: 325,
 } as const;
@@ -62,6 +65,12 @@ const readPage = (bytes: Buffer, directory: ReadonlyMap<number, Values>, mostPie
   const tiles = directory.get(TAG.tileOffsets);
   const offsets = tiles ?? directory.get(TAG.stripOffsets);
   if (offsets === undefined || offsets.count > mostPieces) throw new Unfit('document.unreadable');
+  const covered =
+    tiles === undefined
+      ? { width: page.width, height: first(TAG.stripRows) ?? page.height }
+      : { width: first(TAG.tileWidth) ?? 0, height: first(TAG.tileHeight) ?? 0 };
+  const needed = Math.ceil(page.width / covered.width) * Math.ceil(page.height / covered.height);
+  if (!(offsets.count >= needed)) throw new Unfit('document.unreadable');
   checkPieces(bytes, offsets, directory.get(tiles === undefined ? TAG.stripBytes : TAG.tileBytes));
   return { page, pieces: offsets.count };
 };

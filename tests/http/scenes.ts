@@ -1,0 +1,300 @@
+import { createHash } from 'node:crypto';
+import { ulid } from 'ulid';
+import type { OperationId } from '#shared/contract/routes.ts';
+import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
+import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
+import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { uploadScan } from '#tests/story/tell.ts';
+import type { Asked, Caller } from '#tests/support/api.ts';
+import type { People } from './people.ts';
+
+/** The ask that a refusal code answers, after whatever has to happen first. */
+export type Scene = (people: People) => Promise<{ as: Caller; id: OperationId; asked: Asked }>;
+
+const LATER = '2100-01-01T00:00:00.000Z';
+const unknown = (prefix: string) => `${prefix}_${ulid()}`;
+const reason = 'कारण: परीक्षण';
+const names = { hi: 'परीक्षण', en: 'Test' };
+
+export const newFile = (as: Caller) => as.call('createFile', { body: { subject: 'परीक्षण पत्रावली' } });
+const file = async (as: Caller) => ({ fileId: (await newFile(as)).fileId });
+
+export const receiptBody = {
+  sender: { office: 'कार्यालय तहसीलदार, सदर' },
+  subject: 'परीक्षण पत्र',
+  receivedOn: '2026-11-20',
+  deliveryMode: 'by-hand',
+};
+const newReceipt = async (as: Caller) => (await as.call('diariseReceipt', { body: receiptBody })).receiptId;
+
+const act = async (as: Caller, id: OperationId, body: object = {}) => {
+  const params = await file(as);
+  await as.call(id, { params, body });
+  return params;
+};
+const sentTo = async (from: Caller, to: string) => act(from, 'sendFile', { to, action: 'for-perusal' });
+
+const officeOf = (people: People) =>
+  people.admin.call('createOffice', {
+    body: { code: `T${Date.now().toString(36).toUpperCase()}${Math.floor(Math.random() * 1e4)}`, names },
+  });
+const charge = async (people: People, from = '2026-01-01T00:00:00.000Z') => {
+  const { officeId } = await officeOf(people);
+  const { postId } = await people.admin.call('createPost', {
+    body: { officeId, names, abbreviation: 'TST', level: 1 },
+  });
+  const { officerId } = await people.admin.call('createOfficer', {
+    body: { login: ulid(), names, roles: ['officer'] },
+  });
+  const body = { postId, officerId, kind: 'substantive', from };
+  return { body, given: await people.admin.call('assignCharge', { body }) };
+};
+
+export const bytesOf = (text: string) => new TextEncoder().encode(text);
+const announce = (as: Caller, text: string) => {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const body = { fileName: 'scan.pdf', type: 'application/pdf', length: bytesOf(text).length, sha256 };
+  return as.call('requestUpload', { body });
+};
+
+/** One scene for each refusal that a caller can bring about. */
+export const SCENES = {
+  'request.too-large': async ({ clerk }) => ({
+    as: clerk,
+    id: 'createFile',
+    asked: { body: { subject: 'क'.repeat(300_000) } },
+  }),
+  'request.cursor-invalid': async ({ clerk }) => ({
+    as: clerk,
+    id: 'listWork',
+    asked: { query: { cursor: 'bm9uc2Vuc2U' } },
+  }),
+  'idempotency.key-reused': async ({ clerk }) => {
+    const key = ulid();
+    await clerk.call('createFile', { key, body: { subject: 'एक' } });
+    return { as: clerk, id: 'createFile', asked: { key, body: { subject: 'दो' } } };
+  },
+  'precondition.failed': async ({ clerk, postId }) => {
+    const body = { to: postId('SO'), action: 'for-orders' };
+    return {
+      as: clerk,
+      id: 'sendFile',
+      asked: { params: await file(clerk), body, headers: { 'if-match': '"99"' } },
+    };
+  },
+  'actor.post-not-held': async ({ clerk, postId }) => ({
+    as: clerk.as(postId('SDM')),
+    id: 'listWork',
+    asked: {},
+  }),
+  'office.unknown': async ({ admin }) => ({
+    as: admin,
+    id: 'setOfficeRules',
+    asked: {
+      params: { officeId: unknown('off') },
+      body: { calendar: DEFAULT_CALENDAR, policy: DEFAULT_POLICY },
+    },
+  }),
+  'office.exists': async people => {
+    const { code } = await officeOf(people);
+    return { as: people.admin, id: 'createOffice', asked: { body: { code, names } } };
+  },
+  'post.unknown': async ({ clerk }) => ({
+    as: clerk,
+    id: 'sendFile',
+    asked: { params: await file(clerk), body: { to: unknown('pst'), action: 'for-orders' } },
+  }),
+  'post.vacant': async ({ clerk, postId }) => ({
+    as: clerk,
+    id: 'sendFile',
+    asked: { params: await file(clerk), body: { to: postId('NTDR'), action: 'for-orders' } },
+  }),
+  'post.same': async ({ clerk, postId }) => ({
+    as: clerk,
+    id: 'sendFile',
+    asked: { params: await file(clerk), body: { to: postId('CLK'), action: 'for-orders' } },
+  }),
+  'post.reporting-line-invalid': async people => {
+    const { officeId } = await officeOf(people);
+    const body = { officeId, names, abbreviation: 'TST', level: 1, reportsTo: unknown('pst') };
+    return { as: people.admin, id: 'createPost', asked: { body } };
+  },
+  'officer.unknown': async ({ admin, postId }) => ({
+    as: admin,
+    id: 'assignCharge',
+    asked: { body: { postId: postId('NTDR'), officerId: unknown('ofr'), kind: 'additional', from: LATER } },
+  }),
+  'officer.login-taken': async ({ admin }) => ({
+    as: admin,
+    id: 'createOfficer',
+    asked: { body: { login: 'asha.clerk', names, roles: ['officer'] } },
+  }),
+  'charge.unknown': async ({ admin, postId }) => ({
+    as: admin,
+    id: 'endCharge',
+    asked: { params: { chargeId: unknown('chg') }, body: { postId: postId('NTDR') } },
+  }),
+  'charge.overlaps': async people => {
+    const { body } = await charge(people);
+    return { as: people.admin, id: 'assignCharge', asked: { body } };
+  },
+  'charge.ended': async people => {
+    const { given } = await charge(people);
+    const asked = { params: { chargeId: given.chargeId }, body: { postId: given.postId } };
+    await people.admin.call('endCharge', asked);
+    return { as: people.admin, id: 'endCharge', asked };
+  },
+  'charge.ends-before-start': async people => {
+    const { body } = await charge(people);
+    const backwards = { ...body, kind: 'link', from: LATER, until: '2026-01-01T00:00:00.000Z' };
+    return { as: people.admin, id: 'assignCharge', asked: { body: backwards } };
+  },
+  'file.unknown': async ({ clerk }) => ({
+    as: clerk,
+    id: 'getFile',
+    asked: { params: { fileId: unknown('fil') } },
+  }),
+  'file.not-in-custody': async ({ clerk, postId }) => ({
+    as: clerk,
+    id: 'parkFile',
+    asked: { params: await sentTo(clerk, postId('SO')), body: { until: LATER, reason } },
+  }),
+  'file.not-permitted': async ({ clerk, officer, postId }) => {
+    const params = await sentTo(clerk, postId('SO'));
+    await officer.call('openFile', { params });
+    await officer.call('closeFile', { params, body: { reason } });
+    return { as: clerk, id: 'reopenFile', asked: { params, body: { reason } } };
+  },
+  'file.not-opened': async ({ clerk, officer, postId }) => ({
+    as: officer,
+    id: 'closeFile',
+    asked: { params: await sentTo(clerk, postId('SO')), body: { reason } },
+  }),
+  'file.already-opened': async ({ clerk }) => ({
+    as: clerk,
+    id: 'openFile',
+    asked: { params: await file(clerk) },
+  }),
+  'file.parked': async ({ clerk, postId }) => ({
+    as: clerk,
+    id: 'sendFile',
+    asked: {
+      params: await act(clerk, 'parkFile', { until: LATER, reason }),
+      body: { to: postId('SO'), action: 'for-orders' },
+    },
+  }),
+  'file.suspended': async ({ clerk }) => ({
+    as: clerk,
+    id: 'closeFile',
+    asked: { params: await act(clerk, 'suspendFile', { reason }), body: { reason } },
+  }),
+  'file.closing-requested': async ({ clerk }) => ({
+    as: clerk,
+    id: 'parkFile',
+    asked: { params: await act(clerk, 'requestClosing', { reason }), body: { until: LATER, reason } },
+  }),
+  'file.closed': async people => {
+    const params = await act(people.clerk, 'closeFile', { reason });
+    return { as: people.clerk, id: 'closeFile', asked: { params, body: { reason } } };
+  },
+  'file.active': async ({ clerk }) => ({
+    as: clerk,
+    id: 'resumeFile',
+    asked: { params: await file(clerk), body: {} },
+  }),
+  'file.nowhere-to-return': async ({ clerk }) => ({
+    as: clerk,
+    id: 'returnFile',
+    asked: { params: await file(clerk), body: {} },
+  }),
+  'file.wake-date-invalid': async ({ clerk }) => ({
+    as: clerk,
+    id: 'parkFile',
+    asked: { params: await file(clerk), body: { until: '2020-01-01T00:00:00.000Z', reason } },
+  }),
+  'file.notes-unconfirmed': async ({ clerk }) => ({
+    as: clerk,
+    id: 'closeFile',
+    asked: { params: await act(clerk, 'draftNote', { text: 'कच्ची टिप्पणी' }), body: { reason } },
+  }),
+  'note.unknown': async ({ clerk }) => {
+    const params = { ...(await file(clerk)), noteId: unknown('not') };
+    return { as: clerk, id: 'confirmNote', asked: { params, body: { revision: 1 } } };
+  },
+  'note.changed': async ({ clerk }) => {
+    const { fileId } = await file(clerk);
+    const { noteId } = await clerk.call('draftNote', { params: { fileId }, body: { text: 'पहला' } });
+    const params = { fileId, noteId };
+    await clerk.call('reviseNote', { params, body: { text: 'दूसरा', revision: 1 } });
+    return { as: clerk, id: 'reviseNote', asked: { params, body: { text: 'तीसरा', revision: 1 } } };
+  },
+  'receipt.unknown': async ({ clerk }) => ({
+    as: clerk,
+    id: 'addReceipt',
+    asked: { params: await file(clerk), body: { receiptId: unknown('rct') } },
+  }),
+  'receipt.not-in-custody': async ({ clerk, officer }) => ({
+    as: officer,
+    id: 'addReceipt',
+    asked: { params: await file(officer), body: { receiptId: await newReceipt(clerk) } },
+  }),
+  'receipt.put-in-file': async ({ clerk }) => {
+    const receiptId = await newReceipt(clerk);
+    await clerk.call('createFile', { body: { subject: 'एक', receiptId } });
+    return { as: clerk, id: 'createFile', asked: { body: { subject: 'दो', receiptId } } };
+  },
+  'receipt.dates-invalid': async ({ clerk }) => ({
+    as: clerk,
+    id: 'diariseReceipt',
+    asked: { body: { ...receiptBody, receivedOn: '2100-01-01' } },
+  }),
+  'document.unknown': async ({ clerk }) => ({
+    as: clerk,
+    id: 'getDocument',
+    asked: { params: { documentId: unknown('doc') } },
+  }),
+  'document.not-ready': async ({ clerk }) => {
+    const { document } = await announce(clerk, 'never sent');
+    return { as: clerk, id: 'getPage', asked: { params: { documentId: document.documentId, page: 1 } } };
+  },
+  'document.refused': async ({ clerk }) => {
+    const { documentId } = await uploadScan(
+      clerk,
+      bytesOf(`not a PDF ${ulid()}`),
+      'scan.pdf',
+      'application/pdf',
+    );
+    return { as: clerk, id: 'diariseReceipt', asked: { body: { ...receiptBody, documentId } } };
+  },
+  'document.in-use': async ({ clerk }) => {
+    const documentId = await aScan(clerk);
+    await clerk.call('diariseReceipt', { body: { ...receiptBody, documentId } });
+    return { as: clerk, id: 'diariseReceipt', asked: { body: { ...receiptBody, documentId } } };
+  },
+  'document.page-unknown': async ({ clerk }) => ({
+    as: clerk,
+    id: 'getPage',
+    asked: { params: { documentId: await aScan(clerk), page: 99 } },
+  }),
+  'notification.unknown': async ({ clerk }) => ({
+    as: clerk,
+    id: 'markNotificationRead',
+    asked: { params: { notificationId: unknown('ntf') } },
+  }),
+} as const satisfies Partial<Record<RefusalCode, Scene>>;
+
+/** A one-pixel PNG that no other test has: its text chunk is chance. */
+const aScan = async (as: Caller): Promise<string> => {
+  const { default: sharp } = await import('sharp');
+  const colour = {
+    r: Math.floor(Math.random() * 256),
+    g: Math.floor(Math.random() * 256),
+    b: Date.now() % 256,
+  };
+  const bytes = await sharp({ create: { width: 60, height: 80, channels: 3, background: colour } })
+    .png()
+    .toBuffer();
+  const document = await uploadScan(as, new Uint8Array(bytes), 'scan.png', 'image/png');
+  if (document.state !== 'READY') throw new Error(`scan refused: ${document.reason?.code}`);
+  return document.documentId;
+};
