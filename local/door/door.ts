@@ -2,9 +2,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { Keyring } from './credentials.ts';
-import { type Identified, identify } from './identify.ts';
+import { identify } from './identify.ts';
 import { JsonServices } from './json-services.ts';
 import { S3 } from './s3/s3.ts';
+import { claimOf } from './sigv4.ts';
 import type { Door, DoorOptions } from './types.ts';
 import { isService, Refused, refused, type Service, sendRefusal } from './wire.ts';
 
@@ -53,11 +54,12 @@ const answer = async (request: IncomingMessage, response: ServerResponse, room: 
       await room.s3.preflight(request, address, response);
       return;
     }
-    const identified: Identified | undefined = identify(request, address, room.keyring);
-    const name = identified?.claim.service ?? 's3';
+    const claim = claimOf(request, address.searchParams);
+    const name = claim?.service ?? 's3';
     if (!isService(name))
       throw new Refused('NotImplemented', `the one-machine run has no service ${name}`, 501);
     service = name;
+    const identified = claim === undefined ? undefined : identify(claim, room.keyring);
     if (service === 's3') await room.s3.handle({ request, response, address, identified });
     else if (identified === undefined) throw refused(service, 'accessDenied', 'Missing Authentication Token');
     else await room.services.handle({ service, request, response, identified });

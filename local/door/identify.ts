@@ -1,7 +1,7 @@
 /** Who calls, as the request claims and as its signature proves. */
 import type { IncomingMessage } from 'node:http';
 import type { Holder, Keyring } from './credentials.ts';
-import { type Claim, claimOf, instantOf, signatureFits } from './sigv4.ts';
+import { type Claim, instantOf, signatureFits } from './sigv4.ts';
 import { isService, refused, type Service } from './wire.ts';
 
 export interface Identified {
@@ -12,18 +12,11 @@ export interface Identified {
 const LONGEST_SKEW_MS = 15 * 60 * 1000;
 const LONGEST_EXPIRY_S = 7 * 24 * 3600;
 
-/** The holder of the access key that the request names; undefined if it is not signed at all. Proves nothing yet. */
-export const identify = (
-  request: IncomingMessage,
-  address: URL,
-  keyring: Keyring,
-): Identified | undefined => {
-  const claim = claimOf(request, address.searchParams);
-  if (claim === undefined) return undefined;
+/** The holder of the access key that the claim names. Proves nothing yet. */
+export const identify = (claim: Claim, keyring: Keyring): Identified => {
   const holder = keyring.holderOf(claim.accessKeyId);
-  const service = serviceOf(claim);
   if (holder === undefined) {
-    throw refused(service, 'unknownKey', 'The security token included in the request is invalid.');
+    throw refused(serviceOf(claim), 'unknownKey', 'The security token included in the request is invalid.');
   }
   return { claim, holder };
 };
