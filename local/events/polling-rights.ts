@@ -1,7 +1,13 @@
 import type { Assembly, EventSourceResource } from '#local/assembly/types.ts';
 import type { Gate } from '#local/door/types.ts';
 
-const STREAM_ACTIONS = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
+/** Those that AWS names when it refuses a mapping; on the stream itself, ListStreams too. */
+const STREAM_ACTIONS = [
+  'dynamodb:DescribeStream',
+  'dynamodb:GetRecords',
+  'dynamodb:GetShardIterator',
+  'dynamodb:ListStreams',
+];
 const QUEUE_ACTIONS = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
 
 /** Lambda polls with the rights of the function's own role; what of them is missing, in AWS's words. */
@@ -10,7 +16,6 @@ export function pollingRefusals({ eventSourceMappings, functions }: Assembly, ga
     ...(mapping.source === 'stream' ? STREAM_ACTIONS : QUEUE_ACTIONS).map(
       action => [action, mapping.sourceArn] as const,
     ),
-    ...(mapping.source === 'stream' ? [['dynamodb:ListStreams', '*'] as const] : []),
     ...(mapping.onFailureArn === undefined ? [] : [['sqs:SendMessage', mapping.onFailureArn] as const]),
   ];
   return eventSourceMappings.flatMap(mapping => {

@@ -48,7 +48,8 @@ export function createFunctions(definitions: readonly FunctionDefinition[], logF
   return {
     async invoke(functionArn, event) {
       const definition = byArn.get(functionArn);
-      if (definition === undefined) return refused('ResourceNotFoundException', `Function not found: ${functionArn}`);
+      if (definition === undefined)
+        return refused('ResourceNotFoundException', `Function not found: ${functionArn}`);
       if (stopped) return refused('ServiceException', 'the district is being stopped');
       const payload = JSON.stringify(event) ?? 'null';
       if (Buffer.byteLength(payload) > PAYLOAD_BYTES)

@@ -71,7 +71,8 @@ export function startSandbox(definition: FunctionDefinition, log: LogFile): Sand
   });
   worker.on('error', error => {
     log.append(`${error instanceof Error ? error.stack : String(error)}\n`);
-    const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    const outOfMemory =
+      error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
     const type = outOfMemory ? 'Runtime.OutOfMemory' : 'Runtime.ExitError';
     settleAll(id => failed(type, `RequestId: ${id} Error: Runtime exited with error: ${String(error)}`));
   });
@@ -96,7 +97,10 @@ export function startSandbox(definition: FunctionDefinition, log: LogFile): Sand
           usable = false;
           const seconds = definition.timeoutSeconds.toFixed(2);
           log.append(`${new Date().toISOString()} ${requestId} Task timed out after ${seconds} seconds\n`);
-          settle(requestId, failed('Sandbox.Timedout', `${requestId} Task timed out after ${seconds} seconds`));
+          settle(
+            requestId,
+            failed('Sandbox.Timedout', `${requestId} Task timed out after ${seconds} seconds`),
+          );
         }, milliseconds);
         pending.set(requestId, { settle: resolve, timer });
         const message: EventMessage = { requestId, payload, deadline: Date.now() + milliseconds };

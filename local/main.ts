@@ -1,0 +1,90 @@
+// `npm start`: the sample district, whole, on this machine.
+import { join, resolve } from 'node:path';
+import { OFFICERS, signInList } from '#local/sample/people.ts';
+import { seedSampleDistrict } from '#local/sample/seed.ts';
+import { type District, startDistrict } from './district.ts';
+import { findRunning, type Lock, takeLock } from './lock.ts';
+import { DEFAULT_PORT, portsFrom } from './ports.ts';
+import { step } from './progress.ts';
+import { synthesisOf } from './synthesis.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const DISTRICT = process.env['DISTRICT'] ?? 'up-namuna';
+const FOLDER = resolve(ROOT, process.env['DISTRICT_FOLDER'] ?? '.district');
+const PORT = Number(process.env['PATRAVALI_PORT'] ?? DEFAULT_PORT);
+
+// Functions are threads of this process, and on Lambda they live in UTC.
+process.env['TZ'] = 'UTC';
+
+const say = (line: string): void => console.log(line);
+
+function welcome({ url }: District): string {
+  const officers = signInList().map(({ login, name, posts }) => {
+    const seats = posts.map(post => `${post.hi} · ${post.en}`).join('; ');
+    return `  ${login.padEnd(12)} ${name.hi} · ${name.en}${seats === '' ? '' : ` — ${seats}`}`;
+  });
+  return [
+    '',
+    `पत्रावली चल रही है · Patravali is running: ${url}/`,
+    '',
+    'साइन इन कर सकते हैं · These can sign in (one click, no password):',
+    ...officers,
+    '',
+    'आज़माएँ · Try: sign in, open the inbox, write a note, send a file; or in another terminal: npm run story',
+    `डेटा · Data: ${FOLDER}   लॉग · Logs: ${join(FOLDER, 'logs')}   रोकें · Stop: Ctrl-C`,
+    '',
+  ].join('\n');
+}
+
+async function start(lock: Lock): Promise<District> {
+  const synthesis = synthesisOf({ root: ROOT, district: DISTRICT });
+  if (!synthesis.isFresh)
+    await step(say, `synthesising the templates of ${DISTRICT}`, () => synthesis.make());
+  const district = await startDistrict({
+    folder: FOLDER,
+    assembly: synthesis.folder,
+    ports: portsFrom(PORT),
+    officers: async () => signInList(),
+    say,
+    onRefusal: message => say(`✗ ${message}`),
+  });
+  const administrator = OFFICERS.find(({ roles }) => roles.includes('administrator'))?.login ?? '';
+  await step(say, 'looking after the sample district', async () =>
+    seedSampleDistrict({ url: district.url, token: await district.signIn(administrator), say }),
+  );
+  const { url, issuer, clientId, scope, redirectUri } = district;
+  lock.announce({ pid: process.pid, url, issuer, clientId, scope, redirectUri });
+  return district;
+}
+
+async function main(): Promise<number> {
+  const lock = takeLock(FOLDER);
+  if (lock === undefined) {
+    const running = findRunning(FOLDER);
+    const where =
+      running === undefined ? 'and is still starting' : `at ${running.url}/ (process ${running.pid})`;
+    console.error(`यह जनपद पहले से चल रहा है · This district is already running ${where}. Data: ${FOLDER}`);
+    return 1;
+  }
+  const ended = Promise.withResolvers<string | undefined>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => ended.resolve(undefined));
+  try {
+    const district = await start(lock);
+    say(welcome(district));
+    void district.failed.then(reason => ended.resolve(reason));
+    const reason = await ended.promise;
+    if (reason !== undefined) console.error(`✗ ${reason}`);
+    await step(say, 'ending the district', () => district.stop());
+    return reason === undefined ? 0 : 1;
+  } finally {
+    lock.release();
+  }
+}
+
+try {
+  process.exit(await main());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
