@@ -99,6 +99,19 @@ describe('the paragraphs of a note', () => {
     expect(hashedText('एक\n\nदो')).not.toBe(hashedText('एक\nदो'));
   });
 
+  test('of a note that is taken are one at least', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(' ', '\n', '\t', '\u00a0', '\ufeff', '\r', 'क'), maxLength: 20 }),
+        text => {
+          const taken = NoteText.safeParse(text);
+          if (taken.success) expect(paragraphsOf(taken.data).length).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   test('say the same text again when put together: nothing is lost, nothing is empty', () => {
     const text = fc
       .array(fc.constantFrom('क', ' ', '\n', '\t', 'ख ', '\n\n'), { maxLength: 40 })

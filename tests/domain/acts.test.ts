@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import {
+  closeFile,
+  openFile,
+  parkFile,
+  pullBackFile,
+  reopenFile,
+  requestClosing,
+  returnFile,
+  sendFile,
+} from '#shared/domain/file-acts.ts';
+import type { PostId } from '#shared/domain/ids.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import { plus } from '#shared/domain/time.ts';
+import {
+  ADM,
+  by,
+  CLERK,
+  countingIds,
+  MONDAY,
+  QUICK_RULES,
+  SDM,
+  SECTION,
+  STRANGER,
+} from './support/office.ts';
+import { newWorld } from './support/play.ts';
+import { committed, relationsOn, stayOf, type World } from './support/world.ts';
+
+const ids = countingIds();
+const later = (seconds: number) => plus(MONDAY, seconds * 1000);
+const held = ({ file }: World) => ({ head: file.head, holding: stayOf(file) });
+const as = (post: PostId, world: World, seconds = 1) => ({
+  by: by(post),
+  at: later(seconds),
+  relations: relationsOn(world.file, post),
+});
+const stayAt = (postId: PostId, vacant = false) => ({
+  postId,
+  holdingId: ids.holding(),
+  rules: QUICK_RULES,
+  vacant,
+});
+const sentBy = (world: World, from: PostId, to: PostId, seconds = 1): World =>
+  committed(
+    world,
+    sendFile(
+      held(world),
+      { to: stayAt(to), action: 'for-orders', acknowledgeVacant: false },
+      as(from, world, seconds),
+    ),
+  );
+const openedBy = (world: World, post: PostId, seconds = 2): World =>
+  committed(world, openFile(held(world), as(post, world, seconds)));
+const refusalOf = (act: () => unknown): Refusal => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error('it was not refused');
+};
+
+const fresh = newWorld(CLERK);
+
+describe('sending', () => {
+  test('to a vacant seat is warned of, and done only when the sender says so; the record says it was vacant', () => {
+    const to = stayAt(SECTION, true);
+    const send = (acknowledgeVacant: boolean) =>
+      sendFile(held(fresh), { to, action: 'for-orders', acknowledgeVacant }, as(CLERK, fresh));
+    expect(refusalOf(() => send(false))).toMatchObject({ code: 'post.vacant', facts: { postId: SECTION } });
+    expect(send(true).event.data).toMatchObject({ toVacantSeat: true, postId: SECTION });
+  });
+
+  test('keeps the priority of the file unless the sender grades it anew', () => {
+    const send = (priority?: 'immediate') =>
+      sendFile(
+        held(fresh),
+        { to: stayAt(SECTION), action: 'for-orders', priority, acknowledgeVacant: false },
+        as(CLERK, fresh),
+      );
+    expect(send().holdings[1]?.holding.priority).toBe('ordinary');
+    expect(send('immediate').holdings[1]?.holding.priority).toBe('immediate');
+  });
+
+  test('starts the receiver’s clock anew and takes the sender’s off', () => {
+    const [ended, begun] = sendFile(
+      held(fresh),
+      { to: stayAt(SECTION), action: 'for-orders', acknowledgeVacant: false },
+      as(CLERK, fresh, 100),
+    ).holdings;
+    expect(ended?.holding).toMatchObject({ outcome: 'sent', endedAt: later(100) });
+    expect(ended?.holding.dueAt).toBeUndefined();
+    expect(begun?.holding).toMatchObject({ clockFrom: later(100), dueAt: later(120), rung: 0, from: CLERK });
+  });
+
+  test('by whoever does not hold the file is refused with who holds it now', () => {
+    const sent = sentBy(fresh, CLERK, SECTION);
+    expect(refusalOf(() => sentBy(sent, CLERK, SDM))).toMatchObject({
+      code: 'file.not-in-custody',
+      facts: { holder: SECTION, heldSince: later(1), version: 2 },
+    });
+  });
+});
+
+describe('pulling back', () => {
+  test('is the sender’s while the receiver has not opened the file', () => {
+    const sent = sentBy(fresh, CLERK, SECTION);
+    const back = committed(sent, pullBackFile(held(sent), stayAt(CLERK), 'भूलवश', as(CLERK, sent)));
+    expect(back.file.head).toMatchObject({ holder: CLERK, openedAt: later(1) });
+    const opened = openedBy(sent, SECTION);
+    expect(refusalOf(() => pullBackFile(held(opened), stayAt(CLERK), 'भूलवश', as(CLERK, opened))).code).toBe(
+      'file.already-opened',
+    );
+  });
+
+  test('is not for a superior, a stranger, or one who sent the file earlier', () => {
+    const sent = sentBy(openedBy(sentBy(fresh, CLERK, SECTION), SECTION), SECTION, SDM);
+    for (const post of [CLERK, ADM, STRANGER])
+      expect(refusalOf(() => pullBackFile(held(sent), stayAt(post), 'क', as(post, sent))).code).toBe(
+        'file.not-in-custody',
+      );
+  });
+});
+
+describe('returning', () => {
+  test('gives the file to the post it came from, whatever destination is named', () => {
+    const opened = openedBy(sentBy(fresh, CLERK, SECTION), SECTION);
+    const back = returnFile(held(opened), stayAt(ADM), 'पूरा करें', as(SECTION, opened));
+    expect(back.after).toMatchObject({ holder: CLERK, from: SECTION });
+    expect(back.holdings.map(change => [change.kind, change.holding.postId])).toEqual([
+      ['end', SECTION],
+      ['begin', CLERK],
+    ]);
+  });
+
+  test('is refused for a file that came from nobody', () => {
+    expect(refusalOf(() => returnFile(held(fresh), stayAt(CLERK), undefined, as(CLERK, fresh))).code).toBe(
+      'file.nowhere-to-return',
+    );
+  });
+});
+
+describe('setting aside', () => {
+  test('parking hides nothing: the stay, its age and its clock go on, and the list says it is parked', () => {
+    const parked = parkFile(held(fresh), later(86_400), 'उत्तर की प्रतीक्षा', as(CLERK, fresh));
+    expect(parked.holdings).toEqual([
+      { kind: 'change', holding: { ...stayOf(fresh.file), state: 'PARKED' } },
+    ]);
+  });
+
+  test('a wake-up moment lies ahead', () => {
+    for (const until of [later(1), MONDAY])
+      expect(refusalOf(() => parkFile(held(fresh), until, 'क', as(CLERK, fresh))).code).toBe(
+        'file.wake-date-invalid',
+      );
+  });
+});
+
+describe('closing', () => {
+  test('is blocked while a note is in draft', () => {
+    expect(refusalOf(() => closeFile(held(fresh), 'निस्तारित', 1, as(CLERK, fresh)))).toMatchObject({
+      code: 'file.notes-unconfirmed',
+      facts: { yellowNotes: 1 },
+    });
+  });
+
+  test('asked for by one post is done by another to which the file was sent', () => {
+    const asked = committed(fresh, requestClosing(held(fresh), 'पूर्ण', as(CLERK, fresh)));
+    const above = openedBy(sentBy(asked, CLERK, SDM), SDM);
+    expect(above.file.head.state).toBe('CLOSE_REQUESTED');
+    expect(closeFile(held(above), 'स्वीकृत', 0, as(SDM, above)).after.state).toBe('CLOSED');
+  });
+
+  const closed = committed(fresh, closeFile(held(fresh), 'निस्तारित', 0, as(CLERK, fresh, 5)));
+
+  test('leaves the file with nobody: nothing is due, and the stay says how it ended', () => {
+    expect(stayOf(closed.file)).toMatchObject({ outcome: 'closed', endedAt: later(5), state: 'CLOSED' });
+    expect(stayOf(closed.file).dueAt).toBeUndefined();
+    expect([...relationsOn(closed.file, CLERK)]).not.toContain('holds');
+  });
+
+  test('is undone by the post that closed it or one above it, and by nobody else', () => {
+    const reopen = (post: PostId) =>
+      reopenFile(held(closed), stayAt(CLERK), 'नया पत्र', as(post, closed, 9)).after;
+    for (const post of [CLERK, SECTION, SDM, ADM])
+      expect(reopen(post)).toMatchObject({ state: 'ACTIVE', holder: CLERK, heldSince: later(9) });
+    expect(refusalOf(() => reopen(STRANGER)).code).toBe('file.not-permitted');
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { DOCUMENT_STATES, NEXT_DOCUMENT_STATES } from '#shared/domain/document.ts';
+import { confirmNote, reviseNote, type YellowNote } from '#shared/domain/note.ts';
+import { diarise, putInFile } from '#shared/domain/receipt.ts';
+import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import { Day, plus } from '#shared/domain/time.ts';
+import { by, CLERK, countingIds, MONDAY, OFFICE, officerOf, QUICK_RULES, SECTION } from './support/office.ts';
+import { newWorld } from './support/play.ts';
+import { relationsOn, stayOf } from './support/world.ts';
+
+const ids = countingIds();
+const codeOf = (act: () => unknown): string => {
+  try {
+    act();
+    return 'done';
+  } catch (error) {
+    return error instanceof Refusal ? error.code : 'fault';
+  }
+};
+
+const letter = (dates: { readonly receivedOn: string; readonly letterDate?: string }) =>
+  ReceiptDetails.parse({
+    sender: { name: 'रामलाल पुत्र श्यामलाल' },
+    subject: 'पैमाइश के सम्बन्ध में',
+    deliveryMode: 'by-hand',
+    ...dates,
+  });
+const diarised = (details: ReceiptDetails, at = MONDAY) =>
+  diarise(
+    {
+      receiptId: ids.receipt(),
+      diaryNumber: 'SDM-SDR/R/2026/7',
+      officeId: OFFICE,
+      details,
+      holdingId: ids.holding(),
+      rules: QUICK_RULES,
+    },
+    { by: by(CLERK), at },
+  );
+
+describe('diarising', () => {
+  test('gives the paper to the post that diarises it, opened, with its clock running', () => {
+    const { holdings, after } = diarised(letter({ receivedOn: '2026-12-07', letterDate: '2026-12-01' }));
+    expect(after).toMatchObject({ state: 'DIARISED', holder: CLERK, version: 1 });
+    expect(holdings).toMatchObject([
+      { kind: 'begin', holding: { openedAt: MONDAY, dueAt: plus(MONDAY, 20_000) } },
+    ]);
+  });
+
+  test('takes no date of receipt that lies ahead in India, nor a letter dated after it came', () => {
+    expect(codeOf(() => diarised(letter({ receivedOn: '2026-12-08' })))).toBe('receipt.dates-invalid');
+    expect(codeOf(() => diarised(letter({ receivedOn: '2026-12-07', letterDate: '2026-12-08' })))).toBe(
+      'receipt.dates-invalid',
+    );
+    expect(codeOf(() => diarised(letter({ receivedOn: '2026-12-07', letterDate: '2026-12-07' })))).toBe(
+      'done',
+    );
+    // 19:00 UTC on the 7th is the 8th in India.
+    const night = plus(MONDAY, 7.7 * 3_600_000);
+    expect(codeOf(() => diarised(letter({ receivedOn: '2026-12-08' }), night))).toBe('done');
+  });
+
+  test('asks for the sender’s name or the office’s; one is enough', () => {
+    const base = { subject: 'क', receivedOn: '2026-12-07', deliveryMode: 'courier' };
+    const taken = (sender: object) => ReceiptDetails.safeParse({ ...base, sender }).success;
+    expect([{ name: 'क' }, { office: 'ख' }, { name: 'क', office: 'ख' }].map(taken)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([{}, { address: 'ग' }, { name: ' ' }].map(taken)).toEqual([false, false, false]);
+    expect(Day.safeParse('2026-02-30').success).toBe(false);
+  });
+
+  test('a paper is put in a file once, by the post that holds it', () => {
+    const { after: head, holdings } = diarised(letter({ receivedOn: '2026-12-07' }));
+    const [begun] = holdings;
+    if (!begun) throw new Error('no stay');
+    const file = { fileId: ids.file(), number: 'SDM-SDR/2026/1' };
+    const put = (state: typeof head, relations: ReadonlySet<'holds'>) =>
+      putInFile({ head: state, holding: begun.holding }, file, { by: by(CLERK), at: MONDAY, relations });
+    const done = put(head, new Set(['holds']));
+    expect(done.after).toMatchObject({ state: 'PUT_IN_FILE', fileId: file.fileId, version: 2 });
+    expect(done.holdings).toMatchObject([{ kind: 'end', holding: { outcome: 'put-in-file' } }]);
+    expect(codeOf(() => put(head, new Set()))).toBe('receipt.not-in-custody');
+    expect(codeOf(() => put(done.after, new Set(['holds'])))).toBe('receipt.put-in-file');
+  });
+});
+
+describe('a note in draft', () => {
+  const { file } = newWorld(CLERK);
+  const context = { by: by(CLERK), at: plus(MONDAY, 1), relations: relationsOn(file, CLERK) };
+  const note: YellowNote = {
+    noteId: ids.note(),
+    fileId: file.head.fileId,
+    kind: 'note',
+    text: 'पहला\n\nदूसरा',
+    revision: 3,
+    writtenBy: SECTION,
+    writtenByOfficer: officerOf(SECTION),
+    writtenAt: MONDAY,
+  };
+  const sha = 'a'.repeat(64);
+
+  test('is revised only on its newest text, and then says who wrote it last', () => {
+    expect(codeOf(() => reviseNote(note, { text: 'नया', revision: 2 }, context))).toBe('note.changed');
+    expect(reviseNote(note, { text: 'नया', revision: 3 }, context)).toEqual({
+      ...note,
+      text: 'नया',
+      revision: 4,
+      writtenBy: CLERK,
+      writtenByOfficer: officerOf(CLERK),
+      writtenAt: context.at,
+    });
+  });
+
+  test('confirmed, is numbered after the file’s last note and paragraph; the journal has its hash, not its text', () => {
+    const head = { ...file.head, notes: 4, paragraphs: 9 };
+    const { decision, green } = confirmNote(
+      { head, holding: stayOf(file) },
+      note,
+      { revision: 3, sha256: sha },
+      context,
+    );
+    expect(green).toMatchObject({
+      number: 5,
+      paragraphs: [
+        { number: 10, text: 'पहला' },
+        { number: 11, text: 'दूसरा' },
+      ],
+      writtenBy: SECTION,
+      confirmedBy: CLERK,
+    });
+    expect(decision.after).toMatchObject({ notes: 5, paragraphs: 11, version: 2 });
+    expect(decision.event.data).toMatchObject({ firstParagraph: 10, paragraphs: 2, textSha256: sha });
+    expect(JSON.stringify(decision)).not.toContain('पहला');
+  });
+
+  test('is not confirmed unseen: the revision named must be its newest', () => {
+    const held = { head: file.head, holding: stayOf(file) };
+    const confirm = (revision: number) =>
+      codeOf(() => confirmNote(held, note, { revision, sha256: sha }, context));
+    expect([2, 3, 4].map(confirm)).toEqual(['note.changed', 'done', 'note.changed']);
+  });
+});
+
+test('a document that is settled stays as it is, and every state can be reached', () => {
+  expect(NEXT_DOCUMENT_STATES.READY).toEqual([]);
+  expect(NEXT_DOCUMENT_STATES.REFUSED).toEqual([]);
+  const reached = new Set<string>(DOCUMENT_STATES.flatMap(state => [...NEXT_DOCUMENT_STATES[state]]));
+  expect(DOCUMENT_STATES.filter(state => !reached.has(state))).toEqual(['AWAITING_UPLOAD']);
+});
