@@ -1,0 +1,25 @@
+import { actedOf } from '#functions/office/files.ts';
+import type { Office } from '#functions/office/office.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import { addReceipt as add } from '#shared/domain/file-acts.ts';
+import { putInFile } from '#shared/domain/receipt.ts';
+
+export const addReceipt =
+  ({ files, receipts, store }: Office): UseCase<typeof contract.addReceipt> =>
+  async asked => {
+    const { file, context } = await files.take(asked, 'add-receipt');
+    const receipt = await receipts.take(asked.body.receiptId, asked.actor);
+    const { receiptId } = receipt.head;
+    const { fileId, number } = file.head;
+    const filed = putInFile(receipt, { fileId, number }, { ...context, relations: receipt.relations });
+    const added = add(file, receipt.head, context);
+    const acted = actedOf(added.after);
+    await store.commit({
+      decisions: [added, filed],
+      also: [{ kind: 'filed-receipt', fileId, serial: added.after.receipts, receiptId, at: context.at }],
+      once: asked.once,
+      answer: { status: 200, body: acted },
+    });
+    return acted;
+  };

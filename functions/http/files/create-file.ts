@@ -1,0 +1,53 @@
+import { actedOf } from '#functions/office/files.ts';
+import type { Office } from '#functions/office/office.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import type { FileDecision } from '#shared/domain/act.ts';
+import { createFile as create } from '#shared/domain/file-acts.ts';
+import { fileNumber } from '#shared/domain/numbers.ts';
+import { putInFile } from '#shared/domain/receipt.ts';
+import { istYear } from '#shared/domain/time.ts';
+import type { Also, Commit } from '#shared/store/office-store.ts';
+
+export const createFile =
+  ({ clock, ids, posts, receipts, store }: Office): UseCase<typeof contract.createFile> =>
+  async ({ actor, body, once }) => {
+    const office = await posts.officeOf(actor.postId);
+    const receipt = body.receiptId && (await receipts.take(body.receiptId, actor));
+    const at = clock.now();
+    const year = istYear(at);
+    const register = { of: 'files', officeId: office.officeId, year } as const;
+    const fileId = ids.file();
+    const holdingId = ids.holding();
+
+    /** The receipt's side of the same act, when the file is opened on one. */
+    const puttingIn = (
+      created: FileDecision,
+    ): Pick<Commit, 'decisions'> & { readonly also: readonly Also[] } => {
+      if (!receipt) return { decisions: [], also: [] };
+      const { receiptId } = receipt.head;
+      const context = { by: actor, at, relations: receipt.relations };
+      const filed = putInFile(receipt, { fileId, number: created.after.number }, context);
+      return { decisions: [filed], also: [{ kind: 'filed-receipt', fileId, serial: 1, receiptId, at }] };
+    };
+
+    // Built again for each number that another creation took first; ids and hour stay the same.
+    return store.commitNumbered(register, serial => {
+      const number = fileNumber(office, serial, year);
+      const { officeId } = office;
+      const created = create(
+        { ...body, fileId, number, officeId, holdingId, rules: office },
+        { by: actor, at },
+      );
+      const { decisions, also } = puttingIn(created);
+      const entry = { serial, number, objectId: fileId, subject: body.subject, at, by: actor.postId };
+      const acted = actedOf(created.after);
+      return {
+        decisions: [created, ...decisions],
+        also: [...also, { kind: 'register-entry', register, entry }],
+        once,
+        answer: { status: 201, body: acted },
+        result: acted,
+      };
+    });
+  };

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { HoldingId, PostId } from '#shared/domain/ids.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import { Instant } from '#shared/domain/time.ts';
+
+/** Where a custody statement goes on: the journal's own cursor, and the stay that was running when the page ended. */
+const CustodyCursor = z.strictObject({
+  journal: z.string(),
+  open: z
+    .strictObject({
+      holdingId: HoldingId,
+      postId: PostId,
+      from: Instant,
+      openedAt: Instant.exactOptional(),
+    })
+    .exactOptional(),
+});
+export type CustodyCursor = z.infer<typeof CustodyCursor>;
+
+export const writeCustodyCursor = (cursor: CustodyCursor): string =>
+  Buffer.from(JSON.stringify(cursor)).toString('base64url');
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The running stay in a cursor is the reader's own: whoever alters it deceives nobody else. */
+export const readCustodyCursor = (cursor: string): CustodyCursor => {
+  const parsed = CustodyCursor.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
+  if (!parsed.success) throw new Refusal('request.cursor-invalid');
+  return parsed.data;
+};

@@ -1,0 +1,42 @@
+import { serve } from '#functions/runtime/http.ts';
+import { served } from '#functions/runtime/wiring.ts';
+import { addReceipt } from './add-receipt.ts';
+import { closeFile } from './close-file.ts';
+import { createFile } from './create-file.ts';
+import { getFile } from './get-file.ts';
+import { listCustody } from './list-custody.ts';
+import { listFiledReceipts } from './list-filed-receipts.ts';
+import { listJournal } from './list-journal.ts';
+import { listMovements } from './list-movements.ts';
+import { openFile } from './open-file.ts';
+import { parkFile } from './park-file.ts';
+import { pullBackFile } from './pull-back-file.ts';
+import { reopenFile } from './reopen-file.ts';
+import { requestClosing } from './request-closing.ts';
+import { resumeFile } from './resume-file.ts';
+import { returnFile } from './return-file.ts';
+import { sendFile } from './send-file.ts';
+import { suspendFile } from './suspend-file.ts';
+
+export const handler = serve(
+  'files',
+  served<'files'>(office => ({
+    createFile: createFile(office),
+    getFile: getFile(office),
+    openFile: openFile(office),
+    sendFile: sendFile(office),
+    returnFile: returnFile(office),
+    pullBackFile: pullBackFile(office),
+    parkFile: parkFile(office),
+    suspendFile: suspendFile(office),
+    resumeFile: resumeFile(office),
+    requestClosing: requestClosing(office),
+    closeFile: closeFile(office),
+    reopenFile: reopenFile(office),
+    addReceipt: addReceipt(office),
+    listFiledReceipts: listFiledReceipts(office),
+    listJournal: listJournal(office),
+    listMovements: listMovements(office),
+    listCustody: listCustody(office),
+  })),
+);

@@ -1,0 +1,51 @@
+import { later } from '#functions/office/clock.ts';
+import type { Office } from '#functions/office/office.ts';
+import { openPeople, type People } from '#functions/office/people.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import type { CustodyLine } from '#shared/contract/views.ts';
+import type { AnyEvent, FileEvent } from '#shared/domain/events.ts';
+import { given } from '#shared/domain/holding.ts';
+import { foldStays, type Span, type Stay, spansOf } from '#shared/domain/statement.ts';
+import { epochOf, type Instant } from '#shared/domain/time.ts';
+import { readCustodyCursor, writeCustodyCursor } from './custody-cursor.ts';
+
+const isFileEvent = <E extends AnyEvent>(event: E): event is E & FileEvent =>
+  event.type !== 'receipt.diarised' && event.type !== 'receipt.put-in-file';
+
+const secondOf = (at: Instant): number => Math.floor(epochOf(at) / 1000);
+
+/** Whole seconds, cut so that those of adjacent spans add up to those of the whole. */
+const secondsOf = ({ from, until }: Span): number => secondOf(until) - secondOf(from);
+
+const linesOf = async (stay: Stay, now: Instant, people: People): Promise<readonly CustodyLine[]> => {
+  const { names: postNames } = await people.post(stay.postId);
+  const spans = spansOf(stay, await people.charges(stay.postId), now);
+  return Promise.all(
+    spans.map(async span => ({
+      ...span,
+      holdingId: stay.holdingId,
+      postNames,
+      ...given('officerNames', span.officerId && (await people.officer(span.officerId)).names),
+      running: stay.until === undefined,
+      seconds: secondsOf(span),
+    })),
+  );
+};
+
+/** A page of the statement is made of a page of the journal; the stay still running is carried in the cursor. */
+export const listCustody =
+  ({ clock, files, store }: Office): UseCase<typeof contract.listCustody> =>
+  async ({ actor, params, query: { cursor, limit } }) => {
+    const { head } = await files.see(params.fileId, actor);
+    const carried = cursor === undefined ? undefined : readCustodyCursor(cursor);
+    const page = await store.files.journal(params.fileId, { cursor: carried?.journal, limit });
+    const { ended, open } = foldStays(carried?.open, page.items.filter(isFileEvent));
+    const isLast = page.cursor === undefined;
+    const stays = open && isLast ? [...ended, open] : ended;
+    const now = later(clock.now(), head.heldSince);
+    const people = openPeople(store.directory);
+    const lines = await Promise.all(stays.map(stay => linesOf(stay, now, people)));
+    const next = page.cursor && writeCustodyCursor({ journal: page.cursor, ...given('open', open) });
+    return { items: lines.flat(), ...given('cursor', next) };
+  };

@@ -1,0 +1,18 @@
+import type { Office } from '#functions/office/office.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+
+export const listFiledReceipts =
+  ({ files, store }: Office): UseCase<typeof contract.listFiledReceipts> =>
+  async ({ actor, params, query }) => {
+    await files.see(params.fileId, actor);
+    const { items, ...rest } = await store.files.receipts(params.fileId, query);
+    const heads = await store.receipts.getMany(items.map(({ receiptId }) => receiptId));
+    const byId = new Map(heads.map(head => [head.receiptId, head]));
+    const filed = items.map(({ serial, addedAt, receiptId }) => {
+      const receipt = byId.get(receiptId);
+      if (!receipt) throw new Error(`a filed receipt has no head: ${receiptId}`);
+      return { serial, addedAt, receipt };
+    });
+    return { items: filed, ...rest };
+  };

@@ -1,0 +1,16 @@
+import type { Office } from '#functions/office/office.ts';
+import { openPeople } from '#functions/office/people.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import { movementOf } from './movement.ts';
+
+/** A page of the register is made of a page of the journal, so it may hold fewer rows than were asked for. */
+export const listMovements =
+  ({ files, store }: Office): UseCase<typeof contract.listMovements> =>
+  async ({ actor, params, query }) => {
+    await files.see(params.fileId, actor);
+    const { items, ...rest } = await store.files.journal(params.fileId, query);
+    const people = openPeople(store.directory);
+    const movements = await Promise.all(items.map(event => movementOf(event, people)));
+    return { items: movements.filter(movement => movement !== undefined), ...rest };
+  };

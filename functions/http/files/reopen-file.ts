@@ -1,0 +1,12 @@
+import type { Office } from '#functions/office/office.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import { reopenFile as reopen } from '#shared/domain/file-acts.ts';
+
+export const reopenFile =
+  ({ files, posts }: Office): UseCase<typeof contract.reopenFile> =>
+  async asked => {
+    const { file, context } = await files.take(asked, 'reopen');
+    const to = await posts.destination(file.head.holder, context.at);
+    return files.commit(reopen(file, to, asked.body.reason, context), asked);
+  };

@@ -1,0 +1,22 @@
+import type { Ids } from '#shared/domain/ids.ts';
+import type { OfficeStore } from '#shared/store/office-store.ts';
+import type { Clock } from './clock.ts';
+import { type Files, openFiles } from './files.ts';
+import { openPosts, type Posts } from './posts.ts';
+import { openReceipts, type Receipts } from './receipts.ts';
+
+/** What a use case is given: the store, the clock, new ids, and the common readers made of them. */
+export type Office = {
+  readonly store: OfficeStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly files: Files;
+  readonly posts: Posts;
+  readonly receipts: Receipts;
+};
+
+export const openOffice = (parts: Pick<Office, 'store' | 'clock' | 'ids'>): Office => {
+  const { store, clock, ids } = parts;
+  const files = openFiles(store, clock);
+  return { ...parts, files, posts: openPosts(store.directory, ids), receipts: openReceipts(store, files) };
+};

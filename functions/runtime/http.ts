@@ -1,0 +1,142 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { languageOf } from '#shared/contract/problem.ts';
+import { HEADERS, type Noun, type Route } from '#shared/contract/route.ts';
+import { type Contract, contract } from '#shared/contract/routes.ts';
+import { DONE_AS_POST } from '#shared/domain/permission.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import { instantOf } from '#shared/domain/time.ts';
+import { type OfficeStore, Overtaken } from '#shared/store/office-store.ts';
+import { type Actors, admitPerson, askedPost, findPerson, seat } from './actor.ts';
+import { type Again, whileOvertaken } from './again.ts';
+import { isPassing, logFault } from './fault.ts';
+import { onceOf, runOnce } from './idempotency.ts';
+import { lazily } from './lazily.ts';
+import type { Log } from './log.ts';
+import { answered, refused } from './reply.ts';
+import { parsePart, type Request, readIfMatch, readJson, readRequest, singleValues } from './request.ts';
+import type { AnswerOf, Asked, Operation, OperationsOf, UseCases } from './use-case.ts';
+
+/** What every signed-in noun needs beside its use cases. */
+export type Door = {
+  readonly actors: Actors;
+  readonly findAnswer: OfficeStore['findAnswer'];
+};
+
+/** A noun, wired. A noun of public routes only has no door. */
+export type Served<N extends Noun> = {
+  readonly log: Log;
+  readonly clock: Pick<Again, 'now' | 'pause'>;
+  readonly door?: Door;
+  readonly useCases: UseCases<N>;
+};
+
+type Bound = { readonly route: Route; readonly run: (request: Request) => Promise<Done> };
+type Done = { readonly status: number; readonly answer: unknown; readonly repeated: boolean };
+type Parts = Pick<Served<Noun>, 'log' | 'clock' | 'door'>;
+
+/** Who asks. Closed by default: a signed-in route without a door, a login or a role is refused. */
+const actorOf = async (parts: Parts, { access }: Route, request: Request): Promise<unknown> => {
+  if (access === 'public') return undefined;
+  if (!parts.door) throw new Error('a signed-in route is served without a door');
+  if (request.login === undefined) throw new Refusal('sign-in.required');
+  const { actors } = parts.door;
+  const post = askedPost(request);
+  const person = await findPerson(actors, request.login);
+  admitPerson(person, access);
+  if (!DONE_AS_POST[access]) return person;
+  return seat(actors, person, { post, at: instantOf(parts.clock.now()) });
+};
+
+/** Joins a route and its use case: from here on types follow from the route. */
+const bind = <R extends Route>(parts: Parts, route: R, operation: Operation<R>): Bound => {
+  const { first, again } =
+    typeof operation === 'function' ? { first: operation, again: undefined } : operation;
+  const parseAsked = async (request: Request, json: unknown, once: unknown): Promise<Asked<R>> => {
+    const actor = await actorOf(parts, route, request);
+    const params = parsePart(route.params, request.params, 'path');
+    const query = parsePart(route.query, singleValues(request.query), 'query');
+    const body = route.body && parsePart(route.body, json, 'body');
+    const ifMatch = route.method === 'POST' ? readIfMatch(request) : undefined;
+    // Each part was made by this very route's schemas; the compiler cannot follow that through a generic.
+    return { actor, params, query, body, once, ifMatch } as Asked<R>;
+  };
+  const run = async (request: Request): Promise<Done> => {
+    const json = route.body === undefined ? undefined : readJson(request);
+    const { login = '' } = request;
+    const once = route.method === 'POST' ? onceOf(route, { ...request, login, json }) : undefined;
+    const onOvertaken = (by: Overtaken['by'], tries: number): void =>
+      parts.log.say('request.overtaken', { operation: route.id, by, tries, requestId: request.requestId });
+    const work = async (): Promise<AnswerOf<R>> => {
+      const asked = await parseAsked(request, json, once);
+      return whileOvertaken({ ...parts.clock, onOvertaken }, () => first(asked));
+    };
+    const { door } = parts;
+    if (once === undefined || door === undefined)
+      return { status: route.status, answer: await work(), repeated: false };
+    const outcome = await runOnce(door.findAnswer, once, work);
+    if (outcome.kind === 'first') return { status: route.status, answer: outcome.answer, repeated: false };
+    const { stored } = outcome;
+    const answer = again ? await again(stored) : stored.body;
+    return { status: stored.status, answer, repeated: true };
+  };
+  return { route, run };
+};
+
+const bindAll = <N extends Noun>(served: Served<N>): ReadonlyMap<string, Bound> => {
+  const bindOne = <Id extends OperationsOf<N>>(id: Id): Bound =>
+    bind<Contract[Id]>(served, contract[id], served.useCases[id]);
+  const ids = Object.keys(served.useCases) as OperationsOf<N>[];
+  return new Map(
+    ids.map(bindOne).map(bound => [`${bound.route.method} ${bound.route.path}`, bound] as const),
+  );
+};
+
+/** Any error as the refusal its reader gets. What is nobody's refusal is our fault, logged without its words. */
+const refusalOf = (log: Log, error: unknown, operation: string, requestId: string): Refusal => {
+  if (error instanceof Refusal) return error;
+  if (isPassing(error) || error instanceof Overtaken) return new Refusal('server.busy');
+  logFault(log, { where: operation, error, subject: requestId });
+  return new Refusal('server.fault');
+};
+
+/**
+ * The Lambda of a noun: finds the operation, lets in whom its access admits, parses, runs, answers. Plain functions, no
+ * middleware: the order of these steps is the rule, and it reads here from top to bottom.
+ */
+export const serve = <N extends Noun>(
+  _noun: N,
+  build: () => Served<N>,
+): ((event: unknown) => Promise<APIGatewayProxyResult>) => {
+  const wired = lazily(() => {
+    const served = build();
+    return { ...served, operations: bindAll(served) };
+  });
+  return async event => {
+    const { log, clock, operations } = wired();
+    const began = clock.now();
+    const request = readRequest(event);
+    const { requestId } = request;
+    const bound = operations.get(`${request.method} ${request.resource}`);
+    const operation = bound?.route.id ?? 'unknown';
+    try {
+      if (!bound) throw new Refusal('request.unknown-route');
+      const { status, answer, repeated } = await bound.run(request);
+      if (repeated) log.say('request.repeated', { operation, requestId });
+      log.say('request.answered', { operation, status, ms: clock.now() - began, requestId });
+      return answered(status, answer);
+    } catch (error) {
+      const refusal = refusalOf(log, error, operation, requestId);
+      const reply = refused(refusal.code, languageOf(request.header(HEADERS.language)), refusal.facts);
+      const { code } = refusal;
+      log.say('request.refused', {
+        operation,
+        code,
+        status: reply.statusCode,
+        ms: clock.now() - began,
+        requestId,
+      });
+      log.count('Refusals', 1, { code });
+      return reply;
+    }
+  };
+};

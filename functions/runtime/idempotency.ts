@@ -1,0 +1,49 @@
+import { HEADERS, IdempotencyKey, type Route } from '#shared/contract/route.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import { canonicalBytes, sha256 } from '#shared/journal/seal.ts';
+import type { OfficeStore, Once, StoredAnswer } from '#shared/store/office-store.ts';
+import { Overtaken } from '#shared/store/office-store.ts';
+import type { Request } from './request.ts';
+
+/**
+ * What makes this POST known when it comes again: who, what, under which key, and the hash of what was asked. The body is
+ * hashed as it came, so that a field added to a schema with a default makes no repeated request look like another.
+ */
+export const onceOf = (
+  route: Pick<Route, 'id'>,
+  { login, json, header, params }: Pick<Request, 'header' | 'params'> & { login: string; json: unknown },
+): Once => {
+  const key = IdempotencyKey.safeParse(header(HEADERS.idempotencyKey));
+  if (!key.success) throw new Refusal('idempotency.key-missing');
+  const asked = { params, body: json ?? null, as: header(HEADERS.actAsPost) ?? null };
+  return { scope: login, operation: route.id, key: key.data, askedSha256: sha256(canonicalBytes(asked)) };
+};
+
+/** What a run of an operation came to: an answer of its own, or the one its first run got. */
+export type Outcome<A> =
+  | { readonly kind: 'first'; readonly answer: A }
+  | { readonly kind: 'repeated'; readonly stored: StoredAnswer };
+
+/**
+ * Runs an operation; when it refuses or was overtaken, looks first whether this very request succeeded before. A
+ * repetition is never refused for what its own first run changed: the file it sent is no longer with the sender.
+ *
+ * ```
+ * POST send (key k) ── committed ── answer lost on the line
+ * POST send (key k) ── file.not-in-custody? ── k is known ── the first answer again
+ * ```
+ */
+export const runOnce = async <A>(
+  findAnswer: OfficeStore['findAnswer'],
+  once: Once | undefined,
+  run: () => Promise<A>,
+): Promise<Outcome<A>> => {
+  try {
+    return { kind: 'first', answer: await run() };
+  } catch (error) {
+    if (once === undefined || !(error instanceof Refusal || error instanceof Overtaken)) throw error;
+    const stored = await findAnswer(once);
+    if (stored === undefined) throw error;
+    return { kind: 'repeated', stored };
+  }
+};

@@ -1,0 +1,40 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { type Language, problemOf } from '#shared/contract/problem.ts';
+import type { RefusalCode, RefusalFacts } from '#shared/domain/refusal.ts';
+
+/** What no cache on the way may keep, and no browser may guess the type of. */
+const ALWAYS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
+/** Seconds after which a busy system is asked again. */
+const RETRY_AFTER = 2;
+
+/** `"7"`: the version of the head an answer shows or leaves behind. */
+const tagOf = (answer: unknown): Readonly<Record<string, string>> =>
+  typeof answer === 'object' && answer !== null && 'version' in answer && typeof answer.version === 'number'
+    ? { etag: `"${answer.version}"` }
+    : {};
+
+export const answered = (status: number, answer: unknown): APIGatewayProxyResult => ({
+  statusCode: status,
+  headers: { ...ALWAYS, 'content-type': 'application/json; charset=utf-8', ...tagOf(answer) },
+  body: JSON.stringify(answer),
+});
+
+/** An RFC 9457 problem in the caller's language. */
+export const refused = (
+  code: RefusalCode,
+  language: Language,
+  facts: RefusalFacts = {},
+): APIGatewayProxyResult => {
+  const problem = problemOf(code, language, facts);
+  return {
+    statusCode: problem.status,
+    headers: {
+      ...ALWAYS,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      ...(code === 'server.busy' ? { 'retry-after': RETRY_AFTER } : {}),
+    },
+    body: JSON.stringify(problem),
+  };
+};

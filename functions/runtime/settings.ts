@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { EnvironmentName } from '#shared/contract/environment.ts';
+import { Login } from '#shared/domain/directory.ts';
+
+const Name = z.string().min(1).max(256);
+const Arn = z.string().regex(/^arn:[^\s]+$/);
+
+/** What each variable must look like. A function reads only those it needs, when it first needs them. */
+const SHAPES = {
+  TABLE_NAME: Name,
+  QUARANTINE_BUCKET: Name,
+  DOCUMENTS_BUCKET: Name,
+  EVENTS_TOPIC_ARN: Arn,
+  CUSTODY_TIMER_ARN: Arn,
+  ISSUER: z.url({ protocol: /^https?$/ }),
+  CLIENT_ID: Name,
+  SIGN_IN_SCOPE: Name,
+  DISTRICT: Name,
+  FIRST_ADMINISTRATOR: Login,
+} as const satisfies Record<EnvironmentName, z.ZodType<string>>;
+
+/** A variable that is missing or malformed. Says its name, never what stood in it. */
+export class SettingMissing extends Error {
+  override readonly name = 'SettingMissing';
+  readonly setting: EnvironmentName;
+  constructor(setting: EnvironmentName) {
+    super(`the environment variable ${setting} is missing or malformed; infra/functions.ts gives it`);
+    this.setting = setting;
+  }
+}
+
+/** Reads settings by name: `const { TABLE_NAME } = settings('TABLE_NAME')`. */
+export const settings = <N extends EnvironmentName>(...names: readonly N[]): Readonly<Record<N, string>> => {
+  const read = (name: N): string => {
+    const parsed = SHAPES[name].safeParse(process.env[name]);
+    if (!parsed.success) throw new SettingMissing(name);
+    return parsed.data;
+  };
+  return Object.fromEntries(names.map(name => [name, read(name)])) as Record<N, string>;
+};

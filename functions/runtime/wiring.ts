@@ -1,0 +1,49 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { monotonicFactory } from 'ulid';
+import { clockOf } from '#functions/office/clock.ts';
+import { type Office, openOffice } from '#functions/office/office.ts';
+import type { Noun } from '#shared/contract/route.ts';
+import { makeIds } from '#shared/domain/ids.ts';
+import { openStore } from '#shared/store/open-store.ts';
+import type { Served } from './http.ts';
+import { lazily } from './lazily.ts';
+import { type Log, openLog, toStdout } from './log.ts';
+import { settings } from './settings.ts';
+
+/**
+ * The only place where adapters are built, each at its first use. Every export stands for itself: a bundle that does not
+ * import one of them does not carry its SDK (PURE marks tell the bundler that leaving them out is safe).
+ */
+const now = (): number => Date.now();
+const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
+
+export const clock = { now, pause } as const;
+
+export const log: Log = /* @__PURE__ */ openLog({
+  district: () => settings('DISTRICT').DISTRICT,
+  now,
+  write: toStdout,
+});
+
+/** The store on the district's table, and what use cases are given with it. */
+export const office = /* @__PURE__ */ lazily((): Office => {
+  const { TABLE_NAME: table } = settings('TABLE_NAME');
+  const store = openStore({ client: new DynamoDBClient({}), table, now });
+  return openOffice({ store, clock: clockOf(now), ids: makeIds(monotonicFactory()) });
+});
+
+/** How a signed-in noun is served: its use cases, and what the door before them needs. */
+export const served = <N extends Noun>(
+  useCases: (office: Office) => Served<N>['useCases'],
+): (() => Served<N>) => {
+  return () => {
+    const { FIRST_ADMINISTRATOR: firstAdministrator } = settings('FIRST_ADMINISTRATOR');
+    const { store } = office();
+    return {
+      log,
+      clock,
+      door: { actors: { directory: store.directory, firstAdministrator }, findAnswer: store.findAnswer },
+      useCases: useCases(office()),
+    };
+  };
+};
