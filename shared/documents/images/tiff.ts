@@ -34,7 +34,10 @@ const valuesAt = ({ u16, u32 }: Numbers, entry: number): Values | undefined => {
   return { count, get: index => (size === 2 ? u16 : u32)(start + index * size) };
 };
 
-const directoryAt = (read: Numbers, at: number): ReadonlyMap<number, Values> => {
+/** The tags of one page. */
+type Directory = ReadonlyMap<number, Values>;
+
+const directoryAt = (read: Numbers, at: number): Directory => {
   const found = new Map<number, Values>();
   for (let entry = at + 2, left = read.u16(at); left > 0; entry += ENTRY, left -= 1) {
     const values = valuesAt(read, entry);
@@ -51,17 +54,27 @@ const checkPieces = (bytes: Buffer, offsets: Values, sizes: Values | undefined):
   }
 };
 
-type Page = { readonly page: Layout; readonly pieces: number };
+const firstOf =
+  (directory: Directory) =>
+  (tag: number): number | undefined =>
+    directory.get(tag)?.get(0);
 
-/** @param mostPieces that the pages before it have left for this one. */
-const readPage = (bytes: Buffer, directory: ReadonlyMap<number, Values>, mostPieces: number): Page => {
-  const first = (tag: number): number | undefined => directory.get(tag)?.get(0);
-  const page = layout({
+const layoutOf = (directory: Directory): Layout => {
+  const first = firstOf(directory);
+  return layout({
     width: first(TAG.width) ?? 0,
     height: first(TAG.height) ?? 0,
     bits: first(TAG.bits) ?? 1,
     samples: first(TAG.samples) ?? 1,
   });
+};
+
+/**
+ * Counts the strips or tiles of a page, all of which must be there.
+ * @param mostPieces that the pages before it have left for this one.
+ */
+const countPieces = (bytes: Buffer, directory: Directory, page: Layout, mostPieces: number): number => {
+  const first = firstOf(directory);
   const tiles = directory.get(TAG.tileOffsets);
   const offsets = tiles ?? directory.get(TAG.stripOffsets);
   if (offsets === undefined || offsets.count > mostPieces) throw new Unfit('document.unreadable');
@@ -72,7 +85,7 @@ const readPage = (bytes: Buffer, directory: ReadonlyMap<number, Values>, mostPie
   const needed = Math.ceil(page.width / covered.width) * Math.ceil(page.height / covered.height);
   if (!(offsets.count >= needed)) throw new Unfit('document.unreadable');
   checkPieces(bytes, offsets, directory.get(tiles === undefined ? TAG.stripBytes : TAG.tileBytes));
-  return { page, pieces: offsets.count };
+  return offsets.count;
 };
 
 /**
@@ -88,10 +101,11 @@ export const readTiff = (bytes: Buffer, limits: DocumentLimits): readonly Layout
     if (seen.has(at)) throw new Unfit('document.unreadable');
     if (pages.length === limits.pages) throw new Unfit('document.too-many-pages');
     seen.add(at);
-    const next = readPage(bytes, directoryAt(read, at), MOST_PIECES - pieces);
-    checkLayout(next.page, limits);
-    pages.push(next.page);
-    pieces += next.pieces;
+    const directory = directoryAt(read, at);
+    const page = layoutOf(directory);
+    checkLayout(page, limits);
+    pages.push(page);
+    pieces += countPieces(bytes, directory, page, MOST_PIECES - pieces);
   }
   if (pages.length === 0) throw new Unfit('document.unreadable');
   return pages;
