@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { OFFICERS, signInList } from '#local/sample/people.ts';
 import { seedSampleDistrict } from '#local/sample/seed.ts';
 import { type District, startDistrict } from './district.ts';
-import { findRunning, type Lock, takeLock } from './lock.ts';
+import { findRunning, takeLock } from './lock.ts';
 import { DEFAULT_PORT, portsFrom } from './ports.ts';
 import { step } from './progress.ts';
 import { synthesisOf } from './synthesis.ts';
@@ -36,11 +36,11 @@ function welcome({ url }: District): string {
   ].join('\n');
 }
 
-async function start(lock: Lock): Promise<District> {
+async function start(): Promise<District> {
   const synthesis = synthesisOf({ root: ROOT, district: DISTRICT });
   if (!synthesis.isFresh)
     await step(say, `synthesising the templates of ${DISTRICT}`, () => synthesis.make());
-  const district = await startDistrict({
+  return startDistrict({
     folder: FOLDER,
     assembly: synthesis.folder,
     ports: portsFrom(PORT),
@@ -48,13 +48,12 @@ async function start(lock: Lock): Promise<District> {
     say,
     onRefusal: message => say(`✗ ${message}`),
   });
+}
+
+async function seed(district: District): Promise<void> {
   const administrator = OFFICERS.find(({ roles }) => roles.includes('administrator'))?.login ?? '';
-  await step(say, 'looking after the sample district', async () =>
-    seedSampleDistrict({ url: district.url, token: await district.signIn(administrator), say }),
-  );
-  const { url, issuer, clientId, scope, redirectUri } = district;
-  lock.announce({ pid: process.pid, url, issuer, clientId, scope, redirectUri });
-  return district;
+  const token = await district.signIn(administrator);
+  await seedSampleDistrict({ url: district.url, token, say });
 }
 
 async function main(): Promise<number> {
@@ -70,13 +69,19 @@ async function main(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => ended.resolve(undefined));
   try {
-    const district = await start(lock);
-    say(welcome(district));
+    const district = await start();
     void district.failed.then(reason => ended.resolve(reason));
-    const reason = await ended.promise;
-    if (reason !== undefined) console.error(`✗ ${reason}`);
-    await step(say, 'ending the district', () => district.stop());
-    return reason === undefined ? 0 : 1;
+    try {
+      await step(say, 'looking after the sample district', () => seed(district));
+      const { url, issuer, clientId, scope, redirectUri } = district;
+      lock.announce({ pid: process.pid, url, issuer, clientId, scope, redirectUri });
+      say(welcome(district));
+      const reason = await ended.promise;
+      if (reason !== undefined) console.error(`✗ ${reason}`);
+      return reason === undefined ? 0 : 1;
+    } finally {
+      await step(say, 'ending the district', () => district.stop());
+    }
   } finally {
     lock.release();
   }
