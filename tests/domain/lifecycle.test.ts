@@ -82,9 +82,10 @@ describe('every act in every standing of a file, by every relation', () => {
   test.each(FILE_ACTS)(
     '%s is refused to whoever has no right to it, whatever else they are to the file',
     act => {
-      const noRight = act === 'reopen' ? 'file.not-permitted' : 'file.not-in-custody';
       for (const standing of STANDING_NAMES)
         for (const relations of RELATION_SETS) {
+          const notHeld = standing === 'CLOSED' ? 'file.closed' : 'file.not-in-custody';
+          const noRight = act === 'reopen' ? 'file.not-permitted' : notHeld;
           const rightful = RIGHTFUL[act].some(relation => relations.has(relation));
           const answer = tryAct(standing, act, relations);
           if (!rightful) expect(answer).toEqual({ kind: 'refused', code: noRight });
