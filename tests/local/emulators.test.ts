@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startDynamo } from '#local/emulators/dynamo.ts';
+import { callQueue, startFauxqsProcess } from '#local/emulators/fauxqs.ts';
+import { readSample, run } from './support/running-door.ts';
+
+const TABLE = {
+  TableName: 'files',
+  AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+  KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+  GlobalSecondaryIndexes: [],
+  LocalSecondaryIndexes: [],
+  StreamViewType: 'NEW_AND_OLD_IMAGES',
+  TimeToLiveAttribute: 'expiresAt',
+} as const;
+
+const folderFor = (name: string) => mkdtempSync(join(tmpdir(), `patravali-${name}-`));
+
+test('what the table acknowledged is there after kill -9', async () => {
+  const folder = folderFor('kill');
+  const first = await startDynamo({ folder });
+  await first.createTable(TABLE);
+  const written: string[] = [];
+  const writing = (async () => {
+    for (let n = 0; ; n += 1) {
+      await first.call('PutItem', { TableName: 'files', Item: { pk: { S: `fil_${n}` } } });
+      written.push(`fil_${n}`);
+    }
+  })().catch(() => {});
+  while (written.length < 200) await new Promise(resolve => setTimeout(resolve, 5));
+  process.kill(first.pid ?? 0, 'SIGKILL');
+  await Promise.all([writing, first.ended]);
+  await first.close();
+
+  const second = await startDynamo({ folder });
+  await second.createTable(TABLE);
+  const { Items } = await second.call('Scan', { TableName: 'files' });
+  await second.close();
+  const kept = (Array.isArray(Items) ? Items : []).map(item => item?.pk?.S);
+  expect(written.filter(id => !kept.includes(id))).toEqual([]);
+}, 30_000);
+
+test('messages and objects are there after kill -9', async () => {
+  const folder = folderFor('kill');
+  const assembly = await readSample();
+  const queueName = assembly.queues[0]?.name ?? '';
+  const bucket = assembly.buckets[0]?.name ?? '';
+  const start = () => startFauxqsProcess({ folder, assembly, subscriptions: [] });
+  const first = await start();
+  const queue = { region: assembly.region, queueName };
+  const body = { MessageBody: 'x', MessageGroupId: 'g', MessageDeduplicationId: '1' };
+  await callQueue({ ...queue, url: first.url, action: 'SendMessage', body });
+  await fetch(`${first.url}/${bucket}/scan`, { method: 'PUT', body: 'bytes' });
+  process.kill(first.pid ?? 0, 'SIGKILL');
+  await first.ended;
+
+  const second = await start();
+  const { Messages } = await callQueue({ ...queue, url: second.url, action: 'ReceiveMessage', body: {} });
+  expect(Messages).toMatchObject([{ Body: 'x' }]);
+  expect(await (await fetch(`${second.url}/${bucket}/scan`)).text()).toBe('bytes');
+  await second.close();
+}, 30_000);
+
+test('the stream is read from where it was left, and trimming keeps its newest record', async () => {
+  const office = await run();
+  const [table] = office.assembly.tables;
+  const stream = office.emulators.stream(table?.streamArn ?? '');
+  expect(await stream.newest()).toBeUndefined();
+  expect(await stream.read(undefined, 10)).toEqual([]);
+  const put = (sk: string) =>
+    office.emulators.dynamo('PutItem', {
+      TableName: table?.name,
+      Item: { pk: { S: 'fil_1' }, sk: { S: sk } },
+    });
+  for (const sk of ['EVENT#1', 'EVENT#2', 'EVENT#3']) await put(sk);
+  const [first] = await stream.read(undefined, 1);
+  expect(first).toMatchObject({
+    eventName: 'INSERT',
+    eventSourceARN: table?.streamArn,
+    dynamodb: { NewImage: { sk: { S: 'EVENT#1' } } },
+  });
+  const after = first?.dynamodb.SequenceNumber;
+  expect((await stream.read(after, 10)).map(record => record.dynamodb.NewImage?.['sk'])).toEqual([
+    { S: 'EVENT#2' },
+    { S: 'EVENT#3' },
+  ]);
+  const newest = await stream.newest();
+  await stream.trim(newest ?? '');
+  expect(await stream.read(undefined, 10)).toHaveLength(1);
+  await put('EVENT#4');
+  expect(await stream.read(newest, 10)).toHaveLength(1);
+  await office.close();
+}, 30_000);
+
+test('the emulators end with the district, even by kill -9', async () => {
+  const script = `import { startDynamo } from '#local/emulators/dynamo.ts';
+    const { pid } = await startDynamo({ folder: ${JSON.stringify(folderFor('orphan'))} });
+    console.log(pid); setInterval(() => {}, 1000);`;
+  const district = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: join(import.meta.dirname, '../..'),
+  });
+  const [line] = await once(district.stdout, 'data');
+  const pid = Number(String(line));
+  expect(isAlive(pid)).toBe(true);
+  district.kill('SIGKILL');
+  for (let tries = 0; tries < 100 && isAlive(pid); tries += 1)
+    await new Promise(resolve => setTimeout(resolve, 50));
+  expect(isAlive(pid)).toBe(false);
+}, 30_000);
+
+test('a table of another shape in the data folder is told, not used', async () => {
+  const dynamo = await startDynamo({ folder: folderFor('shape') });
+  await dynamo.createTable(TABLE);
+  const other = {
+    ...TABLE,
+    AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+    KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+  } as const;
+  const message = /holds table files as HASH:pk .* wants HASH:id/;
+  await expect(dynamo.createTable(other)).rejects.toThrow(message);
+  await dynamo.close();
+});
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
