@@ -8,6 +8,9 @@ export type GroundName =
   | 'dueIndex'
   | 'stream'
   | 'quarantine'
+  /** The bucket itself: only who may list it is told that an object is not there. */
+  | 'quarantineBucket'
+  | 'documentsBucket'
   | 'originals'
   | 'pages'
   | 'topic'
@@ -105,7 +108,7 @@ export const FUNCTIONS = {
   },
   'check-custody': task('check-custody', {
     failureMeans: 'Officers whose files lie still are not reminded, and delay is not escalated.',
-    environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'TABLE_NAME'],
+    environment: ['DISTRICT', 'TABLE_NAME'],
     rights: [
       [
         'table',
@@ -122,28 +125,31 @@ export const FUNCTIONS = {
   }),
   'check-document': task('check-document', {
     failureMeans: 'Uploaded letters stay in quarantine and are not seen.',
-    environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'FIRST_ADMINISTRATOR', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
+    environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
     rights: [
       ['table', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
       ['quarantine', 's3:DeleteObject', 's3:GetObject'],
-      ['originals', 's3:PutObject'],
+      ['quarantineBucket', 's3:ListBucket'],
+      ['originals', 's3:GetObject', 's3:PutObject'],
+      ['documentsBucket', 's3:ListBucket'],
     ],
     memoryMegabytes: 2048,
     timeoutSeconds: 120,
   }),
   'render-page': task('render-page', {
     failureMeans: 'Pages of uploaded letters are not seen.',
-    environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'FIRST_ADMINISTRATOR'],
+    environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
     rights: [
       ['originals', 's3:GetObject'],
-      ['pages', 's3:PutObject'],
+      ['pages', 's3:GetObject', 's3:PutObject'],
+      ['documentsBucket', 's3:ListBucket'],
     ],
     memoryMegabytes: 2048,
     timeoutSeconds: 120,
   }),
   'finish-document': task('finish-document', {
     failureMeans: 'Uploaded letters look unfinished for ever.',
-    environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
+    environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
     rights: [
       ['table', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
       ['quarantine', 's3:DeleteObject'],

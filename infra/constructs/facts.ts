@@ -5,8 +5,8 @@ import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { key as keyOf } from '#shared/store/keys.ts';
 import type { OfficeFunction } from './office-function.ts';
-import { EVENT_PREFIX } from './table-shape.ts';
 
 /** The topic that every journal event is told on, in order within its file. */
 export class FactsTopic extends Topic {
@@ -61,6 +61,9 @@ export class ConsumerQueue extends Construct {
     mapping.node.addDependency(consumer.role);
   }
 }
+
+/** Sort keys of journal events begin with this; digits follow. */
+const EVENT_PREFIX = keyOf.event(0).replace(/\d+$/, '');
 
 /** Feeds the table's new journal events to the publisher, and nothing else that changes in the table. */
 export const feedJournal = (publisher: OfficeFunction, streamArn: string): void => {

@@ -17,6 +17,7 @@ const KEY_ACTIONS = {
   'lambda:InvokeFunction': [],
   's3:DeleteObject': [],
   's3:GetObject': ['kms:Decrypt'],
+  's3:ListBucket': [],
   's3:PutObject': ['kms:GenerateDataKey'],
   'sns:Publish': ['kms:Decrypt', 'kms:GenerateDataKey'],
   'sqs:DeleteMessage': [],

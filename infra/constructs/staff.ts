@@ -6,6 +6,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { EnvironmentName } from '#shared/contract/environment.ts';
 import { NOUNS, type Noun } from '#shared/contract/route.ts';
+import { INDEXES } from '#shared/store/keys.ts';
 import type { District } from '../district.ts';
 import { FUNCTIONS, type FunctionName, type FunctionPlan, type GroundName, idOf } from '../functions.ts';
 import type { DataStack } from '../stacks/data.ts';
@@ -14,7 +15,6 @@ import { type Ground, grant } from './grants.ts';
 import { OfficeFunction } from './office-function.ts';
 import type { Platform } from './platform.ts';
 import { SIGN_IN_SCOPE } from './sign-in.ts';
-import { DUE_INDEX, WORK_INDEX } from './table-shape.ts';
 
 export interface StaffProps {
   readonly district: District;
@@ -58,10 +58,12 @@ export class Staff {
     ]);
     this.grounds = new Map<GroundName, Ground>([
       ['table', { arns: [data.table.arn], key }],
-      ['workIndex', { arns: [`${data.table.arn}/index/${WORK_INDEX}`], key }],
-      ['dueIndex', { arns: [`${data.table.arn}/index/${DUE_INDEX}`], key }],
+      ['workIndex', { arns: [`${data.table.arn}/index/${INDEXES.work}`], key }],
+      ['dueIndex', { arns: [`${data.table.arn}/index/${INDEXES.due}`], key }],
       ['stream', { arns: [data.table.streamArn], key }],
       ['quarantine', { arns: [data.quarantine.arnForObjects('*')], key }],
+      ['quarantineBucket', { arns: [data.quarantine.bucketArn] }],
+      ['documentsBucket', { arns: [data.documents.arn] }],
       ['originals', { arns: [`${data.documents.arn}/originals/*`], key }],
       ['pages', { arns: [`${data.documents.arn}/pages/*`], key }],
     ]);

@@ -1,5 +1,6 @@
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import {
+  type Attribute,
   AttributeType,
   BillingMode,
   ProjectionType,
@@ -10,10 +11,10 @@ import {
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { TABLE_SHAPE } from '#shared/store/keys.ts';
 import { Backup } from '../constructs/backup.ts';
 import { Buckets } from '../constructs/buckets.ts';
 import { SignIn } from '../constructs/sign-in.ts';
-import { DUE_INDEX, WORK_INDEX } from '../constructs/table-shape.ts';
 import type { District } from '../district.ts';
 
 /**
@@ -55,29 +56,25 @@ export class DataStack extends Stack {
 
   private makeTable(): Table {
     const table = new Table(this, 'Table', {
-      partitionKey: { name: 'pk', type: AttributeType.STRING },
-      sortKey: { name: 'sk', type: AttributeType.STRING },
+      partitionKey: text(TABLE_SHAPE.partitionKey),
+      sortKey: text(TABLE_SHAPE.sortKey),
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: this.key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
-      timeToLiveAttribute: 'expiresAt',
+      timeToLiveAttribute: TABLE_SHAPE.expiry,
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
     });
-    table.addGlobalSecondaryIndex({
-      indexName: WORK_INDEX,
-      partitionKey: { name: 'workPk', type: AttributeType.STRING },
-      sortKey: { name: 'workSk', type: AttributeType.STRING },
-      projectionType: ProjectionType.ALL,
-    });
-    table.addGlobalSecondaryIndex({
-      indexName: DUE_INDEX,
-      partitionKey: { name: 'duePk', type: AttributeType.STRING },
-      sortKey: { name: 'dueSk', type: AttributeType.STRING },
-      projectionType: ProjectionType.KEYS_ONLY,
-    });
+    for (const [indexName, shape] of Object.entries(TABLE_SHAPE.indexes)) {
+      table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: text(shape.partitionKey),
+        sortKey: text(shape.sortKey),
+        projectionType: ProjectionType[shape.projection],
+      });
+    }
     return table;
   }
 
@@ -101,6 +98,8 @@ export class DataStack extends Stack {
     this.exportValue(documents.bucketName);
   }
 }
+
+const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 
 const bucketInUse = (own: Bucket, restoredName: string | undefined): DataStack['documents'] =>
   restoredName === undefined
