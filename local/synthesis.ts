@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
@@ -12,6 +12,8 @@ export interface Synthesis {
 
 /** Whatever can change a template or a bundle. */
 const SOURCES = ['infra', 'functions', 'shared', 'web', 'cdk.json', 'package.json', 'package-lock.json'];
+/** Assemblies kept of one district: a district that runs still loads functions from the one it was started with. */
+const KEPT = 4;
 
 function filesUnder(path: string): readonly string[] {
   if (!existsSync(path)) return [];
@@ -22,7 +24,7 @@ function filesUnder(path: string): readonly string[] {
     .sort();
 }
 
-/** One number for everything that the templates are made of. */
+/** One name for everything that the templates are made of. */
 function fingerprint({ root, district }: Synthesis, context: object): string {
   const hash = createHash('sha256').update(JSON.stringify([district, context, process.version]));
   for (const source of SOURCES) {
@@ -31,7 +33,14 @@ function fingerprint({ root, district }: Synthesis, context: object): string {
       hash.update(`${file.slice(root.length)}\0${content.length}\0`).update(content);
     }
   }
-  return hash.digest('hex');
+  return hash.digest('hex').slice(0, 16);
+}
+
+function forgetOlder(folder: string): void {
+  const made = readdirSync(folder)
+    .map(name => join(folder, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const old of made.slice(KEPT)) rmSync(old, { recursive: true, force: true });
 }
 
 /** What stands for the assembly once it is made: its folder, and whether anything had to be done for it. */
@@ -42,33 +51,37 @@ export interface Made {
   make(): Promise<void>;
 }
 
-/** Looks whether the district's templates are still those of the sources. */
+/** Looks whether the district's templates have been made of the sources as they are now. */
 export function synthesisOf({ root, district }: Synthesis): Made {
   // A bundle carries native packages of Lambda's platform; on another machine they are of that machine instead.
   const onLambdas = process.platform === 'linux' && process.arch === 'x64';
   const context = { district, ...(onLambdas ? {} : { architecture: 'host' }) };
-  const folder = join(root, '.build', district);
-  const stamp = `${folder}.stamp`;
-  const print = fingerprint({ root, district }, context);
+  const all = join(root, '.build', district);
+  const folder = join(all, fingerprint({ root, district }, context));
   return {
     folder,
-    isFresh: existsSync(stamp) && existsSync(folder) && readFileSync(stamp, 'utf8') === print,
+    isFresh: existsSync(folder),
     async make() {
-      rmSync(stamp, { force: true });
-      rmSync(folder, { recursive: true, force: true });
-      mkdirSync(folder, { recursive: true });
+      // Made elsewhere and then moved: whoever sees the folder sees it whole, two who make it at once included.
+      const draft = `${folder}.${process.pid}`;
+      rmSync(draft, { recursive: true, force: true });
+      mkdirSync(draft, { recursive: true });
       const child = spawn(process.execPath, [join(root, 'infra', 'app.ts')], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
-        env: { ...process.env, CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify(context) },
+        env: { ...process.env, CDK_OUTDIR: draft, CDK_CONTEXT_JSON: JSON.stringify(context) },
       });
       const ended = new Promise<number | null>((resolve, reject) => {
         child.once('error', reject).once('exit', resolve);
       });
       const [out, error, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-      if (code !== 0)
+      if (code !== 0) {
+        rmSync(draft, { recursive: true, force: true });
         throw new Error(`the templates of ${district} could not be synthesised:\n${out}${error}`);
-      writeFileSync(stamp, print);
+      }
+      if (existsSync(folder)) rmSync(draft, { recursive: true, force: true });
+      else renameSync(draft, folder);
+      forgetOlder(all);
     },
   };
 }
