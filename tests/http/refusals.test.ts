@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Problem } from '#shared/contract/problem.ts';
+import { REFUSALS } from '#shared/contract/refusals.ts';
+import { POST_REFUSALS, refusalsOf, SIGNED_IN_REFUSALS } from '#shared/contract/route.ts';
+import { ROUTES } from '#shared/contract/routes.ts';
+import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { meetPeople, type People } from './people.ts';
+import { SCENES, type Scene } from './scenes.ts';
+
+let district: SampleDistrict;
+let people: People;
+beforeAll(async () => {
+  district = await startSampleDistrict();
+  people = await meetPeople(district.url, district.tokenOf, 'sunil.bdo');
+});
+afterAll(() => district.stop());
+
+/** Generated for every route by doors.test.ts, or brought about only by faults, which tests of the store and the runtime inject. */
+const ELSEWHERE = [
+  'request.malformed',
+  'idempotency.key-missing',
+  'sign-in.required',
+  'permission.denied',
+  'actor.unknown',
+  'actor.no-charge',
+  'request.unknown-route',
+  'file.lost-race',
+  'number.lost-race',
+  'server.fault',
+  'server.busy',
+] as const satisfies readonly RefusalCode[];
+
+const scenes: readonly (readonly [string, Scene])[] = Object.entries(SCENES);
+
+it('every refusal a route declares has its scene', () => {
+  const declared = new Set<RefusalCode>(ROUTES.flatMap(refusalsOf));
+  const staged = new Set<string>([...scenes.map(([code]) => code), ...ELSEWHERE]);
+  expect([...declared].filter(code => !staged.has(code))).toEqual([]);
+  expect([...SIGNED_IN_REFUSALS, ...POST_REFUSALS].filter(code => !staged.has(code))).toEqual([]);
+});
+
+describe('the office says no', () => {
+  it.each(scenes)('by %s, with its status and its words in both languages', async (code, scene) => {
+    const { as, id, asked } = await scene(people);
+    for (const language of ['hi', 'en'] as const) {
+      const response = await as.raw(id, {
+        ...asked,
+        headers: { ...asked.headers, 'accept-language': language },
+      });
+      const problem = Problem.parse(await response.json());
+      expect(problem).toMatchObject({ code, title: REFUSALS[problem.code][language] });
+      expect(response.status).toBe(REFUSALS[problem.code].status);
+      expect(response.headers.get('content-type')).toContain('application/problem+json');
+    }
+  });
+});
