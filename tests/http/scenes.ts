@@ -294,7 +294,7 @@ const aScan = async (as: Caller): Promise<string> => {
   const bytes = await sharp({ create: { width: 60, height: 80, channels: 3, background: colour } })
     .png()
     .toBuffer();
-  const document = await uploadScan(as, new Uint8Array(bytes), 'scan.png', 'image/png');
+  const document = await uploadScan(as, new Uint8Array(bytes), { fileName: 'scan.png', type: 'image/png' });
   if (document.state !== 'READY') throw new Error(`scan refused: ${document.reason?.code}`);
   return document.documentId;
 };

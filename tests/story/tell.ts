@@ -12,6 +12,8 @@ export type Stage = {
   readonly say: (line: string) => void;
   /** Called after each step, by its name: the crash test pulls the plug in one of them. */
   readonly between?: (step: StepName) => Promise<void>;
+  /** How long a reminder, an escalation or a check is waited for, in seconds. */
+  readonly patience?: number;
 };
 
 export const STEPS = [
@@ -74,14 +76,20 @@ export const uploadScan = async (
   const put = await fetch(url, { method, headers: { ...headers }, body: bytes });
   if (!put.ok) throw new Error(`upload: ${put.status} ${await put.text()}`);
   const { documentId } = order.document;
-  return until(`the check of ${fileName}`, 60, async () => {
+  return until(`the check of ${fileName}`, patience, async () => {
     const document = await as.call('getDocument', { params: { documentId } });
     return document.state === 'READY' || document.state === 'REFUSED' ? document : undefined;
   });
 };
 
 /** One real file through its life over HTTP, each step said in plain words. */
-export const tellStory = async ({ url, tokenOf, say, between = async () => {} }: Stage): Promise<Told> => {
+export const tellStory = async ({
+  url,
+  tokenOf,
+  say,
+  between = async () => {},
+  patience = 60,
+}: Stage): Promise<Told> => {
   const person = async (login: string) => caller({ url, token: await tokenOf(login), language: 'hi' });
   const [clerk, officer, sdm, adm] = await Promise.all(
     ['asha.clerk', 'ravi.so', 'meera.sdm', 'imran.adm'].map(person),
@@ -96,12 +104,12 @@ export const tellStory = async ({ url, tokenOf, say, between = async () => {} }:
   const nameOf = (postId: string | undefined): string =>
     posts.find(candidate => candidate.postId === postId)?.names.en ?? 'nobody';
 
-  const document = await uploadScan(
-    clerk,
-    new Uint8Array(await readFile(SCAN)),
-    'letter-hi-1.jpg',
-    'image/jpeg',
-  );
+  const scan = new Uint8Array(await readFile(SCAN));
+  const document = await uploadScan(clerk, scan, {
+    fileName: 'letter-hi-1.jpg',
+    type: 'image/jpeg',
+    patience,
+  });
   if (document.state !== 'READY') throw new Error(`the scan was refused: ${document.reason?.en}`);
   say(`The clerk uploads a scanned Hindi letter: ${document.pages} page, checked and kept for good.`);
   const image = await clerk.call('getPage', { params: { documentId: document.documentId, page: 1 } });
@@ -156,15 +164,15 @@ export const tellStory = async ({ url, tokenOf, say, between = async () => {} }:
   await between('with-sdm');
 
   say('The SDM lets it lie.');
-  const told = (as: Caller, kind: 'reminded' | 'escalated', seconds: number) =>
-    until(`${kind} of ${created.number}`, seconds, async () => {
+  const told = (as: Caller, kind: 'reminded' | 'escalated') =>
+    until(`${kind} of ${created.number}`, patience, async () => {
       const { items } = await as.call('listNotifications');
       return items.find(notification => notification.objectId === fileId && notification.kind === kind);
     });
-  const reminder = await told(sdm, 'reminded', 60);
+  const reminder = await told(sdm, 'reminded');
   say(`The SDM is reminded (due ${ist(reminder.dueAt)}, told ${ist(reminder.at)}).`);
   await between('reminded');
-  const escalation = await told(adm, 'escalated', 60);
+  const escalation = await told(adm, 'escalated');
   say(
     `It is escalated to the ${nameOf(escalation.postId)} (due ${ist(escalation.dueAt)}, told ${ist(escalation.at)}).`,
   );
