@@ -1,6 +1,7 @@
 import type { Ids } from '#shared/domain/ids.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import type { Clock } from './clock.ts';
+import { type Documents, openDocuments } from './documents.ts';
 import { type Files, openFiles } from './files.ts';
 import { openPosts, type Posts } from './posts.ts';
 import { openReceipts, type Receipts } from './receipts.ts';
@@ -13,10 +14,18 @@ export type Office = {
   readonly files: Files;
   readonly posts: Posts;
   readonly receipts: Receipts;
+  readonly documents: Documents;
 };
 
 export const openOffice = (parts: Pick<Office, 'store' | 'clock' | 'ids'>): Office => {
   const { store, clock, ids } = parts;
   const files = openFiles(store, clock);
-  return { ...parts, files, posts: openPosts(store.directory, ids), receipts: openReceipts(store, files) };
+  const receipts = openReceipts(store, files);
+  return {
+    ...parts,
+    files,
+    receipts,
+    posts: openPosts(store.directory, ids),
+    documents: openDocuments(store, receipts),
+  };
 };

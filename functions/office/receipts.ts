@@ -7,6 +7,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import { relationsToReceipt } from '#shared/domain/relations.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import type { Files } from './files.ts';
+import { isThere } from './is-there.ts';
 
 /** A receipt as one post sees it. */
 export type SeenReceipt = { readonly head: ReceiptHead; readonly relations: Relations };
@@ -23,17 +24,6 @@ type Store = {
   readonly receipts: Pick<OfficeStore['receipts'], 'get'>;
   readonly holdings: Pick<OfficeStore['holdings'], 'get' | 'hasHeld'>;
   readonly directory: Pick<OfficeStore['directory'], 'lineAbove'>;
-};
-
-/** Answers whether a refusal of just this code came: "not there for you" is an answer when another way in is open. */
-export const isThere = async (code: Refusal['code'], look: () => Promise<unknown>): Promise<boolean> => {
-  try {
-    await look();
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal && error.code === code) return false;
-    throw error;
-  }
 };
 
 export const openReceipts = (store: Store, files: Pick<Files, 'see'>): Receipts => {

@@ -1,0 +1,12 @@
+import { serve } from '#functions/runtime/http.ts';
+import { served } from '#functions/runtime/wiring.ts';
+import { getMe } from './get-me.ts';
+import { listWork } from './list-work.ts';
+
+export const handler = serve(
+  'me',
+  served<'me'>(office => ({
+    listWork: listWork(office),
+    getMe: getMe(office),
+  })),
+);

@@ -1,0 +1,32 @@
+import type { Office } from '#functions/office/office.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+
+export const draftNote =
+  ({ files, ids, store }: Office): UseCase<typeof contract.draftNote> =>
+  async asked => {
+    const { file, context } = await files.take(asked, 'write-note');
+    const { postId: writtenBy, officerId: writtenByOfficer } = context.by;
+    const { kind, text } = asked.body;
+    const note = {
+      noteId: ids.note(),
+      fileId: file.head.fileId,
+      kind,
+      text,
+      revision: 1,
+      writtenBy,
+      writtenByOfficer,
+      writtenAt: context.at,
+    };
+    const { text: _, ...noted } = note;
+    await store.commit({
+      decisions: [],
+      also: [
+        { kind: 'yellow-note', note },
+        { kind: 'file-unchanged', head: file.head },
+      ],
+      once: asked.once,
+      answer: { status: 201, body: noted },
+    });
+    return noted;
+  };

@@ -1,0 +1,20 @@
+import { serve } from '#functions/runtime/http.ts';
+import { served } from '#functions/runtime/wiring.ts';
+import { confirmNote } from './confirm-note.ts';
+import { discardNote } from './discard-note.ts';
+import { draftNote } from './draft-note.ts';
+import { listNotes } from './list-notes.ts';
+import { listYellowNotes } from './list-yellow-notes.ts';
+import { reviseNote } from './revise-note.ts';
+
+export const handler = serve(
+  'notes',
+  served<'notes'>(office => ({
+    draftNote: draftNote(office),
+    reviseNote: reviseNote(office),
+    confirmNote: confirmNote(office),
+    discardNote: discardNote(office),
+    listNotes: listNotes(office),
+    listYellowNotes: listYellowNotes(office),
+  })),
+);

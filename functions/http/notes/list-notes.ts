@@ -1,0 +1,10 @@
+import type { Office } from '#functions/office/office.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+
+export const listNotes =
+  ({ files, store }: Office): UseCase<typeof contract.listNotes> =>
+  async ({ actor, params, query }) => {
+    await files.see(params.fileId, actor);
+    return store.notes.green(params.fileId, query);
+  };

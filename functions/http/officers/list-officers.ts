@@ -1,0 +1,9 @@
+import type { Office } from '#functions/office/office.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+
+export const listOfficers =
+  ({ store }: Office): UseCase<typeof contract.listOfficers> =>
+  async ({ query }) => {
+    return store.directory.officers(query);
+  };

@@ -1,0 +1,18 @@
+import { serve } from '#functions/runtime/http.ts';
+import { served } from '#functions/runtime/wiring.ts';
+import { createOffice } from './create-office.ts';
+import { listDiary } from './list-diary.ts';
+import { listFileRegister } from './list-file-register.ts';
+import { listOffices } from './list-offices.ts';
+import { setOfficeRules } from './set-office-rules.ts';
+
+export const handler = serve(
+  'offices',
+  served<'offices'>(office => ({
+    createOffice: createOffice(office),
+    listOffices: listOffices(office),
+    setOfficeRules: setOfficeRules(office),
+    listFileRegister: listFileRegister(office),
+    listDiary: listDiary(office),
+  })),
+);

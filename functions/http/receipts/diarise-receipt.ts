@@ -1,0 +1,38 @@
+import type { Office } from '#functions/office/office.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import { diaryNumber } from '#shared/domain/numbers.ts';
+import { diarise } from '#shared/domain/receipt.ts';
+import { istYear } from '#shared/domain/time.ts';
+import type { Also } from '#shared/store/office-store.ts';
+
+export const diariseReceipt =
+  ({ clock, documents, ids, posts, store }: Office): UseCase<typeof contract.diariseReceipt> =>
+  async ({ actor, body: details, once }) => {
+    const { documentId } = details;
+    if (documentId) await documents.takeScan(documentId, actor);
+    const office = await posts.officeOf(actor.postId);
+    const at = clock.now();
+    const year = istYear(at);
+    const register = { of: 'diary', officeId: office.officeId, year } as const;
+    const receiptId = ids.receipt();
+    const holdingId = ids.holding();
+    const taken: readonly Also[] = documentId ? [{ kind: 'document-taken', documentId, receiptId }] : [];
+
+    // Built again for each number that another entry took first; ids and hour stay the same.
+    return store.commitNumbered(register, serial => {
+      const number = diaryNumber(office, serial, year);
+      const { officeId } = office;
+      const receipt = { receiptId, diaryNumber: number, officeId, details, holdingId, rules: office };
+      const decision = diarise(receipt, { by: actor, at });
+      const entry = { serial, number, objectId: receiptId, subject: details.subject, at, by: actor.postId };
+      const diarised = { receiptId, diaryNumber: number, version: decision.after.version };
+      return {
+        decisions: [decision],
+        also: [...taken, { kind: 'register-entry', register, entry }],
+        once,
+        answer: { status: 201, body: diarised },
+        result: diarised,
+      };
+    });
+  };

@@ -1,0 +1,10 @@
+import type { Office } from '#functions/office/office.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+
+export const getReceipt =
+  ({ receipts }: Office): UseCase<typeof contract.getReceipt> =>
+  async ({ actor, params }) => {
+    const { head } = await receipts.see(params.receiptId, actor);
+    return head;
+  };

@@ -1,0 +1,14 @@
+import { serve } from '#functions/runtime/http.ts';
+import { served } from '#functions/runtime/wiring.ts';
+import { diariseReceipt } from './diarise-receipt.ts';
+import { getReceipt } from './get-receipt.ts';
+import { listReceiptJournal } from './list-receipt-journal.ts';
+
+export const handler = serve(
+  'receipts',
+  served<'receipts'>(office => ({
+    getReceipt: getReceipt(office),
+    listReceiptJournal: listReceiptJournal(office),
+    diariseReceipt: diariseReceipt(office),
+  })),
+);
