@@ -8,7 +8,7 @@ const NETWORK = {
   kind: 'private-endpoint',
   endpoints: ['vpce-0123456789abcdef0'],
 } satisfies District['network'];
-const closed = templatesOf('cg-udaharan', { network: NETWORK });
+const closed = templatesOf('cg-udaharan', { network: NETWORK, languages: ['en'] });
 const api = ({ office }: typeof plain) => ofType(office, 'AWS::ApiGateway::RestApi')[0]?.[1].Properties;
 const count = (templates: typeof plain, type: string): number => allOfType(templates, type).length;
 
@@ -169,6 +169,13 @@ describe('sign-in', () => {
   it('demands a second factor where the district says so', () => {
     expect(allOfType(full, 'AWS::Cognito::UserPool')[0]?.Properties['MfaConfiguration']).toBe('ON');
     expect(allOfType(plain, 'AWS::Cognito::UserPool')[0]?.Properties['MfaConfiguration']).toBe('OPTIONAL');
+  });
+
+  it('writes to new officers in the district’s languages', () => {
+    const invitation = (templates: typeof plain) =>
+      JSON.stringify(allOfType(templates, 'AWS::Cognito::UserPool')[0]?.Properties['AdminCreateUserConfig']);
+    expect(invitation(plain)).toMatch(/लॉगिन.*\{username\}.*\{####\}.*login name/);
+    expect(invitation(closed)).not.toContain('लॉगिन');
   });
 
   it('invites the first administrator that the file names', () => {

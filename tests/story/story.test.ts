@@ -46,7 +46,7 @@ it('a letter is diarised, filed, noted, sent, lies, is reminded and escalated, a
 
   // Every hour of the file on exactly one post and person: each span begins where the one before ended.
   expect(custody[0]?.from).toBe(journal[0]?.at);
-  custody.slice(1).forEach((line, index) => expect(line.from).toBe(custody[index]?.until));
+  expect(custody.slice(1).map(({ from }) => from)).toEqual(custody.slice(0, -1).map(({ until }) => until));
   expect(custody.at(-1)?.until).toBe(journal.at(-1)?.at);
   expect(custody.every(({ officerNames }) => officerNames !== undefined)).toBe(true);
 

@@ -67,8 +67,7 @@ const until = async <T>(what: string, seconds: number, ask: () => Promise<T | un
 export const uploadScan = async (
   as: Caller,
   bytes: Uint8Array<ArrayBuffer>,
-  fileName: string,
-  type: string,
+  { fileName, type, patience = 60 }: { fileName: string; type: string; patience?: number },
 ) => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const order = await as.call('requestUpload', { body: { fileName, type, length: bytes.length, sha256 } });
