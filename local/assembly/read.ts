@@ -4,7 +4,7 @@
  */
 
 import { INERT_TYPES, RUN_TYPES } from './known.ts';
-import { readFiles, type StackFiles } from './manifest.ts';
+import { readFiles, type StackFiles, type Template } from './manifest.ts';
 import { readEventSources, readFunctions, readPermissions } from './parse/compute.ts';
 import { readRestApis } from './parse/edge.ts';
 import type { Findings, Found } from './parse/found.ts';
@@ -35,11 +35,12 @@ export const readAssembly = async (folder: string, options: ReadOptions): Promis
     queues: readQueues(findings, options),
     topics: readTopics(findings),
   });
-  const [first] = scopes;
+  // A copy of the backups may lie in another region; the district is where its functions are.
+  const home = scopes.find(({ template }) => hasFunctions(template)) ?? scopes[0];
   const assembly: Assembly = {
     folder,
-    account: first?.account ?? '',
-    region: first?.region ?? '',
+    account: home?.account ?? '',
+    region: home?.region ?? '',
     ...guarded,
     functions,
     restApis: readRestApis(findings, assets),
@@ -57,6 +58,9 @@ export const readAssembly = async (folder: string, options: ReadOptions): Promis
   unknowns.throwIfAny();
   return assembly;
 };
+
+const hasFunctions = ({ Resources }: Template): boolean =>
+  Object.values(Resources).some(({ Type }) => Type === 'AWS::Lambda::Function');
 
 const scopeOf = ({ name, account, region, template }: StackFiles, options: ReadOptions): StackScope => {
   const place = {
