@@ -2,7 +2,7 @@ import type { Decision, HoldingChange } from './act.ts';
 import { CLOCKWORK } from './actor.ts';
 import type { EventOf } from './events.ts';
 import type { FileHead } from './file.ts';
-import { decideOnFile } from './file-acts.ts';
+import { decideOnFile } from './file-decision.ts';
 import { given, type Holding } from './holding.ts';
 import type { OfficerId, PostId } from './ids.ts';
 import { type Rules, rungDue } from './policy.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { FileDecision } from './act.ts';
 import { type EventOf, NoteKind } from './events.ts';
 import { admit } from './file.ts';
-import { type Context, decideOnFile, type HeldFile } from './file-acts.ts';
+import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
 import { FileId, NoteId, OfficerId, PostId } from './ids.ts';
 import { Refusal } from './refusal.ts';
 import { paragraphsOf } from './text.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { HoldingChange, ReceiptDecision } from './act.ts';
 import type { EventOf, ReceiptEvent, ReceiptEventName } from './events.ts';
-import type { Context } from './file-acts.ts';
+import type { Context } from './file-decision.ts';
 import { beginHolding, endHolding, given, type Holding } from './holding.ts';
 import { FileId, HoldingId, OfficeId, PostId, ReceiptId } from './ids.ts';
 import type { Relations } from './permission.ts';
