@@ -60,7 +60,7 @@ export class SignIn extends Construct {
     this.inviteFirstAdministrator(district);
   }
 
-  private makeUserPool({ signIn }: District): UserPool {
+  private makeUserPool(district: District): UserPool {
     return new UserPool(this, 'Officers', {
       selfSignUpEnabled: false,
       signInAliases: { username: true },
@@ -68,7 +68,7 @@ export class SignIn extends Construct {
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       autoVerify: { email: true },
       standardAttributes: { email: { required: true, mutable: true } },
-      mfa: signIn.mfa === 'required' ? Mfa.REQUIRED : Mfa.OPTIONAL,
+      mfa: district.signIn.mfa === 'required' ? Mfa.REQUIRED : Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
         minLength: 12,
@@ -79,11 +79,7 @@ export class SignIn extends Construct {
         tempPasswordValidity: Duration.days(7),
       },
       featurePlan: FeaturePlan.ESSENTIALS,
-      userInvitation: {
-        emailSubject: 'पत्रावली: आपका खाता / Patravali: your account',
-        emailBody:
-          'आपका लॉगिन नाम {username} और अस्थायी पासवर्ड {####} है।<br>Your login name is {username} and your temporary password is {####}.',
-      },
+      userInvitation: invitationOf(district),
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
@@ -115,3 +111,21 @@ export class SignIn extends Construct {
     });
   }
 }
+
+/** The letter that brings an officer the first password, in the district's languages. */
+const invitationOf = ({ languages, title }: District): { emailSubject: string; emailBody: string } => {
+  const words = {
+    hi: {
+      subject: `पत्रावली, ${title.hi}: आपका खाता`,
+      body: 'आपका लॉगिन नाम {username} और अस्थायी पासवर्ड {####} है। यह सात दिन तक मान्य है।',
+    },
+    en: {
+      subject: `Patravali, ${title.en}: your account`,
+      body: 'Your login name is {username} and your temporary password is {####}. It is good for seven days.',
+    },
+  };
+  return {
+    emailSubject: languages.map(language => words[language].subject).join(' / '),
+    emailBody: languages.map(language => words[language].body).join('<br>'),
+  };
+};
