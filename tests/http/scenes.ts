@@ -258,12 +258,10 @@ export const SCENES = {
     return { as: clerk, id: 'getPage', asked: { params: { documentId: document.documentId, page: 1 } } };
   },
   'document.refused': async ({ clerk }) => {
-    const { documentId } = await uploadScan(
-      clerk,
-      bytesOf(`not a PDF ${ulid()}`),
-      'scan.pdf',
-      'application/pdf',
-    );
+    const { documentId } = await uploadScan(clerk, bytesOf(`not a PDF ${ulid()}`), {
+      fileName: 'scan.pdf',
+      type: 'application/pdf',
+    });
     return { as: clerk, id: 'diariseReceipt', asked: { body: { ...receiptBody, documentId } } };
   },
   'document.in-use': async ({ clerk }) => {
