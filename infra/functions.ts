@@ -82,7 +82,7 @@ export const FUNCTIONS = {
   'http-documents': noun(
     'documents',
     'Scans can neither be uploaded nor seen.',
-    [COMMIT, ['quarantine', 's3:PutObject'], ['originals', 's3:GetObject'], ['pages', 's3:GetObject']],
+    [COMMIT, ['quarantine', 's3:PutObject'], ['pages', 's3:GetObject']],
     ['DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET'],
   ),
   'http-notifications': noun('notifications', 'Officers do not see reminders and escalations.'),

@@ -82,6 +82,14 @@ export class OfficeApi extends Construct {
     if (network.kind === 'private-endpoint' && defaultChild instanceof CfnRestApi) {
       defaultChild.endpointConfiguration = { types: ['PRIVATE'], vpcEndpointIds: network.endpoints };
     }
+    // API Gateway makes this log group by itself, without key and without end, unless it is there first.
+    const executionLog = new LogGroup(this, 'ExecutionLog', {
+      logGroupName: `API-Gateway-Execution-Logs_${this.api.restApiId}/${STAGE}`,
+      encryptionKey: logKey,
+      retention: logRetention,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.api.deploymentStage.node.addDependency(executionLog);
     for (const each of new Set([...Object.values(functions.nouns), functions.web]))
       this.admit(each, `${STAGE}/*/*`);
     // The document gives the authoriser no id that could be named here.

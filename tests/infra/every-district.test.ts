@@ -54,6 +54,15 @@ describe.each(DISTRICTS)('in every district, so in %s', name => {
       expect(JSON.stringify(each.Properties)).toContain('"aws:SecureTransport":"false"');
   });
 
+  it('what API Gateway logs by itself has a log group before it begins, with key and end as the others', () => {
+    const named = allOfType(templates, 'AWS::Logs::LogGroup').map(each =>
+      JSON.stringify(each.Properties['LogGroupName']),
+    );
+    expect(named.filter(name => /API-Gateway-Execution-Logs_.*\/office/.test(name ?? ''))).toHaveLength(1);
+    const [stage] = allOfType(templates, 'AWS::ApiGateway::Stage');
+    expect(JSON.stringify(stage?.['DependsOn'])).toContain('ApiExecutionLog');
+  });
+
   it('every request to the API is logged, without query and body', () => {
     const [stage] = allOfType(templates, 'AWS::ApiGateway::Stage');
     expect(stage?.Properties).toMatchObject({
