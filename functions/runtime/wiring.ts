@@ -1,8 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
 import { monotonicFactory } from 'ulid';
 import { clockOf } from '#functions/office/clock.ts';
 import { type Office, openOffice } from '#functions/office/office.ts';
 import type { Noun } from '#shared/contract/route.ts';
+import { type ObjectStore, objectStore, S3_CHECKSUMS } from '#shared/documents/object-store.ts';
 import { makeIds } from '#shared/domain/ids.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import type { Served } from './http.ts';
@@ -30,6 +32,15 @@ export const office = /* @__PURE__ */ lazily((): Office => {
   const { TABLE_NAME: table } = settings('TABLE_NAME');
   const store = openStore({ client: new DynamoDBClient({}), table, now });
   return openOffice({ store, clock: clockOf(now), ids: makeIds(monotonicFactory()) });
+});
+
+/** The buckets of papers. */
+export const objects = /* @__PURE__ */ lazily((): ObjectStore => {
+  const buckets = settings('QUARANTINE_BUCKET', 'DOCUMENTS_BUCKET');
+  return objectStore(new S3Client(S3_CHECKSUMS), {
+    quarantine: buckets.QUARANTINE_BUCKET,
+    documents: buckets.DOCUMENTS_BUCKET,
+  });
 });
 
 /** How a signed-in noun is served: its use cases, and what the door before them needs. */

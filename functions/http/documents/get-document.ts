@@ -1,0 +1,12 @@
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import type { Papers } from './papers.ts';
+import { viewOf } from './view.ts';
+
+export const getDocument =
+  ({ clock, documents, store }: Papers): UseCase<typeof contract.getDocument> =>
+  async ({ actor, params }) => {
+    const document = await documents.see(params.documentId, actor);
+    const rendered = document.pages === undefined ? 0 : await store.documents.countPages(params.documentId);
+    return viewOf(document, rendered, clock.now());
+  };

@@ -1,0 +1,18 @@
+import { serve } from '#functions/runtime/http.ts';
+import { objects, served } from '#functions/runtime/wiring.ts';
+import { getDocument } from './get-document.ts';
+import { getPage } from './get-page.ts';
+import type { Papers } from './papers.ts';
+import { requestUpload } from './request-upload.ts';
+
+export const handler = serve(
+  'documents',
+  served<'documents'>(office => {
+    const papers: Papers = { ...office, objects: objects() };
+    return {
+      requestUpload: requestUpload(papers),
+      getDocument: getDocument(papers),
+      getPage: getPage(papers),
+    };
+  }),
+);

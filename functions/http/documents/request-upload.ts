@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import type { Repeatable } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import type { UploadOrder } from '#shared/contract/views.ts';
+import type { Document } from '#shared/domain/document.ts';
+import { DocumentId } from '#shared/domain/ids.ts';
+import type { Papers } from './papers.ts';
+import { signedUntil } from './signed-until.ts';
+import { viewOf } from './view.ts';
+
+/** What is kept of the answer: an address is signed anew each time. */
+const Stored = z.strictObject({ documentId: DocumentId });
+
+export const requestUpload = ({
+  clock,
+  ids,
+  objects,
+  store,
+}: Papers): Repeatable<typeof contract.requestUpload> => {
+  const orderOf = (document: Document, { url, headers }: { url: string; headers: object }): UploadOrder => ({
+    document: viewOf(document, 0, clock.now()),
+    upload: { url, method: 'PUT', headers: { ...headers }, expiresAt: signedUntil(url) },
+  });
+  return {
+    first: async ({ actor, body, once }) => {
+      const documentId = ids.document();
+      const signed = await objects.presignUpload({ ...body, documentId });
+      const document: Document = {
+        documentId,
+        ...body,
+        state: 'AWAITING_UPLOAD',
+        uploadedBy: actor.postId,
+        createdAt: clock.now(),
+        uploadExpiresAt: signedUntil(signed.url),
+      };
+      await store.documents.create(document, once, { status: 201, body: { documentId } });
+      return orderOf(document, signed);
+    },
+    again: async ({ body }) => {
+      const document = await store.documents.get(Stored.parse(body).documentId);
+      return orderOf(document, await objects.presignUpload(document));
+    },
+  };
+};
