@@ -44,6 +44,7 @@ export const bundleAll = <Name extends string>(
     mainFields: ['module', 'main'],
     outExtension: { '.js': '.mjs' },
     banner: { js: BANNER },
+    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts') },
     external: [...NATIVE_PACKAGES],
     logLevel: 'error',
   });
