@@ -1,5 +1,8 @@
 /** Entry of the child process that emulates S3, SQS and SNS. Talks with its parent by messages; ends with it. */
+import { existsSync } from 'node:fs';
 import { Server } from 'node:net';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { startFauxqs } from 'fauxqs';
 import * as z from 'zod';
 
@@ -25,8 +28,21 @@ const listenOnlyHere = (): void => {
   };
 };
 
+/**
+ * Who had received a message has ended with the district: it is to be had again at once, not after its visibility
+ * timeout, in which a reminder could fall due.
+ */
+const returnReceived = (folder: string): void => {
+  const path = join(folder, 'fauxqs.db');
+  if (!existsSync(path)) return;
+  const database = new DatabaseSync(path);
+  database.exec('UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL');
+  database.close();
+};
+
 const start = async ({ folder, region, queues, topics, subscriptions, buckets }: Setup): Promise<void> => {
   listenOnlyHere();
+  returnReceived(folder);
   const server = await startFauxqs({ port: 0, logger: false, defaultRegion: region, dataDir: folder });
   // A topic keeps no messages: made anew, it and its subscriptions are what the template says today.
   for (const { name } of topics) server.deleteTopic(name);

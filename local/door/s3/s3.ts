@@ -22,6 +22,7 @@ export interface S3Call {
 
 /** Request headers that the emulator may see; the others are the door's own business. */
 const READ_HEADERS = ['range', 'if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'];
+const DAY_MS = 24 * 3600 * 1000;
 const OBJECT_HEADERS = ['content-type', 'cache-control', 'content-disposition', 'content-language'];
 
 export class S3 {
@@ -78,10 +79,19 @@ export class S3 {
     }
   }
 
-  /** Everything that lies in the buckets with EventBridge on. */
+  /** What lies in the buckets with EventBridge on; what is older than their lifecycle allows is removed instead. */
   async *listForReplay(): AsyncIterable<ObjectCreated> {
-    for (const { name, eventBridge } of this.#buckets.values()) {
-      if (eventBridge) yield* listObjects(this.#options.fauxqs, name);
+    const { fauxqs } = this.#options;
+    for (const { name, eventBridge, expiresAfterDays = Number.POSITIVE_INFINITY } of this.#buckets.values()) {
+      if (!eventBridge) continue;
+      for await (const object of listObjects(fauxqs, name)) {
+        const age = Date.now() - Date.parse(object.eventTime);
+        if (age < expiresAfterDays * DAY_MS) yield object;
+        else
+          (
+            await send({ url: `${fauxqs}/${name}/${encodeKey(object.key)}`, method: 'DELETE', headers: {} })
+          ).resume();
+      }
     }
   }
 
