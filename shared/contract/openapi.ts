@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { PostId } from '#shared/domain/ids.ts';
+import { DONE_AS_POST } from '#shared/domain/permission.ts';
 import { Problem } from './problem.ts';
 import { REFUSALS } from './refusals.ts';
 import { IdempotencyKey, NOUNS, type Noun, type Route, refusalsOf } from './route.ts';
@@ -36,13 +38,11 @@ const parametersOf = (route: Route, detailed: boolean): readonly Json[] => {
     ...(route.method === 'POST'
       ? [header('Idempotency-Key', detailed, schemaOf(IdempotencyKey, 'input'))]
       : []),
-    ...(route.access === 'public'
-      ? []
-      : [
-          header('Act-As-Post', false, { type: 'string' }),
-          header('Accept-Language', false, { type: 'string' }),
-        ]),
-    ...(route.method === 'POST' && route.access !== 'public'
+    ...(route.access !== 'public' && DONE_AS_POST[route.access]
+      ? [header('Act-As-Post', false, schemaOf(PostId, 'input'))]
+      : []),
+    ...(route.access === 'public' ? [] : [header('Accept-Language', false, { type: 'string' })]),
+    ...(route.refusals.includes('precondition.failed')
       ? [header('If-Match', false, { type: 'string' })]
       : []),
   ];

@@ -29,7 +29,7 @@ export const problemOf = (code: RefusalCode, language: Language, facts: RefusalF
 export const languageOf = (acceptLanguage: string | undefined): Language =>
   (acceptLanguage ?? '')
     .split(',')
-    .map(range => range.trim().slice(0, 2).toLowerCase())
+    .map(range => /^[a-z]+/i.exec(range.trim())?.[0].toLowerCase())
     .map(tag => LANGUAGES.find(language => language === tag))
     .find(language => language !== undefined) ?? 'hi';
 

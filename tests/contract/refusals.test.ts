@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import {
+  GATEWAY_RESPONSES,
+  gatewayProblem,
+  LANGUAGES,
+  languageOf,
+  Problem,
+  problemOf,
+} from '#shared/contract/problem.ts';
+import { REFUSALS } from '#shared/contract/refusals.ts';
+import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
+
+const each = test.each([...REFUSAL_CODES]);
+
+describe('a refusal', () => {
+  test('has one code, of a noun and a condition', () => {
+    expect(new Set(REFUSAL_CODES).size).toBe(REFUSAL_CODES.length);
+    for (const code of REFUSAL_CODES) expect(code).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
+  });
+
+  each('%s is said in Hindi, in Devanagari, and in English, each a whole sentence', code => {
+    const { hi, en } = REFUSALS[code];
+    expect(hi).toMatch(/\p{Script=Devanagari}/u);
+    expect(hi).toMatch(/[।?)]$/u);
+    expect(hi).toBe(hi.normalize('NFC'));
+    expect(en).toMatch(/^[A-Z].*\.$/);
+    expect(en).not.toMatch(/\p{Script=Devanagari}/u);
+    // Latin letters in Hindi only where they name a header.
+    expect(hi.replaceAll('Idempotency-Key', '')).not.toMatch(/[A-Za-z]/);
+  });
+
+  each('%s has a status of the caller’s fault or of ours', code => {
+    const { status } = REFUSALS[code];
+    expect([400, 401, 403, 404, 409, 412, 413, 422, 500, 503]).toContain(status);
+    expect(status === 404).toBe(NOT_FOUND.test(code) && code !== 'actor.unknown');
+    expect(status >= 500).toBe(code.startsWith('server.'));
+  });
+
+  each('%s becomes a problem with that code, whatever facts it carries', code => {
+    for (const language of LANGUAGES) {
+      const problem = problemOf(code, language, { status: 200, code: 'ok', holder: 'pst_1', title: '' });
+      expect(problem).toMatchObject({ code, status: REFUSALS[code].status, title: REFUSALS[code][language] });
+      expect(Problem.parse(problem)).toEqual(problem);
+    }
+  });
+
+  test('is told apart by its words: no two say the same', () => {
+    for (const language of LANGUAGES) {
+      const words = REFUSAL_CODES.map(code => REFUSALS[code][language]);
+      expect(words.filter((one, at) => words.indexOf(one) !== at)).toEqual([]);
+    }
+  });
+});
+
+/** What is not there, or not the caller’s to know of; a caller the directory does not know is refused as such. */
+const NOT_FOUND = /unknown/;
+
+describe('the language of an answer', () => {
+  test.each([
+    [undefined, 'hi'],
+    ['', 'hi'],
+    ['en', 'en'],
+    ['en-IN,en;q=0.9,hi;q=0.8', 'en'],
+    ['hi-IN', 'hi'],
+    ['ur, en', 'en'],
+    ['fr', 'hi'],
+    ['*', 'hi'],
+    ['EN', 'en'],
+    ['english', 'hi'],
+  ] as const)('asked for as %s is %s', (asked, language) => {
+    expect(languageOf(asked)).toBe(language);
+  });
+});
+
+test('what the gateway answers by itself has a code of ours and both languages', () => {
+  for (const type of ['UNAUTHORIZED', 'THROTTLED', 'DEFAULT_5XX'] as const) {
+    const problem = gatewayProblem(type);
+    expect(problem.code).toBe(GATEWAY_RESPONSES[type]);
+    expect(problem.title).toMatch(/\p{Script=Devanagari}.* \/ [A-Z]/u);
+    expect(Problem.parse(problem)).toEqual(problem);
+  }
+});
