@@ -1,0 +1,53 @@
+import type { Plugin } from 'vite';
+import { GATEWAY_RESPONSES } from '#shared/contract/problem.ts';
+import { REFUSALS } from '#shared/contract/refusals.ts';
+import { LARGEST_UPLOAD } from '#shared/contract/routes/papers.ts';
+import { ROUTES } from '#shared/contract/routes.ts';
+import { DOCUMENT_TYPES } from '#shared/domain/document.ts';
+import { NOTE_KINDS } from '#shared/domain/events.ts';
+import { ACTIONS, PRIORITIES } from '#shared/domain/holding.ts';
+import { DONE_AS_POST } from '#shared/domain/permission.ts';
+import { DELIVERY_MODES } from '#shared/domain/receipt-details.ts';
+import { LIMITS } from '#shared/domain/text.ts';
+
+/** Method, path and whether it is done as a post, of every operation: all that a client needs to know at run time. */
+export const operations = () =>
+  Object.fromEntries(
+    ROUTES.map(({ id, method, path, access }) => [
+      id,
+      [method, path, access !== 'public' && DONE_AS_POST[access]],
+    ]),
+  );
+
+/** Titles of what the gateway answers by itself: it cannot choose a language, so the screen does. */
+export const gatewayTitles = () =>
+  Object.fromEntries(
+    [...new Set(Object.values(GATEWAY_RESPONSES))].map(code => {
+      const { hi, en } = REFUSALS[code];
+      return [code, { hi, en }];
+    }),
+  );
+
+const MODULE = 'virtual:contract';
+
+/** Prints the contract's lists into a module, so that the screen repeats nothing by hand and carries no schema library. */
+export const contractModule = (): Plugin => ({
+  name: 'patravali-contract',
+  resolveId: id => (id === MODULE ? `\0${MODULE}` : undefined),
+  load: id =>
+    id === `\0${MODULE}`
+      ? Object.entries({
+          OPERATIONS: operations(),
+          GATEWAY_TITLES: gatewayTitles(),
+          ACTIONS,
+          PRIORITIES,
+          NOTE_KINDS,
+          DELIVERY_MODES,
+          DOCUMENT_TYPES,
+          LARGEST_UPLOAD,
+          LIMITS,
+        })
+          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+          .join('\n')
+      : undefined,
+});

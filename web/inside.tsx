@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Call } from './client.ts';
+import { openDirectory } from './office/directory.ts';
+import { type Me, type Office, OfficeContext } from './office/office.ts';
+import { useUnread } from './office/unread.ts';
+import { linkTo, type Place } from './place.ts';
+import { DakScreen } from './screens/dak/dak.tsx';
+import { FileScreen } from './screens/file/file.tsx';
+import { NewFileScreen } from './screens/new-file.tsx';
+import { NotificationsScreen } from './screens/notifications.tsx';
+import { ReceiptScreen } from './screens/receipt.tsx';
+import { WorkScreen } from './screens/work.tsx';
+import { type Front, Shell } from './shell.tsx';
+
+const STATUS_MS = 15_000;
+
+const Screen = ({ place, onRead }: { place: Place; onRead: () => void }) => {
+  switch (place.screen) {
+    case 'work':
+      return <WorkScreen />;
+    case 'dak':
+      return <DakScreen />;
+    case 'notifications':
+      return <NotificationsScreen onRead={onRead} />;
+    case 'new-file':
+      return <NewFileScreen key={place.receiptId} receiptId={place.receiptId} />;
+    case 'receipt':
+      return <ReceiptScreen key={place.receiptId} receiptId={place.receiptId} />;
+    case 'file':
+      return <FileScreen key={place.fileId} fileId={place.fileId} tab={place.tab} />;
+  }
+};
+
+const PostSwitch = ({ office, onPost }: { office: Office; onPost: (postId: string) => void }) => {
+  const { me, words, language, postId } = office;
+  const [only] = me.posts;
+  if (me.posts.length < 2) return <span class="post">{only?.post.names[language]}</span>;
+  return (
+    <label class="post">
+      <span class="visually-hidden">{words.actingPost}</span>
+      <select value={postId} onChange={event => onPost(event.currentTarget.value)}>
+        {me.posts.map(({ post, office: { names } }) => (
+          <option key={post.postId} value={post.postId}>
+            {post.names[language]}, {names[language]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+const NAV = ['work', 'dak', 'new-file', 'notifications'] as const;
+const NAV_WORD = { work: 'work', dak: 'dak', 'new-file': 'newFile', notifications: 'notifications' } as const;
+
+const Navigation = ({
+  office,
+  place,
+  unread,
+}: {
+  office: Office;
+  place: Place;
+  unread: string | undefined;
+}) => (
+  <nav class="main-nav" aria-label={office.words.nav.label}>
+    {NAV.map(screen => (
+      <a key={screen} href={linkTo({ screen })} aria-current={place.screen === screen ? 'page' : undefined}>
+        {office.words.nav[NAV_WORD[screen]]}
+        {screen === 'notifications' && unread !== undefined && (
+          <span class="count">
+            <span aria-hidden="true">{unread}</span>
+            <span class="visually-hidden">{office.words.unread(unread)}</span>
+          </span>
+        )}
+      </a>
+    ))}
+  </nav>
+);
+
+/** Words of what was done last, told to a screen reader as well; they go after a while. */
+const useStatus = () => {
+  const [status, setStatus] = useState('');
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const say = (text: string): void => {
+    clearTimeout(timer.current);
+    setStatus(text);
+    timer.current = setTimeout(() => setStatus(''), STATUS_MS);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { status, say };
+};
+
+/** The office as an officer sees it who is signed in and holds a post. */
+export const Inside = (props: {
+  front: Front;
+  call: Call;
+  me: Me;
+  /** Milliseconds by which the server's clock is ahead of this machine's. */
+  ahead: number;
+  postId: string;
+  onPost: (postId: string) => void;
+  place: Place;
+  onSignOut: () => void;
+}) => {
+  const { front, call, me, ahead, postId, place } = props;
+  const now = useMemo(() => () => Date.now() + ahead, [ahead]);
+  const directory = useMemo(() => openDirectory(call, now), [call, now]);
+  const ended = useRef(new Set<string>()).current;
+  const { status, say } = useStatus();
+  const unread = useUnread(call, linkTo(place));
+  const { language, words } = front;
+  const office: Office = { call, language, words, me, postId, now, directory, say, ended };
+  const person = me.officer?.names[language] ?? me.login;
+  return (
+    <OfficeContext.Provider value={office}>
+      <Shell
+        {...front}
+        beside={
+          <button type="button" class="plain" onClick={props.onSignOut}>
+            {words.signOut}
+          </button>
+        }
+        below={
+          <>
+            <p class="who">
+              <span>{person}</span>
+              <PostSwitch office={office} onPost={props.onPost} />
+            </p>
+            <Navigation office={office} place={place} unread={unread.any ? unread.text : undefined} />
+          </>
+        }
+      >
+        <p class="status" role="status">
+          {status}
+        </p>
+        <Screen place={place} onRead={unread.again} />
+      </Shell>
+    </OfficeContext.Provider>
+  );
+};

@@ -1,0 +1,33 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Answer, Call } from '../client.ts';
+import type { Language } from '../problem.ts';
+import type { Words } from '../words/words.ts';
+import type { Directory } from './directory.ts';
+
+export type Me = Answer<'getMe'>;
+
+/** What every screen works with. */
+export type Office = {
+  readonly call: Call;
+  readonly language: Language;
+  readonly words: Words;
+  readonly me: Me;
+  /** The post acted as. */
+  readonly postId: string;
+  /** The office's time, corrected by the server's: this machine's clock may be wrong. */
+  readonly now: () => number;
+  readonly directory: Directory;
+  /** Tells the officer, in one line, what was done. */
+  readonly say: (text: string) => void;
+  /** Stays this tab has seen end: an index may still show them for a moment. */
+  readonly ended: Set<string>;
+};
+
+export const OfficeContext = createContext<Office | undefined>(undefined);
+
+export const useOffice = (): Office => {
+  const office = useContext(OfficeContext);
+  if (office === undefined) throw new Error('a screen stands outside the office');
+  return office;
+};

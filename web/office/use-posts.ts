@@ -1,0 +1,21 @@
+import type { Seats } from './directory.ts';
+import { useOffice } from './office.ts';
+import { useAnswer } from './use-answer.ts';
+
+/** Names a post as `post, office` in the officer's language. */
+export type NameOfPost = (postId: string) => string;
+
+export const usePostNames = (): NameOfPost => {
+  const { directory, language, words } = useOffice();
+  const { answer } = useAnswer(directory.names, 'names');
+  return postId => {
+    if (answer === undefined) return '…';
+    const found = answer.get(postId);
+    if (found === undefined) return words.unknownPost;
+    const office = found.office?.[language];
+    return office === undefined ? found.post.names[language] : `${found.post.names[language]}, ${office}`;
+  };
+};
+
+/** Who sits where now. */
+export const useSeats = () => useAnswer<Seats>(useOffice().directory.seats, 'seats');

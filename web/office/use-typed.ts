@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks';
+import { useOffice } from './office.ts';
+
+/**
+ * A text being typed, kept in the tab under the officer's own name: an error, a lost connection, a reload and a new
+ * sign-in leave it as it was. Signing out removes it.
+ */
+export const useTyped = (name: string, initial = '') => {
+  const { me } = useOffice();
+  const key = `patravali.typed.${me.login}.${name}`;
+  const [state, setState] = useState({ key, text: sessionStorage.getItem(key) ?? initial });
+  const text = state.key === key ? state.text : (sessionStorage.getItem(key) ?? initial);
+  const type = (next: string): void => {
+    setState({ key, text: next });
+    try {
+      sessionStorage.setItem(key, next);
+    } catch {
+      // The tab's storage is full; the text still stands on the screen.
+    }
+  };
+  const clear = (): void => {
+    sessionStorage.removeItem(key);
+    setState({ key, text: initial });
+  };
+  return { text, type, clear };
+};
+export type Typed = ReturnType<typeof useTyped>;

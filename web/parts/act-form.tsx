@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import { useOffice } from '../office/office.ts';
+import type { Act } from '../office/use-act.ts';
+import { Failed } from './failed.tsx';
+
+/** A small form for one act: its fields, its button, and beside the button why it failed. */
+export const ActForm = (props: {
+  act: Act;
+  doing: string;
+  onSubmit: () => void;
+  onCancel?: (() => void) | undefined;
+  disabled?: boolean;
+  label?: string;
+  children?: ComponentChildren;
+  /** Further buttons. */
+  beside?: ComponentChildren;
+}) => {
+  const { words } = useOffice();
+  const { busy, failure } = props.act;
+  return (
+    <form
+      class="act-form"
+      noValidate
+      aria-label={props.label}
+      aria-busy={busy}
+      onSubmit={event => {
+        event.preventDefault();
+        props.onSubmit();
+      }}
+    >
+      {props.children}
+      <Failed failure={failure} />
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={busy || props.disabled}>
+          {busy ? words.working : props.doing}
+        </button>
+        {props.beside}
+        {props.onCancel && (
+          <button type="button" onClick={props.onCancel}>
+            {words.cancel}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+};

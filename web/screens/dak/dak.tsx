@@ -1,0 +1,100 @@
+import { DELIVERY_MODES } from 'virtual:contract';
+import { useState } from 'preact/hooks';
+import { useOffice } from '../../office/office.ts';
+import { useAct } from '../../office/use-act.ts';
+import { ActForm } from '../../parts/act-form.tsx';
+import { ChoiceField, LineField } from '../../parts/fields.tsx';
+import { Title } from '../../parts/title.tsx';
+import { goTo } from '../../place.ts';
+import { istDayOf } from '../../time.ts';
+import { useEntry } from './entry.ts';
+import { ScanField } from './scan-field.tsx';
+
+/** The dak counter: a scan, its diary entry, a diary number. The entry can be typed while the scan is being checked. */
+export const DakScreen = () => {
+  const { call, words, say, now } = useOffice();
+  const { documentId, fields, mode, faults, isRight, details, clear } = useEntry();
+  const [scanState, setScanState] = useState<string>();
+  const [tried, setTried] = useState(false);
+  const act = useAct();
+  const wrong = (field: keyof typeof faults) => (tried ? faults[field] : undefined);
+  const today = istDayOf(now());
+  const scanPending = scanState !== undefined && scanState !== 'READY';
+
+  const diarise = () => {
+    setTried(true);
+    if (!isRight) return;
+    void act.run(async () => {
+      const made = await call('diariseReceipt', { body: details() });
+      clear();
+      say(words.dak.diarised(made.diaryNumber));
+      goTo({ screen: 'receipt', receiptId: made.receiptId });
+    });
+  };
+  const line = (field: 'name' | 'office' | 'address' | 'subject' | 'letterNumber') => (
+    <LineField
+      label={words.field[field]}
+      name={field}
+      optional={field === 'address' || field === 'letterNumber'}
+      value={fields[field].text}
+      onType={fields[field].type}
+      wrong={wrong(field)}
+    />
+  );
+  return (
+    <section>
+      <Title text={words.dak.title} />
+      <div class="beside">
+        <ScanField documentId={documentId.text} onUploaded={documentId.type} onState={setScanState} />
+        <section>
+          <h2>{words.dak.entry}</h2>
+          <ActForm
+            act={act}
+            doing={words.dak.diarise}
+            label={words.dak.entry}
+            onSubmit={diarise}
+            disabled={scanPending}
+          >
+            {line('name')}
+            {line('office')}
+            {line('address')}
+            {line('subject')}
+            <div class="pair">
+              {line('letterNumber')}
+              <LineField
+                kind="date"
+                label={words.field.letterDate}
+                name="letterDate"
+                optional
+                max={today}
+                value={fields.letterDate.text}
+                onType={fields.letterDate.type}
+              />
+            </div>
+            <div class="pair">
+              <LineField
+                kind="date"
+                label={words.field.receivedOn}
+                name="receivedOn"
+                max={today}
+                value={fields.receivedOn.text}
+                onType={fields.receivedOn.type}
+                wrong={wrong('receivedOn')}
+              />
+              <ChoiceField
+                label={words.field.deliveryMode}
+                value={mode}
+                choices={DELIVERY_MODES}
+                names={words.deliveryMode}
+                onChoose={fields.deliveryMode.type}
+              />
+            </div>
+            <p class="hint">
+              {scanPending ? words.dak.waitForCheck : documentId.text === '' && words.dak.paperOnly}
+            </p>
+          </ActForm>
+        </section>
+      </div>
+    </section>
+  );
+};

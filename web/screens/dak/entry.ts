@@ -1,0 +1,52 @@
+import { DELIVERY_MODES, LIMITS } from 'virtual:contract';
+import type { Ask } from '../../client.ts';
+import { useOffice } from '../../office/office.ts';
+import { useTyped } from '../../office/use-typed.ts';
+import { istDayOf } from '../../time.ts';
+import { lineFault, optionalFault } from '../../typed-fault.ts';
+
+type Details = Ask<'diariseReceipt'>['body'];
+
+/** What is typed of one diary entry; kept in the tab until it is in the diary. */
+export const useEntry = () => {
+  const { words, now } = useOffice();
+  const documentId = useTyped('dak.document');
+  const fields = {
+    name: useTyped('dak.name'),
+    office: useTyped('dak.office'),
+    address: useTyped('dak.address'),
+    subject: useTyped('dak.subject'),
+    letterNumber: useTyped('dak.letter-number'),
+    letterDate: useTyped('dak.letter-date'),
+    receivedOn: useTyped('dak.received-on', istDayOf(now())),
+    deliveryMode: useTyped('dak.delivery-mode', DELIVERY_MODES[0]),
+  };
+  const mode = DELIVERY_MODES.find(each => each === fields.deliveryMode.text) ?? DELIVERY_MODES[0];
+  const senderMissing = fields.name.text.trim() === '' && fields.office.text.trim() === '';
+  const faults = {
+    name: senderMissing ? words.dak.senderRule : optionalFault(fields.name.text, LIMITS.name, words),
+    office: optionalFault(fields.office.text, LIMITS.name, words),
+    address: optionalFault(fields.address.text, LIMITS.subject, words),
+    subject: lineFault(fields.subject.text, LIMITS.subject, words),
+    letterNumber: optionalFault(fields.letterNumber.text, LIMITS.name, words),
+    receivedOn: fields.receivedOn.text === '' ? words.required : undefined,
+  };
+  const typed = (field: keyof typeof fields) => {
+    const text = fields[field].text.trim();
+    return text === '' ? {} : { [field]: text };
+  };
+  const details = (): Details => ({
+    sender: { ...typed('name'), ...typed('office'), ...typed('address') },
+    subject: fields.subject.text,
+    ...typed('letterNumber'),
+    ...typed('letterDate'),
+    receivedOn: fields.receivedOn.text,
+    deliveryMode: mode,
+    ...(documentId.text === '' ? {} : { documentId: documentId.text }),
+  });
+  const clear = () => {
+    documentId.clear();
+    for (const field of Object.values(fields)) field.clear();
+  };
+  return { documentId, fields, mode, faults, isRight: !Object.values(faults).some(Boolean), details, clear };
+};

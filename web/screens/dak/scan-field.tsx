@@ -1,0 +1,161 @@
+import { DOCUMENT_TYPES, LIMITS } from 'virtual:contract';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Answer } from '../../client.ts';
+import { useOffice } from '../../office/office.ts';
+import { Failed } from '../../parts/failed.tsx';
+import { PageImages } from '../../parts/page-images.tsx';
+import { ScanState } from '../../parts/scan.tsx';
+import { documentTypeOf, isTooLarge, type UploadStep, upload } from '../../upload.ts';
+
+type Document = Answer<'getDocument'>;
+const FIRST_POLL_MS = 700;
+const SLOWEST_POLL_MS = 5000;
+
+const isChecked = ({ state }: Document): boolean => state !== 'AWAITING_UPLOAD' && state !== 'CHECKING';
+
+/** Asks after a document, ever more slowly, until its check has ended. */
+const useChecked = (documentId: string) => {
+  const { call } = useOffice();
+  const [document, setDocument] = useState<Document>();
+  const [failure, setFailure] = useState<unknown>();
+  const [turn, setTurn] = useState(0);
+  // A new turn asks the same again
+  useEffect(() => {
+    setDocument(undefined);
+    setFailure(undefined);
+    if (documentId === '') return;
+    let timer: ReturnType<typeof setTimeout>;
+    let gone = false;
+    const ask = async (wait: number): Promise<void> => {
+      try {
+        const found = await call('getDocument', { params: { documentId } });
+        if (gone) return;
+        setDocument(found);
+        if (!isChecked(found))
+          timer = setTimeout(() => void ask(Math.min(wait * 1.5, SLOWEST_POLL_MS)), wait);
+      } catch (problem) {
+        if (!gone) setFailure(problem);
+      }
+    };
+    void ask(FIRST_POLL_MS);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [documentId, turn]);
+  return { document, failure, again: () => setTurn(before => before + 1) };
+};
+
+const PickButton = (props: {
+  label: string;
+  accept: string;
+  camera?: boolean;
+  primary?: boolean;
+  disabled: boolean;
+  onPick: (file: File) => void;
+}) => {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        id={id}
+        class="visually-hidden"
+        type="file"
+        accept={props.accept}
+        capture={props.camera ? 'environment' : undefined}
+        disabled={props.disabled}
+        onChange={event => {
+          const [file] = event.currentTarget.files ?? [];
+          // Emptied, so that the same file can be chosen again after it was refused.
+          event.currentTarget.value = '';
+          if (file) props.onPick(file);
+        }}
+      />
+      <label for={id} class={props.primary ? 'button primary' : 'button'}>
+        {props.label}
+      </label>
+    </>
+  );
+};
+
+const shortName = (name: string): string => [...name].slice(-LIMITS.fileName).join('');
+
+/** Takes a scan from a file or the camera, uploads it, and shows where its check stands and, once good, its pages. */
+export const ScanField = (props: {
+  documentId: string;
+  onUploaded: (documentId: string) => void;
+  onState: (state: Document['state'] | undefined) => void;
+}) => {
+  const { call, words } = useOffice();
+  const [step, setStep] = useState<UploadStep>();
+  const [failure, setFailure] = useState<unknown>();
+  const lost = useRef<File | undefined>(undefined);
+  const { document, failure: askFailure, again } = useChecked(props.documentId);
+  const state = props.documentId === '' ? undefined : (document?.state ?? 'CHECKING');
+  // Told when it changes
+  useEffect(() => props.onState(state), [state]);
+
+  const take = async (file: File): Promise<void> => {
+    const type = documentTypeOf(file);
+    if (type === undefined) return setFailure(words.dak.wrongType);
+    if (isTooLarge(file)) return setFailure(words.dak.tooLarge);
+    setFailure(undefined);
+    lost.current = file;
+    try {
+      props.onUploaded(await upload(call, { file, type, fileName: shortName(file.name) }, setStep));
+      lost.current = undefined;
+    } catch (problem) {
+      setFailure(problem);
+    }
+    setStep(undefined);
+  };
+  const retry = () => {
+    if (lost.current) void take(lost.current);
+  };
+  const busy = step !== undefined;
+  return (
+    <section class="scan" aria-label={words.dak.scan} aria-busy={busy}>
+      <h2>{words.dak.scan}</h2>
+      <p class="buttons">
+        <PickButton
+          primary
+          label={props.documentId === '' ? words.dak.choose : words.dak.another}
+          accept={DOCUMENT_TYPES.join(',')}
+          disabled={busy}
+          onPick={file => void take(file)}
+        />
+        <PickButton
+          camera
+          label={words.dak.camera}
+          accept="image/*"
+          disabled={busy}
+          onPick={file => void take(file)}
+        />
+      </p>
+      <p class="hint">{words.dak.accepts}</p>
+      {step && (
+        <p role="status">
+          {step.step === 'reading' ? words.dak.reading : words.dak.uploading(step.percent)}
+          {step.step === 'sending' && <progress max={100} value={step.percent} />}
+        </p>
+      )}
+      <Failed failure={failure} again={lost.current ? retry : undefined} />
+      <Failed failure={askFailure} again={again} />
+      {document && <ScanState document={document} />}
+      {document?.state === 'READY' && (
+        <>
+          <p class="good" role="status">
+            {words.dak.ready(document.pages ?? 0)}
+          </p>
+          <PageImages
+            key={document.documentId}
+            documentId={document.documentId}
+            pages={document.pages ?? 0}
+          />
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,127 @@
+import { useRef, useState } from 'preact/hooks';
+import type { OperationId } from '#shared/contract/routes.ts';
+import { useOffice } from '../../office/office.ts';
+import { useAct } from '../../office/use-act.ts';
+import { useTyped } from '../../office/use-typed.ts';
+import { Failed } from '../../parts/failed.tsx';
+import type { FileHead, OnFile } from './file.tsx';
+import { AddReceiptForm, ParkForm, ReasonForm, ReturnForm } from './forms.tsx';
+import { SendForm } from './send.tsx';
+
+type FileAct = FileHead['may'][number];
+/** Acts that take a form; opening takes none, and a note is written on the note side. */
+const FORMS = [
+  'send',
+  'return',
+  'pull-back',
+  'add-receipt',
+  'park',
+  'suspend',
+  'resume',
+  'request-closing',
+  'close',
+  'reopen',
+] as const satisfies readonly FileAct[];
+type FormAct = (typeof FORMS)[number];
+
+const OPENING = ['open'] as const satisfies readonly FileAct[];
+
+/** Acts that need no more than a reason. */
+export const REASONED = {
+  'pull-back': 'pullBackFile',
+  suspend: 'suspendFile',
+  resume: 'resumeFile',
+  'request-closing': 'requestClosing',
+  close: 'closeFile',
+  reopen: 'reopenFile',
+} as const satisfies Partial<Record<FormAct, OperationId>>;
+
+export type FormProps = OnFile & {
+  /** The act is done: the panel closes and the file is read anew. */
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+};
+
+const Panel = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
+  switch (chosen) {
+    case 'send':
+      return <SendForm {...form} />;
+    case 'return':
+      return <ReturnForm {...form} />;
+    case 'park':
+      return <ParkForm {...form} />;
+    case 'add-receipt':
+      return <AddReceiptForm {...form} />;
+    default:
+      return <ReasonForm {...form} doing={chosen} />;
+  }
+};
+
+/** Opening is an act of its own, with its own button: until then the sender may take the file back. */
+const Open = ({ file, refresh }: OnFile) => {
+  const { call, words, say } = useOffice();
+  const act = useAct();
+  const open = () =>
+    act.run(async () => {
+      await call('openFile', { params: { fileId: file.fileId }, body: {} });
+      say(words.done.open);
+      refresh();
+    });
+  return (
+    <div class="open-first">
+      <p>{words.file.openFirst}</p>
+      <button type="button" class="primary large" disabled={act.busy} onClick={() => void open()}>
+        {words.act.open}
+      </button>
+      <Failed failure={act.failure} />
+    </div>
+  );
+};
+
+/** What the acting post may do with the file now, as the office says; nothing else is offered. */
+export const Acts = ({ file, refresh }: OnFile) => {
+  const { words } = useOffice();
+  const panel = useTyped(`panel.${file.fileId}`);
+  const [focus, setFocus] = useState<FormAct>();
+  const buttons = useRef<HTMLDivElement>(null);
+  const may = (act: FileAct) => file.may.includes(act);
+  const offered = FORMS.filter(may);
+  const chosen = offered.find(act => act === panel.text);
+  const closePanel = () => {
+    setFocus(chosen);
+    panel.clear();
+  };
+  const done = () => {
+    panel.clear();
+    refresh();
+  };
+  if (file.may.length === 0) return <p class="quiet">{words.file.nothingToDo}</p>;
+  return (
+    <section class="acts" aria-label={words.file.acts}>
+      {OPENING.some(may) && <Open file={file} refresh={refresh} />}
+      {chosen === undefined ? (
+        <div class="buttons" ref={buttons}>
+          {offered.map(act => (
+            <button
+              key={act}
+              type="button"
+              class={act === 'send' ? 'primary' : undefined}
+              // The focus comes back to the button whose panel was closed.
+              ref={button => {
+                if (act === focus) button?.focus();
+              }}
+              onClick={() => panel.type(act)}
+            >
+              {words.act[act]}
+            </button>
+          ))}
+        </div>
+      ) : (
+        <div class="panel">
+          <h2>{words.act[chosen]}</h2>
+          <Panel chosen={chosen} file={file} refresh={refresh} onDone={done} onCancel={closePanel} />
+        </div>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,91 @@
+import type { Answer } from '../../client.ts';
+import { useOffice } from '../../office/office.ts';
+import { useAnswer } from '../../office/use-answer.ts';
+import { Failed } from '../../parts/failed.tsx';
+import { Title } from '../../parts/title.tsx';
+import { FILE_TABS, type FileTab, linkTo } from '../../place.ts';
+import { Refused } from '../../problem.ts';
+import { Acts } from './acts.tsx';
+import { Custody } from './custody.tsx';
+import { Journal } from './journal.tsx';
+import { Movements } from './movements.tsx';
+import { Notes } from './notes.tsx';
+import { Papers } from './papers.tsx';
+import { Where } from './where.tsx';
+
+export type FileHead = Answer<'getFile'>;
+/** What every part of the file's screen works on. */
+export type OnFile = { readonly file: FileHead; readonly refresh: () => void };
+
+const CORRESPONDENCE = 'correspondence';
+
+/** Notes left, correspondence right; on a phone one below the other. */
+const Sheet = ({ file, refresh }: OnFile) => {
+  const { words } = useOffice();
+  const toCorrespondence = () => document.getElementById(CORRESPONDENCE)?.focus();
+  return (
+    <div class="sheet">
+      <button type="button" class="to-correspondence" onClick={toCorrespondence}>
+        {words.file.toCorrespondence} ↓
+      </button>
+      <Notes file={file} refresh={refresh} />
+      <Papers file={file} id={CORRESPONDENCE} />
+    </div>
+  );
+};
+
+const Tab = ({ tab, ...on }: OnFile & { tab: FileTab }) => {
+  switch (tab) {
+    case 'sheet':
+      return <Sheet {...on} />;
+    case 'movements':
+      return <Movements file={on.file} />;
+    case 'custody':
+      return <Custody file={on.file} />;
+    case 'journal':
+      return <Journal file={on.file} />;
+  }
+};
+
+const Tabs = ({ fileId, tab }: { fileId: string; tab: FileTab }) => {
+  const { words } = useOffice();
+  return (
+    <nav class="tabs" aria-label={words.file.tabsLabel}>
+      {FILE_TABS.map(each => (
+        <a
+          key={each}
+          href={linkTo({ screen: 'file', fileId, tab: each })}
+          aria-current={each === tab ? 'page' : undefined}
+        >
+          {words.file.tabs[each]}
+        </a>
+      ))}
+    </nav>
+  );
+};
+
+/** One file, whole. */
+export const FileScreen = ({ fileId, tab }: { fileId: string; tab: FileTab }) => {
+  const { call, words, postId, me } = useOffice();
+  const asked = useAnswer(() => call('getFile', { params: { fileId } }), `${fileId} ${postId}`);
+  const { answer: file, failure, loading, again } = asked;
+  const unknown = failure instanceof Refused && failure.problem.code === 'file.unknown';
+  return (
+    <section>
+      <Title text={file?.subject ?? words.work.file}>
+        {file && <small class="number">{file.number}</small>}
+      </Title>
+      <Failed failure={failure} again={again} />
+      {unknown && me.posts.length > 1 && <p>{words.file.notFound}</p>}
+      {!file && loading && <p class="quiet">{words.loading}</p>}
+      {file && (
+        <>
+          <Where file={file} />
+          <Acts key={`${file.fileId} ${postId}`} file={file} refresh={again} />
+          <Tabs fileId={fileId} tab={tab} />
+          <Tab key={`${file.fileId} ${postId}`} tab={tab} file={file} refresh={again} />
+        </>
+      )}
+    </section>
+  );
+};

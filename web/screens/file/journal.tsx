@@ -1,0 +1,76 @@
+import type { Answer } from '../../client.ts';
+import { useOffice } from '../../office/office.ts';
+import { usePages } from '../../office/use-answer.ts';
+import { usePostNames, useSeats } from '../../office/use-posts.ts';
+import { Pages } from '../../parts/pages.tsx';
+import { RecordTable } from '../../parts/record-table.tsx';
+import { Moment } from '../../parts/time.tsx';
+import type { FileHead } from './file.tsx';
+
+type Event = Answer<'listJournal'>['items'][number];
+/** Enough of a seal to compare by eye with a printed journal. */
+const SEAL_SHOWN = 12;
+
+const By = ({ by }: { by: Event['by'] }) => {
+  const { words, language } = useOffice();
+  const nameOfPost = usePostNames();
+  const { answer: seats } = useSeats();
+  if (by.kind === 'clockwork') return <>{words.clockwork}</>;
+  const person = seats?.officers.get(by.officerId)?.[language];
+  return (
+    <>
+      {nameOfPost(by.postId)}
+      {person && <small>{person}</small>}
+    </>
+  );
+};
+
+/** What an event says in its own words, if it does. */
+const saidIn = ({ data }: Event): string | undefined => {
+  if ('reason' in data) return data.reason;
+  if ('remark' in data) return data.remark;
+  return 'diaryNumber' in data ? data.diaryNumber : undefined;
+};
+
+/** The journal: every event of the file in order, each sealed to the one before. */
+export const Journal = ({ file }: { file: FileHead }) => {
+  const { call, words, postId } = useOffice();
+  const { fileId } = file;
+  const list = usePages(
+    cursor => call('listJournal', { params: { fileId }, query: cursor ? { cursor } : {} }),
+    `${fileId} ${postId}`,
+    file.version,
+  );
+  return (
+    <>
+      <p class="hint">{words.journal.sealHint}</p>
+      <Pages of={list} empty="">
+        {events => (
+          <RecordTable
+            label={words.file.tabs.journal}
+            rows={events}
+            keyOf={({ seq }) => seq}
+            columns={[
+              { head: '#', cell: ({ seq }) => seq },
+              { head: words.movements.when, cell: ({ at }) => <Moment at={at} /> },
+              {
+                head: words.movements.what,
+                cell: event => (
+                  <>
+                    <strong>{words.event[event.type]}</strong>
+                    {saidIn(event) && <span class="remark prose">{saidIn(event)}</span>}
+                  </>
+                ),
+              },
+              { head: words.journal.by, cell: ({ by }) => <By by={by} /> },
+              {
+                head: words.journal.seal,
+                cell: ({ hash }) => <code title={hash}>{hash.slice(0, SEAL_SHOWN)}</code>,
+              },
+            ]}
+          />
+        )}
+      </Pages>
+    </>
+  );
+};

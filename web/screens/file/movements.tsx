@@ -1,0 +1,73 @@
+import type { Answer } from '../../client.ts';
+import { useOffice } from '../../office/office.ts';
+import { usePages } from '../../office/use-answer.ts';
+import { usePostNames } from '../../office/use-posts.ts';
+import { Pages } from '../../parts/pages.tsx';
+import { RecordTable } from '../../parts/record-table.tsx';
+import { Moment } from '../../parts/time.tsx';
+import type { FileHead } from './file.tsx';
+
+type Movement = Answer<'listMovements'>['items'][number];
+
+/** A post as it stands in the register: its name, and below it the marking that was generated. */
+const Marked = ({ postId, marking }: { postId: string | undefined; marking: string | undefined }) => {
+  const nameOfPost = usePostNames();
+  if (postId === undefined) return <>—</>;
+  return (
+    <>
+      {nameOfPost(postId)}
+      {marking && <small class="number">{marking}</small>}
+    </>
+  );
+};
+
+const What = ({ row }: { row: Movement }) => {
+  const { words } = useOffice();
+  return (
+    <>
+      <strong>{words.movement[row.kind]}</strong>
+      {row.action && <> · {words.action[row.action]}</>}
+      {row.priority && row.priority !== 'ordinary' && (
+        <>
+          {' '}
+          <span class="mark urgent">{words.priority[row.priority]}</span>
+        </>
+      )}
+      {row.remark && <span class="remark prose">{row.remark}</span>}
+    </>
+  );
+};
+
+/** The movement register: from whom to whom, when, for what; reminders and escalations among them. */
+export const Movements = ({ file }: { file: FileHead }) => {
+  const { call, words, postId } = useOffice();
+  const { fileId } = file;
+  const list = usePages(
+    cursor => call('listMovements', { params: { fileId }, query: cursor ? { cursor } : {} }),
+    `${fileId} ${postId}`,
+    file.version,
+  );
+  return (
+    <Pages of={list} empty="">
+      {rows => (
+        <RecordTable
+          label={words.file.tabs.movements}
+          rows={rows}
+          keyOf={({ seq }) => seq}
+          columns={[
+            { head: words.movements.when, cell: ({ at }) => <Moment at={at} /> },
+            { head: words.movements.what, cell: row => <What row={row} /> },
+            {
+              head: words.movements.from,
+              cell: ({ from, fromMarking }) => <Marked postId={from} marking={fromMarking} />,
+            },
+            {
+              head: words.movements.to,
+              cell: ({ to, toMarking }) => <Marked postId={to} marking={toMarking} />,
+            },
+          ]}
+        />
+      )}
+    </Pages>
+  );
+};

@@ -1,0 +1,41 @@
+import { useOffice } from '../../office/office.ts';
+import { usePages } from '../../office/use-answer.ts';
+import { Pages } from '../../parts/pages.tsx';
+import { ReceiptEntry } from '../../parts/receipt-entry.tsx';
+import { Scan } from '../../parts/scan.tsx';
+import type { FileHead } from './file.tsx';
+
+/** The correspondence side: receipts in the order they were put in, each with its diary entry and its pages. */
+export const Papers = ({ file, id }: { file: FileHead; id: string }) => {
+  const { call, words, postId } = useOffice();
+  const { fileId } = file;
+  const list = usePages(
+    cursor => call('listFiledReceipts', { params: { fileId }, query: cursor ? { cursor } : {} }),
+    `${fileId} ${postId}`,
+    file.receipts,
+  );
+  return (
+    <section class="papers" aria-label={words.papers.title}>
+      <h2 id={id} tabIndex={-1}>
+        {words.papers.title}
+      </h2>
+      <Pages of={list} empty={words.papers.none}>
+        {filed =>
+          filed.map(({ serial, receipt }) => (
+            <article key={receipt.receiptId} class="paper" aria-label={receipt.details.subject}>
+              <h3>
+                {serial}. {receipt.details.subject}
+              </h3>
+              <ReceiptEntry receipt={receipt} />
+              {receipt.details.documentId ? (
+                <Scan documentId={receipt.details.documentId} />
+              ) : (
+                <p class="quiet">{words.papers.noScan}</p>
+              )}
+            </article>
+          ))
+        }
+      </Pages>
+    </section>
+  );
+};

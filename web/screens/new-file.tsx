@@ -1,0 +1,80 @@
+import { LIMITS, PRIORITIES } from 'virtual:contract';
+import { useEffect, useState } from 'preact/hooks';
+import type { Ask } from '../client.ts';
+import { useOffice } from '../office/office.ts';
+import { useAct } from '../office/use-act.ts';
+import { useAnswer } from '../office/use-answer.ts';
+import { useTyped } from '../office/use-typed.ts';
+import { ActForm } from '../parts/act-form.tsx';
+import { Failed } from '../parts/failed.tsx';
+import { ChoiceField, LineField } from '../parts/fields.tsx';
+import { ReceiptEntry } from '../parts/receipt-entry.tsx';
+import { Title } from '../parts/title.tsx';
+import { goTo } from '../place.ts';
+import { lineFault } from '../typed-fault.ts';
+
+type Priority = NonNullable<Ask<'createFile'>['body']['priority']>;
+
+const useReceipt = (receiptId: string | undefined) => {
+  const { call } = useOffice();
+  return useAnswer(
+    async () => (receiptId === undefined ? undefined : call('getReceipt', { params: { receiptId } })),
+    `receipt ${receiptId}`,
+  );
+};
+
+/** Opens a new file in the acting post's office; on a receipt, its subject is offered. */
+export const NewFileScreen = ({ receiptId }: { receiptId?: string | undefined }) => {
+  const { call, words, say, ended } = useOffice();
+  const subject = useTyped(`new-file.${receiptId ?? ''}.subject`);
+  const [priority, setPriority] = useState<Priority | ''>('ordinary');
+  const [tried, setTried] = useState(false);
+  const act = useAct();
+  const { answer: receipt, failure, again } = useReceipt(receiptId);
+  // The receipt's subject is offered once
+  useEffect(() => {
+    if (receipt !== undefined && subject.text === '') subject.type(receipt.details.subject);
+  }, [receipt]);
+
+  const wrong = lineFault(subject.text, LIMITS.subject, words);
+  const create = () => {
+    setTried(true);
+    if (wrong !== undefined) return;
+    void act.run(async () => {
+      const made = await call('createFile', {
+        body: {
+          subject: subject.text,
+          priority: priority || 'ordinary',
+          ...(receiptId === undefined ? {} : { receiptId }),
+        },
+      });
+      subject.clear();
+      if (receipt) ended.add(receipt.holdingId);
+      say(words.newFile.created(made.number));
+      goTo({ screen: 'file', fileId: made.fileId, tab: 'sheet' });
+    });
+  };
+  return (
+    <section class="narrow">
+      <Title text={words.newFile.title} />
+      <Failed failure={failure} again={again} />
+      {receipt && <ReceiptEntry receipt={receipt} />}
+      <ActForm act={act} doing={words.newFile.create} onSubmit={create} label={words.newFile.title}>
+        <LineField
+          label={words.field.subject}
+          name="subject"
+          value={subject.text}
+          onType={subject.type}
+          wrong={tried ? wrong : undefined}
+        />
+        <ChoiceField
+          label={words.field.priority}
+          value={priority}
+          choices={PRIORITIES}
+          names={words.priority}
+          onChoose={setPriority}
+        />
+      </ActForm>
+    </section>
+  );
+};

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { Answer } from '../client.ts';
+import { useOffice } from '../office/office.ts';
+import { useAct } from '../office/use-act.ts';
+import { usePages } from '../office/use-answer.ts';
+import { usePostNames } from '../office/use-posts.ts';
+import { Failed } from '../parts/failed.tsx';
+import { Pages } from '../parts/pages.tsx';
+import { Moment } from '../parts/time.tsx';
+import { Title } from '../parts/title.tsx';
+import { linkToObject } from '../place.ts';
+import { momentText } from '../time.ts';
+
+type Notification = Answer<'listNotifications'>['items'][number];
+
+const Row = ({ told, onRead }: { told: Notification; onRead: () => void }) => {
+  const { call, words, language } = useOffice();
+  const nameOfPost = usePostNames();
+  const act = useAct();
+  const [readAt, setReadAt] = useState(told.readAt);
+  const read = () =>
+    act.run(async () => {
+      const { notificationId } = told;
+      const marked = await call('markNotificationRead', { params: { notificationId }, body: {} });
+      setReadAt(marked.readAt ?? marked.at);
+      onRead();
+    });
+  return (
+    <li class={readAt === undefined ? 'row unopened' : 'row'}>
+      <a href={linkToObject(told.objectId)} onClick={() => readAt === undefined && void read()}>
+        <span class="row-number">
+          <span class="number">{told.number}</span>
+        </span>
+        <span class="row-subject">{words.notification[told.kind]}</span>
+      </a>
+      <span class="row-facts">
+        <Moment at={told.at} />
+        <span>
+          {words.notifications.heldBy(nameOfPost(told.heldBy), momentText(told.heldSince, language))}
+        </span>
+        <span>{words.notifications.due(momentText(told.dueAt, language))}</span>
+      </span>
+      {readAt === undefined && (
+        <span class="marks">
+          <span class="mark new">{words.notifications.isUnread}</span>
+          <button type="button" disabled={act.busy} onClick={() => void read()}>
+            {words.notifications.markRead}
+          </button>
+        </span>
+      )}
+      <Failed failure={act.failure} />
+    </li>
+  );
+};
+
+/** Reminders and escalations the officer got, newest first. */
+export const NotificationsScreen = ({ onRead }: { onRead: () => void }) => {
+  const { call, words } = useOffice();
+  const list = usePages(
+    cursor => call('listNotifications', { query: cursor ? { cursor } : {} }),
+    'notifications',
+  );
+  return (
+    <section>
+      <Title text={words.notifications.title} />
+      <Pages of={list} empty={words.notifications.empty}>
+        {items => (
+          <ul class="rows">
+            {items.map(told => (
+              <Row key={told.notificationId} told={told} onRead={onRead} />
+            ))}
+          </ul>
+        )}
+      </Pages>
+    </section>
+  );
+};

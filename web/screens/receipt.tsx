@@ -1,0 +1,129 @@
+import { useState } from 'preact/hooks';
+import type { Answer } from '../client.ts';
+import { useOffice } from '../office/office.ts';
+import { useAct } from '../office/use-act.ts';
+import { useAnswer, usePages } from '../office/use-answer.ts';
+import { usePostNames } from '../office/use-posts.ts';
+import { ActForm } from '../parts/act-form.tsx';
+import { Failed } from '../parts/failed.tsx';
+import { LineField } from '../parts/fields.tsx';
+import { Pages } from '../parts/pages.tsx';
+import { ReceiptEntry } from '../parts/receipt-entry.tsx';
+import { Scan } from '../parts/scan.tsx';
+import { Days, Moment } from '../parts/time.tsx';
+import { Title } from '../parts/title.tsx';
+import { goTo, linkTo } from '../place.ts';
+
+type Receipt = Answer<'getReceipt'>;
+
+/** Chooses one of the files the post holds and puts the receipt in it. */
+const PutInFile = ({ receipt, onCancel }: { receipt: Receipt; onCancel: () => void }) => {
+  const { call, words, postId, say, ended } = useOffice();
+  const act = useAct();
+  const [search, setSearch] = useState('');
+  const [fileId, setFileId] = useState('');
+  const list = usePages(cursor => call('listWork', { query: cursor ? { cursor } : {} }), `files ${postId}`);
+  const files = list.answer?.filter(
+    ({ objectId, holdingId, openedAt, number, subject }) =>
+      objectId.startsWith('fil_') &&
+      openedAt !== undefined &&
+      !ended.has(holdingId) &&
+      `${number} ${subject}`.toLowerCase().includes(search.trim().toLowerCase()),
+  );
+  const submit = () => {
+    if (fileId === '') return void act.run(() => Promise.reject(words.receipt.chooseFile));
+    return void act.run(async () => {
+      const { receiptId } = receipt;
+      await call('addReceipt', { params: { fileId }, body: { receiptId } });
+      ended.add(receipt.holdingId);
+      say(words.done['add-receipt']);
+      goTo({ screen: 'file', fileId, tab: 'sheet' });
+    });
+  };
+  return (
+    <ActForm
+      act={act}
+      label={words.receipt.putInFile}
+      doing={words.receipt.putInFile}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      <LineField kind="search" label={words.receipt.fileSearch} value={search} onType={setSearch} />
+      <Pages of={{ ...list, answer: files }} empty={words.receipt.noFiles}>
+        {items => (
+          <fieldset class="choices">
+            <legend>{words.receipt.chooseFile}</legend>
+            {items.map(file => (
+              <label key={file.objectId}>
+                <input
+                  type="radio"
+                  name="file"
+                  checked={fileId === file.objectId}
+                  onChange={() => setFileId(file.objectId)}
+                />
+                <span>
+                  <span class="number">{file.number}</span> {file.subject}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+      </Pages>
+    </ActForm>
+  );
+};
+
+const Acts = ({ receipt }: { receipt: Receipt }) => {
+  const { words, postId } = useOffice();
+  const [putting, setPutting] = useState(false);
+  const { receiptId, fileId } = receipt;
+  if (fileId !== undefined)
+    return (
+      <p>
+        <a href={linkTo({ screen: 'file', fileId, tab: 'sheet' })}>{words.receipt.inFile}</a>
+      </p>
+    );
+  if (receipt.holder !== postId) return null;
+  if (putting) return <PutInFile receipt={receipt} onCancel={() => setPutting(false)} />;
+  return (
+    <p class="buttons">
+      <a class="button primary" href={linkTo({ screen: 'new-file', receiptId })}>
+        {words.receipt.newFile}
+      </a>
+      <button type="button" onClick={() => setPutting(true)}>
+        {words.receipt.putInFile}
+      </button>
+    </p>
+  );
+};
+
+/** One incoming paper: its diary entry, where it is, its pages, and what is to become of it. */
+export const ReceiptScreen = ({ receiptId }: { receiptId: string }) => {
+  const { call, words, postId } = useOffice();
+  const nameOfPost = usePostNames();
+  const asked = useAnswer(() => call('getReceipt', { params: { receiptId } }), `${receiptId} ${postId}`);
+  const { answer: receipt, failure, loading, again } = asked;
+  return (
+    <section>
+      <Title text={receipt?.details.subject ?? words.work.receipt} />
+      <Failed failure={failure} again={again} />
+      {!receipt && loading && <p class="quiet">{words.loading}</p>}
+      {receipt && (
+        <>
+          <p class="where">
+            <strong>{words.file.whereIsIt}:</strong> {nameOfPost(receipt.holder)} ·{' '}
+            <Moment at={receipt.heldSince} /> (<Days since={receipt.heldSince} />) ·{' '}
+            {words.state[receipt.state]}
+          </p>
+          <Acts key={receipt.receiptId} receipt={receipt} />
+          <ReceiptEntry receipt={receipt} />
+          {receipt.details.documentId ? (
+            <Scan documentId={receipt.details.documentId} />
+          ) : (
+            <p class="quiet">{words.papers.noScan}</p>
+          )}
+        </>
+      )}
+    </section>
+  );
+};

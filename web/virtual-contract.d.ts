@@ -1,0 +1,12 @@
+/** Printed from the contract by web/build/contract-module.ts. */
+declare module 'virtual:contract' {
+  export const OPERATIONS: import('./client.ts').Operations;
+  export const GATEWAY_TITLES: import('./problem.ts').GatewayTitles;
+  export const ACTIONS: typeof import('#shared/domain/holding.ts').ACTIONS;
+  export const PRIORITIES: typeof import('#shared/domain/holding.ts').PRIORITIES;
+  export const NOTE_KINDS: typeof import('#shared/domain/events.ts').NOTE_KINDS;
+  export const DELIVERY_MODES: typeof import('#shared/domain/receipt-details.ts').DELIVERY_MODES;
+  export const DOCUMENT_TYPES: typeof import('#shared/domain/document.ts').DOCUMENT_TYPES;
+  export const LARGEST_UPLOAD: number;
+  export const LIMITS: typeof import('#shared/domain/text.ts').LIMITS;
+}
