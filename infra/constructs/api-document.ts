@@ -71,7 +71,7 @@ const gatewayResponses = (): Record<string, unknown> =>
         {
           statusCode: String(problem.status),
           responseParameters: { 'gatewayresponse.header.cache-control': "'no-store'" },
-          responseTemplates: { 'application/json': JSON.stringify(problem) },
+          responseTemplates: { 'application/problem+json': JSON.stringify(problem) },
         },
       ];
     }),
