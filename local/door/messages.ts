@@ -1,13 +1,12 @@
 /** SQS, SNS and Step Functions calls: the right each takes, and the form in which the emulator knows its thing. */
 import * as z from 'zod';
-import { EMULATED_ACCOUNT, emulatedArn } from '#local/emulators/fauxqs.ts';
+import { bearable, EMULATED_ACCOUNT, emulatedArn } from '#local/emulators/fauxqs.ts';
 import type { Right } from './dynamodb.ts';
 
 const OnQueue = z.looseObject({ QueueUrl: z.string().optional(), QueueName: z.string().optional() });
 
 const QUEUE_RIGHTS: Readonly<Record<string, string>> = {
   ChangeMessageVisibility: 'ChangeMessageVisibility',
-  ChangeMessageVisibilityBatch: 'ChangeMessageVisibility',
   DeleteMessage: 'DeleteMessage',
   DeleteMessageBatch: 'DeleteMessage',
   GetQueueAttributes: 'GetQueueAttributes',
@@ -37,7 +36,7 @@ export const prepareSqs = (
   const place = call.QueueUrl === undefined ? {} : { QueueUrl: `http://queue/${EMULATED_ACCOUNT}/${queue}` };
   return {
     rights: [{ action: `sqs:${name}`, resource: `arn:aws:sqs:${region}:${account}:${queue}` }],
-    body: JSON.stringify({ ...call, ...place }),
+    body: JSON.stringify({ ...bearable(operation, call), ...place }),
   };
 };
 

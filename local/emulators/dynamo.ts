@@ -19,6 +19,8 @@ export interface Dynamo {
   readonly callStreams: CallDynamo;
   /** Makes a table if it is not there. */
   createTable(table: TableDefinition): Promise<void>;
+  /** Number of the newest stream record; undefined where there is none, or DYNAMODB_ENDPOINT names another emulator. */
+  newest(tableName: string): string | undefined;
   /** Forgets stream records up to that number, but never the newest. */
   trim(tableName: string, upTo: string): void;
   /** Resolves if the emulator ends. */
@@ -43,12 +45,22 @@ export const startDynamo = async (options: DynamoOptions): Promise<Dynamo> => {
   if (endpoint !== undefined && endpoint !== '') return connect(endpoint.replace(/\/$/, ''), region);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'dynamodb.sqlite');
-  const port = await freePort();
-  const kept = await keep(dynoxide(), ['--port', String(port), '--db-path', file]);
-  const dynamo = connect(`http://127.0.0.1:${port}`, region, kept, new StreamFile(file));
-  await untilAnswers(dynamo, kept.ended);
-  return dynamo;
+  for (let tries = 1; ; tries += 1) {
+    const port = await freePort();
+    const kept = await keep(dynoxide(), ['--port', String(port), '--db-path', file]);
+    const dynamo = connect(`http://127.0.0.1:${port}`, region, kept, new StreamFile(file));
+    try {
+      await untilAnswers(dynamo, kept.ended);
+      return dynamo;
+    } catch (fault) {
+      await dynamo.close();
+      // Somebody else may have taken the port in between.
+      if (tries === MOST_TRIES) throw fault;
+    }
+  }
 };
+
+const MOST_TRIES = 3;
 
 const connect = (url: string, region: string, kept?: Kept, streams?: StreamFile): Dynamo => {
   const caller =
@@ -65,6 +77,7 @@ const connect = (url: string, region: string, kept?: Kept, streams?: StreamFile)
       await createTable(call, table);
       streams?.index();
     },
+    newest: tableName => streams?.newest(tableName),
     trim: (tableName, upTo) => streams?.trim(tableName, upTo),
     ended: kept?.ended ?? new Promise(() => {}),
     close: async () => {

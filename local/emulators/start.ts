@@ -41,8 +41,8 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
     stream: streamArn => {
       const table = assembly.tables.find(each => each.streamArn === streamArn);
       if (table === undefined) throw new Error(`no table of the assembly has the stream ${streamArn}`);
-      const { call, callStreams, trim } = dynamo;
-      return tableStream({ call, callStreams, tableName: table.name, streamArn, region, trim });
+      const { call, callStreams, newest, trim } = dynamo;
+      return tableStream({ call, callStreams, tableName: table.name, streamArn, region, newest, trim });
     },
     failed: Promise.race([dynamo.ended, fauxqs.ended]),
     close: async () => {

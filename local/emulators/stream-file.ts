@@ -20,6 +20,17 @@ export class StreamFile {
     );
   }
 
+  /** Not asked of the emulator: it compares the numbers as text, by which 9 is more than 10. */
+  newest(tableName: string): string | undefined {
+    const row = this.#open()
+      .prepare(
+        'SELECT MAX(CAST(sequence_number AS INTEGER)) AS newest FROM _stream_records WHERE table_name = ?',
+      )
+      .get(tableName);
+    const newest = row?.['newest'];
+    return newest === null || newest === undefined ? undefined : String(newest);
+  }
+
   /** The newest record stays, whatever is asked: dynoxide numbers the next one after it. */
   trim(tableName: string, upTo: string): void {
     this.#open()

@@ -25,12 +25,7 @@ const Records = z.object({
 const Described = z.object({ Table: z.object({ LatestStreamArn: z.string() }) });
 const Stream = z.object({
   StreamDescription: z.object({
-    Shards: z.array(
-      z.object({
-        ShardId: z.string(),
-        SequenceNumberRange: z.object({ EndingSequenceNumber: z.string().optional() }).optional(),
-      }),
-    ),
+    Shards: z.array(z.object({ ShardId: z.string() })),
   }),
 });
 const Iterator = z.object({ ShardIterator: z.string() });
@@ -42,6 +37,7 @@ export interface StreamOf {
   /** The stream's ARN of the template, as functions must see it. */
   readonly streamArn: string;
   readonly region: string;
+  readonly newest: (tableName: string) => string | undefined;
   readonly trim: (tableName: string, upTo: string) => void;
 }
 
@@ -52,6 +48,7 @@ export const tableStream = ({
   tableName,
   streamArn,
   region,
+  newest,
   trim,
 }: StreamOf): TableStream => {
   let emulatorArn: string | undefined;
@@ -60,24 +57,32 @@ export const tableStream = ({
       .LatestStreamArn;
     return emulatorArn;
   };
-  const shards = async () =>
-    Stream.parse(await callStreams('DescribeStream', { StreamArn: await arn() })).StreamDescription.Shards;
+  // The table's one shard is the same for good; asking for it again with each look would cost a call.
+  let shardId: string | undefined;
+  const shard = async (): Promise<string | undefined> => {
+    if (shardId !== undefined) return shardId;
+    const { StreamDescription } = Stream.parse(
+      await callStreams('DescribeStream', { StreamArn: await arn() }),
+    );
+    shardId = StreamDescription.Shards[0]?.ShardId;
+    return shardId;
+  };
   return {
     read: async (after, limit) => {
-      const [shard] = await shards();
-      if (shard === undefined) return [];
+      const ShardId = await shard();
+      if (ShardId === undefined) return [];
       const start =
         after === undefined
           ? { ShardIteratorType: 'TRIM_HORIZON' }
           : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after };
-      const place = { StreamArn: await arn(), ShardId: shard.ShardId, ...start };
+      const place = { StreamArn: await arn(), ShardId, ...start };
       const { ShardIterator } = Iterator.parse(await callStreams('GetShardIterator', place));
       const { Records: records } = Records.parse(
         await callStreams('GetRecords', { ShardIterator, Limit: limit }),
       );
       return records.map(record => asLambdaSees(record, streamArn, region));
     },
-    newest: async () => (await shards())[0]?.SequenceNumberRange?.EndingSequenceNumber,
+    newest: async () => newest(tableName),
     trim: async upTo => trim(tableName, upTo),
   };
 };

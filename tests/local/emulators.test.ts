@@ -67,6 +67,26 @@ test('messages, received ones too, and objects are there after kill -9', async (
   await second.close();
 }, 30_000);
 
+test('a message that is given back is had again', async () => {
+  const assembly = await readSample();
+  const fauxqs = await startFauxqsProcess({ folder: folderFor('back'), assembly, subscriptions: [] });
+  const queue = { region: assembly.region, queueName: assembly.queues[0]?.name ?? '', url: fauxqs.url };
+  const body = { MessageBody: 'x', MessageGroupId: 'g', MessageDeduplicationId: '1' };
+  await callQueue({ ...queue, action: 'SendMessage', body });
+  const receive = async () => {
+    const { Messages } = await callQueue({
+      ...queue,
+      action: 'ReceiveMessage',
+      body: { WaitTimeSeconds: 5 },
+    });
+    return Array.isArray(Messages) ? Messages[0]?.ReceiptHandle : undefined;
+  };
+  const again = { ReceiptHandle: await receive(), VisibilityTimeout: 0 };
+  await callQueue({ ...queue, action: 'ChangeMessageVisibility', body: again });
+  expect(await receive()).toEqual(expect.any(String));
+  await fauxqs.close();
+}, 30_000);
+
 test('the stream is read from where it was left, and trimming keeps its newest record', async () => {
   const office = await run();
   const [table] = office.assembly.tables;
@@ -93,8 +113,9 @@ test('the stream is read from where it was left, and trimming keeps its newest r
   const newest = await stream.newest();
   await stream.trim(newest ?? '');
   expect(await stream.read(undefined, 10)).toHaveLength(1);
-  await put('EVENT#4');
-  expect(await stream.read(newest, 10)).toHaveLength(1);
+  for (let n = 4; n <= 12; n += 1) await put(`EVENT#${n}`);
+  expect(await stream.read(newest, 10)).toHaveLength(9);
+  expect(await stream.newest()).toBe('12');
   await office.close();
 }, 30_000);
 
