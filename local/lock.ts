@@ -20,6 +20,9 @@ export interface Lock {
   release(): void;
 }
 
+/** A database that nobody refers to any more is closed by the garbage collector, and the lock with it. */
+const held = new Set<DatabaseSync>();
+
 const runningFile = (folder: string) => join(folder, 'running.json');
 
 /**
@@ -51,11 +54,13 @@ function read(folder: string): Running | undefined {
 export function takeLock(folder: string): Lock | undefined {
   const database = open(folder);
   if (database === undefined) return undefined;
+  held.add(database);
   rmSync(runningFile(folder), { force: true });
   return {
     announce: running => writeFileSync(runningFile(folder), JSON.stringify(running, null, 2)),
     release() {
       rmSync(runningFile(folder), { force: true });
+      held.delete(database);
       database.close();
     },
   };
