@@ -60,9 +60,24 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
     });
     const [first, ...others] = plan.commit(commit);
     // The idempotency record's failure, if there is one, must speak before the counter's.
+    // No patience here: whoever holds the counter at this instant takes the number, so the next try needs the next one.
     await write(
       commit.once && first ? [first, counter, ...others] : [counter, ...(first ? [first] : []), ...others],
+      [],
     );
+  };
+
+  /** Those who want a number of one register in this process stand in line, instead of racing each other in vain. */
+  const lines = new Map<string, Promise<unknown>>();
+  const inLine = async <T>(register: string, turn: () => Promise<T>): Promise<T> => {
+    const ahead = lines.get(register) ?? Promise.resolve();
+    const mine = ahead.then(turn, turn);
+    lines.set(register, mine);
+    try {
+      return await mine;
+    } finally {
+      if (lines.get(register) === mine) lines.delete(register);
+    }
   };
 
   return {
@@ -73,26 +88,25 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
 
     commit: commit => write(plan.commit(commit)),
 
-    commitNumbered: async <T>(
-      register: Register,
-      build: (serial: number) => Commit & { readonly result: T },
-    ) => {
+    commitNumbered: <T>(register: Register, build: (serial: number) => Commit & { readonly result: T }) => {
       const pk = key.register(register);
       const until = now() + NUMBER_PATIENCE_MS;
-      let last = await lastNumber(pk);
-      for (let tries = 1; ; tries += 1) {
-        const { result, ...commit } = build(last + 1);
-        try {
-          await commitWith(pk, last + 1, commit);
-          return result;
-        } catch (error) {
-          const busy = error instanceof Refusal && error.code === 'server.busy';
-          if (!(error instanceof NumberTaken) && !busy) throw error;
-          if (now() > until) throw new Refusal('number.lost-race');
-          await rest(jitter(Math.min(200, 5 * 2 ** tries)));
-          last = (error instanceof NumberTaken ? error.last : undefined) ?? (await lastNumber(pk));
+      return inLine(pk, async () => {
+        let last = await lastNumber(pk);
+        for (let tries = 1; ; tries += 1) {
+          const { result, ...commit } = build(last + 1);
+          try {
+            await commitWith(pk, last + 1, commit);
+            return result;
+          } catch (error) {
+            const busy = error instanceof Refusal && error.code === 'server.busy';
+            if (!(error instanceof NumberTaken) && !busy) throw error;
+            if (now() > until) throw new Refusal('number.lost-race');
+            await rest(jitter(Math.min(400, 5 * 2 ** tries)));
+            last = (error instanceof NumberTaken ? error.last : undefined) ?? (await lastNumber(pk));
+          }
         }
-      }
+      });
     },
 
     findAnswer: async once => {

@@ -108,8 +108,8 @@ export const jitter = (bound: number): number => Math.random() * bound;
  */
 export const transact =
   (client: DynamoDBClient, rest: Pause = pause) =>
-  async (planned: readonly Write[]): Promise<void> => {
-    for (const bound of [...BACKOFF_MS, undefined]) {
+  async (planned: readonly Write[], backoff: readonly number[] = BACKOFF_MS): Promise<void> => {
+    for (const bound of [...backoff, undefined]) {
       try {
         await client.send(new TransactWriteItemsCommand({ TransactItems: planned.map(({ item }) => item) }));
         return;

@@ -163,9 +163,12 @@ describe('an act', () => {
 });
 
 describe('numbers', () => {
-  it('run on without a gap when fifty files are opened at once', async () => {
+  it('run on without a gap when fifty files are opened at once, through five Lambdas', async () => {
     const by = somebody();
-    await Promise.all(Array.from({ length: 50 }, () => openNewFile(store, by)));
+    const stores = Array.from({ length: 5 }, () =>
+      openStore({ client: table.client, table: table.name, now: Date.now }),
+    );
+    await Promise.all(Array.from({ length: 10 }, () => stores.map(one => openNewFile(one, by))).flat());
     const register = { of: 'files', officeId: by.officeId, year: istYear(now()) } as const;
     const { items } = await store.registers.list(register, { limit: 100 });
     expect(items.map(({ serial }) => serial)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +14,7 @@ const keySchema = (pk: string, sk: string) =>
   ] as const;
 
 /** A district's table on the emulator, in a folder of its own. Nothing is mocked: the SDK talks to a real table. */
-export const startTable = async (name = 'office') => {
+export const startTable = async (name = `office-${randomUUID()}`) => {
   const folder = await mkdtemp(join(tmpdir(), 'patravali-table-'));
   const dynamo = await startDynamo({ folder });
   const attributes = [
@@ -37,7 +38,8 @@ export const startTable = async (name = 'office') => {
   const client = new DynamoDBClient({
     endpoint: dynamo.url,
     region: 'ap-south-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    // The emulator's own caller signs as `local`; Amazon's keeps the tables of each key apart.
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   return {
     client,
