@@ -1,4 +1,5 @@
 /** Makes a table of the template in the DynamoDB emulator. */
+import * as z from 'zod';
 import type { TableDefinition } from '#local/assembly/types.ts';
 import { EmulatorError } from './dynamo-call.ts';
 
@@ -43,15 +44,27 @@ const mustHaveSameShape = async (call: CallDynamo, table: TableDefinition): Prom
   }
 };
 
-/** Keys and index names; what differs otherwise (projections) is not asked: the emulator reports it its own way. */
+const Keys = z.array(z.object({ AttributeName: z.string(), KeyType: z.string() }));
+const Shape = z.object({
+  KeySchema: Keys,
+  GlobalSecondaryIndexes: z
+    .array(
+      z.object({
+        IndexName: z.string(),
+        KeySchema: Keys,
+        Projection: z.object({ ProjectionType: z.string() }),
+      }),
+    )
+    .default([]),
+});
+
+/** Keys and indexes in one line, to be compared and to be read. */
 const shapeOf = (table: unknown): string => {
-  const names = (list: unknown, ...keys: readonly string[]): string =>
-    (Array.isArray(list) ? list : [])
-      .map(entry => keys.map(key => String(entry?.[key])).join(':'))
-      .sort()
-      .join(',');
-  if (typeof table !== 'object' || table === null) return 'nothing';
-  const at = (key: string): unknown => Object.entries(table).find(([name]) => name === key)?.[1];
-  const keys = names(at('KeySchema'), 'KeyType', 'AttributeName');
-  return `${keys} with indexes [${names(at('GlobalSecondaryIndexes'), 'IndexName')}]`;
+  const { KeySchema, GlobalSecondaryIndexes } = Shape.parse(table);
+  const keys = (list: z.output<typeof Keys>): string =>
+    list.map(({ KeyType, AttributeName }) => `${KeyType}:${AttributeName}`).join(',');
+  const indexes = GlobalSecondaryIndexes.map(
+    index => `${index.IndexName} ${keys(index.KeySchema)} ${index.Projection.ProjectionType}`,
+  );
+  return `${keys(KeySchema)} with indexes [${indexes.sort().join('; ')}]`;
 };

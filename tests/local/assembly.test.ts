@@ -4,9 +4,12 @@ import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
 import { expect, test } from 'vitest';
 import type { Template } from '#local/assembly/manifest.ts';
 import type { Identity } from '#local/assembly/physical.ts';
+import { readAssembly } from '#local/assembly/read.ts';
 import { Resolver } from '#local/assembly/resolve.ts';
 import { Unknowns } from '#local/assembly/unknowns.ts';
 import { makeGate } from '#local/door/gate.ts';
+import { DISTRICTS, templatesOf } from '../infra/templates.ts';
+import { startTable } from '../support/table.ts';
 import { readSample } from './support/running-door.ts';
 import type { SampleOptions } from './support/sample-app.ts';
 
@@ -110,6 +113,26 @@ test('names are the same whenever the assembly is read', async () => {
   const [first, second] = [await readSample(), await readSample()];
   expect(first.tables[0]?.arn).toBe(second.tables[0]?.arn);
   expect(first.functions[0]?.roleArn).toBe(second.functions[0]?.roleArn);
+});
+
+test.each(DISTRICTS)('the deployment of %s is known whole', async district => {
+  const assembly = await readAssembly(templatesOf(district).folder, OPTIONS);
+  makeGate(assembly);
+  expect(assembly.functions.length).toBeGreaterThan(10);
+  expect(assembly.tables[0]?.keyArn).toBe(
+    assembly.keys.find(({ arn }) => arn === assembly.tables[0]?.keyArn)?.arn,
+  );
+});
+
+test("the store's tests use the table of the template", async () => {
+  const [district = ''] = DISTRICTS;
+  const { tables } = await readAssembly(templatesOf(district).folder, OPTIONS);
+  const table = await startTable();
+  const [definition] = tables.map(each => ({ ...each.definition, TableName: table.name }));
+  // Made anew with another shape, it would be refused.
+  await (definition && table.dynamo.createTable(definition));
+  await table.stop();
+  expect(definition?.KeySchema).toHaveLength(2);
 });
 
 const failing = (change: NonNullable<SampleOptions['change']>) => readSample({ change }).then(makeGate);
