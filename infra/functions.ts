@@ -30,30 +30,18 @@ export interface FunctionPlan {
   readonly timeoutSeconds: number;
 }
 
-/** Transactions are authorised by the actions of their parts. */
-const COMMIT: Right = [
-  'table',
-  'dynamodb:BatchGetItem',
-  'dynamodb:ConditionCheckItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:GetItem',
-  'dynamodb:PutItem',
-  'dynamodb:Query',
-  'dynamodb:UpdateItem',
-];
+const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'] as const;
+/** Puts what is new: with the record of the request, every POST does so. Transactions are authorised by their parts. */
+const PUT = [...READ, 'dynamodb:PutItem'] as const;
+/** Changes a standing item in place: a counter, a stamp, a mark. */
+const UPDATE = [...PUT, 'dynamodb:UpdateItem'] as const;
 
-const noun = (
-  name: string,
-  failureMeans: string,
-  rights: readonly Right[] = [COMMIT],
-  environment: readonly EnvironmentName[] = [],
-): FunctionPlan => ({
+const noun = (name: string, plan: Pick<FunctionPlan, 'failureMeans' | 'rights'>): FunctionPlan => ({
   entry: `functions/http/${name}/index.ts`,
-  failureMeans,
-  rights,
-  environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'TABLE_NAME', ...environment],
+  environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'TABLE_NAME'],
   memoryMegabytes: 1024,
   timeoutSeconds: 15,
+  ...plan,
 });
 
 const task = (name: string, plan: Omit<FunctionPlan, 'entry'>): FunctionPlan => ({
@@ -69,31 +57,66 @@ const event = (name: string, plan: Omit<FunctionPlan, 'entry' | 'memoryMegabytes
 
 export const FUNCTIONS = {
   'http-health': {
-    ...noun('health', 'Nobody: those who watch the office no longer see that it lives.', []),
+    ...noun('health', {
+      failureMeans: 'Nobody: those who watch the office no longer see that it lives.',
+      rights: [],
+    }),
     environment: ['DISTRICT'],
   },
-  'http-offices': noun('offices', 'Administrators cannot set up or read offices and their policies.'),
-  'http-posts': noun('posts', 'Administrators cannot set up posts; nobody finds a post to send a file to.'),
-  'http-officers': noun('officers', 'Administrators cannot enter officers.'),
-  'http-charges': noun('charges', 'An officer who takes or hands over charge cannot act, or can still act.'),
-  'http-files': noun('files', 'Nobody can open, send or close a file: the office stands still.'),
-  'http-notes': noun('notes', 'Nobody can read or write notes.'),
-  'http-receipts': noun('receipts', 'Incoming letters cannot be diarised.'),
-  'http-documents': noun(
-    'documents',
-    'Scans can neither be uploaded nor seen.',
-    [COMMIT, ['quarantine', 's3:PutObject'], ['pages', 's3:GetObject']],
-    ['DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET'],
-  ),
-  'http-notifications': noun('notifications', 'Officers do not see reminders and escalations.'),
-  'http-me': noun('me', 'Officers see neither their charges nor their inbox.', [
-    COMMIT,
-    ['workIndex', 'dynamodb:Query'],
-  ]),
+  'http-offices': noun('offices', {
+    failureMeans: 'Administrators cannot set up or read offices and their policies.',
+    rights: [['table', ...PUT]],
+  }),
+  'http-posts': noun('posts', {
+    failureMeans: 'Administrators cannot set up posts; nobody finds a post to send a file to.',
+    rights: [['table', ...PUT]],
+  }),
+  'http-officers': noun('officers', {
+    failureMeans: 'Administrators cannot enter officers.',
+    rights: [['table', ...PUT]],
+  }),
+  'http-charges': noun('charges', {
+    failureMeans: 'An officer who takes or hands over charge cannot act, or can still act.',
+    rights: [['table', ...UPDATE]],
+  }),
+  'http-files': noun('files', {
+    failureMeans: 'Nobody can open, send or close a file: the office stands still.',
+    rights: [['table', ...UPDATE]],
+  }),
+  'http-notes': noun('notes', {
+    failureMeans: 'Nobody can read or write notes.',
+    rights: [['table', ...PUT, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem']],
+  }),
+  'http-receipts': noun('receipts', {
+    failureMeans: 'Incoming letters cannot be diarised.',
+    rights: [['table', ...UPDATE]],
+  }),
+  'http-documents': {
+    ...noun('documents', {
+      failureMeans: 'Scans can neither be uploaded nor seen.',
+      rights: [
+        ['table', ...PUT],
+        ['quarantine', 's3:PutObject'],
+        ['pages', 's3:GetObject'],
+      ],
+    }),
+    environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'FIRST_ADMINISTRATOR', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
+  },
+  'http-notifications': noun('notifications', {
+    failureMeans: 'Officers do not see reminders and escalations.',
+    rights: [['table', ...UPDATE]],
+  }),
+  'http-me': noun('me', {
+    failureMeans: 'Officers see neither their charges nor their inbox.',
+    rights: [
+      ['table', ...READ],
+      ['workIndex', 'dynamodb:Query'],
+    ],
+  }),
   authoriser: {
     entry: 'functions/http/authoriser.ts',
     failureMeans: 'Every officer: nobody is let in.',
-    environment: ['CLIENT_ID', 'ISSUER', 'SIGN_IN_SCOPE'],
+    environment: ['CLIENT_ID', 'DISTRICT', 'ISSUER', 'SIGN_IN_SCOPE'],
     rights: [],
     memoryMegabytes: 512,
     timeoutSeconds: 10,
@@ -101,7 +124,15 @@ export const FUNCTIONS = {
   web: {
     entry: 'functions/http/web.ts',
     failureMeans: 'Every officer: the screen does not open.',
-    environment: ['CLIENT_ID', 'DISTRICT', 'ISSUER', 'SIGN_IN_SCOPE'],
+    // The buckets' addresses go into the page's content policy; the function itself never calls them.
+    environment: [
+      'CLIENT_ID',
+      'DISTRICT',
+      'DOCUMENTS_BUCKET',
+      'ISSUER',
+      'QUARANTINE_BUCKET',
+      'SIGN_IN_SCOPE',
+    ],
     rights: [],
     memoryMegabytes: 512,
     timeoutSeconds: 10,
@@ -109,17 +140,7 @@ export const FUNCTIONS = {
   'check-custody': task('check-custody', {
     failureMeans: 'Officers whose files lie still are not reminded, and delay is not escalated.',
     environment: ['DISTRICT', 'TABLE_NAME'],
-    rights: [
-      [
-        'table',
-        'dynamodb:BatchGetItem',
-        'dynamodb:ConditionCheckItem',
-        'dynamodb:GetItem',
-        'dynamodb:PutItem',
-        'dynamodb:Query',
-        'dynamodb:UpdateItem',
-      ],
-    ],
+    rights: [['table', ...UPDATE]],
     memoryMegabytes: 512,
     timeoutSeconds: 30,
   }),
@@ -127,7 +148,7 @@ export const FUNCTIONS = {
     failureMeans: 'Uploaded letters stay in quarantine and are not seen.',
     environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
     rights: [
-      ['table', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
+      ['table', 'dynamodb:GetItem', 'dynamodb:PutItem'],
       ['quarantine', 's3:DeleteObject', 's3:GetObject'],
       ['quarantineBucket', 's3:ListBucket'],
       ['originals', 's3:GetObject', 's3:PutObject'],
@@ -151,7 +172,7 @@ export const FUNCTIONS = {
     failureMeans: 'Uploaded letters look unfinished for ever.',
     environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
     rights: [
-      ['table', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
+      ['table', 'dynamodb:GetItem', 'dynamodb:PutItem'],
       ['quarantine', 's3:DeleteObject'],
     ],
     memoryMegabytes: 512,
