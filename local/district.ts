@@ -6,6 +6,7 @@ import { openDoor } from '#local/door/door.ts';
 import { makeGate } from '#local/door/gate.ts';
 import { startEmulators } from '#local/emulators/start.ts';
 import { type Events, startEvents } from '#local/events/events.ts';
+import { returnHeldMessages } from '#local/events/return-messages.ts';
 import { unknownEvents } from '#local/events/unknowns.ts';
 import { functionDefinitions } from '#local/functions/definitions.ts';
 import type { Invoke } from '#local/functions/function-definition.ts';
@@ -98,6 +99,7 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
   };
 
   try {
+    returnHeldMessages(folder);
     const emulators = await step(say, 'starting the emulators of DynamoDB, S3, SQS and SNS', () =>
       startEmulators({ folder, assembly, gate, onRefusal: () => undefined }),
     );

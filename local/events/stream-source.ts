@@ -69,7 +69,6 @@ export function startStreamSource(options: StreamSourceOptions): Source {
     while (left.length > 0) {
       const part = left.slice(0, size);
       const outcome = await invoke(mapping.functionArn, { Records: part });
-      if (signal.aborted) return;
       const failed = failedItems(outcome, part.map(sequenceOf), mapping.reportBatchItemFailures);
       const first = part.findIndex(record => failed.has(sequenceOf(record)));
       const done = first === -1 ? part.length : first;
@@ -77,6 +76,7 @@ export function startStreamSource(options: StreamSourceOptions): Source {
         await progress(part.slice(0, done));
         attempt = 1;
       }
+      if (signal.aborted) return;
       left = left.slice(done);
       const stuck = part.slice(done);
       size = stuck.length || left.length;
