@@ -50,6 +50,7 @@ export const EVENT_DATA = {
   'file.resumed': z.strictObject({
     holdingId: HoldingId,
     postId: PostId,
+    /** Given when the clock stood still: from it a new timer starts. */
     dueAt: Instant.optional(),
     reason: z.string().optional(),
   }),

@@ -106,6 +106,8 @@ export const resumeFile = (
 ): FileDecision => {
   admit(head, 'resume', context.relations);
   const resumed = resumeHolding(holding, context.at, rules);
+  // Only a clock that stood still needs a new timer; that of a parked file has been running all along.
+  const dueAt = holding.suspendedAt === undefined ? undefined : resumed.dueAt;
   return decideOnFile<'file.resumed'>(
     head,
     context,
@@ -114,7 +116,7 @@ export const resumeFile = (
       data: {
         holdingId: head.holdingId,
         postId: head.holder,
-        ...given('dueAt', resumed.dueAt),
+        ...given('dueAt', dueAt),
         ...given('reason', reason),
       },
     },
