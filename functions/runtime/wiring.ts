@@ -1,5 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { monotonicFactory } from 'ulid';
 import { clockOf } from '#functions/office/clock.ts';
 import { type Office, openOffice } from '#functions/office/office.ts';
@@ -11,6 +13,8 @@ import type { Served } from './http.ts';
 import { lazily } from './lazily.ts';
 import { type Log, openLog, toStdout } from './log.ts';
 import { settings } from './settings.ts';
+import { openTimers, type Timers } from './timers.ts';
+import { openTopic, type Topic } from './topic.ts';
 
 /**
  * The only place where adapters are built, each at its first use. Every export stands for itself: a bundle that does not
@@ -42,6 +46,16 @@ export const objects = /* @__PURE__ */ lazily((): ObjectStore => {
     documents: buckets.DOCUMENTS_BUCKET,
   });
 });
+
+/** The custody timers. */
+export const timers = /* @__PURE__ */ lazily(
+  (): Timers => openTimers(new SFNClient({}), settings('CUSTODY_TIMER_ARN').CUSTODY_TIMER_ARN),
+);
+
+/** The topic of facts. */
+export const topic = /* @__PURE__ */ lazily(
+  (): Topic => openTopic(new SNSClient({}), settings('EVENTS_TOPIC_ARN').EVENTS_TOPIC_ARN),
+);
 
 /** How a signed-in noun is served: its use cases, and what the door before them needs. */
 export const served = <N extends Noun>(

@@ -1,0 +1,54 @@
+import type { Fact } from '#shared/contract/fact.ts';
+import type { HoldingId, PostId } from '#shared/domain/ids.ts';
+import type { Instant } from '#shared/domain/time.ts';
+
+/** A timer to be started for a stay that began or goes on. */
+export type Started = {
+  readonly name: string;
+  readonly holdingId: HoldingId;
+  readonly postId: PostId;
+  readonly dueAt: Instant;
+};
+/** What an event means for the timers of its file or receipt. */
+export type CustodyEffect = { readonly start?: Started; readonly stop?: HoldingId };
+
+type Begins = {
+  readonly holdingId: HoldingId;
+  readonly postId: PostId;
+  readonly dueAt?: Instant | undefined;
+};
+
+/** A stay in an office without a ladder has nothing due, and no timer. */
+const starts = ({ holdingId, postId, dueAt }: Begins, name: string = holdingId): CustodyEffect =>
+  dueAt === undefined ? {} : { start: { name, holdingId, postId, dueAt } };
+
+export const effectOf = ({ event }: Fact): CustodyEffect => {
+  switch (event.type) {
+    case 'file.created':
+    case 'file.reopened':
+    case 'receipt.diarised':
+      return starts(event.data);
+    case 'file.sent':
+    case 'file.returned':
+    case 'file.pulled-back':
+      return { ...starts(event.data), stop: event.data.endedHoldingId };
+    case 'file.resumed':
+      // The stay's own name was used when it began; the event's number makes another that is the same at a replay.
+      return starts(event.data, `${event.data.holdingId}-${event.seq}`);
+    case 'file.suspended':
+      return { stop: event.data.holdingId };
+    case 'file.closed':
+    case 'receipt.put-in-file':
+      return { stop: event.data.endedHoldingId };
+    case 'file.opened':
+    case 'file.parked':
+    case 'file.closing-requested':
+    case 'file.receipt-added':
+    case 'note.confirmed':
+    case 'note.discarded':
+    case 'custody.reminded':
+    case 'custody.escalated':
+    case 'custody.ladder-ended':
+      return {};
+  }
+};

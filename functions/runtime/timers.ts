@@ -1,0 +1,62 @@
+import {
+  DescribeExecutionCommand,
+  type SFNClient,
+  StartExecutionCommand,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
+
+/** The custody timers' state machine. Executions are named; a name once used is refused for ninety days. */
+export type Timers = {
+  /** Answers false when the name was used before. */
+  readonly start: (name: string, input: object) => Promise<boolean>;
+  /** Best effort; false when there is no such execution. */
+  readonly stop: (name: string) => Promise<boolean>;
+  readonly isRunning: (name: string) => Promise<boolean>;
+};
+
+const STATE_MACHINE_ARN = /^(arn:[^:]+:states:[^:]+:[^:]+):stateMachine:([^:]+)$/;
+
+/** An execution's ARN follows from the machine's: `…:stateMachine:M` and `n` make `…:execution:M:n`. */
+export const executionArn = (machineArn: string, name: string): string => {
+  const [, place, machine] = STATE_MACHINE_ARN.exec(machineArn) ?? [];
+  if (place === undefined || machine === undefined) throw new Error('not the ARN of a state machine');
+  return `${place}:execution:${machine}:${name}`;
+};
+
+const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
+
+export const openTimers = (sfn: SFNClient, machineArn: string): Timers => ({
+  start: async (name, input) => {
+    try {
+      await sfn.send(
+        new StartExecutionCommand({ stateMachineArn: machineArn, name, input: JSON.stringify(input) }),
+      );
+      return true;
+    } catch (error) {
+      if (isNamed(error, 'ExecutionAlreadyExists')) return false;
+      throw error;
+    }
+  },
+  stop: async name => {
+    try {
+      await sfn.send(
+        new StopExecutionCommand({ executionArn: executionArn(machineArn, name), cause: 'the stay is over' }),
+      );
+      return true;
+    } catch (error) {
+      if (isNamed(error, 'ExecutionDoesNotExist')) return false;
+      throw error;
+    }
+  },
+  isRunning: async name => {
+    try {
+      const { status } = await sfn.send(
+        new DescribeExecutionCommand({ executionArn: executionArn(machineArn, name) }),
+      );
+      return status === 'RUNNING' || status === 'PENDING_REDRIVE';
+    } catch (error) {
+      if (isNamed(error, 'ExecutionDoesNotExist')) return false;
+      throw error;
+    }
+  },
+});

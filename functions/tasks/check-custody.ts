@@ -1,0 +1,83 @@
+import type * as z from 'zod';
+import type { Office } from '#functions/office/office.ts';
+import { whileOvertaken } from '#functions/runtime/again.ts';
+import type { Log } from '#functions/runtime/log.ts';
+import { serveTask } from '#functions/runtime/task.ts';
+import { clock, log, office } from '#functions/runtime/wiring.ts';
+import { checkCustody as task } from '#shared/contract/tasks.ts';
+import { askTimer } from '#shared/domain/custody.ts';
+import { type Holding, wakeAt } from '#shared/domain/holding.ts';
+import type { Instant } from '#shared/domain/time.ts';
+import { Overtaken } from '#shared/store/office-store.ts';
+import { decideRung } from './custody.ts';
+
+type Input = z.output<typeof task.input>;
+type Answer = z.output<typeof task.answer>;
+export type Custody = {
+  readonly office: Office;
+  readonly log: Log;
+  readonly again: typeof clock;
+};
+
+/** A rung of a stay: one transaction, with those told; answers when the next one is due, if there is one. */
+const fire = async (
+  { office, log }: Custody,
+  { holding, rules, due }: Parameters<typeof decideRung>[1],
+): Promise<Instant | undefined> => {
+  const { decision, notifications } = await decideRung(office, { holding, rules, due });
+  await office.store.commit({
+    decisions: [decision],
+    also: notifications.map(notification => ({ kind: 'notification', notification })),
+  });
+  const { holdingId, objectId } = holding;
+  const { type } = decision.event;
+  log.say('timer.fired', { holdingId, objectId, type, rung: due.rung, told: notifications.length });
+  return decision.holdings.find(change => change.holding.holdingId === holdingId)?.holding.dueAt;
+};
+
+/** Looks at a stay once; answers until when to sleep, or undefined when nothing more will be due in it. */
+const look = async (custody: Custody, holding: Holding): Promise<Instant | undefined> => {
+  const { office, log } = custody;
+  const { holdingId, objectId } = holding;
+  const rules = await office.posts.rulesOf(holding.postId);
+  const at = office.clock.now();
+  const answer = askTimer(holding, rules, at);
+  switch (answer.kind) {
+    case 'over':
+      return undefined;
+    case 'sleep':
+      return answer.until;
+    case 'fire':
+      return fire(custody, { holding, rules, due: { rung: answer.rung, dueAt: answer.dueAt, at } });
+    case 'move':
+      // Whatever came of it, what stands in the table now is asked again.
+      if (await office.store.holdings.moveDue(holding, answer.dueAt))
+        log.say('timer.moved', { holdingId, objectId });
+      throw new Overtaken('head');
+  }
+};
+
+/**
+ * What a custody timer does when it wakes: at most one rung, decided from what stands in the table now. An act on the file
+ * at the same moment wins or loses whole; the loser reads again.
+ */
+export const checkCustody =
+  (custody: Custody) =>
+  async ({ holdingId, objectId, postId, wakeAt: woken }: Input): Promise<Answer> => {
+    const { office, log, again } = custody;
+    const state = { holdingId, objectId, postId };
+    const until = await whileOvertaken(again, async () => {
+      const holding = await office.store.holdings.find(state);
+      if (!holding) log.say('timer.orphaned', { holdingId, objectId });
+      return holding && look(custody, holding);
+    });
+    return until === undefined
+      ? { ...state, over: true, wakeAt: woken }
+      : { ...state, over: false, wakeAt: wakeAt(until, office.clock.now()) };
+  };
+
+export const handler = serveTask(task, () => ({
+  log,
+  now: clock.now,
+  work: checkCustody({ office: office(), log, again: clock }),
+}));

@@ -1,0 +1,55 @@
+import type { Office } from '#functions/office/office.ts';
+import type { Decision } from '#shared/domain/act.ts';
+import { type Firing, fireRung, type Held, toldBy } from '#shared/domain/custody.ts';
+import { runsAt } from '#shared/domain/directory.ts';
+import type { Holding } from '#shared/domain/holding.ts';
+import { FileId, type ObjectId, type OfficerId, type PostId, ReceiptId } from '#shared/domain/ids.ts';
+import type { Notification } from '#shared/domain/notification.ts';
+import type { Rules } from '#shared/domain/policy.ts';
+import type { Instant } from '#shared/domain/time.ts';
+
+export type Due = { readonly rung: number; readonly dueAt: Instant; readonly at: Instant };
+
+/** A rung decided, with those it tells. */
+export type Fired = { readonly decision: Decision; readonly notifications: readonly Notification[] };
+
+const heldObject = async ({ store }: Office, objectId: ObjectId): Promise<Held> => {
+  const file = FileId.safeParse(objectId);
+  return file.success
+    ? { object: 'file', head: await store.files.get(file.data) }
+    : { object: 'receipt', head: await store.receipts.get(ReceiptId.parse(objectId)) };
+};
+
+/** Everybody who may act as the post at this hour: when the incumbent is on leave, the link officer is told too. */
+const officersOf = async ({ store }: Office, postId: PostId, at: Instant): Promise<readonly OfficerId[]> => {
+  const charges = await store.directory.chargesOfPost(postId);
+  return [...new Set(charges.filter(charge => runsAt(charge, at)).map(({ officerId }) => officerId))];
+};
+
+/** Reads whom a due rung tells at this hour, and decides it. */
+export const decideRung = async (
+  office: Office,
+  { holding, rules, due }: { readonly holding: Holding; readonly rules: Rules; readonly due: Due },
+): Promise<Fired> => {
+  const held = await heldObject(office, holding.objectId);
+  const lineAbove = await office.store.directory.lineAbove(holding.postId);
+  const postId = toldBy(due.rung, holding, lineAbove, rules);
+  const officers = postId === undefined ? [] : await officersOf(office, postId, due.at);
+  const firing: Firing = { ...due, rules, lineAbove, officers };
+  const decision = fireRung(held, holding, firing);
+  if (postId === undefined) return { decision, notifications: [] };
+  const notifications = officers.map(
+    (officerId): Notification => ({
+      notificationId: office.ids.notification(),
+      officerId,
+      kind: postId === holding.postId ? 'reminded' : 'escalated',
+      objectId: holding.objectId,
+      number: holding.number,
+      postId,
+      heldBy: holding.postId,
+      heldSince: holding.receivedAt,
+      ...due,
+    }),
+  );
+  return { decision, notifications };
+};
