@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import config from './vite.config.ts';
 
-type Site = ReadonlyMap<string, Uint8Array>;
+/** Every file of the screen by its path. */
+export type Site = ReadonlyMap<string, Uint8Array>;
 
 /** Where the site is built unless another folder is named. */
 export const SITE = resolve(import.meta.dirname, '../.build/site');
@@ -36,42 +37,27 @@ const compressed = (site: Site): Site => {
   return all;
 };
 
-const lyingIn = (folder: string): Site =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter(each => each.isFile())
-      .map(each => join(each.parentPath, each.name))
-      .map(path => [relative(folder, path).replaceAll(sep, '/'), readFileSync(path)]),
-  );
-
-/** Writes only what differs: two builds at once, or one beside a reader, do no harm while the source is the same. */
-const bring = (site: Site, folder: string): void => {
-  mkdirSync(folder, { recursive: true });
-  const before = lyingIn(folder);
-  for (const [name, bytes] of site) {
-    const old = before.get(name);
-    if (old !== undefined && Buffer.compare(old, bytes) === 0) continue;
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    // Made beside the folder, never in it: another build would take it for a file of an older site.
-    writeFileSync(`${folder}.${process.pid}`, bytes);
-    renameSync(`${folder}.${process.pid}`, path);
-  }
-  for (const name of before.keys()) if (!site.has(name)) rmSync(join(folder, name), { force: true });
-};
-
 /**
  * Builds the officer's screen: index.html, hashed files under assets/, each also as .br and .gz.
- * The same source gives the same bytes. Returns the folder.
+ * The same source gives the same bytes.
  */
-export const buildSite = async (folder: string = SITE): Promise<string> => {
-  bring(compressed(await bundle()), folder);
-  return folder;
+export const buildSite = async (folder: string = SITE): Promise<Site> => {
+  const site = compressed(await bundle());
+  rmSync(folder, { recursive: true, force: true });
+  for (const [name, bytes] of site) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
+  return site;
 };
 
+/** Bytes of script a first visit brings. */
+export const scriptBytes = (site: Site): number =>
+  [...site].reduce((sum, [name, { length }]) => (name.endsWith('.js.br') ? sum + length : sum), 0);
+
 if (import.meta.main) {
-  const folder = await buildSite(process.argv[2]);
-  const script = [...lyingIn(folder)].filter(([name]) => name.endsWith('.js.br'));
-  const bytes = script.reduce((sum, [, content]) => sum + content.length, 0);
-  process.stdout.write(`${folder}: ${bytes} bytes of compressed script\n`);
+  const folder = process.argv[2] ?? SITE;
+  const site = await buildSite(folder);
+  process.stdout.write(`${folder}: ${scriptBytes(site)} bytes of compressed script\n`);
 }

@@ -9,15 +9,16 @@ import { ACTIONS, PRIORITIES } from '#shared/domain/holding.ts';
 import { DONE_AS_POST } from '#shared/domain/permission.ts';
 import { DELIVERY_MODES } from '#shared/domain/receipt-details.ts';
 import { LIMITS } from '#shared/domain/text.ts';
+import type { Operations } from '../client.ts';
 
 /** Method, path and whether it is done as a post, of every operation: all that a client needs to know at run time. */
-export const operations = () =>
+export const operations = (): Operations =>
   Object.fromEntries(
     ROUTES.map(({ id, method, path, access }) => [
       id,
       [method, path, access !== 'public' && DONE_AS_POST[access]],
     ]),
-  );
+  ) as Operations;
 
 /** Titles of what the gateway answers by itself: it cannot choose a language, so the screen does. */
 export const gatewayTitles = () =>

@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSite, type Site, scriptBytes } from '../../web/build.ts';
+
+const LARGEST_SCRIPT = 80_000;
+let folder: string;
+let site: Site;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'patravali-site-'));
+  site = await buildSite(folder);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const textOf = (ending: string): string =>
+  [...site]
+    .filter(([name]) => name.endsWith(ending))
+    .map(([, bytes]) => new TextDecoder().decode(bytes))
+    .join('\n');
+
+test('a first visit brings at most 80 kB of compressed script', () => {
+  expect(scriptBytes(site)).toBeGreaterThan(0);
+  expect(scriptBytes(site)).toBeLessThanOrEqual(LARGEST_SCRIPT);
+});
+
+test('the page holds no inline script or style and asks nobody else', () => {
+  const page = textOf('index.html');
+  expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
+  expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/);
+  const addresses = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
+  expect(addresses.length).toBeGreaterThan(2);
+  for (const address of addresses) expect(address).toMatch(/^\.\/assets\//);
+  expect(textOf('.css')).not.toMatch(/url\((?!\.\/)|@import/);
+});
+
+test('every file but the page has its hash in its name, and is there packed as well', () => {
+  for (const name of site.keys()) {
+    if (name.startsWith('index.html')) continue;
+    expect(name).toMatch(/^assets\/[\w-]+-[\w-]{8}\.\w+(?:\.br|\.gz)?$/);
+    if (/\.(?:js|css|svg)$/.test(name)) {
+      expect(site.has(`${name}.br`)).toBe(true);
+      expect(site.has(`${name}.gz`)).toBe(true);
+    }
+  }
+});
+
+test('no schema library reaches the browser, and the same source gives the same names', async () => {
+  expect(textOf('.js')).not.toMatch(/ZodError|safeParse/);
+  const again = await mkdtemp(join(tmpdir(), 'patravali-site-'));
+  try {
+    expect([...(await buildSite(again)).keys()]).toEqual([...site.keys()]);
+  } finally {
+    await rm(again, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { FILE_TABS, linkTo, linkToObject, type Place, placeOf } from '../../web/place.ts';
+
+const places: readonly Place[] = [
+  { screen: 'work' },
+  { screen: 'dak' },
+  { screen: 'notifications' },
+  { screen: 'new-file' },
+  { screen: 'new-file', receiptId: 'rct_1' },
+  { screen: 'receipt', receiptId: 'rct_1' },
+  ...FILE_TABS.map(tab => ({ screen: 'file', fileId: 'fil_1', tab }) as const),
+];
+
+test.each(places)('the link to a place leads there: $screen', place => {
+  expect(placeOf(linkTo(place))).toEqual(place);
+});
+
+test('a mangled address leads to the work list', () => {
+  for (const hash of ['', '#', '#/files', '#/receipts/', '#/nothing', '#main'])
+    expect(placeOf(hash)).toEqual({ screen: 'work' });
+});
+
+test('an object is linked to by what its id names', () => {
+  expect(placeOf(linkToObject('fil_1'))).toMatchObject({ screen: 'file', tab: 'sheet' });
+  expect(placeOf(linkToObject('rct_1'))).toMatchObject({ screen: 'receipt' });
+});

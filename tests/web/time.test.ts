@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { dueMark } from '../../web/screens/due.ts';
+import { dayAfter, daysBetween, dayText, istDayOf, istInstant, momentText } from '../../web/time.ts';
+import { WORDS } from '../../web/words/words.ts';
+
+const hindi = { words: WORDS.hi, language: 'hi' } as const;
+
+test('a moment is shown as a clock in India shows it, wherever the machine stands', () => {
+  expect(momentText('2026-11-22T19:05:00.000Z', 'en')).toMatch(/^23 Nov 2026, 00:35$/);
+  expect(momentText('2026-11-22T19:05:00.000Z', 'hi')).toMatch(/^23 नव॰ 2026, 00:35$/);
+  expect(dayText('2026-11-05', 'hi')).toBe('5 नव॰ 2026');
+});
+
+test('the Hindi date has no English letter in any month', () => {
+  for (let month = 1; month <= 12; month += 1)
+    expect(momentText(`2026-${String(month).padStart(2, '0')}-15T10:00:00.000Z`, 'hi')).not.toMatch(
+      /[A-Za-z]/,
+    );
+});
+
+test('days are counted by the calendar in India, not by hours', () => {
+  const arrived = '2026-11-22T18:00:00.000Z';
+  expect(daysBetween(arrived, Date.parse('2026-11-22T18:29:59Z'))).toBe(0);
+  expect(daysBetween(arrived, Date.parse('2026-11-22T18:30:00Z'))).toBe(1);
+  expect(daysBetween(arrived, Date.parse('2026-11-29T05:00:00Z'))).toBe(7);
+  expect(istDayOf(Date.parse('2026-12-31T18:30:00Z'))).toBe('2027-01-01');
+});
+
+test('a day chosen in a form becomes the moment the API takes', () => {
+  expect(istInstant('2026-11-24', '10:00')).toBe('2026-11-24T04:30:00.000Z');
+  expect(dayAfter('2026-12-31', 1)).toBe('2027-01-01');
+});
+
+test('a stay is overdue as soon as one limit has passed, though the next lies ahead', () => {
+  const now = Date.parse('2026-11-22T06:00:00Z');
+  const mark = (dueAt: string | undefined, rung: number) => dueMark({ dueAt, rung }, now, hindi);
+  expect(mark('2026-11-25T11:30:00.000Z', 0)).toEqual({ kind: 'due', text: 'देय: 25 नव॰ 2026, 17:00' });
+  expect(mark('2026-11-22T11:30:00.000Z', 0)).toMatchObject({ kind: 'today' });
+  expect(mark('2026-11-22T05:00:00.000Z', 0)).toMatchObject({ kind: 'overdue', text: 'समय-सीमा बीती' });
+  expect(mark('2026-11-25T11:30:00.000Z', 2)).toMatchObject({ kind: 'overdue', text: 'समय-सीमा बीती (2)' });
+  expect(mark(undefined, 0)).toBeUndefined();
+});
