@@ -1,0 +1,199 @@
+import { type Breach, isCode, type Source } from './breach.ts';
+import { hiddenImports, type Import, importsOf } from './imports.ts';
+
+/** What the files of a room may import. A room or file may be named as a whole, or for its types alone. */
+type Wall = {
+  readonly rooms: readonly string[];
+  /** Imported with `import type` only. */
+  readonly types?: readonly string[];
+  readonly packages: readonly string[];
+  readonly packageTypes?: readonly string[];
+  readonly builtins: readonly string[] | 'any';
+};
+
+const OFFICE = ['shared/domain/', 'shared/contract/', 'shared/journal/'] as const;
+/** Pure tables of the documents' room: where things lie, and why one is refused. */
+const DOCUMENT_WORDS = ['shared/documents/keys.ts', 'shared/documents/reasons.ts'] as const;
+const BUILDING = ['vite', 'esbuild'] as const;
+
+/**
+ * Who may import what (architecture.md, section 2). The longest room that fits a file is its room; every code file
+ * outside `tests` and `scripts` must have one.
+ */
+export const WALLS = {
+  'shared/domain/': { rooms: ['shared/domain/'], packages: ['zod'], builtins: [] },
+  'shared/contract/': { rooms: ['shared/domain/', 'shared/contract/'], packages: ['zod'], builtins: [] },
+  'shared/journal/': { rooms: ['shared/journal/'], packages: ['canonicalize'], builtins: ['node:crypto'] },
+  'shared/store/': {
+    rooms: ['shared/domain/', 'shared/journal/', 'shared/store/'],
+    packages: ['zod', '@aws-sdk/client-dynamodb', '@aws-sdk/util-dynamodb'],
+    builtins: ['node:crypto'],
+  },
+  'shared/documents/': {
+    rooms: ['shared/domain/', 'shared/documents/'],
+    packages: [
+      'zod',
+      '@aws-sdk/client-s3',
+      '@aws-sdk/s3-request-presigner',
+      '@hyzyla/pdfium',
+      'file-type',
+      'sharp',
+      'utif2',
+    ],
+    builtins: ['node:crypto', 'node:fs/promises', 'node:module', 'node:zlib'],
+  },
+  /** Use cases and entries: they get their adapters wired, and know the store's words but not its making. */
+  'functions/': {
+    rooms: [...OFFICE, 'functions/', 'shared/store/office-store.ts', ...DOCUMENT_WORDS],
+    types: ['shared/store/', 'shared/documents/'],
+    packages: ['zod'],
+    packageTypes: ['aws-lambda'],
+    builtins: ['node:crypto'],
+  },
+  'functions/runtime/': {
+    rooms: [...OFFICE, 'functions/runtime/', 'shared/store/office-store.ts'],
+    types: ['shared/store/', 'shared/documents/', 'functions/office/'],
+    packages: ['zod', '@middy/core', 'jose', 'ulid'],
+    packageTypes: ['aws-lambda'],
+    builtins: ['node:crypto'],
+  },
+  /** Checking and rendering carry native code: the steps name it themselves, so that no other bundle holds it. */
+  'functions/tasks/': {
+    rooms: [...OFFICE, 'functions/', 'shared/store/office-store.ts', 'shared/documents/'],
+    types: ['shared/store/'],
+    packages: ['zod'],
+    builtins: ['node:crypto'],
+  },
+  /** Adapters small enough to need no room of their own; wiring.ts alone builds them. */
+  'functions/runtime/timers.ts': {
+    rooms: [...OFFICE, 'functions/runtime/'],
+    packages: ['@aws-sdk/client-sfn'],
+    builtins: [],
+  },
+  'functions/runtime/topic.ts': {
+    rooms: [...OFFICE, 'functions/runtime/'],
+    packages: ['@aws-sdk/client-sns'],
+    builtins: [],
+  },
+  'functions/runtime/journal-image.ts': {
+    rooms: [...OFFICE, 'functions/runtime/', 'shared/store/'],
+    packages: ['zod', '@aws-sdk/util-dynamodb'],
+    packageTypes: ['aws-lambda'],
+    builtins: [],
+  },
+  /** The only file that builds adapters. */
+  'functions/runtime/wiring.ts': {
+    rooms: [...OFFICE, 'shared/store/', 'shared/documents/', 'functions/'],
+    packages: [
+      'ulid',
+      '@aws-sdk/client-dynamodb',
+      '@aws-sdk/client-s3',
+      '@aws-sdk/client-sfn',
+      '@aws-sdk/client-sns',
+      '@aws-sdk/client-sqs',
+    ],
+    builtins: [],
+  },
+  /** The web app's built files lie beside the bundle and are read from there. */
+  'functions/http/site.ts': {
+    rooms: ['functions/'],
+    packages: ['zod'],
+    builtins: ['node:crypto', 'node:fs', 'node:path', 'node:url', 'node:zlib'],
+  },
+  'functions/http/web.ts': {
+    rooms: [...OFFICE, 'functions/', ...DOCUMENT_WORDS],
+    types: ['shared/documents/'],
+    packages: ['zod'],
+    packageTypes: ['aws-lambda'],
+    builtins: ['node:crypto', 'node:url'],
+  },
+  'infra/': {
+    rooms: ['infra/', 'shared/contract/', 'shared/store/keys.ts'],
+    packages: ['aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild', 'zod'],
+    builtins: 'any',
+  },
+  /** Put into bundles in place of the SDK's own, which reads more than Lambda has. */
+  'infra/constructs/lambda-credentials.ts': {
+    rooms: [],
+    packages: ['@aws-sdk/credential-provider-env'],
+    builtins: [],
+  },
+  'web/': {
+    rooms: ['web/'],
+    types: ['shared/contract/', 'shared/domain/'],
+    packages: ['preact', 'virtual:contract'],
+    packageTypes: ['zod'],
+    builtins: [],
+  },
+  /** Builds the app, and writes the contract's tables into it. */
+  'web/build/': {
+    rooms: ['web/', 'shared/contract/', 'shared/domain/'],
+    packages: BUILDING,
+    packageTypes: ['zod'],
+    builtins: 'any',
+  },
+  'web/build.ts': { rooms: ['web/'], packages: BUILDING, builtins: 'any' },
+  'web/vite.config.ts': { rooms: ['web/'], packages: BUILDING, builtins: 'any' },
+  'local/': {
+    rooms: ['local/'],
+    packages: ['zod', 'jose', 'fauxqs', 'oidc-provider', 'aws-local-stepfunctions'],
+    packageTypes: ['aws-lambda'],
+    builtins: 'any',
+  },
+  /** Speaks to the district over HTTP like anybody; the contract's types spare it guessing. */
+  'local/sample/': {
+    rooms: ['local/'],
+    types: ['shared/contract/', 'shared/domain/'],
+    packages: ['zod'],
+    builtins: 'any',
+  },
+} as const satisfies Readonly<Record<string, Wall>>;
+
+/** Rooms without walls: they look at all the others. Files at the root configure tools. */
+const OPEN = /^(tests\/|scripts\/|[^/]+$)/;
+
+const wallOf = (file: string): { readonly room: string; readonly wall: Wall } | undefined => {
+  const rooms = Object.entries<Wall>(WALLS)
+    .filter(([room]) => file === room || (room.endsWith('/') && file.startsWith(room)))
+    .sort(([a], [b]) => b.length - a.length);
+  const [longest] = rooms;
+  return longest && { room: longest[0], wall: longest[1] };
+};
+
+const leadsTo = (target: string, allowed: readonly string[] = []): boolean =>
+  allowed.some(room => target === room || (room.endsWith('/') && target.startsWith(room)));
+
+const admits = (wall: Wall, { kind, target, typeOnly }: Import): boolean => {
+  switch (kind) {
+    case 'room':
+      return leadsTo(target, wall.rooms) || (typeOnly && leadsTo(target, wall.types));
+    case 'package':
+      return wall.packages.includes(target) || (typeOnly && (wall.packageTypes ?? []).includes(target));
+    case 'builtin':
+      return wall.builtins === 'any' || wall.builtins.includes(target);
+  }
+};
+
+/** A module that runs code unseen by its imports; the loader of function bundles in local/ is what it is for. */
+const MAY_HIDE = /^(local|infra|web\/build)\//;
+
+/** Every import that goes through a wall. */
+export const brokenWalls = (sources: readonly Source[]): readonly Breach[] =>
+  sources
+    .filter(({ file }) => isCode(file) && !OPEN.test(file))
+    .flatMap(source => {
+      const { file } = source;
+      const found = wallOf(file);
+      if (!found) return [{ file, line: 1, says: 'stands in no room of the import walls' }];
+      const hidden = MAY_HIDE.test(file) ? [] : hiddenImports(source);
+      return [
+        ...importsOf(source)
+          .filter(one => !admits(found.wall, one))
+          .map(({ target, line, typeOnly }) => ({
+            file,
+            line,
+            says: `${found.room} may not import ${typeOnly ? 'types of ' : ''}${target}`,
+          })),
+        ...hidden.map(line => ({ file, line, says: 'imports what only shows when it runs' })),
+      ];
+    });
