@@ -39,7 +39,7 @@ const keys = ({ seen }: ReturnType<typeof network>) =>
   seen.map(({ headers }) => headers.get('idempotency-key'));
 
 test('the client knows every operation of the contract by its method, path and whether it is done as a post', () => {
-  const known = operations();
+  const known: Readonly<Record<string, unknown>> = operations();
   expect(Object.keys(known).sort()).toEqual(ROUTES.map(({ id }) => id).sort());
   for (const { id, method, path, access } of ROUTES)
     expect(known[id]).toEqual([method, path, access !== 'public' && DONE_AS_POST[access]]);

@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite';
 import { GATEWAY_RESPONSES } from '#shared/contract/problem.ts';
 import { REFUSALS } from '#shared/contract/refusals.ts';
+import type { Route } from '#shared/contract/route.ts';
 import { LARGEST_UPLOAD } from '#shared/contract/routes/papers.ts';
-import { ROUTES } from '#shared/contract/routes.ts';
+import { contract, type OperationId } from '#shared/contract/routes.ts';
 import { DOCUMENT_TYPES } from '#shared/domain/document.ts';
 import { NOTE_KINDS } from '#shared/domain/events.ts';
 import { ACTIONS, PRIORITIES } from '#shared/domain/holding.ts';
@@ -11,14 +12,16 @@ import { DELIVERY_MODES } from '#shared/domain/receipt-details.ts';
 import { LIMITS } from '#shared/domain/text.ts';
 import type { Operations } from '../client.ts';
 
+const each = <K extends string, V, R>(table: Readonly<Record<K, V>>, make: (value: V) => R) =>
+  Object.fromEntries(Object.entries<V>(table).map(([key, value]) => [key, make(value)])) as Record<K, R>;
+
 /** Method, path and whether it is done as a post, of every operation: all that a client needs to know at run time. */
 export const operations = (): Operations =>
-  Object.fromEntries(
-    ROUTES.map(({ id, method, path, access }) => [
-      id,
-      [method, path, access !== 'public' && DONE_AS_POST[access]],
-    ]),
-  ) as Operations;
+  each<OperationId, Route, Operations[OperationId]>(contract, ({ method, path, access }) => [
+    method,
+    path,
+    access !== 'public' && DONE_AS_POST[access],
+  ]);
 
 /** Titles of what the gateway answers by itself: it cannot choose a language, so the screen does. */
 export const gatewayTitles = () =>
