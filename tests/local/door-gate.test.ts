@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { PolicyDocument } from '#local/assembly/policy.ts';
 import type { Assembly } from '#local/assembly/types.ts';
 import { makeGate } from '#local/door/gate.ts';
 import { Usage } from '#local/door/usage.ts';
+import { temporaryFolder } from './support/folder.ts';
 import { readSample } from './support/running-door.ts';
 
 let sample: Assembly;
@@ -142,7 +142,7 @@ test('a key that leaves nothing to the account opens to nobody', () => {
 
 test('rights that were used are kept in the data folder', () => {
   const { assembly } = office();
-  const folder = mkdtempSync(join(tmpdir(), 'patravali-usage-'));
+  const folder = temporaryFolder('usage');
   const usage = new Usage(folder);
   const gate = makeGate(assembly, { onUse: usage.note });
   gate.mayCallAsRole(clerkCalls(assembly, 's3:GetObject', `${assembly.buckets[0]?.arn}/a`));

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startDynamo } from '#local/emulators/dynamo.ts';
 import { callQueue, startFauxqsProcess } from '#local/emulators/fauxqs.ts';
+import { temporaryFolder } from './support/folder.ts';
 import { readSample, run } from './support/running-door.ts';
 
 const TABLE = {
@@ -18,10 +17,8 @@ const TABLE = {
   TimeToLiveAttribute: 'expiresAt',
 } as const;
 
-const folderFor = (name: string) => mkdtempSync(join(tmpdir(), `patravali-${name}-`));
-
 test('what the table acknowledged is there after kill -9', async () => {
-  const folder = folderFor('kill');
+  const folder = temporaryFolder('kill');
   const first = await startDynamo({ folder });
   await first.createTable(TABLE);
   const written: string[] = [];
@@ -45,7 +42,7 @@ test('what the table acknowledged is there after kill -9', async () => {
 }, 30_000);
 
 test('messages, received ones too, and objects are there after kill -9', async () => {
-  const folder = folderFor('kill');
+  const folder = temporaryFolder('kill');
   const assembly = await readSample();
   const queueName = assembly.queues[0]?.name ?? '';
   const bucket = assembly.buckets[0]?.name ?? '';
@@ -69,7 +66,7 @@ test('messages, received ones too, and objects are there after kill -9', async (
 
 test('a message that is given back is had again', async () => {
   const assembly = await readSample();
-  const fauxqs = await startFauxqsProcess({ folder: folderFor('back'), assembly, subscriptions: [] });
+  const fauxqs = await startFauxqsProcess({ folder: temporaryFolder('back'), assembly, subscriptions: [] });
   const queue = { region: assembly.region, queueName: assembly.queues[0]?.name ?? '', url: fauxqs.url };
   const body = { MessageBody: 'x', MessageGroupId: 'g', MessageDeduplicationId: '1' };
   await callQueue({ ...queue, action: 'SendMessage', body });
@@ -121,22 +118,27 @@ test('the stream is read from where it was left, and trimming keeps its newest r
 
 test('the emulators end with the district, even by kill -9', async () => {
   const script = `import { startDynamo } from '#local/emulators/dynamo.ts';
-    const { pid } = await startDynamo({ folder: ${JSON.stringify(folderFor('orphan'))} });
-    console.log(pid); setInterval(() => {}, 1000);`;
-  const district = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: join(import.meta.dirname, '../..'),
-  });
+    import { startFauxqsProcess } from '#local/emulators/fauxqs.ts';
+    const folder = ${JSON.stringify(temporaryFolder('orphan'))};
+    const assembly = { region: 'ap-south-1', queues: [], topics: [], buckets: [] };
+    const dynamo = await startDynamo({ folder });
+    const fauxqs = await startFauxqsProcess({ folder, assembly, subscriptions: [] });
+    console.log(dynamo.pid, fauxqs.pid);
+    setInterval(() => {}, 1000);`;
+  const root = join(import.meta.dirname, '../..');
+  const district = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: root });
   const [line] = await once(district.stdout, 'data');
-  const pid = Number(String(line));
-  expect(isAlive(pid)).toBe(true);
+  const pids = String(line).trim().split(' ').map(Number);
+  expect(pids.map(isAlive)).toEqual([true, true]);
   district.kill('SIGKILL');
-  for (let tries = 0; tries < 100 && isAlive(pid); tries += 1)
+  for (let tries = 0; tries < 200 && pids.some(isAlive); tries += 1) {
     await new Promise(resolve => setTimeout(resolve, 50));
-  expect(isAlive(pid)).toBe(false);
+  }
+  expect(pids.map(isAlive)).toEqual([false, false]);
 }, 30_000);
 
 test('a table of another shape in the data folder is told, not used', async () => {
-  const dynamo = await startDynamo({ folder: folderFor('shape') });
+  const dynamo = await startDynamo({ folder: temporaryFolder('shape') });
   await dynamo.createTable(TABLE);
   const other = {
     ...TABLE,

@@ -1,7 +1,4 @@
 /** A door with emulators behind it, for the sample deployment or another. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -14,6 +11,7 @@ import { makeGate } from '#local/door/gate.ts';
 import type { Door, ObjectCreated } from '#local/door/types.ts';
 import { startEmulators } from '#local/emulators/start.ts';
 import type { Emulators } from '#local/emulators/types.ts';
+import { temporaryFolder } from './folder.ts';
 import { type SampleOptions, synthesise } from './sample-app.ts';
 
 export interface Running {
@@ -47,7 +45,7 @@ export const readSample = (options: SampleOptions = {}): Promise<Assembly> =>
 export const run = async (
   options: SampleOptions & { readonly folder?: string; readonly checking?: boolean } = {},
 ): Promise<Running> => {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'patravali-door-'));
+  const folder = options.folder ?? temporaryFolder('door');
   const assembly = await readSample(options);
   const gate = makeGate(assembly);
   const refusals: string[] = [];

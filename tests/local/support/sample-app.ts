@@ -1,6 +1,5 @@
 /** A small deployment in two stacks, synthesised for the tests of the reader, the gate and the door. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import { ApiDefinition, SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
@@ -23,6 +22,7 @@ import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { temporaryFolder } from './folder.ts';
 
 export const ORIGIN = 'http://127.0.0.1:8400';
 /** What may be changed before synthesis, to see what a district without it does. */
@@ -47,7 +47,7 @@ const TABLE_ACTIONS = ['GetItem', 'PutItem', 'UpdateItem', 'Query', 'ConditionCh
 
 /** Synthesises the sample and returns the assembly's folder. */
 export const synthesise = (options: SampleOptions = {}): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'patravali-assembly-'));
+  const folder = temporaryFolder('assembly');
   const code = join(folder, 'code');
   mkdirSync(code);
   writeFileSync(join(code, 'index.mjs'), 'export const handler = async event => event;');
