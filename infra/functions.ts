@@ -161,6 +161,7 @@ export const FUNCTIONS = {
     failureMeans: 'Pages of uploaded letters are not seen.',
     environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
     rights: [
+      ['table', 'dynamodb:GetItem', 'dynamodb:PutItem'],
       ['originals', 's3:GetObject'],
       ['pages', 's3:GetObject', 's3:PutObject'],
       ['documentsBucket', 's3:ListBucket'],
@@ -172,7 +173,7 @@ export const FUNCTIONS = {
     failureMeans: 'Uploaded letters look unfinished for ever.',
     environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
     rights: [
-      ['table', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+      ['table', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
       ['quarantine', 's3:DeleteObject'],
     ],
     memoryMegabytes: 512,
@@ -195,7 +196,7 @@ export const FUNCTIONS = {
   }),
   'keep-timers': event('keep-timers', {
     failureMeans: 'Timers start late, when the sweep finds them missing.',
-    environment: ['CUSTODY_TIMER_ARN', 'DISTRICT', 'TABLE_NAME'],
+    environment: ['CUSTODY_TIMER_ARN', 'DISTRICT'],
     rights: [
       ['timers', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
       ['custodyTimer', 'states:StartExecution'],

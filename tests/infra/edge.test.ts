@@ -59,7 +59,9 @@ describe('the API', () => {
     expect(Object.keys(responses).sort()).toEqual(Object.keys(GATEWAY_RESPONSES).sort());
     expect(responses['MISSING_AUTHENTICATION_TOKEN']?.statusCode).toBe('404');
     for (const each of Object.values(responses)) {
-      expect(JSON.stringify(each)).toMatch(/application\/problem\+json.*urn:patravali:refusal:.*[\u0900-\u097f].* \/ [A-Z]/);
+      expect(JSON.stringify(each)).toMatch(
+        /application\/problem\+json.*urn:patravali:refusal:.*[\u0900-\u097f].* \/ [A-Z]/,
+      );
     }
   });
 

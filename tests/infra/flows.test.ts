@@ -45,8 +45,10 @@ describe.each(DISTRICTS)('the state machines of %s', name => {
     for (const task of tasks)
       expect(task).toMatchObject({ TimeoutSeconds: expect.any(Number), Retry: [expect.anything()] });
   });
+});
 
-  it('do not pass a definition that leads nowhere', () => {
+describe('the check of state machines', () => {
+  it('sees a definition that leads nowhere', () => {
     expect(validate({ StartAt: 'A', States: { A: { Type: 'Pass', Next: 'B' } } }).isValid).toBe(false);
   });
 });
