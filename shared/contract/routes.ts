@@ -1,4 +1,4 @@
-import type { Route } from './route.ts';
+import { NOUNS, type Route } from './route.ts';
 import * as directory from './routes/directory.ts';
 import * as fileReads from './routes/file-reads.ts';
 import * as files from './routes/files.ts';
@@ -13,4 +13,10 @@ export const contract = { ...directory, ...files, ...fileReads, ...paperRoutes }
 >;
 export type Contract = typeof contract;
 export type OperationId = keyof Contract;
-export const ROUTES: readonly Route[] = Object.values(contract);
+
+const placeOf = ({ noun, path, method }: Route): string =>
+  `${String(NOUNS.indexOf(noun)).padStart(2, '0')} ${path} ${method}`;
+/** In the order of nouns and addresses, so that what is printed from them does not depend on how modules are loaded. */
+export const ROUTES: readonly Route[] = Object.values<Route>(contract).toSorted((a, b) =>
+  placeOf(a) < placeOf(b) ? -1 : 1,
+);

@@ -6,6 +6,7 @@ import { contract, ROUTES } from '#shared/contract/routes.ts';
 import { TASKS } from '#shared/contract/tasks.ts';
 import { PERMISSIONS } from '#shared/domain/permission.ts';
 import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
+import { OPERATIONS_OF_ACT } from '../../scripts/print/operations.ts';
 
 const twice = (all: readonly string[]): readonly string[] => all.filter((one, at) => all.indexOf(one) !== at);
 const route = test.each(ROUTES.map(one => [one.id, one] as const));
@@ -37,6 +38,12 @@ describe('the contract', () => {
   test('declares every refusal the office has on some operation, save the gateway’s own', () => {
     const declared = new Set(ROUTES.flatMap(refusalsOf));
     expect(REFUSAL_CODES.filter(code => !declared.has(code))).toEqual(['request.unknown-route']);
+  });
+
+  test('knows by which act on a file each of its acting operations is judged', () => {
+    const acting = ROUTES.filter(({ access }) => access === 'file:act' || access === 'note:write');
+    const judged: readonly string[] = Object.values(OPERATIONS_OF_ACT).flat();
+    expect(acting.map(({ id }) => id).sort()).toEqual([...judged].sort());
   });
 
   test('names every environment variable and every task once', () => {
