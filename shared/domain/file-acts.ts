@@ -60,7 +60,6 @@ export const createFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>
 /** The holder opens the file: from now on it cannot be pulled back. */
 export const openFile = ({ head, holding }: HeldFile, context: Context): FileDecision => {
   admit(head, 'open', context.relations);
-  if (head.openedAt !== undefined) throw new Refusal('file.already-opened', whereabouts(head));
   return decideOnFile<'file.opened'>(
     head,
     context,

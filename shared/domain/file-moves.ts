@@ -134,7 +134,6 @@ export const pullBackFile = (
 ): FileDecision => {
   const { head, holding } = file;
   admit(head, 'pull-back', context.relations);
-  if (head.openedAt !== undefined) throw new Refusal('file.already-opened', whereabouts(head));
   const next = nextStay(file, to, context.at, { opened: true });
   return decideOnFile<'file.pulled-back'>(
     head,

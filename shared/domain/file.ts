@@ -91,18 +91,21 @@ export const RELATIONS_OF_ACT = {
   'add-receipt': ['holds'],
 } as const satisfies Record<FileAct, readonly Relation[]>;
 
-/** Acts for which the holder must first have opened the file. */
-const NEEDS_OPENING: ReadonlySet<FileAct> = new Set([
-  'write-note',
-  'send',
-  'return',
-  'park',
-  'suspend',
-  'resume',
-  'request-closing',
-  'close',
-  'add-receipt',
-]);
+/** Whether the holder must have opened the file for an act, or must not yet have. */
+const OPENING_OF_ACT = {
+  open: 'unopened',
+  'write-note': 'opened',
+  send: 'opened',
+  return: 'opened',
+  'pull-back': 'unopened',
+  park: 'opened',
+  suspend: 'opened',
+  resume: 'opened',
+  'request-closing': 'opened',
+  close: 'opened',
+  reopen: 'either',
+  'add-receipt': 'opened',
+} as const satisfies Record<FileAct, 'opened' | 'unopened' | 'either'>;
 
 const REFUSED_BY_STATE = {
   ACTIVE: 'file.active',
@@ -135,8 +138,13 @@ export const admit = (head: FileHead, act: FileAct, relations: Relations): void 
     throw new Refusal(custodyMissing ? 'file.not-in-custody' : 'file.not-permitted', whereabouts(head));
   }
   if (!admitted.includes(act)) throw new Refusal(REFUSED_BY_STATE[head.state], whereabouts(head));
-  if (NEEDS_OPENING.has(act) && head.openedAt === undefined)
+  const opening = OPENING_OF_ACT[act];
+  if (opening === 'opened' && head.openedAt === undefined)
     throw new Refusal('file.not-opened', whereabouts(head));
+  if (opening === 'unopened' && head.openedAt !== undefined)
+    throw new Refusal('file.already-opened', whereabouts(head));
+  if (act === 'return' && head.from === undefined)
+    throw new Refusal('file.nowhere-to-return', whereabouts(head));
 };
 
 type Stay = { readonly holdingId: HoldingId; readonly postId: PostId; readonly from?: PostId | undefined };
