@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { FUNCTIONS, type FunctionName, type FunctionPlan, idOf, isFunctionName } from '#infra/functions.ts';
+import {
+  FUNCTIONS,
+  type FunctionName,
+  type FunctionPlan,
+  type GroundName,
+  idOf,
+  isFunctionName,
+} from '#infra/functions.ts';
 import {
   allOfType,
   DISTRICTS,
@@ -37,6 +44,23 @@ const roleOf = (name: FunctionName, template: Template): readonly Statement[] =>
   const found = [...statementsByRole(template)].filter(([role]) => role.startsWith(`${idOf(name)}Role`));
   expect(found).toHaveLength(1);
   return found[0]?.[1] ?? [];
+};
+
+/** The key of the data stack or of the office stack that encrypts a thing. */
+const KEY_OF: Readonly<Record<GroundName, readonly ('data' | 'office')[]>> = {
+  table: ['data'],
+  workIndex: ['data'],
+  dueIndex: ['data'],
+  stream: ['data'],
+  quarantine: ['data'],
+  quarantineBucket: [],
+  originals: ['data'],
+  pages: ['data'],
+  documentsBucket: [],
+  topic: ['office'],
+  timers: ['office'],
+  custodyTimer: [],
+  custodyTimerRuns: [],
 };
 
 /** What a role may do beyond its own log and its traces. */
@@ -91,6 +115,21 @@ describe.each(DISTRICTS)('the roles of %s', district => {
     const keys = [...given].filter(action => action.startsWith('kms:'));
     expect(new Set([...given].filter(action => !keys.includes(action)))).toEqual(planned);
     for (const action of keys) expect(action).toMatch(/^kms:(Decrypt|GenerateDataKey)$/);
+  });
+
+  it.each(NAMES)('give %s the key of each thing it may touch, and no other key', name => {
+    const { rights }: FunctionPlan = FUNCTIONS[name];
+    const keys = new Set(rights.flatMap(([ground]) => KEY_OF[ground]));
+    const given = roleOf(name, office).filter(({ Action }) => String(Action[0]).startsWith('kms:'));
+    const named = given.flatMap(({ Resource = [] }) => Resource.map(each => JSON.stringify(each)));
+    expect(named.filter(each => each.includes('Fn::ImportValue')).length > 0).toBe(keys.has('data'));
+    expect(named.filter(each => each.includes('Fn::GetAtt')).length > 0).toBe(keys.has('office'));
+    const writes = rights
+      .flatMap(([, ...actions]) => actions)
+      .some(action => /^(s3:PutObject|sns:Publish)$/.test(action));
+    const actions = given.flatMap(({ Action }) => Action.map(String));
+    expect(actions.includes('kms:Decrypt')).toBe(keys.size > 0);
+    expect(actions.includes('kms:GenerateDataKey')).toBe(writes);
   });
 
   it.each(NAMES)('let %s write only into its own log', name => {
