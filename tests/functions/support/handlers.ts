@@ -1,0 +1,123 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { ulid } from 'ulid';
+import { vi } from 'vitest';
+import type * as z from 'zod';
+import { Problem } from '#shared/contract/problem.ts';
+import { type Noun, type Route, refusalsOf } from '#shared/contract/route.ts';
+import { type Contract, contract, type OperationId } from '#shared/contract/routes.ts';
+import { startTable } from '#tests/support/table.ts';
+
+export type Call = {
+  readonly as?: string;
+  readonly post?: string | undefined;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
+  readonly body?: unknown;
+  /** The body as it comes over the line, when it is not JSON of ours. */
+  readonly bytes?: Buffer;
+  readonly key?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+export type Reply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+};
+
+/** The event with which a REST API calls the Lambda of a route. */
+export const proxyEvent = (id: OperationId, call: Call = {}) => {
+  const { method, path }: Route = contract[id];
+  const headers: Record<string, string> = {
+    'Accept-Language': 'en',
+    ...(call.post === undefined ? {} : { 'Act-As-Post': call.post }),
+    ...(method === 'POST' && call.key !== null ? { 'Idempotency-Key': call.key ?? ulid() } : {}),
+    ...call.headers,
+  };
+  const query = Object.entries(call.query ?? {}).map(([name, value]) => [name, [value].flat()] as const);
+  const bytes = call.bytes ?? (method === 'GET' ? undefined : Buffer.from(JSON.stringify(call.body ?? {})));
+  return {
+    httpMethod: method,
+    resource: path,
+    path,
+    multiValueHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
+    multiValueQueryStringParameters: query.length === 0 ? null : Object.fromEntries(query),
+    pathParameters: call.params ?? null,
+    body: bytes?.toString('base64') ?? null,
+    isBase64Encoded: bytes !== undefined,
+    requestContext: {
+      requestId: ulid(),
+      authorizer: call.as === undefined ? null : { login: call.as, sub: call.as, integrationLatency: 1 },
+    },
+  };
+};
+
+type Handler = (event: unknown) => Promise<APIGatewayProxyResult>;
+
+const HANDLERS: Readonly<Record<Noun, () => Promise<{ readonly handler: Handler }>>> = {
+  health: () => import('#functions/http/health/index.ts'),
+  me: () => import('#functions/http/me/index.ts'),
+  offices: () => import('#functions/http/offices/index.ts'),
+  posts: () => import('#functions/http/posts/index.ts'),
+  officers: () => import('#functions/http/officers/index.ts'),
+  charges: () => import('#functions/http/charges/index.ts'),
+  files: () => import('#functions/http/files/index.ts'),
+  notes: () => import('#functions/http/notes/index.ts'),
+  receipts: () => import('#functions/http/receipts/index.ts'),
+  documents: () => import('#functions/http/documents/index.ts'),
+  notifications: () => import('#functions/http/notifications/index.ts'),
+};
+
+export const FIRST_ADMINISTRATOR = 'first.admin';
+
+/** The Lambdas of the API as they are deployed, on a real emulated table: settings, wiring and all. */
+export const startHandlers = async () => {
+  const table = await startTable();
+  Object.assign(process.env, {
+    TABLE_NAME: table.name,
+    DISTRICT: 'pariksha',
+    FIRST_ADMINISTRATOR,
+    QUARANTINE_BUCKET: 'quarantine',
+    DOCUMENTS_BUCKET: 'documents',
+    AWS_REGION: 'ap-south-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL_DYNAMODB: table.dynamo.url,
+    AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9',
+  });
+  // What the functions log is kept for tests to look into, not shown among their results.
+  const lines: string[] = [];
+  const written = vi.spyOn(process.stdout, 'write').mockImplementation(chunk => {
+    lines.push(String(chunk));
+    return true;
+  });
+  const raw = async (id: OperationId, call: Call = {}): Promise<Reply> => {
+    const { handler } = await HANDLERS[contract[id].noun]();
+    const { statusCode, headers, body } = await handler(proxyEvent(id, call));
+    return { status: statusCode, headers: headers ?? {}, body: JSON.parse(body) };
+  };
+  return {
+    table,
+    lines,
+    raw,
+    /** A call that must succeed; its answer is checked against the contract. */
+    call: async <I extends OperationId>(id: I, call: Call = {}): Promise<z.output<Contract[I]['answer']>> => {
+      const { status, body } = await raw(id, call);
+      if (status !== contract[id].status) throw new Error(`${id}: ${status} ${JSON.stringify(body)}`);
+      return contract[id].answer.parse(body) as z.output<Contract[I]['answer']>;
+    },
+    /** A call that must be refused, by a code its route declares. */
+    refuse: async (id: OperationId, call: Call = {}): Promise<Problem> => {
+      const { status, body } = await raw(id, call);
+      const problem = Problem.parse(body);
+      if (!refusalsOf(contract[id]).includes(problem.code))
+        throw new Error(`${id}: ${problem.code} is not declared`);
+      if (problem.status !== status) throw new Error(`${id}: ${problem.code} came with ${status}`);
+      return problem;
+    },
+    stop: async () => {
+      written.mockRestore();
+      await table.stop();
+    },
+  };
+};
+export type Handlers = Awaited<ReturnType<typeof startHandlers>>;
