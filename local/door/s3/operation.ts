@@ -51,6 +51,7 @@ const QUERY: Readonly<Record<OperationName, readonly string[]>> = {
 const NOTE = 'x-id';
 
 const AMZ_HEADERS: ReadonlySet<string> = new Set([
+  'x-amz-checksum-algorithm',
   'x-amz-checksum-crc32',
   'x-amz-checksum-mode',
   'x-amz-checksum-sha1',
