@@ -38,9 +38,11 @@ const start = async (): Promise<void> => {
     };
     const session = openSession(sessionStorage, Date.now);
     const good = await takeAnswer(parts, session);
+    screen.replaceChildren();
     render(<App settings={settings} session={session} parts={parts} failed={!good} />, screen);
   } catch {
     const { startFailed, again } = WORDS[localStorage.getItem('patravali.language') === 'en' ? 'en' : 'hi'];
+    screen.replaceChildren();
     render(
       <div class="pad" role="alert">
         <p>{startFailed}</p>

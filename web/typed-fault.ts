@@ -9,3 +9,9 @@ export const lineFault = (text: string, limit: number, words: Words): string | u
 
 /** What is wrong with a text that may be left out. */
 export const optionalFault = inside;
+
+/** What is wrong with a day that must be given and may not lie ahead. */
+export const dayFault = (day: string | undefined, today: string, words: Words): string | undefined => {
+  if (day === undefined) return words.dayWrong;
+  return day > today ? words.dayAhead : undefined;
+};

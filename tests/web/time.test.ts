@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { dueMark } from '../../web/screens/due.ts';
-import { dayAfter, daysBetween, dayText, istDayOf, istInstant, momentText } from '../../web/time.ts';
+import {
+  dayAfter,
+  daysBetween,
+  dayText,
+  istDayOf,
+  istInstant,
+  momentText,
+  parseDay,
+  typedDay,
+} from '../../web/time.ts';
 import { WORDS } from '../../web/words/words.ts';
 
 const hindi = { words: WORDS.hi, language: 'hi' } as const;
@@ -39,4 +48,13 @@ test('a stay is overdue as soon as one limit has passed, though the next lies ah
   expect(mark('2026-11-22T05:00:00.000Z', 0)).toMatchObject({ kind: 'overdue', text: 'समय-सीमा बीती' });
   expect(mark('2026-11-25T11:30:00.000Z', 2)).toMatchObject({ kind: 'overdue', text: 'समय-सीमा बीती (2)' });
   expect(mark(undefined, 0)).toBeUndefined();
+});
+
+test('a day is typed as an office writes it, in either digits, and never taken for another', () => {
+  for (const typed of ['22.11.2026', '22/11/2026', '22-11-2026', '22 11 2026', '22112026', ' २२.११.२०२६ '])
+    expect(parseDay(typed)).toBe('2026-11-22');
+  expect(parseDay('5.1.2026')).toBe('2026-01-05');
+  for (const typed of ['', '31.11.2026', '11/22/2026', '29.2.2026', '2026-11-22', '22.11.26', 'आज'])
+    expect(parseDay(typed)).toBeUndefined();
+  expect(parseDay(typedDay('2026-11-22'))).toBe('2026-11-22');
 });

@@ -1,6 +1,7 @@
 import type { ComponentChildren, TargetedInputEvent } from 'preact';
 import { useId } from 'preact/hooks';
 import { useOffice } from '../office/office.ts';
+import { dayText, istDayOf, parseDay, typedDay } from '../time.ts';
 
 type Framed = {
   readonly label: string;
@@ -46,8 +47,8 @@ type Text = Framed & {
   readonly name?: string;
 };
 
-/** One line of text; `kind` is the browser's input type. */
-export const LineField = (props: Text & { kind?: 'date' | 'search'; min?: string; max?: string }) => (
+/** One line of text; `search` for what is only looked up with it. */
+export const LineField = (props: Text & { search?: boolean; numeric?: boolean }) => (
   <Frame {...props}>
     {described => {
       const common = {
@@ -57,15 +58,22 @@ export const LineField = (props: Text & { kind?: 'date' | 'search'; min?: string
         autocomplete: 'off',
         onInput: (event: TargetedInputEvent<HTMLInputElement>) => props.onType(event.currentTarget.value),
       };
-      if (props.kind === 'date') return <input {...common} type="date" min={props.min} max={props.max} />;
-      return props.kind === 'search' ? (
-        <input {...common} type="search" />
-      ) : (
-        <input {...common} type="text" />
-      );
+      if (props.search) return <input {...common} type="search" />;
+      return <input {...common} type="text" inputMode={props.numeric ? 'decimal' : 'text'} />;
     }}
   </Frame>
 );
+
+/**
+ * A day, typed as an office writes it. The browser's own field follows the browser's language, not the officer's: it
+ * would show an English month-day-year on a Hindi screen. What was understood is said below in words.
+ */
+export const DayField = (props: Text) => {
+  const { words, language, now } = useOffice();
+  const day = parseDay(props.value);
+  const hint = day === undefined ? words.dayHint(typedDay(istDayOf(now()))) : dayText(day, language);
+  return <LineField {...props} hint={hint} numeric />;
+};
 
 /** Several lines of text. */
 export const ProseField = (props: Text & { rows?: number }) => (

@@ -71,7 +71,7 @@ export const PostPicker = (props: {
   return (
     <>
       <LineField
-        kind="search"
+        search
         label={words.send.search}
         value={props.search.text}
         onType={props.search.type}

@@ -48,7 +48,7 @@ const PutInFile = ({ receipt, onCancel }: { receipt: Receipt; onCancel: () => vo
       onSubmit={submit}
       onCancel={onCancel}
     >
-      <LineField kind="search" label={words.receipt.fileSearch} value={search} onType={setSearch} />
+      <LineField search label={words.receipt.fileSearch} value={search} onType={setSearch} />
       <Pages of={{ ...list, answer: files }} empty={words.receipt.noFiles}>
         {items => (
           <fieldset class="choices">

@@ -3,22 +3,20 @@ import { useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
 import { ActForm } from '../../parts/act-form.tsx';
-import { ChoiceField, LineField } from '../../parts/fields.tsx';
+import { ChoiceField, DayField, LineField } from '../../parts/fields.tsx';
 import { Title } from '../../parts/title.tsx';
 import { goTo } from '../../place.ts';
-import { istDayOf } from '../../time.ts';
 import { useEntry } from './entry.ts';
 import { ScanField } from './scan-field.tsx';
 
 /** The dak counter: a scan, its diary entry, a diary number. The entry can be typed while the scan is being checked. */
 export const DakScreen = () => {
-  const { call, words, say, now } = useOffice();
+  const { call, words, say } = useOffice();
   const { documentId, fields, mode, faults, isRight, details, clear } = useEntry();
   const [scanState, setScanState] = useState<string>();
   const [tried, setTried] = useState(false);
   const act = useAct();
   const wrong = (field: keyof typeof faults) => (tried ? faults[field] : undefined);
-  const today = istDayOf(now());
   const scanPending = scanState !== undefined && scanState !== 'READY';
 
   const diarise = () => {
@@ -61,22 +59,19 @@ export const DakScreen = () => {
             {line('subject')}
             <div class="pair">
               {line('letterNumber')}
-              <LineField
-                kind="date"
+              <DayField
                 label={words.field.letterDate}
                 name="letterDate"
                 optional
-                max={today}
                 value={fields.letterDate.text}
                 onType={fields.letterDate.type}
+                wrong={wrong('letterDate')}
               />
             </div>
             <div class="pair">
-              <LineField
-                kind="date"
+              <DayField
                 label={words.field.receivedOn}
                 name="receivedOn"
-                max={today}
                 value={fields.receivedOn.text}
                 onType={fields.receivedOn.type}
                 wrong={wrong('receivedOn')}

@@ -2,14 +2,15 @@ import { DELIVERY_MODES, LIMITS } from 'virtual:contract';
 import type { Ask } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
 import { useTyped } from '../../office/use-typed.ts';
-import { istDayOf } from '../../time.ts';
-import { lineFault, optionalFault } from '../../typed-fault.ts';
+import { istDayOf, parseDay, typedDay } from '../../time.ts';
+import { dayFault, lineFault, optionalFault } from '../../typed-fault.ts';
 
 type Details = Ask<'diariseReceipt'>['body'];
 
 /** What is typed of one diary entry; kept in the tab until it is in the diary. */
 export const useEntry = () => {
   const { words, now } = useOffice();
+  const today = istDayOf(now());
   const documentId = useTyped('dak.document');
   const fields = {
     name: useTyped('dak.name'),
@@ -18,10 +19,12 @@ export const useEntry = () => {
     subject: useTyped('dak.subject'),
     letterNumber: useTyped('dak.letter-number'),
     letterDate: useTyped('dak.letter-date'),
-    receivedOn: useTyped('dak.received-on', istDayOf(now())),
+    receivedOn: useTyped('dak.received-on', typedDay(today)),
     deliveryMode: useTyped('dak.delivery-mode', DELIVERY_MODES[0]),
   };
   const mode = DELIVERY_MODES.find(each => each === fields.deliveryMode.text) ?? DELIVERY_MODES[0];
+  const receivedOn = parseDay(fields.receivedOn.text);
+  const letterDate = parseDay(fields.letterDate.text);
   const senderMissing = fields.name.text.trim() === '' && fields.office.text.trim() === '';
   const faults = {
     name: senderMissing ? words.dak.senderRule : optionalFault(fields.name.text, LIMITS.name, words),
@@ -29,7 +32,8 @@ export const useEntry = () => {
     address: optionalFault(fields.address.text, LIMITS.subject, words),
     subject: lineFault(fields.subject.text, LIMITS.subject, words),
     letterNumber: optionalFault(fields.letterNumber.text, LIMITS.name, words),
-    receivedOn: fields.receivedOn.text === '' ? words.required : undefined,
+    letterDate: fields.letterDate.text.trim() === '' ? undefined : dayFault(letterDate, today, words),
+    receivedOn: dayFault(receivedOn, today, words),
   };
   const typed = (field: keyof typeof fields) => {
     const text = fields[field].text.trim();
@@ -39,8 +43,8 @@ export const useEntry = () => {
     sender: { ...typed('name'), ...typed('office'), ...typed('address') },
     subject: fields.subject.text,
     ...typed('letterNumber'),
-    ...typed('letterDate'),
-    receivedOn: fields.receivedOn.text,
+    ...(letterDate === undefined ? {} : { letterDate }),
+    receivedOn: receivedOn ?? today,
     deliveryMode: mode,
     ...(documentId.text === '' ? {} : { documentId: documentId.text }),
   });

@@ -5,10 +5,10 @@ import { useAct } from '../../office/use-act.ts';
 import { usePages } from '../../office/use-answer.ts';
 import { useTyped } from '../../office/use-typed.ts';
 import { ActForm } from '../../parts/act-form.tsx';
-import { LineField, ProseField } from '../../parts/fields.tsx';
+import { DayField, ProseField } from '../../parts/fields.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { goTo } from '../../place.ts';
-import { dayAfter, istDayOf, istInstant } from '../../time.ts';
+import { dayAfter, istDayOf, istInstant, parseDay } from '../../time.ts';
 import { lineFault, optionalFault } from '../../typed-fault.ts';
 import { type FormProps, REASONED } from './acts.tsx';
 
@@ -112,12 +112,13 @@ export const ParkForm = ({ file, onDone, onCancel }: FormProps) => {
   const act = useAct();
   const tomorrow = dayAfter(istDayOf(now()), 1);
   const wrongReason = lineFault(reason.text, LIMITS.reason, words);
-  const wrongUntil = until.text < tomorrow ? words.forms.wakeAhead : undefined;
+  const day = parseDay(until.text);
+  const wrongUntil = day === undefined || day < tomorrow ? words.forms.wakeAhead : undefined;
   const submit = () => {
     setTried(true);
-    if (wrongReason !== undefined || wrongUntil !== undefined) return;
+    if (wrongReason !== undefined || day === undefined || day < tomorrow) return;
     void act.run(async () => {
-      const body = { until: istInstant(until.text, MORNING), reason: reason.text };
+      const body = { until: istInstant(day, MORNING), reason: reason.text };
       await call('parkFile', { params: { fileId: file.fileId }, body });
       reason.clear();
       until.clear();
@@ -128,11 +129,9 @@ export const ParkForm = ({ file, onDone, onCancel }: FormProps) => {
   return (
     <ActForm act={act} doing={words.act.park} label={words.act.park} onSubmit={submit} onCancel={onCancel}>
       <p class="hint">{words.forms.parkHint}</p>
-      <LineField
-        kind="date"
+      <DayField
         label={words.forms.parkUntil}
         name="until"
-        min={tomorrow}
         value={until.text}
         onType={until.type}
         wrong={tried ? wrongUntil : undefined}
