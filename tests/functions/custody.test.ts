@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkCustody } from '#functions/tasks/check-custody.ts';
+import { sendFile as send } from '#shared/domain/file-acts.ts';
+import { relationsToFile } from '#shared/domain/relations.ts';
+import { Duration } from '#shared/domain/time.ts';
+import { findBreak } from '#shared/journal/seal.ts';
+import { onceOf, somebody } from '#tests/support/office.ts';
+import { type Clockwork, LADDER, listen, startClockwork } from './support/clockwork.ts';
+
+let works: Clockwork;
+beforeAll(async () => {
+  works = await startClockwork();
+});
+afterAll(() => works.stop());
+beforeEach(() => works.goTo(0));
+
+const again = { now: () => Date.now(), pause: async () => {} };
+const look = (key: Awaited<ReturnType<Clockwork['openFileAt']>>['key'], log = listen().log) =>
+  checkCustody({ office: works.office, log, again })({ ...key, wakeAt: works.at(0) });
+
+/** A clerk below a superior with nobody above; a file with the clerk since second 0. */
+const scene = async () => {
+  const { officeId } = await works.setUpOffice();
+  const superior = await works.setUpPost(officeId);
+  const post = await works.setUpPost(officeId, superior.postId);
+  const clerk = await works.setUpOfficer(post.postId);
+  const boss = await works.setUpOfficer(superior.postId);
+  return { post, superior, clerk, boss, ...(await works.openFileAt(post)) };
+};
+const typesOf = async (fileId: Parameters<Clockwork['journalOf']>[0]) =>
+  (await works.journalOf(fileId)).map(({ type }) => type);
+
+/** The holder sends the file on, by acts of the domain. */
+const passOn = async ({ fileId, key, post, superior }: Awaited<ReturnType<typeof scene>>) => {
+  const head = await works.store.files.get(fileId);
+  const holding = await works.store.holdings.get(key);
+  const standing = { postId: post.postId, officeId: post.officeId, aboveHolder: [], hasHeld: true };
+  const by = somebody(post.officeId, post.postId);
+  const context = { by, at: works.office.clock.now(), relations: relationsToFile(head, standing) };
+  const to = await works.office.posts.destination(superior.postId, context.at);
+  const sending = { to, action: 'for-orders', acknowledgeVacant: false } as const;
+  const decision = send({ head, holding }, sending, context);
+  await works.office.files.commit(decision, { once: onceOf(by, 'sendFile') });
+};
+
+describe('a custody timer', () => {
+  it('that wakes early sleeps on until the rung is due', async () => {
+    const { key, fileId } = await scene();
+    works.goTo(19);
+    expect(await look(key)).toMatchObject({ over: false, wakeAt: works.at(20) });
+    expect(await typesOf(fileId)).toEqual(['file.created']);
+  });
+
+  it('reminds the holder, tells the line above, and ends cleanly past its top', async () => {
+    const { key, fileId, clerk, boss, post, superior } = await scene();
+    works.goTo(20);
+    expect(await look(key)).toMatchObject({ over: false, wakeAt: works.at(40) });
+    works.goTo(40);
+    expect(await look(key)).toMatchObject({ over: false, wakeAt: works.at(60) });
+    works.goTo(61);
+    expect(await look(key)).toMatchObject({ over: true });
+    const journal = await works.journalOf(fileId);
+    expect(journal.map(({ type }) => type)).toEqual([
+      'file.created',
+      'custody.reminded',
+      'custody.escalated',
+      'custody.ladder-ended',
+    ]);
+    expect(findBreak(journal)).toBeUndefined();
+    const shared = { objectId: fileId, heldBy: post.postId, heldSince: works.at(0) };
+    expect(await works.told(clerk)).toMatchObject([
+      { ...shared, kind: 'reminded', postId: post.postId, rung: 0 },
+    ]);
+    expect(await works.told(boss)).toMatchObject([
+      { ...shared, kind: 'escalated', postId: superior.postId, rung: 1 },
+    ]);
+    expect(await works.store.files.get(fileId)).toMatchObject({
+      holder: post.postId,
+      escalatedTo: superior.postId,
+    });
+  });
+
+  it('fires one rung a look, however late it comes', async () => {
+    const { key, fileId } = await scene();
+    works.goTo(1000);
+    expect(await look(key)).toMatchObject({ over: false, wakeAt: works.at(40) });
+    expect(await typesOf(fileId)).toEqual(['file.created', 'custody.reminded']);
+  });
+
+  it('that is doubled reminds once', async () => {
+    const { key, fileId, clerk } = await scene();
+    works.goTo(25);
+    await Promise.all(Array.from({ length: 4 }, () => look(key)));
+    expect(await typesOf(fileId)).toEqual(['file.created', 'custody.reminded']);
+    expect(await works.told(clerk)).toHaveLength(1);
+  });
+
+  it('of a stay that is over does nothing', async () => {
+    const standing = await scene();
+    await passOn(standing);
+    works.goTo(1000);
+    expect(await look(standing.key)).toMatchObject({ over: true });
+    expect(await typesOf(standing.fileId)).toEqual(['file.created', 'file.sent']);
+    expect(await works.told(standing.clerk)).toEqual([]);
+  });
+
+  it('loses to an act at the same moment, and then finds the stay over', async () => {
+    const standing = await scene();
+    works.goTo(25);
+    let moved = false;
+    const { store } = works.office;
+    const commit: typeof store.commit = async decided => {
+      if (!moved) {
+        moved = true;
+        await passOn(standing);
+      }
+      return store.commit(decided);
+    };
+    const office = { ...works.office, store: { ...store, commit } };
+    const { log } = listen();
+    const answer = await checkCustody({ office, log, again })({ ...standing.key, wakeAt: works.at(0) });
+    expect(answer).toMatchObject({ over: true });
+    expect(await typesOf(standing.fileId)).toEqual(['file.created', 'file.sent']);
+  });
+
+  it('goes by the rules that hold now, and stores the due time they give', async () => {
+    const { key, post } = await scene();
+    const office = await works.store.directory.getOffice(post.officeId);
+    const [first, ...others] = LADDER.rungs;
+    if (!first) throw new Error('no ladder');
+    const slower = { ...first, limit: others[0]?.limit ?? first.limit };
+    await works.store.directory.putOffice({ ...office, policy: { rungs: [slower, ...others] } });
+    works.goTo(20);
+    expect(await look(key)).toMatchObject({ over: false, wakeAt: works.at(40) });
+    expect(await works.store.holdings.get(key)).toMatchObject({ dueAt: works.at(40), rung: 0 });
+    await works.store.directory.putOffice({ ...office, policy: { rungs: [] } });
+    expect(await look(key)).toMatchObject({ over: true });
+    expect(await works.store.holdings.get(key)).not.toHaveProperty('dueAt');
+  });
+
+  it('records that a vacant seat was reminded, and tells nobody', async () => {
+    const { officeId } = await works.setUpOffice();
+    const { key, fileId } = await works.openFileAt(await works.setUpPost(officeId));
+    works.goTo(20);
+    const { log, said } = listen();
+    await look(key, log);
+    expect((await works.journalOf(fileId)).at(-1)).toMatchObject({
+      type: 'custody.reminded',
+      data: { officers: [] },
+    });
+    expect(said).toMatchObject([{ event: 'timer.fired', fields: { told: 0 } }]);
+  });
+
+  it('tells everybody who may act as the post at that hour', async () => {
+    const { officeId } = await works.setUpOffice();
+    const post = await works.setUpPost(officeId);
+    const incumbent = await works.setUpOfficer(post.postId);
+    const link = await works.setUpOfficer(post.postId, 'link');
+    const { key } = await works.openFileAt(post);
+    works.goTo(20);
+    await look(key);
+    expect(await works.told(incumbent)).toHaveLength(1);
+    expect(await works.told(link)).toHaveLength(1);
+  });
+
+  it('sleeps seven days at most, so that a holiday proclaimed late is seen', async () => {
+    const limit = { after: Duration.parse('PT1000H'), days: 'calendar' } as const;
+    const policy = { rungs: [{ tell: 'holder', limit } as const] };
+    const { officeId } = await works.setUpOffice(policy);
+    const { key } = await works.openFileAt(await works.setUpPost(officeId), policy);
+    expect(await look(key)).toMatchObject({ over: false, wakeAt: works.at(7 * 86_400) });
+  });
+
+  it('of a stay the table does not know ends, and says so', async () => {
+    const { key } = await scene();
+    const { log, events } = listen();
+    const holdingId = works.office.ids.holding();
+    expect(await look({ ...key, holdingId }, log)).toMatchObject({ over: true });
+    expect(events()).toEqual(['timer.orphaned']);
+  });
+});

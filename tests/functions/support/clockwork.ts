@@ -1,0 +1,111 @@
+import { ulid } from 'ulid';
+import { clockOf } from '#functions/office/clock.ts';
+import { openOffice } from '#functions/office/office.ts';
+import type { Log, LogEvent } from '#functions/runtime/log.ts';
+import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
+import { type ChargeKind, Login, type Office, type Officer, type Post } from '#shared/domain/directory.ts';
+import type { FileId, PostId } from '#shared/domain/ids.ts';
+import type { Policy } from '#shared/domain/policy.ts';
+import { Duration, Instant, instantOf } from '#shared/domain/time.ts';
+import { openStore } from '#shared/store/open-store.ts';
+import { ids, onceOf, openNewFile, somebody } from '#tests/support/office.ts';
+import { startTable } from '#tests/support/table.ts';
+
+export const BEGIN = Date.parse('2026-01-05T06:00:00.000Z');
+const SINCE = Instant.parse('2020-01-01T00:00:00.000Z');
+const after = (seconds: number) => ({ after: Duration.parse(`PT${seconds}S`), days: 'calendar' as const });
+
+/** Reminded after twenty seconds, one post up told after forty, two posts up after sixty. */
+export const LADDER: Policy = {
+  rungs: [
+    { tell: 'holder', limit: after(20) },
+    { tell: 'superior', levels: 1, limit: after(40) },
+    { tell: 'superior', levels: 2, limit: after(60) },
+  ],
+};
+
+/** What the functions said, and what they counted. */
+export const listen = () => {
+  const said: { readonly event: LogEvent; readonly fields: object }[] = [];
+  const counted: { readonly metric: string; readonly value: number }[] = [];
+  const log: Log = {
+    say: (event, fields) => said.push({ event, fields }),
+    count: (metric, value) => counted.push({ metric, value }),
+  };
+  return { log, said, counted, events: () => said.map(({ event }) => event) };
+};
+
+/** An office on a real table, with a clock that stands until it is told. */
+export const startClockwork = async () => {
+  const table = await startTable();
+  let now = BEGIN;
+  const store = openStore({ client: table.client, table: table.name, now: () => now });
+  const office = openOffice({ store, clock: clockOf(() => now), ids });
+  const by = somebody();
+  const once = (operation: string) => onceOf(by, operation);
+  const names = { hi: 'परीक्षण', en: 'Test' };
+
+  const setUpOffice = async (policy: Policy = LADDER): Promise<Office> => {
+    const officeId = ids.office();
+    const made: Office = {
+      officeId,
+      code: `T-${officeId.slice(-8)}`,
+      names,
+      calendar: DEFAULT_CALENDAR,
+      policy,
+    };
+    await store.directory.createOffice(made, once('createOffice'));
+    return made;
+  };
+  const setUpPost = async (officeId: Office['officeId'], reportsTo?: PostId): Promise<Post> => {
+    const postId = ids.post();
+    const post: Post = {
+      postId,
+      officeId,
+      names,
+      abbreviation: 'CLK',
+      level: 1,
+      ...(reportsTo && { reportsTo }),
+    };
+    await store.directory.createPost(post, once('createPost'));
+    return post;
+  };
+  const setUpOfficer = async (postId: PostId, kind: ChargeKind = 'substantive'): Promise<Officer> => {
+    const officer: Officer = {
+      officerId: ids.officer(),
+      login: Login.parse(ulid()),
+      names,
+      roles: ['officer'],
+    };
+    await store.directory.createOfficer(officer, once('createOfficer'));
+    const seen = await store.directory.chargesOfPost(postId);
+    const charge = { chargeId: ids.charge(), postId, officerId: officer.officerId, kind, from: SINCE };
+    await store.directory.putCharge(charge, seen, once('assignCharge'), { status: 201, body: {} });
+    return officer;
+  };
+  const openFileAt = async (post: Post, policy: Policy = LADDER) => {
+    const fileId = await openNewFile(store, somebody(post.officeId, post.postId), {
+      at: instantOf(now),
+      rules: { policy, calendar: DEFAULT_CALENDAR },
+    });
+    const { holdingId } = await store.files.get(fileId);
+    return { fileId, key: { objectId: fileId, postId: post.postId, holdingId } };
+  };
+  return {
+    store,
+    office,
+    by,
+    setUpOffice,
+    setUpPost,
+    setUpOfficer,
+    openFileAt,
+    at: (seconds: number) => instantOf(BEGIN + seconds * 1000),
+    goTo: (seconds: number) => {
+      now = BEGIN + seconds * 1000;
+    },
+    journalOf: async (fileId: FileId) => (await store.files.journal(fileId, { limit: 100 })).items,
+    told: async ({ officerId }: Officer) => (await store.notifications.list(officerId, { limit: 100 })).items,
+    stop: table.stop,
+  };
+};
+export type Clockwork = Awaited<ReturnType<typeof startClockwork>>;

@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { effectOf } from '#functions/events/custody-effect.ts';
+import { keepTimers } from '#functions/events/keep-timers.ts';
+import { sweepTimers } from '#functions/events/sweep-timers.ts';
+import { executionArn, type Timers } from '#functions/runtime/timers.ts';
+import { Fact } from '#shared/contract/fact.ts';
+import { EVENT_NAMES } from '#shared/domain/events.ts';
+import type { SealedEvent } from '#shared/domain/sealed-event.ts';
+import type { HoldingKey } from '#shared/store/office-store.ts';
+import { ids, somebody } from '#tests/support/office.ts';
+import { type Clockwork, listen, startClockwork } from './support/clockwork.ts';
+
+/** State machine executions as names: started, running or ended; a name is good once. */
+const fakeTimers = () => {
+  const runs = new Map<string, { running: boolean; input: object }>();
+  const timers: Timers = {
+    start: async (name, input) => {
+      if (runs.has(name)) return false;
+      runs.set(name, { running: true, input });
+      return true;
+    },
+    stop: async name => {
+      const run = runs.get(name);
+      if (!run) return false;
+      run.running = false;
+      return true;
+    },
+    isRunning: async name => runs.get(name)?.running === true,
+  };
+  return { timers, runs, running: () => [...runs].filter(([, run]) => run.running).map(([name]) => name) };
+};
+
+const by = somebody();
+const at = '2026-01-05T06:00:00.000Z';
+const [first, second] = [ids.holding(), ids.holding()];
+const fileId = ids.file();
+const fact = (type: string, data: object, seq = 1): Fact =>
+  Fact.parse({
+    objectId: fileId,
+    event: { type, seq, at, by, data, previousHash: '0'.repeat(64), hash: '0'.repeat(64) },
+  });
+const dueAt = '2026-01-05T06:00:20.000Z';
+const created = fact('file.created', {
+  fileId,
+  number: 'T/1/2026',
+  officeId: by.officeId,
+  subject: 'विषय',
+  priority: 'ordinary',
+  holdingId: first,
+  postId: by.postId,
+  dueAt,
+});
+const sent = fact(
+  'file.sent',
+  {
+    from: by.postId,
+    action: 'for-orders',
+    priority: 'ordinary',
+    holdingId: second,
+    postId: ids.post(),
+    dueAt,
+    endedHoldingId: first,
+  },
+  2,
+);
+
+describe('keeping timers', () => {
+  const keep = (timers: Pick<Timers, 'start' | 'stop'>, log = listen().log) => {
+    const clock = { now: () => created.event.at };
+    return keepTimers({ timers, clock, log });
+  };
+
+  it('starts one, named by the stay, with all it needs to look', async () => {
+    const { timers, runs } = fakeTimers();
+    await keep(timers)(created);
+    expect([...runs]).toEqual([
+      [
+        first,
+        { running: true, input: { holdingId: first, objectId: fileId, postId: by.postId, wakeAt: dueAt } },
+      ],
+    ]);
+  });
+
+  it('when the file moves on, starts the next and stops the last; told twice, changes nothing', async () => {
+    const { timers, running } = fakeTimers();
+    const heard = keep(timers);
+    for (const each of [created, created, sent, sent, created]) await heard(each);
+    expect(running()).toEqual([second]);
+  });
+
+  it('starts none where the office has no ladder', async () => {
+    const { timers, runs } = fakeTimers();
+    const { dueAt: _, ...data } = created.event.data as { dueAt: string };
+    await keep(timers)(fact('file.created', data));
+    expect(runs.size).toBe(0);
+  });
+
+  it('stops with suspension and starts anew under the event’s number on resuming', async () => {
+    const { timers, running } = fakeTimers();
+    const heard = keep(timers);
+    await heard(created);
+    await heard(fact('file.suspended', { holdingId: first, reason: 'न्यायालय का स्थगन' }, 2));
+    expect(running()).toEqual([]);
+    await heard(fact('file.resumed', { holdingId: first, postId: by.postId, dueAt }, 3));
+    expect(running()).toEqual([`${first}-3`]);
+  });
+
+  it('goes on when an old timer cannot be stopped', async () => {
+    const { timers, running } = fakeTimers();
+    const { log, events } = listen();
+    const stop = async (): Promise<boolean> => {
+      throw new Error('throttled');
+    };
+    await keep({ ...timers, stop }, log)(sent);
+    expect(running()).toEqual([second]);
+    expect(events()).toContain('fault');
+  });
+
+  it('leaves the message to come again when a timer cannot be started', async () => {
+    const start = async (): Promise<boolean> => {
+      throw new Error('throttled');
+    };
+    await expect(keep({ ...fakeTimers().timers, start })(created)).rejects.toThrow();
+  });
+
+  it('knows what every event means, and every name fits a state machine', () => {
+    for (const type of EVENT_NAMES) {
+      const data = { holdingId: first, postId: by.postId, dueAt, endedHoldingId: first };
+      const event = { ...created.event, type, data, seq: 99_999_999 } as unknown as SealedEvent;
+      const { start } = effectOf({ objectId: fileId, event });
+      if (start) expect(start.name).toMatch(/^[A-Za-z0-9_-]{1,80}$/);
+    }
+  });
+
+  it('finds an execution by the ARN of its machine', () => {
+    expect(executionArn('arn:aws:states:ap-south-1:111122223333:stateMachine:CustodyTimer-1a', 'hld_1')).toBe(
+      'arn:aws:states:ap-south-1:111122223333:execution:CustodyTimer-1a:hld_1',
+    );
+  });
+});
+
+describe('the sweep', () => {
+  let works: Clockwork;
+  beforeAll(async () => {
+    works = await startClockwork();
+  });
+  afterAll(() => works.stop());
+  beforeEach(() => works.goTo(0));
+
+  const scene = async () => {
+    const { officeId } = await works.setUpOffice();
+    return works.openFileAt(await works.setUpPost(officeId));
+  };
+  const sweep = async (timers: Timers, only: readonly HoldingKey[]) => {
+    const heard = listen();
+    const { holdings } = works.store;
+    // Stays of other tests lie in the same table.
+    const mine = new Set(only.map(({ holdingId }) => holdingId));
+    const dueBefore: typeof holdings.dueBefore = async (before, limit) =>
+      (await holdings.dueBefore(before, limit)).filter(({ holdingId }) => mine.has(holdingId));
+    const sweeper = {
+      holdings: { ...holdings, dueBefore },
+      timers,
+      clock: works.office.clock,
+      log: heard.log,
+    };
+    await sweepTimers(() => sweeper)({}, { getRemainingTimeInMillis: () => 300_000 });
+    const { value } = heard.counted.find(({ metric }) => metric === 'MissedTimers') ?? {};
+    return { ...heard, missed: value };
+  };
+
+  it('starts a lost timer again under the next name, counts it, and leaves what is not yet late', async () => {
+    const { key } = await scene();
+    const { timers, runs } = fakeTimers();
+    works.goTo(20 + 119);
+    expect((await sweep(timers, [key])).missed).toBe(0);
+    works.goTo(20 + 121);
+    expect((await sweep(timers, [key])).missed).toBe(1);
+    expect([...runs]).toEqual([
+      [`${key.holdingId}-r1`, { running: true, input: { ...key, wakeAt: works.at(141) } }],
+    ]);
+  });
+
+  it('does not start again one that runs and is merely late', async () => {
+    const { key } = await scene();
+    const { timers, running } = fakeTimers();
+    works.goTo(200);
+    await sweep(timers, [key]);
+    const { missed, events } = await sweep(timers, [key]);
+    expect(missed).toBe(0);
+    expect(events()).toContain('timer.late');
+    expect(running()).toEqual([`${key.holdingId}-r1`]);
+  });
+
+  it('starts one again that was started and lost again', async () => {
+    const { key } = await scene();
+    const { timers, running } = fakeTimers();
+    works.goTo(200);
+    await sweep(timers, [key]);
+    await timers.stop(`${key.holdingId}-r1`);
+    expect((await sweep(timers, [key])).missed).toBe(1);
+    expect(running()).toEqual([`${key.holdingId}-r2`]);
+  });
+
+  it('takes the next name when one was used already', async () => {
+    const { key } = await scene();
+    const { timers, running } = fakeTimers();
+    await timers.start(`${key.holdingId}-r1`, {});
+    await timers.stop(`${key.holdingId}-r1`);
+    works.goTo(200);
+    await sweep(timers, [key]);
+    expect(running()).toEqual([`${key.holdingId}-r2`]);
+  });
+
+  it('is not stopped by one bad stay', async () => {
+    const [bad, good] = [await scene(), await scene()];
+    const { timers, running } = fakeTimers();
+    works.goTo(200);
+    const start: Timers['start'] = async (name, input) => {
+      if (name.startsWith(bad.key.holdingId)) throw new Error('poison');
+      return timers.start(name, input);
+    };
+    const { missed, events } = await sweep({ ...timers, start }, [bad.key, good.key]);
+    expect(running()).toEqual([`${good.key.holdingId}-r1`]);
+    expect(missed).toBe(1);
+    expect(events()).toContain('fault');
+  });
+});
