@@ -127,7 +127,10 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
       origins,
     });
     endings.push(() => door.close());
-    const functions = createFunctions(functionDefinitions(assembly, door), join(folder, 'logs'));
+    const functions = createFunctions({
+      definitions: functionDefinitions(assembly, door),
+      logFolder: join(folder, 'logs'),
+    });
     invokeFunction = functions.invoke;
     endings.push(() => functions.stop());
 

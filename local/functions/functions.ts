@@ -20,8 +20,16 @@ const refused = (errorType: string, errorMessage: string): Outcome => ({
   error: { errorType, errorMessage },
 });
 
-/** Makes the functions callable by ARN. Their output goes to `<logFolder>/<name>.log`. */
-export function createFunctions(definitions: readonly FunctionDefinition[], logFolder: string): Functions {
+export interface FunctionsOptions {
+  readonly definitions: readonly FunctionDefinition[];
+  /** The output of each goes to `<logFolder>/<name>.log`. */
+  readonly logFolder: string;
+  /** A function that nobody called for so long gives its memory back, as on AWS; ten minutes if left out. */
+  readonly idleMs?: number;
+}
+
+/** Makes the functions callable by ARN. */
+export function createFunctions({ definitions, logFolder, idleMs = 600_000 }: FunctionsOptions): Functions {
   const byArn = new Map(definitions.map(definition => [definition.arn, definition]));
   const sandboxes = new Map<string, Sandbox>();
   const retired = new Set<Sandbox>();
@@ -33,13 +41,22 @@ export function createFunctions(definitions: readonly FunctionDefinition[], logF
     logs.set(arn, log);
     return log;
   };
+  const retire = (sandbox: Sandbox) => {
+    retired.add(sandbox);
+    void sandbox.ended.then(() => retired.delete(sandbox));
+  };
+  const rest = setInterval(() => {
+    for (const [arn, sandbox] of sandboxes) {
+      if (sandbox.idleSince === undefined || Date.now() - sandbox.idleSince < idleMs) continue;
+      sandboxes.delete(arn);
+      retire(sandbox);
+      void sandbox.stop();
+    }
+  }, idleMs / 10).unref();
   const sandboxOf = (definition: FunctionDefinition): Sandbox => {
     const present = sandboxes.get(definition.arn);
     if (present?.usable) return present;
-    if (present !== undefined) {
-      retired.add(present);
-      void present.ended.then(() => retired.delete(present));
-    }
+    if (present !== undefined) retire(present);
     const fresh = startSandbox(definition, logOf(definition));
     sandboxes.set(definition.arn, fresh);
     return fresh;
@@ -62,6 +79,7 @@ export function createFunctions(definitions: readonly FunctionDefinition[], logF
     running: () => [...sandboxes].filter(([, sandbox]) => sandbox.usable).map(([arn]) => arn),
     async stop() {
       stopped = true;
+      clearInterval(rest);
       await Promise.all([...sandboxes.values(), ...retired].map(sandbox => sandbox.stop()));
       for (const log of logs.values()) log.close();
     },

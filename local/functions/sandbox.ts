@@ -12,6 +12,8 @@ interface Pending {
 export interface Sandbox {
   /** False once it crashed or an event timed out; the next event needs a new one. */
   readonly usable: boolean;
+  /** Epoch milliseconds since when it has had nothing to do; undefined while it is busy. */
+  readonly idleSince: number | undefined;
   /** Resolves when the thread is gone. */
   readonly ended: Promise<void>;
   run(requestId: string, payload: string): Promise<Outcome>;
@@ -41,6 +43,7 @@ export function startSandbox(definition: FunctionDefinition, log: LogFile): Sand
   const pending = new Map<string, Pending>();
   const end = Promise.withResolvers<void>();
   let usable = true;
+  let lastSettled = Date.now();
   let initError: FunctionError | undefined;
 
   const settle = (requestId: string, outcome: Outcome) => {
@@ -48,6 +51,7 @@ export function startSandbox(definition: FunctionDefinition, log: LogFile): Sand
     if (event === undefined) return;
     clearTimeout(event.timer);
     pending.delete(requestId);
+    lastSettled = Date.now();
     event.settle(outcome);
     if (!usable && pending.size === 0) void worker.terminate();
   };
@@ -86,6 +90,9 @@ export function startSandbox(definition: FunctionDefinition, log: LogFile): Sand
   return {
     get usable() {
       return usable;
+    },
+    get idleSince() {
+      return pending.size === 0 ? lastSettled : undefined;
     },
     ended: end.promise,
     run(requestId, payload) {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { Provider } from 'oidc-provider';
 import { openIdentityStore } from './identity-store.ts';
 import { keysIn } from './keys.ts';
 import { type Officer, subjectOf } from './officer.ts';
-import { refusalPage, STYLE, signInPage } from './sign-in-page.ts';
+import { FONT_PATH, refusalPage, STYLE, signInPage } from './sign-in-page.ts';
 
 /** The application client of the template's user pool, as it is on this machine. */
 export interface IdentityClient {
@@ -42,9 +44,17 @@ const page = (response: ServerResponse, status: number, html: string) => {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     // No form-action: the answer to the form leads back to the application, on another origin.
-    'content-security-policy': `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; frame-ancestors 'none'`,
+    'content-security-policy': `default-src 'none'; style-src 'sha256-${style}'; font-src 'self'; base-uri 'none'; frame-ancestors 'none'`,
   });
   response.end(html);
+};
+
+const FONT = createRequire(import.meta.url).resolve(
+  '@fontsource/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-400-normal.woff2',
+);
+const sendFont = (response: ServerResponse) => {
+  response.writeHead(200, { 'content-type': 'font/woff2', 'cache-control': 'max-age=86400' });
+  createReadStream(FONT).pipe(response);
 };
 
 /** Nobody is remembered: on one machine the next to sign in is mostly another officer. */
@@ -152,7 +162,8 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     forgetSession(request);
-    if (request.url?.startsWith(PREFIX))
+    if (request.url === FONT_PATH) sendFont(response);
+    else if (request.url?.startsWith(PREFIX))
       void chooseOfficer(request, response).catch(() => page(response, 400, refusalPage()));
     else void answer(request, response);
   });

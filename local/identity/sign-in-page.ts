@@ -9,9 +9,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const text = (plain: string): string => plain.replace(/[&<>"']/g, character => ENTITIES[character] ?? '');
 
-/** The page's one style sheet; the policy of `signInPage` names its hash. */
+/** Where the page finds its font: many machines have none for Devanagari. */
+export const FONT_PATH = '/sign-in/font.woff2';
+
+/** The page's one style sheet; the page's content policy names its hash. */
 export const STYLE = `
-:root { color-scheme: light dark; font-family: system-ui, "Noto Sans Devanagari", sans-serif; }
+@font-face { font-family: "Patravali Devanagari"; unicode-range: U+0900-097F, U+200C-200D; font-weight: 100 900;
+  src: local("Noto Sans Devanagari"), url("${FONT_PATH}") format("woff2"); }
+:root { color-scheme: light dark; font-family: system-ui, "Patravali Devanagari", sans-serif; }
 body { max-width: 34rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.4rem; } h1 small, button small { display: block; font-weight: 400; opacity: .75; }
 ul { list-style: none; padding: 0; display: grid; gap: .5rem; }

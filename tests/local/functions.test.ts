@@ -8,8 +8,8 @@ import { functionFixture, temporaryFolder } from './function-fixture.ts';
 let functions: Functions | undefined;
 afterEach(() => functions?.stop());
 
-const only = (definition: FunctionDefinition, logs = temporaryFolder()): Functions => {
-  functions = createFunctions([definition], logs);
+const only = (definition: FunctionDefinition, logFolder = temporaryFolder(), idleMs = 60_000): Functions => {
+  functions = createFunctions({ definitions: [definition], logFolder, idleMs });
   return functions;
 };
 
@@ -115,6 +115,16 @@ test('a bundle that cannot be loaded is said with its reason at every call', asy
       ok: false,
       error: { errorMessage: 'TABLE_NAME is not set' },
     });
+});
+
+test('a function that nobody calls gives its memory back, and is there again when it is called', async () => {
+  const definition = functionFixture('idle', `let calls = 0; export const handler = async () => ++calls;`);
+  const pool = only(definition, temporaryFolder(), 50);
+  await pool.invoke(definition.arn, {});
+
+  await expect.poll(() => pool.running()).toEqual([]);
+
+  expect(await pool.invoke(definition.arn, {})).toEqual({ ok: true, payload: '1' });
 });
 
 test('what a function prints lies in its own log', async () => {

@@ -106,6 +106,13 @@ test('the page lists the officers in Hindi and English, and their names are only
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 
+test('the page brings a font for machines that have none for Devanagari', async () => {
+  const font = await fetch(`${identity.issuer}/sign-in/font.woff2`);
+
+  expect(font.headers.get('content-type')).toBe('font/woff2');
+  expect((await font.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+});
+
 test('a request without PKCE is refused', async () => {
   const response = await authorise({});
 
