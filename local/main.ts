@@ -17,6 +17,8 @@ const PORT = Number(process.env['PATRAVALI_PORT'] ?? DEFAULT_PORT);
 process.env['TZ'] = 'UTC';
 
 const say = (line: string): void => console.log(line);
+// Whoever read along may have gone (`npm start | head`); the district goes on.
+process.stdout.on('error', () => undefined);
 
 function welcome({ url }: District): string {
   const officers = signInList().map(({ login, name, posts }) => {

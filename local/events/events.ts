@@ -142,7 +142,9 @@ export function startEvents(options: EventsOptions): Events {
   ];
 
   return {
-    onObjectCreated: event => void bus.put(objectCreated(assembly, event)),
+    onObjectCreated(event) {
+      bus.put(objectCreated(assembly, event)).catch(error => log(`event of ${event.key}: ${String(error)}`));
+    },
     async stop() {
       delivery.stop();
       await Promise.all(sources.map(source => source.stop()));

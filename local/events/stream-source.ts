@@ -100,9 +100,18 @@ export function startStreamSource(options: StreamSourceOptions): Source {
     }
   };
 
-  const round = async (): Promise<void> => {
+  /** Where the mapping stands; a mapping that begins with the latest stands, at first, at the newest record. */
+  const position = async (): Promise<string | undefined> => {
     const known = positions.find(mapping.arn);
-    const records = await stream.read(known, READ_AT_ONCE);
+    if (known !== undefined || mapping.startingPosition !== 'LATEST') return known;
+    // Zero is before every record: the stream was empty when the mapping began.
+    const newest = (await stream.newest()) ?? '0';
+    positions.set(mapping.arn, newest);
+    return newest;
+  };
+
+  const round = async (): Promise<void> => {
+    const records = await stream.read(await position(), READ_AT_ONCE);
     if (records.length === 0) return pause(idleMs);
     const wanted = records.filter(passes);
     for (let at = 0; at < wanted.length && !signal.aborted; at += mapping.batchSize)
@@ -111,10 +120,6 @@ export function startStreamSource(options: StreamSourceOptions): Source {
   };
 
   const work = async (): Promise<void> => {
-    if (positions.find(mapping.arn) === undefined && mapping.startingPosition === 'LATEST') {
-      const newest = await stream.newest();
-      if (newest !== undefined) positions.set(mapping.arn, newest);
-    }
     while (!signal.aborted) {
       try {
         await round();

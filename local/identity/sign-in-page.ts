@@ -16,7 +16,7 @@ export const FONT_PATH = '/sign-in/font.woff2';
 export const STYLE = `
 @font-face { font-family: "Patravali Devanagari"; unicode-range: U+0900-097F, U+200C-200D; font-weight: 100 900;
   src: local("Noto Sans Devanagari"), url("${FONT_PATH}") format("woff2"); }
-:root { color-scheme: light dark; font-family: system-ui, "Patravali Devanagari", sans-serif; }
+:root { color-scheme: light dark; font-family: "Patravali Devanagari", system-ui, sans-serif; }
 body { max-width: 34rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.4rem; } h1 small, button small { display: block; font-weight: 400; opacity: .75; }
 ul { list-style: none; padding: 0; display: grid; gap: .5rem; }
