@@ -136,12 +136,13 @@ export const App = (props: { settings: Settings; session: Session; parts: SignIn
 
   const front = { words, language, onLanguage: setLanguage, district: districtName(settings, language) };
   const wrong = signInFailed ? words.signInFailed : undefined;
+  const ended = stage === 'ended' ? words.signInEnded : undefined;
   if (stage === 'out' || (stage === 'ended' && !me))
-    return <Welcome {...front} wrong={wrong} busy={leaving} onSignIn={() => void signIn()} />;
+    return <Welcome {...front} wrong={wrong ?? ended} busy={leaving} onSignIn={() => void signIn()} />;
 
   const signInAgain = stage === 'ended' && (
     <div class="banner" role="alert">
-      <p>{wrong ?? words.signInEnded}</p>
+      <p>{wrong ?? ended}</p>
       <button type="button" class="primary" disabled={leaving} onClick={() => void signIn()}>
         {words.signIn}
       </button>

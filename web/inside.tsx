@@ -4,6 +4,7 @@ import { openDirectory } from './office/directory.ts';
 import { type Me, type Office, OfficeContext } from './office/office.ts';
 import { useUnread } from './office/unread.ts';
 import { linkTo, type Place } from './place.ts';
+import type { Language } from './problem.ts';
 import { DakScreen } from './screens/dak/dak.tsx';
 import { FileScreen } from './screens/file/file.tsx';
 import { NewFileScreen } from './screens/new-file.tsx';
@@ -77,7 +78,7 @@ const Navigation = ({
 );
 
 /** Words of what was done last, told to a screen reader as well; they go after a while. */
-const useStatus = () => {
+const useStatus = (language: Language) => {
   const [status, setStatus] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const say = (text: string): void => {
@@ -85,7 +86,11 @@ const useStatus = () => {
     setStatus(text);
     timer.current = setTimeout(() => setStatus(''), STATUS_MS);
   };
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // Said in the language that was; in the new one it would be a stranger.
+  useEffect(() => {
+    setStatus('');
+    return () => clearTimeout(timer.current);
+  }, [language]);
   return { status, say };
 };
 
@@ -105,7 +110,7 @@ export const Inside = (props: {
   const now = useMemo(() => () => Date.now() + ahead, [ahead]);
   const directory = useMemo(() => openDirectory(call, now), [call, now]);
   const ended = useRef(new Set<string>()).current;
-  const { status, say } = useStatus();
+  const { status, say } = useStatus(front.language);
   const unread = useUnread(call, linkTo(place));
   const { language, words } = front;
   const office: Office = { call, language, words, me, postId, now, directory, say, ended };

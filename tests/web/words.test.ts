@@ -8,7 +8,8 @@ type Entry = { readonly path: string; readonly text: string };
 /** Every text of a catalogue; a function is asked with plausible facts. */
 const textsIn = (catalogue: unknown, path = ''): readonly Entry[] => {
   if (typeof catalogue === 'string') return [{ path, text: catalogue }];
-  if (typeof catalogue === 'function') return [1, 2].map(n => ({ path, text: String(catalogue(n, n, n)) }));
+  if (typeof catalogue === 'function')
+    return [1, 2].map(n => ({ path, text: String(catalogue(n, n, n, n)) }));
   if (typeof catalogue !== 'object' || catalogue === null) return [];
   return Object.entries(catalogue).flatMap(([key, value]) => textsIn(value, `${path}.${key}`));
 };

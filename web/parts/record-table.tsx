@@ -24,7 +24,7 @@ export const RecordTable = <T,>(props: {
         <tr key={props.keyOf(row)}>
           {props.columns.map(({ head, cell }) => (
             <td key={head} data-head={head}>
-              {cell(row)}
+              <div>{cell(row)}</div>
             </td>
           ))}
         </tr>

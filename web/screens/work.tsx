@@ -5,6 +5,7 @@ import { usePostNames } from '../office/use-posts.ts';
 import { Pages } from '../parts/pages.tsx';
 import { Days, Moment } from '../parts/time.tsx';
 import { Title } from '../parts/title.tsx';
+import { languageOf } from '../parts/written.ts';
 import { linkToObject } from '../place.ts';
 import { dueMark } from './due.ts';
 
@@ -37,7 +38,9 @@ const Row = ({ item }: { item: Item }) => {
           {!isFile && <span class="mark paper">{words.work.receipt}</span>}
           <span class="number">{item.number}</span>
         </span>
-        <span class="row-subject">{item.subject}</span>
+        <span class="row-subject" lang={languageOf(item.subject)}>
+          {item.subject}
+        </span>
       </a>
       <span class="row-facts">
         {item.from && (

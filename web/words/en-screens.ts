@@ -24,6 +24,7 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
   startFailed: 'Patravali could not be reached. Check the connection and try again.',
   connectionLost:
     'The connection broke; no answer came. What you typed is kept. Do it again – it will not be done twice.',
+  notRead: 'The connection broke; this has not come yet.',
   offline: 'There is no network. What you type is kept.',
   fault: 'The screen made a mistake. Please load the page again.',
   lookAt: fields => `Look at: ${fields}`,
@@ -114,7 +115,6 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     none: 'No such post was found.',
     moreHidden: count => `${count} more; narrow the search.`,
     choose: 'Choose a post.',
-    vacantWarning: 'This post is vacant now. The file may lie there.',
     sendAnyway: 'Send all the same',
     samePriority: 'As it is',
   },
@@ -136,8 +136,11 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     until: 'Until',
     length: 'Length',
     running: 'until now',
-    span: (days, hours, minutes) =>
-      days > 0 ? `${days} d ${hours} h` : hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`,
+    span: (days, hours, minutes, seconds) => {
+      if (days > 0) return `${days} d ${hours} h`;
+      if (hours > 0) return `${hours} h ${minutes} min`;
+      return minutes > 0 ? `${minutes} min` : `${seconds} s`;
+    },
   },
   journal: { by: 'By', seal: 'Seal', sealHint: 'Each event is bound to the seal of the one before.' },
   notifications: {

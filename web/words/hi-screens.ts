@@ -13,6 +13,7 @@ export const hiScreens = {
   noPost: 'इस समय आपके पास किसी पद का प्रभार नहीं है। प्रशासक से कहें।',
   startFailed: 'पत्रावली तक नहीं पहुँच सके। संपर्क देखें और फिर प्रयास करें।',
   connectionLost: 'संपर्क टूट गया; उत्तर नहीं आया। जो लिखा है वह सुरक्षित है। फिर से करें — कार्य दो बार नहीं होगा।',
+  notRead: 'संपर्क टूट गया; यह अभी नहीं आया।',
   offline: 'नेटवर्क उपलब्ध नहीं है। लिखा हुआ सुरक्षित रहेगा।',
   fault: 'स्क्रीन में त्रुटि हुई। पृष्ठ फिर से लोड करें।',
   lookAt: (fields: string) => `इन्हें देखें: ${fields}`,
@@ -103,7 +104,6 @@ export const hiScreens = {
     none: 'ऐसा कोई पद नहीं मिला।',
     moreHidden: (count: number) => `${count} और; खोज को सीमित करें।`,
     choose: 'पद चुनें।',
-    vacantWarning: 'यह पद इस समय रिक्त है। पत्रावली वहाँ रुकी रह सकती है।',
     sendAnyway: 'फिर भी भेजें',
     samePriority: 'जैसी है वैसी',
   },
@@ -131,8 +131,11 @@ export const hiScreens = {
     until: 'कब तक',
     length: 'अवधि',
     running: 'अब तक',
-    span: (days: number, hours: number, minutes: number) =>
-      days > 0 ? `${days} दिन ${hours} घंटे` : hours > 0 ? `${hours} घंटे ${minutes} मिनट` : `${minutes} मिनट`,
+    span: (days: number, hours: number, minutes: number, seconds: number) => {
+      if (days > 0) return `${days} दिन ${hours} घंटे`;
+      if (hours > 0) return `${hours} घंटे ${minutes} मिनट`;
+      return minutes > 0 ? `${minutes} मिनट` : `${seconds} सेकंड`;
+    },
   },
   journal: { by: 'किसने', seal: 'मुद्रा', sealHint: 'हर घटना पिछली घटना की मुद्रा से जुड़ी है।' },
   notifications: {

@@ -23,6 +23,7 @@ export const Custody = ({ file }: { file: FileHead }) => {
       Math.floor(seconds / DAY),
       Math.floor((seconds % DAY) / HOUR),
       Math.floor((seconds % HOUR) / MINUTE),
+      seconds % MINUTE,
     );
   return (
     <Pages of={list} empty="">

@@ -5,6 +5,7 @@ import { usePostNames } from '../../office/use-posts.ts';
 import { Pages } from '../../parts/pages.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { languageOf } from '../../parts/written.ts';
 import type { FileHead } from './file.tsx';
 
 type Movement = Answer<'listMovements'>['items'][number];
@@ -33,7 +34,11 @@ const What = ({ row }: { row: Movement }) => {
           <span class="mark urgent">{words.priority[row.priority]}</span>
         </>
       )}
-      {row.remark && <span class="remark prose">{row.remark}</span>}
+      {row.remark && (
+        <span class="remark prose" lang={languageOf(row.remark)}>
+          {row.remark}
+        </span>
+      )}
     </>
   );
 };

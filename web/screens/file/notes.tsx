@@ -4,6 +4,7 @@ import { usePages } from '../../office/use-answer.ts';
 import { usePostNames, useSeats } from '../../office/use-posts.ts';
 import { Pages } from '../../parts/pages.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { languageOf } from '../../parts/written.ts';
 import type { OnFile } from './file.tsx';
 import { WriteNote } from './write-note.tsx';
 import { Yellow } from './yellow-note.tsx';
@@ -22,7 +23,7 @@ const Green = ({ note }: { note: GreenNote }) => {
       </h3>
       <ol class="paragraphs">
         {note.paragraphs.map(({ number, text }) => (
-          <li key={number} value={number}>
+          <li key={number} value={number} lang={languageOf(text)}>
             {text}
           </li>
         ))}

@@ -3,6 +3,7 @@ import { usePages } from '../../office/use-answer.ts';
 import { Pages } from '../../parts/pages.tsx';
 import { ReceiptEntry } from '../../parts/receipt-entry.tsx';
 import { Scan } from '../../parts/scan.tsx';
+import { languageOf } from '../../parts/written.ts';
 import type { FileHead } from './file.tsx';
 
 /** The correspondence side: receipts in the order they were put in, each with its diary entry and its pages. */
@@ -23,7 +24,7 @@ export const Papers = ({ file, id }: { file: FileHead; id: string }) => {
         {filed =>
           filed.map(({ serial, receipt }) => (
             <article key={receipt.receiptId} class="paper" aria-label={receipt.details.subject}>
-              <h3>
+              <h3 lang={languageOf(receipt.details.subject)}>
                 {serial}. {receipt.details.subject}
               </h3>
               <ReceiptEntry receipt={receipt} />

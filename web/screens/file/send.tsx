@@ -103,7 +103,6 @@ export const SendForm = ({ file, onCancel }: FormProps) => {
         onType={remark.type}
         wrong={wrongRemark}
       />
-      {vacant && <p class="wrong">{words.send.vacantWarning}</p>}
     </ActForm>
   );
 };

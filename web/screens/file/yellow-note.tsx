@@ -7,6 +7,7 @@ import { useTyped } from '../../office/use-typed.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { ProseField } from '../../parts/fields.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { languageOf } from '../../parts/written.ts';
 import { Refused } from '../../problem.ts';
 
 type YellowNote = Answer<'listYellowNotes'>['items'][number];
@@ -145,7 +146,13 @@ export const Yellow = (props: Props) => {
   return (
     <article class="note yellow" aria-label={words.notes.yellow}>
       <h3>{words.notes.yellow}</h3>
-      {props.mayWrite ? <Editor {...props} /> : <p class="prose">{note.text}</p>}
+      {props.mayWrite ? (
+        <Editor {...props} />
+      ) : (
+        <p class="prose" lang={languageOf(note.text)}>
+          {note.text}
+        </p>
+      )}
       <footer>
         <span>{nameOfPost(note.writtenBy)}</span>
         <Moment at={note.writtenAt} />
