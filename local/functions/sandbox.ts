@@ -4,9 +4,13 @@ import type { LogFile } from './log-file.ts';
 import { type EventMessage, WorkerMessage, type WorkerSetup } from './messages.ts';
 
 interface Pending {
+  readonly payload: string;
   readonly settle: (outcome: Outcome) => void;
-  readonly timer: NodeJS.Timeout;
+  timer: NodeJS.Timeout | undefined;
 }
+
+/** Loading the bundle does not count towards a function's own time, but it must end. */
+const INIT_MS = 30_000;
 
 /** One running environment of a function: a worker thread and the events it is busy with. */
 export interface Sandbox {
@@ -45,6 +49,7 @@ export function startSandbox(definition: FunctionDefinition, log: LogFile): Sand
   let usable = true;
   let lastSettled = Date.now();
   let initError: FunctionError | undefined;
+  let ready = false;
 
   const settle = (requestId: string, outcome: Outcome) => {
     const event = pending.get(requestId);
@@ -55,6 +60,19 @@ export function startSandbox(definition: FunctionDefinition, log: LogFile): Sand
     event.settle(outcome);
     if (!usable && pending.size === 0) void worker.terminate();
   };
+  const begin = (requestId: string, event: Pending) => {
+    const milliseconds = definition.timeoutSeconds * 1000;
+    clearTimeout(event.timer);
+    // AWS ends the environment of an event that timed out. Others in this one may finish first.
+    event.timer = setTimeout(() => {
+      usable = false;
+      const words = `Task timed out after ${definition.timeoutSeconds.toFixed(2)} seconds`;
+      log.append(`${new Date().toISOString()} ${requestId} ${words}\n`);
+      settle(requestId, failed('Sandbox.Timedout', `${requestId} ${words}`));
+    }, milliseconds);
+    const message: EventMessage = { requestId, payload: event.payload, deadline: Date.now() + milliseconds };
+    worker.postMessage(message);
+  };
   const settleAll = (outcomeOf: (requestId: string) => Outcome) => {
     usable = false;
     for (const requestId of [...pending.keys()]) settle(requestId, outcomeOf(requestId));
@@ -64,6 +82,10 @@ export function startSandbox(definition: FunctionDefinition, log: LogFile): Sand
   worker.stderr.on('data', (chunk: Buffer) => log.append(chunk));
   worker.on('message', (raw: unknown) => {
     const message = WorkerMessage.parse(raw);
+    if (message.kind === 'ready') {
+      ready = true;
+      for (const [requestId, event] of pending) begin(requestId, event);
+    }
     if (message.kind === 'done') settle(message.requestId, { ok: true, payload: message.payload });
     if (message.kind === 'failed') settle(message.requestId, { ok: false, error: message.error });
     if (message.kind === 'unusable') {
@@ -97,21 +119,17 @@ export function startSandbox(definition: FunctionDefinition, log: LogFile): Sand
     ended: end.promise,
     run(requestId, payload) {
       if (initError !== undefined) return Promise.resolve({ ok: false, error: initError });
-      const milliseconds = definition.timeoutSeconds * 1000;
       return new Promise(resolve => {
-        // AWS ends the environment of an event that timed out. Others in this one may finish first.
-        const timer = setTimeout(() => {
+        const event: Pending = { payload, settle: resolve, timer: undefined };
+        pending.set(requestId, event);
+        if (ready) return begin(requestId, event);
+        event.timer = setTimeout(() => {
           usable = false;
-          const seconds = definition.timeoutSeconds.toFixed(2);
-          log.append(`${new Date().toISOString()} ${requestId} Task timed out after ${seconds} seconds\n`);
           settle(
             requestId,
-            failed('Sandbox.Timedout', `${requestId} Task timed out after ${seconds} seconds`),
+            failed('Sandbox.Timedout', `${requestId} Init timed out after ${INIT_MS / 1000} seconds`),
           );
-        }, milliseconds);
-        pending.set(requestId, { settle: resolve, timer });
-        const message: EventMessage = { requestId, payload, deadline: Date.now() + milliseconds };
-        worker.postMessage(message);
+        }, INIT_MS);
       });
     },
     async stop() {

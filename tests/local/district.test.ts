@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { findRunning, takeLock } from '#local/lock.ts';
 import { temporaryFolder } from './function-fixture.ts';
+import { eventually } from './support/eventually.ts';
 import { stubAssembly, timesLookedAt } from './support/stub-district.ts';
 
 const Started = z.object({ url: z.string(), token: z.string() });
@@ -39,7 +40,7 @@ test('what is done over the API comes by stream, topic, queue and timer to the t
   const answer = await first.ask('/v1/files/soon-300');
   expect(answer.status).toBe(200);
   expect(await answer.json()).toEqual({ by: 'clerk' });
-  await expect.poll(() => timesLookedAt(folder, 'soon-300'), { timeout: 15_000 }).toBe(1);
+  await eventually(() => timesLookedAt(folder, 'soon-300')).toBe(1);
 
   // One timer runs when the process is killed; another event has only just been acknowledged.
   await first.ask('/v1/files/later-6000');
@@ -50,11 +51,11 @@ test('what is done over the API comes by stream, topic, queue and timer to the t
 
   const second = await start();
 
-  await expect.poll(() => timesLookedAt(folder, 'last-10'), { timeout: 15_000 }).toBe(1);
-  await expect.poll(() => timesLookedAt(folder, 'later-6000'), { timeout: 15_000 }).toBe(1);
+  await eventually(() => timesLookedAt(folder, 'last-10')).toBe(1);
+  await eventually(() => timesLookedAt(folder, 'later-6000')).toBe(1);
   expect(timesLookedAt(folder, 'soon-300')).toBe(1);
   expect((await second.ask('/v1/files/more-10')).status).toBe(200);
-  await expect.poll(() => timesLookedAt(folder, 'more-10'), { timeout: 15_000 }).toBe(1);
+  await eventually(() => timesLookedAt(folder, 'more-10')).toBe(1);
 });
 
 test('a second district on the same data is refused while the first runs, and not after it was killed', async () => {

@@ -10,6 +10,7 @@ import { type Source, type StreamSourceOptions, startStreamSource } from '#local
 import type { Outcome } from '#local/functions/function-definition.ts';
 import { functionFixture, temporaryFolder } from './function-fixture.ts';
 import { ACCOUNT, gateWithout, REGION } from './gateway-fixture.ts';
+import { eventually } from './support/eventually.ts';
 
 const STREAM = `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/office/stream/1`;
 const QUEUE = `arn:aws:sqs:${REGION}:${ACCOUNT}:timers.fifo`;
@@ -98,19 +99,19 @@ function feed(
 test('new events of the journal come in order and in batches, and nothing else of the table', async () => {
   const batches = feed([record(1), record(2, 'HEAD'), record(3), record(4), record(5)], () => ok());
 
-  await expect.poll(() => batches).toEqual([[1, 3, 4], [5]]);
+  await eventually(() => batches).toEqual([[1, 3, 4], [5]]);
 });
 
 test('what was dealt with before a restart does not come again', async () => {
   const positions = openPositions(temporaryFolder());
   const first = feed([record(1), record(2)], () => ok(), { positions });
-  await expect.poll(() => first).toEqual([[1, 2]]);
-  await expect.poll(() => positions.find(mapping.arn)).toBe('2');
+  await eventually(() => first).toEqual([[1, 2]]);
+  await eventually(() => positions.find(mapping.arn)).toBe('2');
   await sources.pop()?.stop();
 
   const second = feed([record(1), record(2), record(3)], () => ok(), { positions });
 
-  await expect.poll(() => second).toEqual([[3]]);
+  await eventually(() => second).toEqual([[3]]);
 });
 
 test('a record that failed holds up those behind it and comes first again', async () => {
@@ -118,12 +119,10 @@ test('a record that failed holds up those behind it and comes first again', asyn
     ok(call === 1 ? { batchItemFailures: [{ itemIdentifier: '2' }] } : { batchItemFailures: [] }),
   );
 
-  await expect
-    .poll(() => batches)
-    .toEqual([
-      [1, 2, 3],
-      [2, 3],
-    ]);
+  await eventually(() => batches).toEqual([
+    [1, 2, 3],
+    [2, 3],
+  ]);
 });
 
 test('a bad record is found by halves, given up after its attempts, and reported', async () => {
@@ -133,8 +132,8 @@ test('a bad record is found by halves, given up after its attempts, and reported
     giveUp: async (records, reason) => void given.push([records.map(each => each.eventID), reason]),
   });
 
-  await expect.poll(() => given).toEqual([[['2'], 'RetryAttemptsExhausted']]);
-  await expect.poll(() => batches.at(-1)).toEqual([3]);
+  await eventually(() => given).toEqual([[['2'], 'RetryAttemptsExhausted']]);
+  await eventually(() => batches.at(-1)).toEqual([3]);
 });
 
 test('a mapping that begins with the latest leaves what lay there before', async () => {
@@ -143,7 +142,7 @@ test('a mapping that begins with the latest leaves what lay there before', async
   await sleep(30);
   records.push(record(3));
 
-  await expect.poll(() => batches).toEqual([[3]]);
+  await eventually(() => batches).toEqual([[3]]);
 });
 
 test.each<[string, Outcome, readonly string[]]>([
@@ -216,7 +215,7 @@ test('after a failure the rest of the group stays in the queue, and other groups
   });
   sources.push(source);
 
-  await expect.poll(() => deleted).toEqual(['handle-3']);
+  await eventually(() => deleted).toEqual(['handle-3']);
   expect(events).toMatchObject([
     {
       Records: [
@@ -248,7 +247,7 @@ test('a batch whose function failed stays in the queue whole', async () => {
     }),
   );
 
-  await expect.poll(() => log).toEqual(['feed: 1 of 1 messages failed: Error: down']);
+  await eventually(() => log).toEqual(['feed: 1 of 1 messages failed: Error: down']);
   expect(deleted).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { FunctionDefinition } from '#local/functions/function-definition.ts';
 import { createFunctions, type Functions } from '#local/functions/functions.ts';
 import { functionFixture, temporaryFolder } from './function-fixture.ts';
+import { eventually } from './support/eventually.ts';
 
 let functions: Functions | undefined;
 afterEach(() => functions?.stop());
@@ -122,7 +123,7 @@ test('a function that nobody calls gives its memory back, and is there again whe
   const pool = only(definition, temporaryFolder(), 50);
   await pool.invoke(definition.arn, {});
 
-  await expect.poll(() => pool.running()).toEqual([]);
+  await eventually(() => pool.running()).toEqual([]);
 
   expect(await pool.invoke(definition.arn, {})).toEqual({ ok: true, payload: '1' });
 });
@@ -134,7 +135,7 @@ test('what a function prints lies in its own log', async () => {
 
   await pool.invoke(definition.arn, {});
 
-  await expect.poll(() => readFileSync(join(logs, 'talk.log'), 'utf8')).toBe('a line\n');
+  await eventually(() => readFileSync(join(logs, 'talk.log'), 'utf8')).toBe('a line\n');
 });
 
 test('an answer above six megabytes is refused as on AWS', async () => {

@@ -6,6 +6,7 @@ import { unknownInDefinition } from '#local/states/definition.ts';
 import { createStates, type States } from '#local/states/states.ts';
 import { wait } from '#local/states/waits.ts';
 import { temporaryFolder } from './function-fixture.ts';
+import { eventually } from './support/eventually.ts';
 
 const FUNCTION = 'arn:aws:lambda:ap-south-1:111122223333:function:check';
 const MACHINE = 'arn:aws:states:ap-south-1:111122223333:stateMachine:timer';
@@ -79,7 +80,7 @@ test('a timer waits until its time, asks the function and goes round until the h
 
   await states.call('StartExecution', { stateMachineArn: MACHINE, name: 'hld_1', input: input(soon()) });
 
-  await expect.poll(() => describeExecution(states, 'hld_1')).toMatchObject({ status: 'SUCCEEDED' });
+  await eventually(() => describeExecution(states, 'hld_1')).toMatchObject({ status: 'SUCCEEDED' });
   expect(asked).toHaveLength(2);
 });
 
@@ -98,7 +99,7 @@ test('a name that was used is refused, even once its execution has ended', async
   await expect(states.call('StartExecution', { ...start, input: '{}' })).rejects.toMatchObject({
     code: 'ExecutionAlreadyExists',
   });
-  await expect.poll(() => describeExecution(states, 'hld_1')).toMatchObject({ status: 'SUCCEEDED' });
+  await eventually(() => describeExecution(states, 'hld_1')).toMatchObject({ status: 'SUCCEEDED' });
   await expect(states.call('StartExecution', start)).rejects.toMatchObject({
     code: 'ExecutionAlreadyExists',
   });
@@ -113,17 +114,17 @@ test('an execution that was running when the district ended starts again from it
   const after = startStates(timer, answers({ over: true }), { folder });
 
   expect(after.restart()).toBe(1);
-  await expect.poll(() => describeExecution(after, 'hld_1')).toMatchObject({ status: 'SUCCEEDED' });
+  await eventually(() => describeExecution(after, 'hld_1')).toMatchObject({ status: 'SUCCEEDED' });
 });
 
 test('a stopped execution is aborted, calls nothing more and is not started again', async () => {
   const folder = temporaryFolder();
   const invoke = vi.fn(answers({ over: true }));
   const states = startStates(timer, invoke, { folder });
-  const { arn } = states.start(MACHINE, input(soon()), 'hld_1');
+  const { arn } = states.start(MACHINE, input(new Date(Date.now() + 600)), 'hld_1');
 
   await states.call('StopExecution', { executionArn: arn, cause: 'the file moved on' });
-  await new Promise(resolve => setTimeout(resolve, 120));
+  await new Promise(resolve => setTimeout(resolve, 800));
 
   expect(await describeExecution(states, 'hld_1')).toMatchObject({
     status: 'ABORTED',
@@ -140,9 +141,11 @@ test('a machine whose role may not call the function fails with what AWS would s
 
   states.start(MACHINE, input(soon()), 'hld_1');
 
-  await expect
-    .poll(() => describeExecution(states, 'hld_1'))
-    .toMatchObject({ status: 'FAILED', error: 'Lambda.AWSLambdaException', cause: message });
+  await eventually(() => describeExecution(states, 'hld_1')).toMatchObject({
+    status: 'FAILED',
+    error: 'Lambda.AWSLambdaException',
+    cause: message,
+  });
 });
 
 test('pages are rendered one by one, and what fails for good is caught by its name', async () => {
@@ -183,9 +186,7 @@ test('pages are rendered one by one, and what fails for good is caught by its na
 
   states.start(MACHINE, JSON.stringify({ documentId: 'doc_1', pages: [1, 2, 3] }), 'doc_1');
 
-  await expect
-    .poll(() => describeExecution(states, 'doc_1'), { timeout: 5000 })
-    .toMatchObject({ status: 'SUCCEEDED' });
+  await eventually(() => describeExecution(states, 'doc_1')).toMatchObject({ status: 'SUCCEEDED' });
   const { output } = Object(await describeExecution(states, 'doc_1'));
   expect(JSON.parse(output)).toMatchObject({ documentId: 'doc_1', failure: { Error: 'Unreadable' } });
   expect(seen).toContainEqual({ documentId: 'doc_1', page: 3 });
@@ -211,13 +212,14 @@ test('a task that waits for its token goes on when the token is returned', async
     },
   );
   states.start(MACHINE, '{}', 'file');
-  await expect.poll(() => tokens).toHaveLength(1);
+  await eventually(() => tokens).toHaveLength(1);
 
   await states.call('SendTaskSuccess', { taskToken: tokens[0], output: '{"stage":"done"}' });
 
-  await expect
-    .poll(() => describeExecution(states, 'file'))
-    .toMatchObject({ status: 'SUCCEEDED', output: '{"stage":"done"}' });
+  await eventually(() => describeExecution(states, 'file')).toMatchObject({
+    status: 'SUCCEEDED',
+    output: '{"stage":"done"}',
+  });
   await expect(states.call('SendTaskSuccess', { taskToken: tokens[0], output: '1' })).rejects.toMatchObject({
     code: 'TaskTimedOut',
   });
