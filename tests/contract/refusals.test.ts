@@ -39,7 +39,12 @@ describe('a refusal', () => {
   each('%s becomes a problem with that code, whatever facts it carries', code => {
     for (const language of LANGUAGES) {
       const problem = problemOf(code, language, { status: 200, code: 'ok', holder: 'pst_1', title: '' });
-      expect(problem).toMatchObject({ code, status: REFUSALS[code].status, title: REFUSALS[code][language] });
+      expect(problem).toMatchObject({
+        code,
+        status: REFUSALS[code].status,
+        title: REFUSALS[code][language],
+        holder: 'pst_1',
+      });
       expect(Problem.parse(problem)).toEqual(problem);
     }
   });

@@ -73,14 +73,21 @@ describe('sending', () => {
   });
 
   test('keeps the priority of the file unless the sender grades it anew', () => {
-    const send = (priority?: 'immediate') =>
-      sendFile(
-        held(fresh),
-        { to: stayAt(SECTION), action: 'for-orders', priority, acknowledgeVacant: false },
-        as(CLERK, fresh),
+    const send = (world: World, from: PostId, to: PostId, priority?: 'immediate') =>
+      committed(
+        world,
+        sendFile(
+          held(world),
+          { to: stayAt(to), action: 'for-orders', priority, acknowledgeVacant: false },
+          as(from, world),
+        ),
       );
-    expect(send().holdings[1]?.holding.priority).toBe('ordinary');
-    expect(send('immediate').holdings[1]?.holding.priority).toBe('immediate');
+    expect(stayOf(send(fresh, CLERK, SECTION).file).priority).toBe('ordinary');
+    const urgent = openedBy(send(fresh, CLERK, SECTION, 'immediate'), SECTION);
+    expect(stayOf(urgent.file).priority).toBe('immediate');
+    const onward = send(urgent, SECTION, SDM);
+    expect(stayOf(onward.file).priority).toBe('immediate');
+    expect(onward.file.journal.at(-1)?.data).toMatchObject({ priority: 'immediate' });
   });
 
   test('starts the receiver’s clock anew and takes the sender’s off', () => {

@@ -35,6 +35,16 @@ const heldOnce = ({ file }: World): void => {
   if (state === 'SUSPENDED') expect(stay.dueAt).toBeUndefined();
 };
 
+/** The head says only what holds now: what belonged to a state or a stay that is over is gone from it. */
+const nothingStale = ({ file: { head, journal } }: World): void => {
+  expect(head.parkedUntil !== undefined).toBe(head.state === 'PARKED');
+  expect(head.closedAt !== undefined).toBe(head.state === 'CLOSED');
+  const told = journal.flatMap(({ type, data }) =>
+    type === 'custody.escalated' && data.holdingId === head.holdingId ? [data.postId] : [],
+  );
+  expect(head.escalatedTo).toBe(told.at(-1));
+};
+
 /** The head is the fold of the journal, whose numbers have no gap. */
 const headIsFold = ({ file, receipts }: World): void => {
   let head: FileHead | undefined;
@@ -96,6 +106,7 @@ const told = ({ file }: World): void => {
 /** What holds of every world that any sequence of acts has led to. */
 export const holdsOf = (world: World): void => {
   heldOnce(world);
+  nothingStale(world);
   headIsFold(world);
   storable(world);
   numbered(world);

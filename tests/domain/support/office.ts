@@ -7,16 +7,15 @@ import { Duration, type Instant, instantOf } from '#shared/domain/time.ts';
 
 const BASE_32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Ids that count upwards, so that a failing sequence prints the same ids each time. */
-export const countingIds = (): Ids => {
-  let last = 0;
-  return makeIds(() => {
+let last = 0;
+/** Ids that count upwards, no two alike in one test file. */
+export const countingIds = (): Ids =>
+  makeIds(() => {
     last += 1;
     return [...last.toString(32).padStart(26, '0')]
       .map(digit => BASE_32.charAt(Number.parseInt(digit, 32)))
       .join('');
   });
-};
 
 const ids = countingIds();
 
