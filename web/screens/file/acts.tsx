@@ -39,6 +39,8 @@ export const REASONED = {
 export type FormProps = OnFile & {
   /** The act is done: the panel closes and the file is read anew. */
   readonly onDone: () => void;
+  /** The act is done and the file has left: the panel will not stand open when it comes back. */
+  readonly onLeave: () => void;
   readonly onCancel: () => void;
 };
 
@@ -119,7 +121,14 @@ export const Acts = ({ file, refresh }: OnFile) => {
       ) : (
         <div class="panel">
           <h2>{words.act[chosen]}</h2>
-          <Panel chosen={chosen} file={file} refresh={refresh} onDone={done} onCancel={closePanel} />
+          <Panel
+            chosen={chosen}
+            file={file}
+            refresh={refresh}
+            onDone={done}
+            onLeave={panel.clear}
+            onCancel={closePanel}
+          />
         </div>
       )}
     </section>

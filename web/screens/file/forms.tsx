@@ -66,7 +66,7 @@ export const ReasonForm = ({
 };
 
 /** Back to the post the file came from, with a remark if there is one. */
-export const ReturnForm = ({ file, onCancel }: FormProps) => {
+export const ReturnForm = ({ file, onLeave, onCancel }: FormProps) => {
   const { call, words, say, ended } = useOffice();
   const remark = useTyped(`return.${file.fileId}`);
   const act = useAct();
@@ -78,6 +78,7 @@ export const ReturnForm = ({ file, onCancel }: FormProps) => {
       await call('returnFile', { params: { fileId: file.fileId }, body });
       ended.add(file.holdingId);
       remark.clear();
+      onLeave();
       say(`${file.number}: ${words.done.return}`);
       goTo({ screen: 'work' });
     });

@@ -25,7 +25,7 @@ const useSending = (fileId: string) => {
 };
 
 /** To whom, what is asked, how urgent, and a remark. A vacant seat is warned of once, by the office, and may be insisted on. */
-export const SendForm = ({ file, onCancel }: FormProps) => {
+export const SendForm = ({ file, onLeave, onCancel }: FormProps) => {
   const { call, words, say, ended } = useOffice();
   const { to, search, action, priority, remark, clear } = useSending(file.fileId);
   const [tried, setTried] = useState(false);
@@ -52,6 +52,7 @@ export const SendForm = ({ file, onCancel }: FormProps) => {
       });
       ended.add(file.holdingId);
       clear();
+      onLeave();
       say(`${file.number}: ${words.done.send}`);
       goTo({ screen: 'work' });
     });
