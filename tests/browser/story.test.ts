@@ -1,0 +1,161 @@
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DESK, openScreen, PHONE, type Screen, signInAs, startBrowser } from '#tests/support/browser.ts';
+import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+
+const SCAN = resolve(import.meta.dirname, '../samples/letter-hi-1.jpg');
+const SUBJECT = 'नामांतरण: ग्राम रामपुर, गाटा संख्या 245';
+
+let district: SampleDistrict;
+let browser: Browser;
+beforeAll(async () => {
+  [district, browser] = await Promise.all([startSampleDistrict(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await district?.stop();
+});
+
+/** What was seen on the way, for people to look at: `.build/shots`. */
+const picture = async (page: Page, name: string) => {
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: resolve(import.meta.dirname, `../../.build/shots/${name}.png`) });
+};
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const openFromList = async ({ page }: Screen) => {
+  await page.getByRole('link', { name: 'कार्य सूची' }).click();
+  const arrived = async () => {
+    await button(page, 'सूची ताज़ा करें').click();
+    return page
+      .getByText(SUBJECT)
+      .first()
+      .waitFor({ timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  };
+  await expect.poll(arrived, { timeout: 20_000 }).toBe(true);
+  await page.getByText(SUBJECT).first().click();
+  await button(page, 'खोलें').click();
+  await page.getByText('पत्रावली खोली गई; अब इसे वापस नहीं लिया जा सकता।').waitFor();
+};
+const writeNote = async ({ page }: Screen, text: string) => {
+  await page.getByRole('textbox', { name: 'टिप्पणी' }).fill(text);
+  await button(page, 'लिखकर पुष्ट करें').click();
+  await page.getByText('टिप्पणी पुष्ट हुई; अब वह बदली नहीं जा सकती।').waitFor();
+};
+const send = async ({ page }: Screen, person: string, remark: string) => {
+  await button(page, 'भेजें').click();
+  await page.getByLabel('पद, कार्यालय या नाम से खोजें').fill(person);
+  await page
+    .getByRole('radio', { name: new RegExp(person) })
+    .first()
+    .check();
+  await page.getByRole('textbox', { name: /अभ्युक्ति/ }).fill(remark);
+  await button(page, 'भेजें').click();
+  await page.getByText('पत्रावली भेजी गई।').waitFor();
+};
+
+it('the story is walked through on the screen, from the scan to the closed file', async () => {
+  const clerk = await openScreen(browser, DESK);
+  await signInAs(clerk, district.url, 'आशा वर्मा');
+
+  // Dak: the scan is checked and its page is seen before it is diarised.
+  await clerk.page.getByRole('link', { name: 'डाक' }).click();
+  await clerk.page.locator('input[type=file]').first().setInputFiles(SCAN);
+  await clerk.page.getByText('जाँच पूरी; 1 पृष्ठ।').waitFor({ timeout: 30_000 });
+  await seesPage(clerk.page);
+  await picture(clerk.page, 'dak-hi');
+  await clerk.page.getByLabel('प्रेषक का कार्यालय').fill('कार्यालय तहसीलदार, सदर');
+  await clerk.page.getByLabel('विषय').fill('गाटा संख्या 245 के नामांतरण के सम्बन्ध में');
+  await button(clerk.page, 'डायरी में दर्ज करें').click();
+  await clerk.page.getByText(/डायरी संख्या SDM-SDR\/D\/1\/\d{4} पर दर्ज हुई।/).waitFor();
+
+  await clerk.page.getByRole('link', { name: 'इस पर नई पत्रावली बनाएँ' }).click();
+  await clerk.page.getByLabel('विषय').fill(SUBJECT);
+  await button(clerk.page, 'पत्रावली बनाएँ').click();
+  await clerk.page.getByText(/पत्रावली SDM-SDR\/1\/\d{4} बनी।/).waitFor();
+  await writeNote(clerk, 'तहसीलदार, सदर का पत्र पताका “क” पर है।\n\nकोई आपत्ति प्राप्त नहीं हुई।');
+  await seesPage(clerk.page);
+  await picture(clerk.page, 'file-hi');
+  await send(clerk, 'रवि कुमार', 'कृपया अवलोकनार्थ');
+
+  // The section officer works on a phone.
+  const officer = await openScreen(browser, PHONE);
+  await signInAs(officer, district.url, 'रवि कुमार');
+  await openFromList(officer);
+  await officer.page.getByText('कोई आपत्ति प्राप्त नहीं हुई।').waitFor();
+  await seesPage(officer.page);
+  await picture(officer.page, 'file-phone-hi');
+  await writeNote(officer, 'नामांतरण आदेश हेतु पत्रावली प्रस्तुत है।');
+  await send(officer, 'मीरा सिंह', 'आदेशार्थ');
+
+  // The SDM lets it lie; the office reminds her, then tells the ADM, who sees where it is and may only read.
+  const sdm = await openScreen(browser, DESK);
+  await signInAs(sdm, district.url, 'मीरा सिंह');
+  await toldOn(sdm.page, 'स्मरण: समय-सीमा बीत चुकी है');
+  const adm = await openScreen(browser, DESK);
+  await signInAs(adm, district.url, 'इमरान अंसारी');
+  await toldOn(adm.page, 'अधीनस्थ पद पर समय-सीमा बीत चुकी है');
+  await adm.page.getByRole('link', { name: /SDM-SDR\/1\// }).click();
+  await adm.page.getByText('आप इस समय इस पत्रावली को केवल पढ़ सकते हैं।').waitFor();
+  await picture(adm.page, 'escalated-hi');
+  await button(adm.page, 'English').click();
+  await adm.page.getByText('Where it is').first().waitFor();
+  await expect.poll(() => adm.page.getAttribute('html', 'lang')).toBe('en');
+  await picture(adm.page, 'escalated-en');
+
+  await openFromList(sdm);
+  await writeNote(sdm, 'प्रस्ताव अनुमोदित।');
+  await button(sdm.page, 'लौटाएँ').click();
+  await button(sdm.page, 'लौटाएँ').click();
+  await sdm.page.getByText('पत्रावली लौटाई गई।').waitFor();
+
+  await openFromList(officer);
+  await send(officer, 'आशा वर्मा', 'आवश्यक कार्यवाही हेतु');
+  await openFromList(clerk);
+  await button(clerk.page, 'बन्द करें').click();
+  await clerk.page.getByRole('textbox', { name: 'कारण' }).fill('नामांतरण आदेश निर्गत।');
+  await button(clerk.page, 'बन्द करें').click();
+  await clerk.page.getByText('पत्रावली बन्द की गई।').waitFor();
+  await clerk.page.getByRole('link', { name: 'संचलन पंजी' }).click();
+  await clerk.page.getByText('SDM(MS)-SDM-SDR').first().waitFor();
+
+  for (const screen of [clerk, officer, sdm, adm]) expect(screen.complaints).toEqual([]);
+});
+
+/** The letter's image has really arrived and has a size, and nothing stands over the edge of the screen. */
+const seesPage = async (page: Page) => {
+  // Pages are fetched only as they come into sight.
+  const papers = page.getByRole('heading', { name: 'पत्राचार पक्ष' });
+  if ((await papers.count()) > 0) await papers.scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 500);
+  const image = page.locator('img').first();
+  await image.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => image.evaluate((node: HTMLImageElement) => node.complete && node.naturalWidth), {
+      timeout: 20_000,
+    })
+    .toBeGreaterThan(500);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+};
+
+const toldOn = async (page: Page, words: string) => {
+  await expect
+    .poll(
+      async () => {
+        await page.getByRole('link', { name: /सूचनाएँ/ }).click();
+        await page.reload();
+        await page.waitForLoadState('networkidle');
+        return page.getByText(words).count();
+      },
+      { timeout: 60_000, interval: 2000 },
+    )
+    .toBeGreaterThan(0);
+};

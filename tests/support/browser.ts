@@ -1,0 +1,54 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core';
+
+/** A real Chromium from the package, without a download and without a connection to anywhere but this machine. */
+export const startBrowser = async (): Promise<Browser> =>
+  driver.launch({
+    executablePath: await chromium.executablePath(),
+    headless: true,
+    args: [
+      ...chromium.args,
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 860 };
+
+export type Screen = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the page complained of: errors, violations of its own policy, requests to elsewhere. */
+  readonly complaints: readonly string[];
+};
+
+/** A browser window of one person's own, which keeps what its page complains of. */
+export const openScreen = async (
+  browser: Browser,
+  size: { readonly width: number; readonly height: number },
+): Promise<Screen> => {
+  const context = await browser.newContext({ viewport: size, locale: 'hi-IN', timezoneId: 'Asia/Kolkata' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('request', request => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(`asked ${hostname}`);
+  });
+  return { page, context, complaints };
+};
+
+/** Signs in on the provider's page, as a person does. */
+export const signInAs = async ({ page }: Screen, url: string, name: string): Promise<void> => {
+  await page.goto(url);
+  await page.getByRole('button', { name: /साइन इन करें|Sign in/ }).click();
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.waitForURL(`${url}/**`);
+};
