@@ -133,6 +133,8 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
     });
     invokeFunction = functions.invoke;
     endings.push(() => functions.stop());
+    // Before the functions end: a task cut off by our own stopping must not count as one that failed.
+    endings.push(() => states.stop());
 
     const redirectUris = client.callbackUrls.map(address => localAddress(address, url, api));
     const identity = await startIdentity({

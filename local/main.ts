@@ -23,7 +23,7 @@ process.stdout.on('error', () => undefined);
 function welcome({ url }: District): string {
   const officers = signInList().map(({ login, name, posts }) => {
     const seats = posts.map(post => `${post.hi} · ${post.en}`).join('; ');
-    return `  ${login.padEnd(12)} ${name.hi} · ${name.en}${seats === '' ? '' : ` — ${seats}`}`;
+    return `  ${login.padEnd(14)} ${name.hi} · ${name.en}${seats === '' ? '' : ` — ${seats}`}`;
   });
   return [
     '',
@@ -68,8 +68,15 @@ async function main(): Promise<number> {
     return 1;
   }
   const ended = Promise.withResolvers<string | undefined>();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => ended.resolve(undefined));
+  let firstAsked: number | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // npm and the launcher may each pass on one Ctrl-C; one that comes later means: at once.
+      if (firstAsked !== undefined && Date.now() - firstAsked > 1000) process.exit(130);
+      firstAsked ??= Date.now();
+      ended.resolve(undefined);
+    });
+  }
   try {
     const district = await start();
     void district.failed.then(reason => ended.resolve(reason));
@@ -89,9 +96,16 @@ async function main(): Promise<number> {
   }
 }
 
+const isPortTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
 try {
   process.exit(await main());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
+  if (isPortTaken(error))
+    console.error(
+      `पोर्ट व्यस्त है · A port of ${PORT}–${PORT + 2} is taken; choose others: PATRAVALI_PORT=9400 npm start`,
+    );
   process.exit(1);
 }
