@@ -5,6 +5,7 @@ import { useOffice } from '../../office/office.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { PageImages } from '../../parts/page-images.tsx';
 import { ScanState } from '../../parts/scan.tsx';
+import { ConnectionLost } from '../../problem.ts';
 import { documentTypeOf, isTooLarge, type UploadStep, upload } from '../../upload.ts';
 
 type Document = Answer<'getDocument'>;
@@ -107,7 +108,7 @@ export const ScanField = (props: {
       props.onUploaded(await upload(call, { file, type, fileName: shortName(file.name) }, setStep));
       lost.current = undefined;
     } catch (problem) {
-      setFailure(problem);
+      setFailure(problem instanceof ConnectionLost ? words.dak.uploadLost : problem);
     }
     setStep(undefined);
   };
