@@ -1,39 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import type { EventSourceResource, QueueResource } from '#local/assembly/types.ts';
-import type { Emulators, StreamRecord, TableStream } from '#local/emulators/types.ts';
+import type { StreamRecord, TableStream } from '#local/emulators/types.ts';
 import { failedItems } from '#local/events/batch-answer.ts';
-import { pollingRefusals } from '#local/events/polling-rights.ts';
 import { openPositions } from '#local/events/positions.ts';
-import { startQueueSource } from '#local/events/queue-source.ts';
 import { type Source, type StreamSourceOptions, startStreamSource } from '#local/events/stream-source.ts';
 import type { Outcome } from '#local/functions/function-definition.ts';
-import { functionFixture, temporaryFolder } from './function-fixture.ts';
-import { ACCOUNT, gateWithout, REGION } from './gateway-fixture.ts';
+import { temporaryFolder } from './function-fixture.ts';
+import { REGION } from './gateway-fixture.ts';
 import { eventually } from './support/eventually.ts';
-
-const STREAM = `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/office/stream/1`;
-const QUEUE = `arn:aws:sqs:${REGION}:${ACCOUNT}:timers.fifo`;
-const mapping: EventSourceResource = {
-  stack: 'office',
-  logicalId: 'Feed',
-  name: 'feed',
-  arn: `arn:aws:lambda:${REGION}:${ACCOUNT}:event-source-mapping:feed`,
-  functionArn: `arn:aws:lambda:${REGION}:${ACCOUNT}:function:publish`,
-  sourceArn: STREAM,
-  source: 'stream',
-  batchSize: 3,
-  batchingWindowSeconds: 0,
-  filters: [{ dynamodb: { NewImage: { sk: { S: [{ prefix: 'EVENT#' }] } } } }],
-  reportBatchItemFailures: true,
-  bisectOnError: false,
-  maximumRetryAttempts: -1,
-  maximumRecordAgeSeconds: -1,
-  parallelization: 1,
-  maximumConcurrency: undefined,
-  startingPosition: 'TRIM_HORIZON',
-  onFailureArn: undefined,
-};
+import { failure, mapping, ok, STREAM } from './support/mappings.ts';
 
 const record = (number: number, sk = `EVENT#${number}`): StreamRecord => ({
   eventID: String(number),
@@ -65,8 +40,6 @@ afterEach(async () => {
   for (const source of sources.splice(0)) await source.stop();
 });
 
-const ok = (answer: unknown = null): Outcome => ({ ok: true, payload: JSON.stringify(answer) });
-const failure: Outcome = { ok: false, error: { errorType: 'Error', errorMessage: 'down' } };
 const numbersOf = (event: unknown): readonly number[] =>
   Object(event).Records.map((each: StreamRecord) => Number(each.dynamodb.SequenceNumber));
 
@@ -155,140 +128,4 @@ test.each<[string, Outcome, readonly string[]]>([
   ['an error', failure, ['a', 'b']],
 ])('an answer with %s fails %j', (_, outcome, failed) => {
   expect([...failedItems(outcome, ['a', 'b'], true)]).toEqual(failed);
-});
-
-const queue: QueueResource = {
-  stack: 'office',
-  logicalId: 'Timers',
-  name: 'timers.fifo',
-  arn: QUEUE,
-  url: 'http://127.0.0.1/timers.fifo',
-  fifo: true,
-  attributes: {},
-  visibilityTimeoutSeconds: 60,
-  redrive: undefined,
-  keyArn: undefined,
-  policy: undefined,
-};
-const message = (id: string, group: string) => ({
-  MessageId: id,
-  ReceiptHandle: `handle-${id}`,
-  Body: '{"type":"file.sent"}',
-  MD5OfBody: 'md5',
-  Attributes: { MessageGroupId: group },
-  MessageAttributes: { type: { DataType: 'String', StringValue: 'file.sent' } },
-});
-
-/** A queue that hands out the given messages once and remembers what was deleted. */
-function queueOf(messages: readonly unknown[]) {
-  const deleted: string[] = [];
-  let left = messages;
-  const sqs: Emulators['sqs'] = async (action, _, body, signal) => {
-    if (action === 'DeleteMessageBatch') {
-      deleted.push(
-        ...Object(body).Entries.map(({ ReceiptHandle }: { ReceiptHandle: string }) => ReceiptHandle),
-      );
-      return {};
-    }
-    const now = left;
-    left = [];
-    if (now.length === 0) await sleep(10_000, undefined, { signal });
-    return { Messages: now };
-  };
-  return { sqs, deleted };
-}
-const queueMapping: EventSourceResource = { ...mapping, sourceArn: QUEUE, source: 'queue', filters: [] };
-
-test('after a failure the rest of the group stays in the queue, and other groups go on', async () => {
-  const { sqs, deleted } = queueOf([message('1', 'fil_a'), message('2', 'fil_a'), message('3', 'fil_b')]);
-  const events: unknown[] = [];
-  const source = startQueueSource({
-    mapping: queueMapping,
-    queue,
-    region: REGION,
-    sqs,
-    invoke: async (_, event) => {
-      events.push(event);
-      return ok({ batchItemFailures: [{ itemIdentifier: '1' }, { itemIdentifier: '2' }] });
-    },
-    log: () => undefined,
-  });
-  sources.push(source);
-
-  await eventually(() => deleted).toEqual(['handle-3']);
-  expect(events).toMatchObject([
-    {
-      Records: [
-        {
-          messageId: '1',
-          eventSource: 'aws:sqs',
-          eventSourceARN: QUEUE,
-          attributes: { MessageGroupId: 'fil_a' },
-          messageAttributes: { type: { dataType: 'String', stringValue: 'file.sent' } },
-        },
-        { messageId: '2' },
-        { messageId: '3' },
-      ],
-    },
-  ]);
-});
-
-test('a batch whose function failed stays in the queue whole', async () => {
-  const { sqs, deleted } = queueOf([message('1', 'fil_a')]);
-  const log: string[] = [];
-  sources.push(
-    startQueueSource({
-      mapping: queueMapping,
-      queue,
-      region: REGION,
-      sqs,
-      invoke: async () => failure,
-      log: line => log.push(line),
-    }),
-  );
-
-  await eventually(() => log).toEqual(['feed: 1 of 1 messages failed: Error: down']);
-  expect(deleted).toEqual([]);
-});
-
-test('a function whose role may not read its queue is named before anything starts', () => {
-  const { folder: assetFolder, ...lambda } = functionFixture('publish', '');
-  const functions = [
-    {
-      ...lambda,
-      stack: 'office',
-      logicalId: 'Publish',
-      assetFolder,
-      runtime: 'nodejs24.x',
-      architecture: 'x86_64' as const,
-      memoryMb: 128,
-      reservedConcurrency: undefined,
-      keyArn: undefined,
-    },
-  ];
-  const assembly = {
-    folder: '',
-    account: ACCOUNT,
-    region: REGION,
-    functions,
-    eventSourceMappings: [queueMapping],
-    restApis: [],
-    rules: [],
-    schedules: [],
-    stateMachines: [],
-    permissions: [],
-    tables: [],
-    buckets: [],
-    queues: [queue],
-    topics: [],
-    subscriptions: [],
-    roles: [],
-    keys: [],
-    userPools: [],
-  };
-
-  expect(pollingRefusals(assembly, gateWithout('sqs:DeleteMessage'))).toEqual([
-    expect.stringContaining('sqs:DeleteMessage'),
-  ]);
-  expect(pollingRefusals(assembly, gateWithout())).toEqual([]);
 });

@@ -1,60 +1,17 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Gate } from '#local/door/types.ts';
-import type { Invoke } from '#local/functions/function-definition.ts';
 import { unknownInApi } from '#local/gateway/document.ts';
-import { type Gateway, startGateway } from '#local/gateway/gateway.ts';
+import { startGateway } from '#local/gateway/gateway.ts';
 import { ACCOUNT, api, document, gateWithout, operation, REGION } from './gateway-fixture.ts';
+import {
+  bearer,
+  closeGateway,
+  echo,
+  everything,
+  ok,
+  startGatewayBefore as start,
+} from './support/gateway-before.ts';
 
-type Answers = Readonly<Record<string, (event: Record<string, unknown>) => unknown>>;
-
-const allow = (resource: string, context: object = { login: 'clerk', posts: 2 }) => ({
-  principalId: 'clerk',
-  policyDocument: {
-    Version: '2012-10-17',
-    Statement: [{ Action: 'execute-api:Invoke', Effect: 'Allow', Resource: resource }],
-  },
-  context,
-});
-const echo = (event: unknown) => ({ statusCode: 200, body: JSON.stringify(event) });
-const ok = () => ({ statusCode: 200, body: '{}' });
-
-let gateway: Gateway | undefined;
-afterEach(() => gateway?.close());
-
-/** Starts a gateway before functions that answer as told; `calls` counts them by name. */
-async function start(answers: Answers, options: { gate?: Gate; body?: Record<string, unknown> } = {}) {
-  const calls: Record<string, number> = {};
-  const invoke: Invoke = async (arn, event) => {
-    const name = arn.split(':').at(-1) ?? '';
-    calls[name] = (calls[name] ?? 0) + 1;
-    const answer = answers[name];
-    if (answer === undefined)
-      return { ok: false, error: { errorType: 'Error', errorMessage: 'secret detail' } };
-    try {
-      return { ok: true, payload: JSON.stringify(answer(Object(event))) };
-    } catch (error) {
-      return {
-        ok: false,
-        error: { errorType: 'Error', errorMessage: error instanceof Error ? error.message : '' },
-      };
-    }
-  };
-  gateway = await startGateway({
-    api: api(options.body),
-    account: ACCOUNT,
-    region: REGION,
-    port: 0,
-    invoke,
-    gate: options.gate ?? gateWithout(),
-    log: () => undefined,
-  });
-  const { url } = gateway;
-  return { calls, ask: (path: string, init: RequestInit = {}) => fetch(url + path, init) };
-}
-const bearer = (token: string, headers = {}) => ({
-  headers: { authorization: `Bearer ${token}`, ...headers },
-});
-const everything = () => allow('*');
+afterEach(closeGateway);
 
 test('a function gets the REST proxy event as AWS makes it', async () => {
   const { ask } = await start({ authoriser: everything, files: echo });
@@ -101,79 +58,6 @@ test('a fixed segment goes before a parameter, and a greedy path takes the rest'
     resource: '/v1/files/register',
   });
   expect(await (await ask('/assets/a/b.js')).json()).toMatchObject({ pathParameters: { path: 'a/b.js' } });
-});
-
-test('without a token the gateway answers in the words of the template', async () => {
-  const { ask, calls } = await start({ authoriser: everything, files: ok });
-
-  const response = await ask('/v1/files/fil_1', { headers: { accept: 'application/problem+json' } });
-
-  expect(response.status).toBe(401);
-  expect(response.headers.get('content-language')).toBe('hi');
-  expect(response.headers.get('content-type')).toBe('application/problem+json');
-  expect(await response.json()).toEqual({
-    code: 'sign-in.required',
-    detail: 'Unauthorized',
-    instance: response.headers.get('x-amzn-requestid'),
-  });
-  expect(calls).toEqual({});
-});
-
-test('a token that cannot be one is refused without asking the authoriser', async () => {
-  const { ask, calls } = await start({ authoriser: everything, files: ok });
-
-  const response = await ask('/v1/files/fil_1', { headers: { authorization: 'Basic x' } });
-
-  expect(response.status).toBe(401);
-  expect(calls).toEqual({});
-});
-
-test('an authoriser is asked once for a token, and its policy is read for every method', async () => {
-  const only = `arn:aws:execute-api:${REGION}:${ACCOUNT}:api/live/GET/v1/files/*`;
-  const { ask, calls } = await start({ authoriser: () => allow(only), files: ok });
-
-  const read = await ask('/v1/files/fil_1', bearer('good'));
-  const write = await ask('/v1/files', { method: 'POST', ...bearer('good', { 'idempotency-key': 'k' }) });
-
-  expect(read.status).toBe(200);
-  expect(write.status).toBe(403);
-  expect(calls).toEqual({ authoriser: 1, files: 1 });
-});
-
-test('an explicit denial wins over an allowance', async () => {
-  const denial = { Action: 'execute-api:Invoke', Effect: 'Deny', Resource: '*' };
-  const { ask } = await start({
-    authoriser: () => {
-      const both = allow('*');
-      return { ...both, policyDocument: { Statement: [...both.policyDocument.Statement, denial] } };
-    },
-    files: ok,
-  });
-
-  expect((await ask('/v1/files/fil_1', bearer('good'))).status).toBe(403);
-});
-
-test.each([
-  [
-    'says Unauthorized',
-    () => {
-      throw new Error('Unauthorized');
-    },
-    401,
-  ],
-  [
-    'fails',
-    () => {
-      throw new Error('no keys');
-    },
-    500,
-  ],
-  ['answers with a list in its context', () => allow('*', { posts: ['a'] }), 500],
-])('an authoriser that %s lets nobody in', async (_, authoriser, status) => {
-  const { ask, calls } = await start({ authoriser, files: ok });
-
-  expect((await ask('/v1/files/fil_1', bearer('good'))).status).toBe(status);
-  expect(calls['files']).toBeUndefined();
 });
 
 test('a required header is asked for before the function is', async () => {
@@ -226,7 +110,7 @@ test('a function that takes too long is 504', async () => {
   const body = document({
     paths: { '/health': { get: { ...slow, 'x-amazon-apigateway-integration': integration } } },
   });
-  gateway = await startGateway({
+  const gateway = await startGateway({
     api: api(body),
     account: ACCOUNT,
     region: REGION,
@@ -237,6 +121,7 @@ test('a function that takes too long is 504', async () => {
   });
 
   expect((await fetch(`${gateway.url}/health`)).status).toBe(504);
+  await gateway.close();
 });
 
 test('bytes leave as bytes to whoever accepts them, and come in as base64', async () => {
