@@ -53,7 +53,7 @@ export const WALLS = {
   'functions/runtime/': {
     rooms: [...OFFICE, 'functions/runtime/', 'shared/store/office-store.ts'],
     types: ['shared/store/', 'shared/documents/', 'functions/office/'],
-    packages: ['zod', '@middy/core', 'jose', 'ulid'],
+    packages: ['zod', 'jose', 'ulid'],
     packageTypes: ['aws-lambda'],
     builtins: ['node:crypto'],
   },
