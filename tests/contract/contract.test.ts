@@ -46,6 +46,15 @@ describe('the contract', () => {
     expect(acting.map(({ id }) => id).sort()).toEqual([...judged].sort());
   });
 
+  test('lets every act that is posted on a file be made conditional on its version', () => {
+    const posted = ROUTES.filter(({ access }) => access === 'file:act' || access === 'note:write').filter(
+      ({ method }) => method === 'POST',
+    );
+    expect(posted.filter(one => !one.refusals.includes('precondition.failed')).map(({ id }) => id)).toEqual(
+      [],
+    );
+  });
+
   test('names every environment variable and every task once', () => {
     expect(twice(ENVIRONMENT)).toEqual([]);
     expect(twice(TASKS.map(({ id }) => id))).toEqual([]);

@@ -42,7 +42,7 @@ export const draftNote = route({
   body: z.strictObject({ kind: NoteKind.default('note'), text: NoteText }),
   status: 201,
   answer: YellowNote.omit({ text: true }),
-  refusals: NOTE_REFUSALS,
+  refusals: [...NOTE_REFUSALS, 'precondition.failed'],
 });
 
 export const reviseNote = route({
@@ -74,7 +74,7 @@ export const confirmNote = route({
     paragraphs: z.int(),
     version: z.int(),
   }),
-  refusals: [...NOTE_REFUSALS, 'note.unknown', 'note.changed'],
+  refusals: [...NOTE_REFUSALS, 'precondition.failed', 'note.unknown', 'note.changed'],
 });
 
 export const discardNote = route({
@@ -88,7 +88,7 @@ export const discardNote = route({
   body: z.strictObject({}),
   status: 200,
   answer: z.strictObject({ noteId: NoteId, version: z.int() }),
-  refusals: [...NOTE_REFUSALS, 'note.unknown'],
+  refusals: [...NOTE_REFUSALS, 'precondition.failed', 'note.unknown'],
 });
 
 export const listNotes = route({
