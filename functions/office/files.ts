@@ -58,7 +58,7 @@ export const actedOf = ({
 
 type Store = Pick<OfficeStore, 'commit'> & {
   readonly files: Pick<OfficeStore['files'], 'get'>;
-  readonly holdings: Pick<OfficeStore['holdings'], 'get' | 'hasHeld'>;
+  readonly holdings: Pick<OfficeStore['holdings'], 'of' | 'hasHeld'>;
   readonly directory: Pick<OfficeStore['directory'], 'lineAbove'>;
 };
 
@@ -103,8 +103,7 @@ export const openFiles = (store: Store, clock: Clock): Files => {
       if (ifMatch !== undefined && ifMatch !== head.version)
         throw new Refusal('precondition.failed', whereabouts(head));
       admit(head, act, relations);
-      const { fileId: objectId, holder: postId, holdingId } = head;
-      const holding = await store.holdings.get({ objectId, postId, holdingId });
+      const holding = await store.holdings.of(head);
       return {
         file: { head, holding },
         context: { by: actor, at: later(clock.now(), head.heldSince), relations },

@@ -22,7 +22,7 @@ export type Receipts = {
 
 type Store = {
   readonly receipts: Pick<OfficeStore['receipts'], 'get'>;
-  readonly holdings: Pick<OfficeStore['holdings'], 'get' | 'hasHeld'>;
+  readonly holdings: Pick<OfficeStore['holdings'], 'of' | 'hasHeld'>;
   readonly directory: Pick<OfficeStore['directory'], 'lineAbove'>;
 };
 
@@ -49,8 +49,7 @@ export const openReceipts = (store: Store, files: Pick<Files, 'see'>): Receipts 
     see,
     take: async (receiptId, actor) => {
       const seen = await see(receiptId, actor);
-      const { holder: postId, holdingId } = seen.head;
-      return { ...seen, holding: await store.holdings.get({ objectId: receiptId, postId, holdingId }) };
+      return { ...seen, holding: await store.holdings.of(seen.head) };
     },
   };
 };

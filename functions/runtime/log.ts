@@ -36,7 +36,7 @@ export const LOG_EVENTS = {
   'timer.stopped': { execution: 'id', objectId: 'id' },
   'timer.fired': { holdingId: 'id', objectId: 'id', type: 'code', rung: 'number', told: 'number' },
   'timer.moved': { holdingId: 'id', objectId: 'id' },
-  'timer.orphaned': { holdingId: 'id', objectId: 'id' },
+  'timer.stale': { holdingId: 'id', objectId: 'id' },
   'timer.late': { holdingId: 'id', objectId: 'id', execution: 'id' },
   'timer.restarted': { holdingId: 'id', objectId: 'id', execution: 'id' },
   'sweep.done': { found: 'number', restarted: 'number', late: 'number', failed: 'number' },

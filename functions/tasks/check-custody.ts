@@ -5,11 +5,11 @@ import type { Log } from '#functions/runtime/log.ts';
 import { serveTask } from '#functions/runtime/task.ts';
 import { clock, log, office } from '#functions/runtime/wiring.ts';
 import { checkCustody as task } from '#shared/contract/tasks.ts';
-import { askTimer } from '#shared/domain/custody.ts';
-import { type Holding, wakeAt } from '#shared/domain/holding.ts';
+import { askTimer, type Held } from '#shared/domain/custody.ts';
+import { wakeAt } from '#shared/domain/holding.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { Overtaken } from '#shared/store/office-store.ts';
-import { decideRung } from './custody.ts';
+import { decideRung, heldObject } from './custody.ts';
 
 type Input = z.output<typeof task.input>;
 type Answer = z.output<typeof task.answer>;
@@ -22,22 +22,23 @@ export type Custody = {
 /** A rung of a stay: one transaction, with those told; answers when the next one is due, if there is one. */
 const fire = async (
   { office, log }: Custody,
-  { holding, rules, due }: Parameters<typeof decideRung>[1],
+  watched: Parameters<typeof decideRung>[1],
 ): Promise<Instant | undefined> => {
-  const { decision, notifications } = await decideRung(office, { holding, rules, due });
+  const { decision, notifications } = await decideRung(office, watched);
   await office.store.commit({
     decisions: [decision],
     also: notifications.map(notification => ({ kind: 'notification', notification })),
   });
-  const { holdingId, objectId } = holding;
+  const { holdingId, objectId } = watched.holding;
   const { type } = decision.event;
-  log.say('timer.fired', { holdingId, objectId, type, rung: due.rung, told: notifications.length });
+  log.say('timer.fired', { holdingId, objectId, type, rung: watched.due.rung, told: notifications.length });
   return decision.holdings.find(change => change.holding.holdingId === holdingId)?.holding.dueAt;
 };
 
 /** Looks at a stay once; answers until when to sleep, or undefined when nothing more will be due in it. */
-const look = async (custody: Custody, holding: Holding): Promise<Instant | undefined> => {
+const look = async (custody: Custody, held: Held): Promise<Instant | undefined> => {
   const { office, log } = custody;
+  const holding = await office.store.holdings.of(held.head);
   const { holdingId, objectId } = holding;
   const rules = await office.posts.rulesOf(holding.postId);
   const at = office.clock.now();
@@ -48,7 +49,7 @@ const look = async (custody: Custody, holding: Holding): Promise<Instant | undef
     case 'sleep':
       return answer.until;
     case 'fire':
-      return fire(custody, { holding, rules, due: { rung: answer.rung, dueAt: answer.dueAt, at } });
+      return fire(custody, { held, holding, rules, due: { rung: answer.rung, dueAt: answer.dueAt, at } });
     case 'move':
       // Whatever came of it, what stands in the table now is asked again.
       if (await office.store.holdings.moveDue(holding, answer.dueAt))
@@ -67,9 +68,10 @@ export const checkCustody =
     const { office, log, again } = custody;
     const state = { holdingId, objectId, postId };
     const until = await whileOvertaken(again, async () => {
-      const holding = await office.store.holdings.find(state);
-      if (!holding) log.say('timer.orphaned', { holdingId, objectId });
-      return holding && look(custody, holding);
+      const held = await heldObject(office, objectId);
+      if (held.head.holdingId === holdingId) return look(custody, held);
+      log.say('timer.stale', { holdingId, objectId });
+      return undefined;
     });
     return until === undefined
       ? { ...state, over: true, wakeAt: woken }

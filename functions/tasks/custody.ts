@@ -8,12 +8,16 @@ import type { Notification } from '#shared/domain/notification.ts';
 import type { Rules } from '#shared/domain/policy.ts';
 import type { Instant } from '#shared/domain/time.ts';
 
+/** A stay as a timer finds it, with the rules it is counted by. */
+export type Watched = { readonly held: Held; readonly holding: Holding; readonly rules: Rules };
+
 export type Due = { readonly rung: number; readonly dueAt: Instant; readonly at: Instant };
 
 /** A rung decided, with those it tells. */
 export type Fired = { readonly decision: Decision; readonly notifications: readonly Notification[] };
 
-const heldObject = async ({ store }: Office, objectId: ObjectId): Promise<Held> => {
+/** The object a timer watches. Its head is read before its stay: the head's version then vouches for both. */
+export const heldObject = async ({ store }: Office, objectId: ObjectId): Promise<Held> => {
   const file = FileId.safeParse(objectId);
   return file.success
     ? { object: 'file', head: await store.files.get(file.data) }
@@ -29,9 +33,8 @@ const officersOf = async ({ store }: Office, postId: PostId, at: Instant): Promi
 /** Reads whom a due rung tells at this hour, and decides it. */
 export const decideRung = async (
   office: Office,
-  { holding, rules, due }: { readonly holding: Holding; readonly rules: Rules; readonly due: Due },
+  { held, holding, rules, due }: Watched & { readonly due: Due },
 ): Promise<Fired> => {
-  const held = await heldObject(office, holding.objectId);
   const lineAbove = await office.store.directory.lineAbove(holding.postId);
   const postId = toldBy(due.rung, holding, lineAbove, rules);
   const officers = postId === undefined ? [] : await officersOf(office, postId, due.at);

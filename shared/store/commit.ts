@@ -2,21 +2,31 @@ import type { Decision, HoldingChange } from '#shared/domain/act.ts';
 import { DocumentState } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';
+import type { ObjectId } from '#shared/domain/ids.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { NO_HASH, seal } from '#shared/journal/seal.ts';
 import { indexesOf, key } from './keys.ts';
 import { type Also, type Commit, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
 import type { Item } from './table.ts';
-import { hasRevision, hasVersion, isNew, isOpenStay, type Write, writes } from './transaction.ts';
+import {
+  hasRevision,
+  hasVersion,
+  isNew,
+  isOpenStay,
+  stillStands,
+  type Write,
+  writes,
+} from './transaction.ts';
 
 export type Head = FileHead | ReceiptHead;
 
 /**
- * The chain hash of each head as it was read. The domain folds heads without knowing of hashes; the store must seal the
- * next event onto the very state the decision was made on.
+ * What stands beside each head as it was read: the hash of its last event, and how many notes lie in draft. The domain
+ * folds heads without knowing of either; the store must write onto the very state the decision was made on.
  */
-export type Chains = WeakMap<Head, string>;
+export type Beside = { readonly chain: string; readonly drafts: number };
+export type AsRead = WeakMap<Head, Beside>;
 
 /** Idempotency records are kept this long. */
 const ONCE_DAYS = 30;
@@ -24,7 +34,7 @@ const ONCE_DAYS = 30;
 const overtakenBy = (by: Overtaken['by']) => (): Error => new Overtaken(by);
 
 /** The writes that make up a commit, in the order in which their failures matter. */
-export const writesOf = (table: string, chains: Chains, now: () => number) => {
+export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
   const write = writes(table);
 
   const once = (once: Once, answer: StoredAnswer): Write => {
@@ -51,16 +61,24 @@ export const writesOf = (table: string, chains: Chains, now: () => number) => {
     return write.put(item, change.kind === 'begin' ? isNew : isOpenStay, overtakenBy('head'));
   };
 
-  const decision = ({ before, after, event, holdings }: Decision): readonly Write[] => {
-    const objectId = 'fileId' in after && 'subject' in after ? after.fileId : idOf(after);
-    const pk = key.object(objectId);
-    const previous = before === undefined ? NO_HASH : chains.get(before);
-    if (previous === undefined) throw new Error('a decision must be made on a head as the store gave it');
-    const sealed = seal(event, previous);
+  const beside = (head: Head): Beside => {
+    const read = asRead.get(head);
+    if (!read) throw new Error('a decision must be made on a head as the store gave it');
+    return read;
+  };
+
+  const decision = (
+    { before, after, event, holdings }: Decision,
+    extras: readonly Also[],
+  ): readonly Write[] => {
+    const pk = key.object(objectIdOf(after));
+    const { chain, drafts } = before === undefined ? { chain: NO_HASH, drafts: 0 } : beside(before);
+    const sealed = seal(event, chain);
+    const settled = extras.filter(({ kind }) => kind === 'yellow-note-gone').length;
     return [
       write.put(
-        { pk, sk: key.head(), ...after, chain: sealed.hash },
-        before === undefined ? isNew : hasVersion(before.version),
+        { pk, sk: key.head(), ...after, chain: sealed.hash, drafts: drafts - settled },
+        before === undefined ? isNew : stillStands(before.version, drafts),
         overtakenBy('head'),
       ),
       write.put({ pk, sk: key.event(event.seq), ...sealed }, isNew, overtakenBy('head')),
@@ -114,6 +132,16 @@ export const writesOf = (table: string, chains: Chains, now: () => number) => {
         };
         return write.set(where, { receiptId: extra.receiptId }, free, () => new Refusal('document.in-use'));
       }
+      case 'draft-begun': {
+        const where = { pk: key.object(extra.head.fileId), sk: key.head() };
+        const { drafts } = beside(extra.head);
+        return write.set(
+          where,
+          { drafts: drafts + 1 },
+          stillStands(extra.head.version, drafts),
+          overtakenBy('head'),
+        );
+      }
       case 'file-unchanged': {
         const where = { pk: key.object(extra.head.fileId), sk: key.head() };
         return write.check(where, hasVersion(extra.head.version), overtakenBy('head'));
@@ -137,7 +165,7 @@ export const writesOf = (table: string, chains: Chains, now: () => number) => {
     counter,
     commit: ({ decisions, also: extras = [], once: request, answer }: Commit): readonly Write[] => [
       ...(request && answer ? [once(request, answer)] : []),
-      ...decisions.flatMap(decision),
+      ...decisions.flatMap(decided => decision(decided, extras)),
       ...extras.map(also),
     ],
   };
@@ -148,7 +176,8 @@ const noteChanged = (noteId: string) => (standing: Item | undefined) =>
     ? new Refusal('note.unknown')
     : new Refusal('note.changed', { noteId, revision: Number(standing['revision']) });
 
-const idOf = (head: Head): string => ('receiptId' in head ? head.receiptId : head.fileId);
+/** A receipt in a file carries that file's id as well: its own comes first. */
+export const objectIdOf = (head: Head): ObjectId => ('receiptId' in head ? head.receiptId : head.fileId);
 
 /** A stay as an item, with its place in the two sparse indexes. */
 export const holdingItem = (holding: Holding) => ({

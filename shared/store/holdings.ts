@@ -8,6 +8,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { Holding } from '#shared/domain/holding.ts';
 import type { Instant } from '#shared/domain/time.ts';
+import { objectIdOf } from './commit.ts';
 import { DUE_SHARDS, holdingKeyFrom, INDEXES, indexesOf, key } from './keys.ts';
 import type { HoldingKey, OfficeStore } from './office-store.ts';
 import { read, type Table, written } from './table.ts';
@@ -39,9 +40,10 @@ export const openHoldings = (
 
   return {
     find,
-    get: async held => {
-      const holding = await find(held);
-      if (!holding) throw new Error(`stay ${held.holdingId} of ${held.objectId} is missing`);
+    of: async head => {
+      const { holder: postId, holdingId } = head;
+      const holding = await find({ objectId: objectIdOf(head), postId, holdingId });
+      if (!holding) throw new Error(`stay ${holdingId} is missing`);
       return holding;
     },
 

@@ -12,6 +12,7 @@ export const STORE_ATTRIBUTES = [
   'dueSk',
   'expiresAt',
   'chain',
+  'drafts',
   'stamp',
 ] as const;
 

@@ -49,6 +49,8 @@ export type Also =
   | { readonly kind: 'register-entry'; readonly register: Register; readonly entry: RegisterEntry }
   | { readonly kind: 'notification'; readonly notification: Notification }
   | { readonly kind: 'document-taken'; readonly documentId: DocumentId; readonly receiptId: ReceiptId }
+  /** A note in draft is begun on the file as it was read; it is counted, so that closing cannot pass it by. */
+  | { readonly kind: 'draft-begun'; readonly head: FileHead }
   /** The file is still as it was read: same version. For acts that write beside the journal. */
   | { readonly kind: 'file-unchanged'; readonly head: FileHead };
 
@@ -100,7 +102,12 @@ export type OfficeStore = {
     readonly journal: (receiptId: ReceiptId, page: PageRequest) => Promise<Page<SealedEvent>>;
   };
   readonly holdings: {
-    readonly get: (key: HoldingKey) => Promise<Holding>;
+    /**
+     * The present stay of a head. It takes the head, which must have been read before: a stay read first could be stale
+     * under a newer head, and the head's version would not show it.
+     */
+    readonly of: (head: FileHead | ReceiptHead) => Promise<Holding>;
+    /** One stay as it stands, to look at; never to decide on. */
     readonly find: (key: HoldingKey) => Promise<Holding | undefined>;
     readonly hasHeld: (objectId: ObjectId, postId: PostId) => Promise<boolean>;
     /** A post's work list, most urgent first: one query on the `work` index. */

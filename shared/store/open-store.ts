@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { type Chains, writesOf } from './commit.ts';
+import { type AsRead, writesOf } from './commit.ts';
 import { openDirectory } from './directory.ts';
 import { openHoldings } from './holdings.ts';
 import { key } from './keys.ts';
@@ -28,8 +28,8 @@ const StoredOnce = z.object({
 });
 const Counter = z.object({ last: z.int() });
 
-/** A number is fought for this long before the request is refused, in ms; below the gateway's 29 s. */
-const NUMBER_PATIENCE_MS = 15_000;
+/** A number is fought for this long before the request is refused, in ms; well below a noun's timeout of 15 s. */
+const NUMBER_PATIENCE_MS = 8_000;
 
 /** Losing the race for a number, with the number the winner took when the table told it. */
 class NumberTaken extends Error {
@@ -42,9 +42,9 @@ class NumberTaken extends Error {
 
 /** Opens the office's one table. */
 export const openStore = ({ client, table: tableName, now, rest = pause }: StoreParts): OfficeStore => {
-  const chains: Chains = new WeakMap();
+  const asRead: AsRead = new WeakMap();
   const table = openTable(client, tableName);
-  const plan = writesOf(tableName, chains, now);
+  const plan = writesOf(tableName, asRead, now);
   const write = transact(client, rest);
 
   const lastNumber = async (pk: string): Promise<number> => {
@@ -81,7 +81,7 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
   };
 
   return {
-    ...openRecords(table, chains),
+    ...openRecords(table, asRead),
     ...openPapers({ client, tableName, table, plan, transact: write }),
     directory: openDirectory({ table, plan, transact: write }),
     holdings: openHoldings(client, tableName, table),

@@ -6,13 +6,13 @@ import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { Instant } from '#shared/domain/time.ts';
-import type { Chains, Head } from './commit.ts';
+import type { AsRead, Head } from './commit.ts';
 import { key } from './keys.ts';
 import type { OfficeStore, PageRequest } from './office-store.ts';
 import { type Item, read, type Table } from './table.ts';
 
 const FiledReceipt = z.strictObject({ serial: z.int(), addedAt: Instant, receiptId: ReceiptId });
-const StoredEvent = SealedEvent;
+const Beside = z.object({ chain: z.string(), drafts: z.int().min(0) });
 const RegisterEntry = z.strictObject({
   serial: z.int(),
   number: z.string(),
@@ -25,10 +25,10 @@ const RegisterEntry = z.strictObject({
 /** Reads of files, receipts, their journals, notes and registers. */
 export const openRecords = (
   table: Table,
-  chains: Chains,
+  asRead: AsRead,
 ): Pick<OfficeStore, 'files' | 'receipts' | 'notes' | 'registers'> => {
   const remember = <H extends Head>(head: H, item: Item): H => {
-    chains.set(head, z.string().parse(item['chain']));
+    asRead.set(head, Beside.parse(item));
     return head;
   };
 
@@ -43,7 +43,7 @@ export const openRecords = (
   };
 
   const journal = (id: ObjectId, page: PageRequest) =>
-    table.list({ pk: key.object(id), prefix: 'EVENT#', schema: StoredEvent }, page);
+    table.list({ pk: key.object(id), prefix: 'EVENT#', schema: SealedEvent }, page);
 
   return {
     files: {

@@ -30,6 +30,11 @@ export const hasVersion = (version: number): Condition => ({
   says: 'version = :version',
   values: { ':version': version },
 });
+/** The head is as it was read, and so is the number of notes in draft: closing and drafting cannot pass each other. */
+export const stillStands = (version: number, drafts: number): Condition => ({
+  says: 'version = :version AND drafts = :drafts',
+  values: { ':version': version, ':drafts': drafts },
+});
 export const hasRevision = (revision: number): Condition => ({
   says: 'revision = :revision',
   values: { ':revision': revision },

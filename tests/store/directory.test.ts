@@ -3,6 +3,7 @@ import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
 import type { Charge, Office, Officer, Post } from '#shared/domain/directory.ts';
 import { Login } from '#shared/domain/directory.ts';
 import type { Document } from '#shared/domain/document.ts';
+import { closeFile } from '#shared/domain/file-acts.ts';
 import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import { instantOf } from '#shared/domain/time.ts';
 import { type OfficeStore, Overtaken } from '#shared/store/office-store.ts';
@@ -141,7 +142,13 @@ describe('a note in draft', () => {
       writtenAt: at,
     };
     const unchanged = { kind: 'file-unchanged' as const, head };
-    await store.commit({ decisions: [], also: [{ kind: 'yellow-note', note }, unchanged] });
+    await store.commit({
+      decisions: [],
+      also: [
+        { kind: 'yellow-note', note },
+        { kind: 'draft-begun', head },
+      ],
+    });
     const second = { ...note, text: 'दूसरा', revision: 2 };
     await store.commit({
       decisions: [],
@@ -155,6 +162,33 @@ describe('a note in draft', () => {
     await expect(store.notes.getYellow(fileId, note.noteId)).rejects.toMatchObject({ code: 'note.unknown' });
     expect((await store.notes.yellow(fileId, { limit: 10 })).items).toEqual([]);
   });
+});
+
+it('closing and drafting cannot pass each other: one of the two must look again', async () => {
+  const fileId = await openNewFile(store, by);
+  const head = await store.files.get(fileId);
+  const holding = await store.holdings.of(head);
+  const context = { by, at: instantOf(Date.now()), relations: new Set(['holds'] as const) };
+  const closing = closeFile({ head, holding }, 'कार्यवाही पूर्ण', 0, context);
+  const note = {
+    noteId: ids.note(),
+    fileId,
+    kind: 'note' as const,
+    text: 'इसी क्षण लिखी गई',
+    revision: 1,
+    writtenBy: by.postId,
+    writtenByOfficer: by.officerId,
+    writtenAt: at,
+  };
+  await store.commit({
+    decisions: [],
+    also: [
+      { kind: 'yellow-note', note },
+      { kind: 'draft-begun', head: await store.files.get(fileId) },
+    ],
+  });
+  await expect(store.commit({ decisions: [closing] })).rejects.toEqual(new Overtaken('head'));
+  expect((await store.files.get(fileId)).state).toBe('ACTIVE');
 });
 
 describe('a document', () => {

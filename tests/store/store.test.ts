@@ -40,11 +40,7 @@ const standing = (by: ByOfficer) => ({
 /** Reads, decides and sends as `by`, without committing. */
 const decideSend = async (fileId: FileId, by: ByOfficer, to: PostId = ids.post(), remark?: string) => {
   const head = await store.files.get(fileId);
-  const holding = await store.holdings.get({
-    objectId: fileId,
-    postId: head.holder,
-    holdingId: head.holdingId,
-  });
+  const holding = await store.holdings.of(head);
   const context = { by, at: now(), relations: relationsToFile(head, standing(by)) };
   const destination = { postId: to, holdingId: ids.holding(), rules: DEFAULT_RULES, vacant: false };
   return sendFile(
@@ -93,11 +89,7 @@ describe('an act', () => {
     const next = somebody(by.officeId);
     await store.commit({ decisions: [await decideSend(fileId, by, next.postId)], ...once(by) });
     const head = await store.files.get(fileId);
-    const holding = await store.holdings.get({
-      objectId: fileId,
-      postId: head.holder,
-      holdingId: head.holdingId,
-    });
+    const holding = await store.holdings.of(head);
     const context = { by: next, at: now(), relations: relationsToFile(head, standing(next)) };
     await store.commit({ decisions: [openFile({ head, holding }, context)], ...once(next) });
     const { items } = await store.files.journal(fileId, { limit: 100 });
@@ -209,11 +201,7 @@ describe('lists', () => {
     const by = somebody();
     const fileId = await openNewFile(store, by);
     const head = await store.files.get(fileId);
-    const holding = await store.holdings.get({
-      objectId: fileId,
-      postId: head.holder,
-      holdingId: head.holdingId,
-    });
+    const holding = await store.holdings.of(head);
     const context = { by, at: now(), relations: relationsToFile(head, standing(by)) };
     const parked = parkFile({ head, holding }, plus(now(), 86_400_000), 'आख्या की प्रतीक्षा', context);
     await store.commit({ decisions: [parked], ...once(by) });
@@ -274,11 +262,7 @@ describe('what is due', () => {
     const fileId = await openNewFile(store, by, { at: instantOf(Date.now() - 4 * 86_400_000) });
     const fire = async () => {
       const head = await store.files.get(fileId);
-      const holding = await store.holdings.get({
-        objectId: fileId,
-        postId: head.holder,
-        holdingId: head.holdingId,
-      });
+      const holding = await store.holdings.of(head);
       const dueAt = holding.dueAt ?? now();
       const firing = { rung: 0, dueAt, at: now(), rules: DEFAULT_RULES, lineAbove: [], officers: [] };
       return store.commit({ decisions: [fireRung({ object: 'file', head }, holding, firing)] });
@@ -305,12 +289,12 @@ describe('what is due', () => {
     const fileId = await openNewFile(store, by);
     const { holdingId } = await store.files.get(fileId);
     const held = { objectId: fileId, postId: by.postId, holdingId };
-    const holding = await store.holdings.get(held);
+    const holding = await store.holdings.of(await store.files.get(fileId));
     const later = plus(now(), 9 * 86_400_000);
     expect(await store.holdings.moveDue(holding, later)).toBe(true);
-    expect(await store.holdings.get(held)).toEqual({ ...holding, dueAt: later });
+    expect(await store.holdings.find(held)).toEqual({ ...holding, dueAt: later });
     expect(await store.holdings.moveDue(holding, undefined)).toBe(true);
-    expect((await store.holdings.get(held)).dueAt).toBeUndefined();
+    expect(await store.holdings.find(held)).not.toHaveProperty('dueAt');
     await store.commit({ decisions: [await decideSend(fileId, by)], ...once(by) });
     expect(await store.holdings.moveDue(holding, later)).toBe(false);
   });

@@ -41,8 +41,9 @@ const without = async (action: string, roleOf: RegExp): Promise<string> => {
           if (!actions.includes(action)) continue;
           taken += 1;
           statement.Action = actions.filter(granted => granted !== action);
-          if (statement.Action.length === 0) statement.Action = 'iam:GetUser';
         }
+        const { Statement: kept } = parsed.PolicyDocument;
+        parsed.PolicyDocument.Statement = kept.filter(({ Action }) => Action.length > 0);
         Object.assign(policy ?? {}, parsed);
       }
     }

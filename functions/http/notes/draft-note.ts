@@ -23,7 +23,7 @@ export const draftNote =
       decisions: [],
       also: [
         { kind: 'yellow-note', note },
-        { kind: 'file-unchanged', head: file.head },
+        { kind: 'draft-begun', head: file.head },
       ],
       once: asked.once,
       answer: { status: 201, body: noted },
