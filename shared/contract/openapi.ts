@@ -1,10 +1,13 @@
 import * as z from 'zod';
-import { PostId } from '#shared/domain/ids.ts';
+import { By } from '#shared/domain/actor.ts';
+import { Charge, Names, Office, Officer, Post } from '#shared/domain/directory.ts';
+import * as ids from '#shared/domain/ids.ts';
 import { DONE_AS_POST } from '#shared/domain/permission.ts';
 import { Problem } from './problem.ts';
 import { REFUSALS } from './refusals.ts';
 import { IdempotencyKey, NOUNS, type Noun, type Route, refusalsOf } from './route.ts';
 import { ROUTES } from './routes.ts';
+import * as views from './views.ts';
 
 type Json = { readonly [key: string]: unknown };
 
@@ -16,6 +19,44 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   });
   return rest;
 };
+
+/** Schemas that have a name in code have the same name in the document, and stand in it once. */
+const NAMED = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries({
+  ...ids,
+  ...views,
+  By,
+  Charge,
+  Names,
+  Office,
+  Officer,
+  Post,
+  Problem,
+}))
+  if (schema instanceof z.ZodType) NAMED.add(schema, { id });
+
+/** A schema of an answer, and the named ones it refers to. */
+const answerOf = (schema: z.ZodType): { readonly schema: Json; readonly named: Json } => {
+  const {
+    $schema: _,
+    $defs = {},
+    ...rest
+  } = z.toJSONSchema(schema, {
+    io: 'output',
+    metadata: NAMED,
+    unrepresentable: 'any',
+  });
+  const placed = JSON.stringify({ rest, $defs }).replaceAll('#/$defs/', '#/components/schemas/');
+  const { rest: inPlace, $defs: named } = Definitions.parse(JSON.parse(placed));
+  return {
+    schema: inPlace,
+    named: Object.fromEntries(Object.entries(named).map(([id, { id: _i, ...def }]) => [id, def])),
+  };
+};
+const Definitions = z.object({
+  rest: z.record(z.string(), z.unknown()),
+  $defs: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
 
 /** Parameters of a route: path, query, and the headers its method asks for. */
 const parametersOf = (route: Route, detailed: boolean): readonly Json[] => {
@@ -39,7 +80,7 @@ const parametersOf = (route: Route, detailed: boolean): readonly Json[] => {
       ? [header('Idempotency-Key', detailed, schemaOf(IdempotencyKey, 'input'))]
       : []),
     ...(route.access !== 'public' && DONE_AS_POST[route.access]
-      ? [header('Act-As-Post', false, schemaOf(PostId, 'input'))]
+      ? [header('Act-As-Post', false, schemaOf(ids.PostId, 'input'))]
       : []),
     ...(route.access === 'public' ? [] : [header('Accept-Language', false, { type: 'string' })]),
     ...(route.refusals.includes('precondition.failed')
@@ -107,13 +148,16 @@ export const openApiForPeople = (): Json => ({
     responses: {
       [route.status]: {
         description: 'Done.',
-        content: { 'application/json': { schema: schemaOf(route.answer, 'output') } },
+        content: { 'application/json': { schema: answerOf(route.answer).schema } },
       },
       ...refusalResponses(route),
     },
   })),
   components: {
-    schemas: { Problem: schemaOf(Problem, 'output') },
+    schemas: Object.assign(
+      {},
+      ...[z.array(Problem), ...ROUTES.map(({ answer }) => answer)].map(answer => answerOf(answer).named),
+    ),
     securitySchemes: { officer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
   },
 });
