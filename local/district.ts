@@ -4,6 +4,8 @@ import type { Assembly, RestApiResource, UserPoolResource } from '#local/assembl
 import { UnknownInAssembly } from '#local/assembly/unknowns.ts';
 import { openDoor } from '#local/door/door.ts';
 import { makeGate } from '#local/door/gate.ts';
+import type { Gate } from '#local/door/types.ts';
+import { Usage } from '#local/door/usage.ts';
 import { startEmulators } from '#local/emulators/start.ts';
 import { type Events, startEvents } from '#local/events/events.ts';
 import { returnHeldMessages } from '#local/events/return-messages.ts';
@@ -58,6 +60,14 @@ function assertKnown({ restApis, stateMachines, ...rest }: Assembly): void {
   if (lines.length > 0) throw new UnknownInAssembly(lines);
 }
 
+/** Lambda would not make a function whose role does not let it in; nor do we. */
+function assertAssumable({ functions }: Assembly, gate: Gate): void {
+  const refused = functions
+    .map(({ roleArn }) => gate.mayAssume('lambda.amazonaws.com', roleArn))
+    .flatMap(verdict => (verdict.allowed ? [] : [verdict.message]));
+  if (refused.length > 0) throw new Error(refused.join('\n'));
+}
+
 function onlyOne<Thing>(things: readonly Thing[], what: string): Thing {
   const [thing] = things;
   if (thing === undefined || things.length > 1)
@@ -88,17 +98,19 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
 
   const logFile = openLogFile(join(folder, 'logs', 'district.log'));
   const log = (line: string) => logFile.append(`${new Date().toISOString()} ${line}\n`);
-  const gate = tellingGate(makeGate(assembly), message => {
+  const usage = new Usage(folder);
+  const gate = tellingGate(makeGate(assembly, { onUse: usage.note }), message => {
     log(message);
     onRefusal(message);
   });
   // What was started is ended in the opposite order, however far the start has come.
-  const endings: (() => unknown)[] = [() => logFile.close()];
+  const endings: (() => unknown)[] = [() => logFile.close(), () => usage.save()];
   const stop = async () => {
     for (const end of endings.splice(0).toReversed()) await end();
   };
 
   try {
+    assertAssumable(assembly, gate);
     returnHeldMessages(folder);
     const emulators = await step(say, 'starting the emulators of DynamoDB, S3, SQS and SNS', () =>
       startEmulators({ folder, assembly, gate, onRefusal: () => undefined }),
