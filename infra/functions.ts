@@ -128,6 +128,8 @@ export const FUNCTIONS = {
     environment: [
       'CLIENT_ID',
       'DISTRICT',
+      'DISTRICT_TITLE_EN',
+      'DISTRICT_TITLE_HI',
       'DOCUMENTS_BUCKET',
       'ISSUER',
       'QUARANTINE_BUCKET',

@@ -5,8 +5,10 @@ export type Settings = {
   readonly issuer: string;
   readonly clientId: string;
   readonly scope: string;
-  /** The district's short name, or its name in both languages. */
-  readonly district: string | Readonly<Record<Language, string>>;
+  /** The district's short name. */
+  readonly district: string;
+  /** Its name as officers read it. */
+  readonly title: Readonly<Record<Language, string>>;
 };
 
 export const fetchSettings = async (base: string): Promise<Settings> => {
@@ -15,5 +17,4 @@ export const fetchSettings = async (base: string): Promise<Settings> => {
   return response.json();
 };
 
-export const districtName = ({ district }: Settings, language: Language): string =>
-  typeof district === 'string' ? district : district[language];
+export const districtName = ({ title }: Settings, language: Language): string => title[language];

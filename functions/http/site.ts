@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Types of the files a built web app has; what is not listed here is not served. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -17,35 +16,27 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Smaller when packed; images and fonts are packed already. */
-const PACKABLE = /^(text\/|application\/|image\/svg)/;
+/** Ways of packing that browsers know, best first. The build packs once, with time to spare; nothing is packed here. */
+export const PACKINGS = ['br', 'gzip'] as const;
+export type Packing = (typeof PACKINGS)[number];
 
-export type Packing = 'br' | 'gzip';
+/** How the build names a file's packed twin: `app.js` → `app.js.br`. */
+const ENDINGS = { br: '.br', gzip: '.gz' } as const satisfies Record<Packing, string>;
 
 export type SiteFile = {
   readonly type: string;
   readonly etag: string;
   readonly bytes: Buffer;
-  /** The bytes packed, when that makes them fewer. */
-  readonly packed: (packing: Packing) => Buffer | undefined;
+  /** The bytes packed, where the build made them fewer. */
+  readonly packed: ReadonlyMap<Packing, Buffer>;
 };
 
-const PACK = {
-  br: (bytes: Buffer) =>
-    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
-  gzip: (bytes: Buffer) => gzipSync(bytes, { level: 9 }),
-} as const satisfies Record<Packing, (bytes: Buffer) => Buffer>;
-
-/** Each file is packed once in the life of a sandbox, at its first request. */
-const packer = (bytes: Buffer, type: string): SiteFile['packed'] => {
-  const made = new Map<Packing, Buffer>();
-  return packing => {
-    if (!PACKABLE.test(type)) return undefined;
-    const packed = made.get(packing) ?? PACK[packing](bytes);
-    made.set(packing, packed);
-    return packed.length < bytes.length ? packed : undefined;
-  };
-};
+const packedOf = (path: string, { length }: Buffer): SiteFile['packed'] =>
+  new Map(
+    PACKINGS.filter(packing => existsSync(`${path}${ENDINGS[packing]}`))
+      .map(packing => [packing, readFileSync(`${path}${ENDINGS[packing]}`)] as const)
+      .filter(([, packed]) => packed.length < length),
+  );
 
 /** Reads a built site whole: `/assets/app-1a2b.js` → the file. Only what is in this table can be served. */
 export const readSite = (folder: string): ReadonlyMap<string, SiteFile> =>
@@ -57,7 +48,7 @@ export const readSite = (folder: string): ReadonlyMap<string, SiteFile> =>
         const bytes = readFileSync(path);
         const type = TYPES[extname(entry.name)] ?? '';
         const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-        const file: SiteFile = { type, bytes, etag: `"${hash}"`, packed: packer(bytes, type) };
+        const file: SiteFile = { type, bytes, etag: `"${hash}"`, packed: packedOf(path, bytes) };
         return [`/${relative(folder, path).split(sep).join('/')}`, file] as const;
       }),
   );

@@ -8,11 +8,11 @@ import type { Log } from '#functions/runtime/log.ts';
 import { refused } from '#functions/runtime/reply.ts';
 import { settings } from '#functions/runtime/settings.ts';
 import { log, objects } from '#functions/runtime/wiring.ts';
-import { languageOf } from '#shared/contract/problem.ts';
+import { type Language, languageOf } from '#shared/contract/problem.ts';
 import { HEADERS } from '#shared/contract/route.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
 import { contentPolicy } from './content-policy.ts';
-import { type Packing, readSite, type SiteFile } from './site.ts';
+import { PACKINGS, type Packing, readSite, type SiteFile } from './site.ts';
 
 const WebEvent = z.object({
   httpMethod: z.string(),
@@ -25,7 +25,10 @@ export type WebSettings = {
   readonly issuer: string;
   readonly clientId: string;
   readonly scope: string;
+  /** The district's short name. */
   readonly district: string;
+  /** Its name as officers read it. */
+  readonly title: Readonly<Record<Language, string>>;
 };
 
 export type Web = {
@@ -50,14 +53,14 @@ const SAFETY: Headers = {
 const cacheOf = (path: string): string =>
   path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-/** The best packing the browser takes. `br;q=0` means that it does not. */
-const packingOf = (accepted: string): Packing | undefined => {
+/** The best packing that the browser takes and the build made. `br;q=0` means that the browser does not take it. */
+const packingOf = (accepted: string, { packed }: SiteFile): Packing | undefined => {
   const taken = accepted
     .split(',')
     .map(each => each.trim().toLowerCase().replaceAll(' ', ''))
     .filter(each => !/;q=0(\.0*)?$/.test(each))
     .map(each => each.split(';')[0]);
-  return (['br', 'gzip'] as const).find(packing => taken.includes(packing));
+  return PACKINGS.find(packing => packed.has(packing) && taken.includes(packing));
 };
 
 const fileAnswer = (
@@ -68,16 +71,15 @@ const fileAnswer = (
   const common = { ...headers, etag: file.etag, vary: 'accept-encoding' };
   if (asked.has.split(',').some(tag => tag.trim() === file.etag))
     return { statusCode: 304, headers: common, body: '' };
-  const packing = packingOf(asked.accepts);
-  const packed = packing && file.packed(packing);
+  const packing = packingOf(asked.accepts, file);
   return {
     statusCode: 200,
     headers: {
       ...common,
       'content-type': file.type,
-      ...(packed && packing ? { 'content-encoding': packing } : {}),
+      ...(packing === undefined ? {} : { 'content-encoding': packing }),
     },
-    body: (packed ?? file.bytes).toString('base64'),
+    body: ((packing && file.packed.get(packing)) ?? file.bytes).toString('base64'),
     isBase64Encoded: true,
   };
 };
@@ -133,14 +135,23 @@ export const handler = serveWeb(
       CLIENT_ID: clientId,
       SIGN_IN_SCOPE: scope,
       DISTRICT: district,
-    } = settings('ISSUER', 'CLIENT_ID', 'SIGN_IN_SCOPE', 'DISTRICT');
+      DISTRICT_TITLE_HI: hi,
+      DISTRICT_TITLE_EN: en,
+    } = settings(
+      'ISSUER',
+      'CLIENT_ID',
+      'SIGN_IN_SCOPE',
+      'DISTRICT',
+      'DISTRICT_TITLE_HI',
+      'DISTRICT_TITLE_EN',
+    );
     const policy = lazilyAsync(async () => {
       const [doors, buckets] = await Promise.all([discover(issuer), bucketDoors()]);
       return contentPolicy({ issuer: [issuer, doors.token_endpoint, doors.jwks_uri], buckets });
     });
     return {
       log,
-      settings: { issuer, clientId, scope, district },
+      settings: { issuer, clientId, scope, district, title: { hi, en } },
       site: readSite(fileURLToPath(new URL('site', import.meta.url))),
       policy,
     };

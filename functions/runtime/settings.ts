@@ -16,6 +16,8 @@ const SHAPES = {
   CLIENT_ID: Name,
   SIGN_IN_SCOPE: Name,
   DISTRICT: Name,
+  DISTRICT_TITLE_HI: Name,
+  DISTRICT_TITLE_EN: Name,
   FIRST_ADMINISTRATOR: Login,
 } as const satisfies Record<EnvironmentName, z.ZodType<string>>;
 

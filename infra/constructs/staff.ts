@@ -49,6 +49,8 @@ export class Staff {
     this.environment = new Map<EnvironmentName, string>([
       ['CLIENT_ID', data.signIn.client.userPoolClientId],
       ['DISTRICT', district.name],
+      ['DISTRICT_TITLE_EN', district.title.en],
+      ['DISTRICT_TITLE_HI', district.title.hi],
       ['DOCUMENTS_BUCKET', data.documents.name],
       ['FIRST_ADMINISTRATOR', district.firstAdministrator.login],
       ['ISSUER', data.signIn.issuer],

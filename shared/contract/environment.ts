@@ -15,6 +15,9 @@ export const ENVIRONMENT = [
   'SIGN_IN_SCOPE',
   /** The district's short name, as in infra/districts. */
   'DISTRICT',
+  /** The district's name in full, as officers read it. */
+  'DISTRICT_TITLE_HI',
+  'DISTRICT_TITLE_EN',
   /** Login name of the first administrator of an empty district. */
   'FIRST_ADMINISTRATOR',
 ] as const;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { contentPolicy } from '#functions/http/content-policy.ts';
 import { readSite } from '#functions/http/site.ts';
@@ -12,12 +12,25 @@ const folder = mkdtempSync(join(tmpdir(), 'patravali-site-'));
 mkdirSync(join(folder, 'assets'));
 const script = 'console.log("पत्रावली");'.repeat(200);
 writeFileSync(join(folder, 'index.html'), '<!doctype html><title>पत्रावली</title>');
+const built = { br: brotliCompressSync(script), gzip: gzipSync(script) };
 writeFileSync(join(folder, 'assets', 'app-1a2b.js'), script);
+writeFileSync(join(folder, 'assets', 'app-1a2b.js.br'), built.br);
+writeFileSync(join(folder, 'assets', 'app-1a2b.js.gz'), built.gzip);
+const font = Buffer.from([1, 2, 3]);
+writeFileSync(join(folder, 'assets', 'font-5e6f.woff2'), font);
+writeFileSync(join(folder, 'assets', 'icon-3c4d.svg'), '<svg/>');
+writeFileSync(join(folder, 'assets', 'icon-3c4d.svg.br'), brotliCompressSync('<svg/>'));
 writeFileSync(join(folder, 'assets', 'secret.pem'), 'x');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const silent: Log = { say: () => {}, count: () => {} };
-const settings = { issuer: 'https://issuer.example', clientId: 'web', scope: 's', district: 'namuna' };
+const settings = {
+  issuer: 'https://issuer.example',
+  clientId: 'web',
+  scope: 's',
+  district: 'namuna',
+  title: { hi: 'जनपद नमूना', en: 'Namuna district' },
+};
 const web = serveWeb(() => ({
   site: readSite(folder),
   settings,
@@ -65,14 +78,22 @@ describe('the web app’s door', () => {
   });
 
   it.each([
-    ['gzip, deflate, br', 'br', brotliDecompressSync],
-    ['gzip', 'gzip', gunzipSync],
-    ['br;q=0, gzip;q=0.8', 'gzip', gunzipSync],
-  ])('packs for a browser that takes %s as %s', async (accepts, packing, unpack) => {
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip;q=0.8', 'gzip'],
+  ] as const)('gives a browser that takes %s what the build packed as %s', async (accepts, packing) => {
     const reply = await get('/assets/app-1a2b.js', { 'accept-encoding': accepts });
     expect(reply.headers).toMatchObject({ 'content-encoding': packing, vary: 'accept-encoding' });
-    expect(bytes(reply).length).toBeLessThan(script.length / 4);
-    expect(unpack(bytes(reply)).toString()).toBe(script);
+    expect(bytes(reply)).toEqual(built[packing]);
+  });
+
+  it.each([
+    ['the build did not pack', '/assets/font-5e6f.woff2', font],
+    ['is larger when packed', '/assets/icon-3c4d.svg', Buffer.from('<svg/>')],
+  ])('gives as it is what %s', async (_, path, plain) => {
+    const reply = await get(path, { 'accept-encoding': 'gzip, br' });
+    expect(reply.headers).not.toHaveProperty('content-encoding');
+    expect(bytes(reply)).toEqual(plain);
   });
 
   it('gives the bytes as they are to a browser that takes no packing', async () => {
@@ -87,7 +108,7 @@ describe('the web app’s door', () => {
     expect(again).toMatchObject({ statusCode: 304, body: '' });
   });
 
-  it('tells the app where to sign in', async () => {
+  it('tells the app where to sign in, and the district’s name in both languages', async () => {
     const { body, headers } = await get('/settings.json');
     expect(JSON.parse(body)).toEqual(settings);
     expect(headers).toMatchObject({ 'cache-control': 'no-cache' });
@@ -99,6 +120,7 @@ describe('the web app’s door', () => {
     '/assets/..%2findex.mjs',
     '//etc/passwd',
     '/assets/secret.pem',
+    '/assets/app-1a2b.js.br',
     '/index.mjs',
   ])('has nothing at %s', async path => {
     expect(await get(path)).toMatchObject({ statusCode: 404 });

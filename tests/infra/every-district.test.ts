@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDistrict } from '#infra/district.ts';
 import { allOfType, DISTRICTS, templatesOf } from './templates.ts';
 
 describe.each(DISTRICTS)('in every district, so in %s', name => {
@@ -21,6 +22,15 @@ describe.each(DISTRICTS)('in every district, so in %s', name => {
         expect(each.Properties['Tags'], type).toEqual(expect.arrayContaining(expected));
       }
     }
+  });
+
+  it('the screen is told the district’s name in both languages, as its file has it', () => {
+    const { title } = readDistrict(name);
+    expect(
+      allOfType(templates, 'AWS::Lambda::Function').map(each => each.Properties['Environment']),
+    ).toContainEqual({
+      Variables: expect.objectContaining({ DISTRICT_TITLE_HI: title.hi, DISTRICT_TITLE_EN: title.en }),
+    });
   });
 
   it('logs are kept for 180 days under the district’s key', () => {

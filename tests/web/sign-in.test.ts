@@ -24,7 +24,13 @@ const idToken = (claims: object) =>
   `e30.${Buffer.from(JSON.stringify({ iss: ISSUER, aud: 'web-client', ...claims })).toString('base64url')}.x`;
 
 const partsOn = (line: ReturnType<typeof network>, kept = memory()): SignInParts => ({
-  settings: { issuer: ISSUER, clientId: 'web-client', scope: 'patravali/office', district: 'up-namuna' },
+  settings: {
+    issuer: ISSUER,
+    clientId: 'web-client',
+    scope: 'patravali/office',
+    district: 'up-namuna',
+    title: { hi: 'जनपद नमूना', en: 'Namuna district' },
+  },
   base: BASE,
   kept,
   fetch: line.fetch,
