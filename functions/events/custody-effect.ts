@@ -1,3 +1,4 @@
+import { CUSTODY_EVENTS, type CustodyEvent } from '#shared/contract/consumers.ts';
 import type { Fact } from '#shared/contract/fact.ts';
 import type { HoldingId, PostId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/time.ts';
@@ -22,7 +23,14 @@ type Begins = {
 const starts = ({ holdingId, postId, dueAt }: Begins, name: string = holdingId): CustodyEffect =>
   dueAt === undefined ? {} : { start: { name, holdingId, postId, dueAt } };
 
+type OfCustody = Extract<Fact['event'], { readonly type: CustodyEvent }>;
+
+const isOfCustody = (event: Fact['event']): event is OfCustody =>
+  CUSTODY_EVENTS.some(type => type === event.type);
+
+/** Every other event means nothing to timers, should one come all the same. */
 export const effectOf = ({ event }: Fact): CustodyEffect => {
+  if (!isOfCustody(event)) return {};
   switch (event.type) {
     case 'file.created':
     case 'file.reopened':
@@ -40,15 +48,5 @@ export const effectOf = ({ event }: Fact): CustodyEffect => {
     case 'file.closed':
     case 'receipt.put-in-file':
       return { stop: event.data.endedHoldingId };
-    case 'file.opened':
-    case 'file.parked':
-    case 'file.closing-requested':
-    case 'file.receipt-added':
-    case 'note.confirmed':
-    case 'note.discarded':
-    case 'custody.reminded':
-    case 'custody.escalated':
-    case 'custody.ladder-ended':
-      return {};
   }
 };

@@ -5,6 +5,7 @@ import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Fact } from '#shared/contract/fact.ts';
 import { key as keyOf } from '#shared/store/keys.ts';
 import type { OfficeFunction } from './office-function.ts';
 
@@ -38,14 +39,12 @@ export class ConsumerQueue extends Construct {
     });
   }
 
-  /** Delivers to the queue what is told on the topic; with `types`, only those types of event. */
-  hear(topic: Topic, types?: readonly string[]): void {
+  /** Delivers to the queue these types of what is told on the topic. */
+  hear(topic: Topic, types: readonly Fact['event']['type'][]): void {
     topic.addSubscription(
       new SqsSubscription(this.queue, {
         rawMessageDelivery: true,
-        ...(types === undefined
-          ? {}
-          : { filterPolicy: { type: SubscriptionFilter.stringFilter({ allowlist: [...types] }) } }),
+        filterPolicy: { type: SubscriptionFilter.stringFilter({ allowlist: [...types] }) },
       }),
     );
   }

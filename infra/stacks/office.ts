@@ -2,6 +2,7 @@ import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { CUSTODY_EVENTS } from '#shared/contract/consumers.ts';
 import { OfficeApi } from '../constructs/api.ts';
 import type { Bundle } from '../constructs/bundle.ts';
 import { custodyTimer } from '../constructs/custody-timer.ts';
@@ -50,7 +51,7 @@ export class OfficeStack extends Stack {
       key,
       functionTimeoutSeconds: FUNCTIONS['keep-timers'].timeoutSeconds,
     });
-    timers.hear(topic);
+    timers.hear(topic, CUSTODY_EVENTS);
 
     const tasks = staff.hire(['check-custody', 'check-document', 'render-page', 'finish-document']);
     const custody = new OfficeStateMachine(this, 'CustodyTimer', {

@@ -1,6 +1,7 @@
 import validate from 'asl-validator';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { CUSTODY_EVENTS } from '#shared/contract/consumers.ts';
 import { DISTRICTS, ofType, templatesOf } from './templates.ts';
 
 const Join = z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) });
@@ -93,6 +94,15 @@ describe('facts', () => {
     expect(ofType(office, 'AWS::SNS::Subscription')[0]?.[1].Properties).toMatchObject({
       RawMessageDelivery: true,
     });
+  });
+
+  it('reach the timers only when they move a stay’s clock', () => {
+    expect(ofType(office, 'AWS::SNS::Subscription')[0]?.[1].Properties).toMatchObject({
+      FilterPolicy: { type: [...CUSTODY_EVENTS] },
+    });
+    // SNS takes at most 150 values in one filter policy.
+    expect(CUSTODY_EVENTS.length).toBeLessThanOrEqual(150);
+    expect(CUSTODY_EVENTS).not.toContain('note.confirmed');
   });
 
   it('are swept for lost timers every fifteen minutes', () => {

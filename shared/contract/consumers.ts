@@ -1,0 +1,19 @@
+import type { EventName } from '#shared/domain/events.ts';
+
+/**
+ * Types of event by which the clock of a stay starts or stops. The timers' queue is told these and no other; what each
+ * means stands in functions/events/custody-effect.ts, which the compiler holds to this list.
+ */
+export const CUSTODY_EVENTS = [
+  'file.created',
+  'file.sent',
+  'file.returned',
+  'file.pulled-back',
+  'file.suspended',
+  'file.resumed',
+  'file.closed',
+  'file.reopened',
+  'receipt.diarised',
+  'receipt.put-in-file',
+] as const satisfies readonly EventName[];
+export type CustodyEvent = (typeof CUSTODY_EVENTS)[number];
