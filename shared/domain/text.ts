@@ -8,6 +8,8 @@ export const LIMITS = {
   name: 200,
   /** Bytes of UTF-8 of a whole note as stored. */
   noteBytes: 64 * 1024,
+  /** Paragraphs of a note; each costs some 20 bytes beside its text, and an item of the table holds 400 KB. */
+  noteParagraphs: 2000,
   fileName: 200,
   /** Bytes of a request's body. */
   bodyBytes: 256 * 1024,
@@ -21,6 +23,12 @@ export const LIMITS = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
 const NO_CONTROLS = /^[^\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{Cs}]*$/u;
 
+/**
+ * Something to be seen: joiners, fillers and marks of direction alone look like nothing, and so does the blank of Braille.
+ */
+const SEEN = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
+const isSeen = (text: string): boolean => SEEN.test(text);
+
 /** One line of text, NFC (so that ड़ is stored one way), without line breaks or surrounding space. */
 export const line = (max: number) =>
   z
@@ -30,7 +38,8 @@ export const line = (max: number) =>
     .min(1)
     .max(max)
     .regex(NO_CONTROLS)
-    .regex(/^[^\n\t\u2028\u2029]*$/);
+    .regex(/^[^\n\t\u2028\u2029]*$/)
+    .refine(isSeen);
 
 /** Text of several lines, NFC; carriage returns are dropped before the check. */
 export const prose = (max: number) =>
@@ -41,11 +50,10 @@ export const prose = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(NO_CONTROLS);
+    .regex(NO_CONTROLS)
+    .refine(isSeen);
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
-
-export const NoteText = prose(LIMITS.noteBytes).refine(text => bytes(text) <= LIMITS.noteBytes);
 
 /** A note's paragraphs: runs of text between blank lines. Their numbers run on through the file (domain.md 1.4). */
 export const paragraphsOf = (text: string): readonly string[] =>
@@ -53,6 +61,10 @@ export const paragraphsOf = (text: string): readonly string[] =>
     .split(/\n[ \t]*\n/)
     .map(paragraph => paragraph.trim())
     .filter(paragraph => paragraph !== '');
+
+export const NoteText = prose(LIMITS.noteBytes)
+  .refine(text => bytes(text) <= LIMITS.noteBytes)
+  .refine(text => paragraphsOf(text).length <= LIMITS.noteParagraphs);
 
 /** The bytes a confirmed note's hash is taken over: its paragraphs, one blank line between them. */
 export const hashedText = (text: string): string => paragraphsOf(text).join('\n\n');

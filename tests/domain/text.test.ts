@@ -27,6 +27,24 @@ describe('what people type', () => {
     }
   });
 
+  test('shows something: marks that nobody sees are not a text, whatever the script', () => {
+    const unseen = [
+      '\u200b',
+      '\u200d\u200c',
+      '\u2060\ufeff',
+      '\u202e',
+      '\u00ad',
+      '\u3164',
+      '\u2800',
+      '\ufe0f',
+    ];
+    for (const text of [...unseen, unseen.join(' '), '\u{e0041}'])
+      for (const schema of [subject, remark, NoteText])
+        expect({ text, taken: schema.safeParse(text).success }).toEqual({ text, taken: false });
+    for (const text of ['क', 'ক', 'ک', '7', '—', '✓', '\u200bक'])
+      expect(subject.safeParse(text).success).toBe(true);
+  });
+
   test('of one line has no line break or tab in it, of whatever script', () => {
     for (const broken of ['क\nख', 'क\tख', 'क\rख', 'क\r\nख', 'क\u2028ख', 'क\u2029ख', 'क\u0085ख'])
       expect({ broken, taken: subject.safeParse(broken).success }).toEqual({ broken, taken: false });
@@ -86,6 +104,12 @@ describe('limits', () => {
     expect(NoteText.safeParse('a'.repeat(LIMITS.noteBytes)).success).toBe(true);
     expect(NoteText.safeParse('a'.repeat(LIMITS.noteBytes + 1)).success).toBe(false);
   });
+});
+
+test('a note has no more paragraphs than an item of the table holds when it is confirmed', () => {
+  const note = (paragraphs: number) => Array.from({ length: paragraphs }, () => 'क').join('\n\n');
+  expect(NoteText.safeParse(note(LIMITS.noteParagraphs)).success).toBe(true);
+  expect(NoteText.safeParse(note(LIMITS.noteParagraphs + 1)).success).toBe(false);
 });
 
 describe('the paragraphs of a note', () => {
