@@ -38,12 +38,13 @@ const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 /**
  * An ISO 8601 duration in whole days (`P7D`) or in hours, minutes and seconds (`PT20S`), never both: days are counted in
- * a calendar, the rest runs on the wall clock.
+ * a calendar, the rest runs on the wall clock. Nought is no duration: no days at all would end at the close of office of the
+ * day of arrival, which may be over.
  */
 export const Duration = z
   .string()
   .max(20)
-  .regex(/^(?:P\d{1,4}D|PT(?=\d)(?:\d{1,5}H)?(?:\d{1,6}M)?(?:\d{1,8}S)?)$/)
+  .regex(/^(?=.*[1-9])(?:P\d{1,4}D|PT(?=\d)(?:\d{1,5}H)?(?:\d{1,6}M)?(?:\d{1,8}S)?)$/)
   .brand<'duration'>();
 export type Duration = z.infer<typeof Duration>;
 

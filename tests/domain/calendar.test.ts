@@ -88,12 +88,24 @@ describe('other time limits', () => {
     );
   });
 
-  test.each(['P', 'PT', 'P1DT1H', 'P1W', 'PT1.5S', '-P1D', 'P1M', '7', 'P1Y', 'PT1D'])(
-    'are not written as %s',
-    text => {
-      expect(Duration.safeParse(text).success).toBe(false);
-    },
-  );
+  test.each([
+    'P',
+    'PT',
+    'P1DT1H',
+    'P1W',
+    'PT1.5S',
+    '-P1D',
+    'P1M',
+    '7',
+    'P1Y',
+    'PT1D',
+    'P0D',
+    'P000D',
+    'PT0S',
+    'PT0H00M',
+  ])('are not written as %s', text => {
+    expect(Duration.safeParse(text).success).toBe(false);
+  });
 });
 
 describe('the calendar of an office', () => {

@@ -180,8 +180,8 @@ describe('the ladder', () => {
     const limit = fc.record({
       after: fc
         .oneof(
-          fc.integer({ min: 0, max: 30 }).map(days => `P${days}D`),
-          fc.integer({ min: 0, max: 999_999 }).map(s => `PT${s}S`),
+          fc.integer({ min: 1, max: 30 }).map(days => `P${days}D`),
+          fc.integer({ min: 1, max: 999_999 }).map(s => `PT${s}S`),
         )
         .map(text => Duration.parse(text)),
       days: fc.constantFrom('working' as const, 'calendar' as const),
@@ -196,6 +196,7 @@ describe('the ladder', () => {
         const rules = { ...DEFAULT_RULES, policy: Policy.parse({ rungs }) };
         const due = rungs.map((_, place) => rungDue(from, place, rules));
         expect(due).toEqual([...due].sort());
+        expect(due.every(at => at !== undefined && at > from)).toBe(true);
         expect(rungDue(from, rungs.length, rules)).toBeUndefined();
       }),
       { numRuns: 200 },
