@@ -5,7 +5,7 @@ import { type Contract, contract } from '#shared/contract/routes.ts';
 import { DONE_AS_POST } from '#shared/domain/permission.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { instantOf } from '#shared/domain/time.ts';
-import { type OfficeStore, Overtaken } from '#shared/store/office-store.ts';
+import { type OfficeStore, Overtaken, type StoredAnswer } from '#shared/store/office-store.ts';
 import { type Actors, admitPerson, askedPost, findPerson, seat } from './actor.ts';
 import { type Again, whileOvertaken } from './again.ts';
 import { isPassing, logFault } from './fault.ts';
@@ -60,6 +60,12 @@ const bind = <R extends Route>(parts: Parts, route: R, operation: Operation<R>):
     // Each part was made by this very route's schemas; the compiler cannot follow that through a generic.
     return { actor, params, query, body, once, ifMatch } as Asked<R>;
   };
+  const repeat = async (request: Request, stored: StoredAnswer): Promise<unknown> => {
+    if (again === undefined) return stored.body;
+    // What is made anew is not only told again: it is for whom may ask for it today.
+    await actorOf(parts, route, request);
+    return again(stored);
+  };
   const run = async (request: Request): Promise<Done> => {
     const json = route.body === undefined ? undefined : readJson(request);
     const { login = '' } = request;
@@ -76,8 +82,7 @@ const bind = <R extends Route>(parts: Parts, route: R, operation: Operation<R>):
     const outcome = await runOnce(door.findAnswer, once, work);
     if (outcome.kind === 'first') return { status: route.status, answer: outcome.answer, repeated: false };
     const { stored } = outcome;
-    const answer = again ? await again(stored) : stored.body;
-    return { status: stored.status, answer, repeated: true };
+    return { status: stored.status, answer: await repeat(request, stored), repeated: true };
   };
   return { route, run };
 };

@@ -3,7 +3,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import { canonicalBytes, sha256 } from '#shared/journal/seal.ts';
 import type { OfficeStore, Once, StoredAnswer } from '#shared/store/office-store.ts';
 import { Overtaken } from '#shared/store/office-store.ts';
-import type { Request } from './request.ts';
+import { malformed, type Request } from './request.ts';
 
 /**
  * What makes this POST known when it comes again: who, what, under which key, and the hash of what was asked. The body is
@@ -16,7 +16,16 @@ export const onceOf = (
   const key = IdempotencyKey.safeParse(header(HEADERS.idempotencyKey));
   if (!key.success) throw new Refusal('idempotency.key-missing');
   const asked = { params, body: json ?? null, as: header(HEADERS.actAsPost) ?? null };
-  return { scope: login, operation: route.id, key: key.data, askedSha256: sha256(canonicalBytes(asked)) };
+  return { scope: login, operation: route.id, key: key.data, askedSha256: hashOf(asked) };
+};
+
+/** JSON may say what has no canonical form: `1e400` is read as infinity. No schema of ours takes such a body. */
+const hashOf = (asked: unknown): string => {
+  try {
+    return sha256(canonicalBytes(asked));
+  } catch {
+    throw malformed([{ path: 'body', message: 'not_json' }]);
+  }
 };
 
 /** What a run of an operation came to: an answer of its own, or the one its first run got. */

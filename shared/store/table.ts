@@ -27,15 +27,23 @@ export const written = (item: Item) =>
 
 const toCursor = (key: Item): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-const CursorKey = z.record(z.string(), z.string());
+/** No key of ours is longer; DynamoDB takes 1024 bytes in a sort key. */
+const KeyPart = z.string().min(1).max(256);
+const TableKey = { pk: KeyPart, sk: KeyPart };
+/** The key a page ended on, all of it and nothing else: DynamoDB answers any other with an error. */
+const CURSOR_KEYS = {
+  table: z.strictObject(TableKey),
+  work: z.strictObject({ ...TableKey, workPk: KeyPart, workSk: KeyPart }),
+} as const;
 
 /** A cursor is good only for the list that gave it: the same partition, the same range. */
-const fromCursor = (cursor: string, { attribute, value, prefix }: Range): Record<string, string> => {
-  const parsed = CursorKey.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
-  const sortKey = attribute === 'pk' ? 'sk' : attribute.replace('Pk', 'Sk');
-  if (!parsed.success || parsed.data[attribute] !== value || !parsed.data[sortKey]?.startsWith(prefix))
-    throw new Refusal('request.cursor-invalid');
-  return parsed.data;
+const fromCursor = (cursor: string, { list, partition, prefix }: Range): Readonly<Record<string, string>> => {
+  const parsed = CURSOR_KEYS[list].safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
+  if (!parsed.success) throw new Refusal('request.cursor-invalid');
+  const key: Readonly<Record<string, string>> = parsed.data;
+  const [pk, sk] = list === 'work' ? (['workPk', 'workSk'] as const) : (['pk', 'sk'] as const);
+  if (key[pk] !== partition || !key[sk]?.startsWith(prefix)) throw new Refusal('request.cursor-invalid');
+  return key;
 };
 const parseJson = (text: string): unknown => {
   try {
@@ -46,8 +54,8 @@ const parseJson = (text: string): unknown => {
 };
 
 type Range = {
-  readonly attribute: 'pk' | 'workPk' | 'duePk';
-  readonly value: string;
+  readonly list: keyof typeof CURSOR_KEYS;
+  readonly partition: string;
   readonly prefix: string;
 };
 
@@ -92,7 +100,7 @@ export const openTable = (client: DynamoDBClient, table: string): Table => {
   ) => {
     const attribute = index === 'work' ? 'workPk' : 'pk';
     const sort = index === 'work' ? 'workSk' : 'sk';
-    const range: Range = { attribute, value: pk, prefix };
+    const range: Range = { list: index ?? 'table', partition: pk, prefix };
     const { items, last } = await query({
       ...(index ? { IndexName: index } : { ConsistentRead: true }),
       KeyConditionExpression: prefix === '' ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',

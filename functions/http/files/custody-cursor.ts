@@ -28,7 +28,6 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** The running stay in a cursor is the reader's own: whoever alters it deceives nobody else. */
 export const readCustodyCursor = (cursor: string): CustodyCursor => {
   const parsed = CustodyCursor.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
   if (!parsed.success) throw new Refusal('request.cursor-invalid');

@@ -6,9 +6,11 @@ import type { contract } from '#shared/contract/routes.ts';
 import type { CustodyLine } from '#shared/contract/views.ts';
 import type { AnyEvent, FileEvent } from '#shared/domain/events.ts';
 import { given } from '#shared/domain/holding.ts';
+import type { FileId } from '#shared/domain/ids.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
 import { foldStays, type Span, type Stay, spansOf } from '#shared/domain/statement.ts';
 import { epochOf, type Instant } from '#shared/domain/time.ts';
-import { readCustodyCursor, writeCustodyCursor } from './custody-cursor.ts';
+import { type CustodyCursor, readCustodyCursor, writeCustodyCursor } from './custody-cursor.ts';
 
 const isFileEvent = <E extends AnyEvent>(event: E): event is E & FileEvent =>
   event.type !== 'receipt.diarised' && event.type !== 'receipt.put-in-file';
@@ -33,14 +35,28 @@ const linesOf = async (stay: Stay, now: Instant, people: People): Promise<readon
   );
 };
 
+/** The stay that a cursor carries on must be one of this file: a cursor comes from outside. */
+const carriedOn = async (
+  { store }: Office,
+  fileId: FileId,
+  { open }: CustodyCursor,
+): Promise<Stay | undefined> => {
+  if (!open) return undefined;
+  const stay = await store.holdings.find({ objectId: fileId, ...open });
+  if (stay?.receivedAt !== open.from) throw new Refusal('request.cursor-invalid');
+  return open;
+};
+
 /** A page of the statement is made of a page of the journal; the stay still running is carried in the cursor. */
 export const listCustody =
-  ({ clock, files, store }: Office): UseCase<typeof contract.listCustody> =>
+  (office: Office): UseCase<typeof contract.listCustody> =>
   async ({ actor, params, query: { cursor, limit } }) => {
+    const { clock, files, store } = office;
     const { head } = await files.see(params.fileId, actor);
     const carried = cursor === undefined ? undefined : readCustodyCursor(cursor);
+    const running = carried && (await carriedOn(office, params.fileId, carried));
     const page = await store.files.journal(params.fileId, { cursor: carried?.journal, limit });
-    const { ended, open } = foldStays(carried?.open, page.items.filter(isFileEvent));
+    const { ended, open } = foldStays(running, page.items.filter(isFileEvent));
     const isLast = page.cursor === undefined;
     const stays = open && isLast ? [...ended, open] : ended;
     const now = later(clock.now(), head.heldSince);
