@@ -21,7 +21,9 @@ export const RUNBOOK = {
   apiSlow: 'the-api-is-slow',
   functionFails: 'a-function-fails',
   functionThrottled: 'a-function-is-throttled',
+  faults: 'faults-were-recorded',
   journalLate: 'events-leave-the-table-late',
+  undelivered: 'a-queue-was-not-told',
   deadLetters: 'a-message-was-given-up',
   queueLate: 'a-queue-is-late',
   missedTimers: 'timers-were-missed',
@@ -30,6 +32,7 @@ export const RUNBOOK = {
   intakeNotStarted: 'an-upload-was-not-taken-in',
   tableRefuses: 'the-table-refuses',
   backupFails: 'a-backup-failed',
+  copyFails: 'a-copy-of-a-backup-failed',
 } as const;
 export type RunbookHeading = (typeof RUNBOOK)[keyof typeof RUNBOOK];
 

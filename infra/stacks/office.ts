@@ -94,6 +94,17 @@ export class OfficeStack extends Stack {
         ...logs,
       });
     }
-    watchOffice(this, { district, key, api, data, staff: staff.all, timers, custody, intake, onUpload });
+    watchOffice(this, {
+      district,
+      key,
+      api,
+      data,
+      staff: staff.all,
+      topic,
+      timers,
+      custody,
+      intake,
+      onUpload,
+    });
   }
 }

@@ -1,12 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { Alarms, metricOf, RUNBOOK } from '../constructs/alarms.ts';
 import { STAGE } from '../constructs/api.ts';
 import { vaultNameOf } from '../constructs/backup.ts';
-import type { ConsumerQueue } from '../constructs/facts.ts';
+import type { ConsumerQueue, FactsTopic } from '../constructs/facts.ts';
 import type { OfficeFunction } from '../constructs/office-function.ts';
 import type { OnUpload } from '../constructs/starters.ts';
 import type { OfficeStateMachine } from '../constructs/state-machine.ts';
@@ -21,6 +21,7 @@ export interface Watched {
   readonly api: SpecRestApi;
   readonly data: DataStack;
   readonly staff: ReadonlyMap<FunctionName, OfficeFunction>;
+  readonly topic: FactsTopic;
   readonly timers: ConsumerQueue;
   readonly custody: OfficeStateMachine;
   readonly intake: OfficeStateMachine;
@@ -57,7 +58,13 @@ const watchApi = (alarms: Alarms, { api }: Watched): void => {
   });
 };
 
-const watchFunctions = (alarms: Alarms, { staff }: Watched): void => {
+const watchFunctions = (alarms: Alarms, { staff, district }: Watched): void => {
+  alarms.watch('Faults', {
+    metric: metricOf('Patravali', 'Faults', { district: district.name }, Stats.SUM, Duration.minutes(15)),
+    above: 2,
+    means: 'Functions met errors of ours, answered them and went on: what they were doing may be undone.',
+    heading: RUNBOOK.faults,
+  });
   for (const [name, { lambda, failureMeans }] of staff) {
     alarms.watch(`Fails-${name}`, {
       metric: lambda.metricErrors({ period: Duration.minutes(5) }),
@@ -79,7 +86,7 @@ const watchFunctions = (alarms: Alarms, { staff }: Watched): void => {
   });
 };
 
-const watchFacts = (alarms: Alarms, { staff, timers }: Watched): void => {
+const watchFacts = (alarms: Alarms, { staff, topic, timers }: Watched): void => {
   const publisher = staff.get('publish-events');
   if (publisher !== undefined) {
     alarms.watch('JournalLate', {
@@ -93,6 +100,12 @@ const watchFacts = (alarms: Alarms, { staff, timers }: Watched): void => {
       heading: RUNBOOK.journalLate,
     });
   }
+  alarms.watch('FactsUndelivered', {
+    metric: topic.metricNumberOfNotificationsFailed(),
+    above: 0,
+    means: 'What happened to a file was lost on the way to a queue; the sweep stands in for its timer.',
+    heading: RUNBOOK.undelivered,
+  });
   alarms.watch('TimersGivenUp', {
     metric: timers.deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
     above: 0,
@@ -160,16 +173,31 @@ const watchKept = (alarms: Alarms, { data, district }: Watched): void => {
     });
   }
   if (!district.backup.enabled) return;
-  alarms.watch('BackupFailed', {
-    metric: metricOf(
+  const ofVault = (name: string, kind: 'daily' | 'copy'): Metric =>
+    metricOf(
       'AWS/Backup',
-      'NumberOfBackupJobsFailed',
-      { BackupVaultName: vaultNameOf(district, 'daily') },
+      name,
+      { BackupVaultName: vaultNameOf(district, kind) },
       Stats.SUM,
       Duration.hours(1),
-    ),
+    );
+  alarms.watch('BackupFailed', {
+    metric: ofVault('NumberOfBackupJobsFailed', 'daily'),
     above: 0,
     means: "Last night's backup is missing.",
     heading: RUNBOOK.backupFails,
+  });
+  if (district.backup.copyToRegion === undefined) return;
+  const failed = 'NumberOfCopyJobsFailed';
+  alarms.watch('BackupNotCopied', {
+    // AWS does not say which of the two vaults a copy is counted under.
+    metric: new MathExpression({
+      expression: 'FILL(origin, 0) + FILL(copy, 0)',
+      usingMetrics: { origin: ofVault(failed, 'daily'), copy: ofVault(failed, 'copy') },
+      period: Duration.hours(1),
+    }),
+    above: 0,
+    means: "Last night's backup lies in one region only.",
+    heading: RUNBOOK.copyFails,
   });
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { METRICS } from '#functions/runtime/log.ts';
 import { RUNBOOK } from '#infra/constructs/alarms.ts';
 import { FUNCTIONS } from '#infra/functions.ts';
 import { ROOT } from '#infra/root.ts';
@@ -51,6 +52,23 @@ describe('an alarm', () => {
         failureMeans,
       ).toBe(true);
     }
+  });
+
+  it('hears of every metric that functions write of themselves, under the name and district they write', () => {
+    const own = alarms.map(({ Properties }) => Properties).filter(each => each['Namespace'] === 'Patravali');
+    const named = own.map(each => String(each['MetricName']));
+    expect(named.sort()).toEqual(['Faults', 'MissedTimers']);
+    for (const name of named) expect(Object.keys(METRICS)).toContain(name);
+    for (const each of own) {
+      expect(each['Dimensions']).toEqual([{ Name: 'district', Value: 'cg-udaharan' }]);
+    }
+  });
+
+  it('is set on what is lost between topic and queue, and on the way to the second region', () => {
+    expect(alarms.map(({ Properties }) => Properties['MetricName'])).toContain('NumberOfNotificationsFailed');
+    expect(JSON.stringify(alarms)).toMatch(/NumberOfCopyJobsFailed/);
+    const here = templatesOf('cg-udaharan', { backup: { enabled: true, lockDays: 35, keepDays: 35 } });
+    expect(JSON.stringify(here.all)).not.toContain('NumberOfCopyJobsFailed');
   });
 
   it('tells the address the district names, when it begins and when it is over', () => {
