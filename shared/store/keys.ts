@@ -64,7 +64,8 @@ export const key = {
   register: ({ of, officeId, year }: Register) => `REGISTER#${of}#${officeId}#${year}`,
   registerEntry: (serial: number) => `ENTRY#${padded(serial, 7)}`,
   counter: () => 'COUNTER',
-  once: ({ scope, operation, key: k }: Once) => `ONCE#${scope}#${operation}#${k}`,
+  // A login and a key may hold a `#`: unescaped, one officer's request could bear the name of another's.
+  once: ({ scope, operation, key: k }: Once) => `ONCE#${encodeURIComponent(scope)}#${operation}#${k}`,
   onceRecord: () => 'ONCE',
   work: (postId: PostId) => `POST#${postId}`,
   due: (shard: number) => `DUE#${shard}`,

@@ -113,7 +113,8 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
       const item = await table.find({ pk: key.once(once), sk: key.onceRecord() });
       if (!item) return undefined;
       const { askedSha256, status, body, expiresAt } = StoredOnce.parse(item);
-      if (expiresAt * 1000 < now()) return undefined;
+      // Counted in whole seconds, as the condition counts that lets the record be written over.
+      if (expiresAt < Math.floor(now() / 1000)) return undefined;
       if (askedSha256 !== once.askedSha256) throw new Refusal('idempotency.key-reused');
       return { status, body };
     },

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Once } from '#shared/store/office-store.ts';
+import { openStore } from '#shared/store/open-store.ts';
+import { onceOf, openNewFile, somebody } from '#tests/support/office.ts';
+import { startTable } from '#tests/support/table.ts';
+
+let table: Awaited<ReturnType<typeof startTable>>;
+beforeAll(async () => {
+  table = await startTable();
+});
+afterAll(() => table.stop());
+
+const BEGIN = Date.parse('2026-01-05T06:00:00.400Z');
+const storeAt = (now: number) => openStore({ client: table.client, table: table.name, now: () => now });
+
+it('one officer’s request never bears the name of another’s, whatever stands in a login or a key', async () => {
+  const store = storeAt(BEGIN);
+  const asked = { operation: 'createFile', askedSha256: 'asked' };
+  const mine: Once = { ...asked, scope: 'asha', key: 'first-key#createFile#second-key' };
+  const theirs: Once = { ...asked, scope: 'asha#createFile#first-key', key: 'second-key' };
+  await openNewFile(store, somebody(), { once: mine });
+  expect(await store.findAnswer(theirs)).toBeUndefined();
+  await expect(openNewFile(store, somebody(), { once: theirs })).resolves.toBeDefined();
+});
+
+it('an answer is told again up to the very moment at which its request may be made anew', async () => {
+  const by = somebody();
+  const request = onceOf(by, 'createFile');
+  await openNewFile(storeAt(BEGIN), by, { once: request });
+  const lastSecond = BEGIN + 30 * 86_400_000;
+  await expect(openNewFile(storeAt(lastSecond), by, { once: request })).rejects.toMatchObject({ by: 'once' });
+  expect(await storeAt(lastSecond).findAnswer(request)).toMatchObject({ status: 201 });
+  const over = lastSecond + 1000;
+  expect(await storeAt(over).findAnswer(request)).toBeUndefined();
+  await expect(openNewFile(storeAt(over), by, { once: request })).resolves.toBeDefined();
+});
