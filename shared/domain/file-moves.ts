@@ -125,7 +125,10 @@ export const returnFile = (
   );
 };
 
-/** The sender takes the file back, as long as the receiver has not opened it (domain.md 1.3). */
+/**
+ * The sender takes the file back, as long as the receiver has not opened it (domain.md 1.3). It is then with them as it was
+ * before they sent it: it can still be returned to the post they had it from.
+ */
 export const pullBackFile = (
   file: HeldFile,
   to: Omit<Destination, 'vacant'>,
@@ -134,7 +137,7 @@ export const pullBackFile = (
 ): FileDecision => {
   const { head, holding } = file;
   admit(head, 'pull-back', context.relations);
-  const next = nextStay(file, to, context.at, { opened: true });
+  const next = nextStay(file, to, context.at, { from: head.fromBefore, opened: true });
   return decideOnFile<'file.pulled-back'>(
     head,
     context,

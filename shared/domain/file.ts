@@ -27,6 +27,8 @@ export const FileHead = z.strictObject({
   openedAt: Instant.optional(),
   /** The post the present stay came from, which may pull the file back while it is unopened. */
   from: PostId.optional(),
+  /** The post the stay before came from: a file pulled back stands again as its sender had it. */
+  fromBefore: PostId.optional(),
   createdAt: Instant,
   createdBy: PostId,
   notes: z.int().min(0),
@@ -147,17 +149,31 @@ export const admit = (head: FileHead, act: FileAct, relations: Relations): void 
     throw new Refusal('file.nowhere-to-return', whereabouts(head));
 };
 
-type Stay = { readonly holdingId: HoldingId; readonly postId: PostId; readonly from?: PostId | undefined };
+type Stay = {
+  readonly holdingId: HoldingId;
+  readonly postId: PostId;
+  readonly from?: PostId | undefined;
+  readonly fromBefore?: PostId | undefined;
+};
 
 /** A new stay with a post; what belonged to the old one is dropped. */
 const withStay = (head: FileHead, at: Instant, stay: Stay, opened: boolean): FileHead => {
-  const { openedAt: _o, from: _f, escalatedTo: _e, parkedUntil: _p, closedAt: _c, ...kept } = head;
+  const {
+    openedAt: _o,
+    from: _f,
+    fromBefore: _b,
+    escalatedTo: _e,
+    parkedUntil: _p,
+    closedAt: _c,
+    ...kept
+  } = head;
   return {
     ...kept,
     holder: stay.postId,
     holdingId: stay.holdingId,
     heldSince: at,
     ...given('from', stay.from),
+    ...given('fromBefore', stay.fromBefore),
     ...given('openedAt', opened ? at : undefined),
   };
 };
@@ -188,9 +204,12 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
       return { ...head, openedAt: event.at };
     case 'file.sent':
     case 'file.returned':
-      return withStay(head, event.at, event.data, false);
-    case 'file.pulled-back':
-      return withStay(head, event.at, { holdingId: event.data.holdingId, postId: event.data.postId }, true);
+      return withStay(head, event.at, { ...event.data, fromBefore: head.from }, false);
+    case 'file.pulled-back': {
+      // The event's own `from` is the post it was taken back from, which never had it to hand on.
+      const { holdingId, postId } = event.data;
+      return withStay(head, event.at, { holdingId, postId, from: head.fromBefore }, true);
+    }
     case 'file.parked':
       return { ...head, state: 'PARKED', parkedUntil: event.data.until };
     case 'file.suspended':

@@ -121,6 +121,26 @@ describe('pulling back', () => {
     );
   });
 
+  test('leaves the file as its sender had it: it can still be returned to where it first came from', () => {
+    const withSection = openedBy(sentBy(fresh, CLERK, SECTION), SECTION);
+    const sent = sentBy(withSection, SECTION, SDM);
+    const back = committed(sent, pullBackFile(held(sent), stayAt(SECTION), 'भूलवश', as(SECTION, sent)));
+    expect([back.file.head.from, stayOf(back.file).from]).toEqual([CLERK, CLERK]);
+    const returned = returnFile(held(back), stayAt(CLERK), undefined, as(SECTION, back));
+    expect(returned.after).toMatchObject({ holder: CLERK, from: SECTION });
+    expect(refusalOf(() => pullBackFile(held(back), stayAt(CLERK), 'क', as(CLERK, back))).code).toBe(
+      'file.already-opened',
+    );
+  });
+
+  test('of a file that came from nobody leaves it so', () => {
+    const sent = sentBy(fresh, CLERK, SECTION);
+    const back = committed(sent, pullBackFile(held(sent), stayAt(CLERK), 'भूलवश', as(CLERK, sent)));
+    expect(refusalOf(() => returnFile(held(back), stayAt(CLERK), undefined, as(CLERK, back))).code).toBe(
+      'file.nowhere-to-return',
+    );
+  });
+
   test('is not for a superior, a stranger, or one who sent the file earlier', () => {
     const sent = sentBy(openedBy(sentBy(fresh, CLERK, SECTION), SECTION), SECTION, SDM);
     for (const post of [CLERK, ADM, STRANGER])
