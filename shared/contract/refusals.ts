@@ -162,6 +162,11 @@ export const REFUSALS = {
   ),
   'document.in-use': say(409, 'यह दस्तावेज़ दूसरी प्राप्ति में लगा है।', 'This document belongs to another receipt.'),
   'document.page-unknown': say(404, 'दस्तावेज़ में यह पृष्ठ नहीं है।', 'The document has no such page.'),
+  'document.page-unreadable': say(
+    409,
+    'स्कैन का यह पृष्ठ पढ़ा नहीं जा सका; मूल प्रति देखें या फिर स्कैन करें।',
+    'This page of the scan could not be read; see the paper or scan it again.',
+  ),
   'notification.unknown': say(404, 'ऐसी कोई सूचना नहीं है।', 'There is no such notification.'),
   'number.lost-race': say(
     409,

@@ -52,6 +52,7 @@ export const REFUSAL_CODES = [
   'document.refused',
   'document.in-use',
   'document.page-unknown',
+  'document.page-unreadable',
   'notification.unknown',
   'number.lost-race',
   'server.fault',

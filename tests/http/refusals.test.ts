@@ -25,6 +25,7 @@ const ELSEWHERE = [
   'actor.unknown',
   'actor.no-charge',
   'request.unknown-route',
+  'document.page-unreadable',
   'file.lost-race',
   'number.lost-race',
   'server.fault',

@@ -210,7 +210,13 @@ export const getPage = route({
   params: z.strictObject({ documentId: DocumentId, page: z.coerce.number().int().min(1).max(10_000) }),
   status: 200,
   answer: PageImage,
-  refusals: ['document.unknown', 'document.not-ready', 'document.refused', 'document.page-unknown'],
+  refusals: [
+    'document.unknown',
+    'document.not-ready',
+    'document.refused',
+    'document.page-unknown',
+    'document.page-unreadable',
+  ],
 });
 
 export const listNotifications = route({
