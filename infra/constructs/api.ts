@@ -20,6 +20,9 @@ import type { OfficeFunction } from './office-function.ts';
 /** The stage, and with it the path under which AWS serves an API that has no domain of its own. */
 export const STAGE = 'office';
 
+/** A tenth of what AWS gives an account in a region, which its districts share. */
+const MOST_REQUESTS_PER_SECOND = 1000;
+
 /** One line per request: who, what, how it ended. Neither query nor body. */
 const ACCESS_LOG = AccessLogFormat.custom(
   JSON.stringify({
@@ -74,6 +77,8 @@ export class OfficeApi extends Construct {
         accessLogFormat: ACCESS_LOG,
         loggingLevel: MethodLoggingLevel.ERROR,
         dataTraceEnabled: false,
+        throttlingRateLimit: MOST_REQUESTS_PER_SECOND,
+        throttlingBurstLimit: 2 * MOST_REQUESTS_PER_SECOND,
         metricsEnabled: true,
         tracingEnabled: true,
       },

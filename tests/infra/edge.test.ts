@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import type { District } from '#infra/district.ts';
 import { idOf } from '#infra/functions.ts';
 import { GATEWAY_RESPONSES } from '#shared/contract/problem.ts';
 import { ROUTES } from '#shared/contract/routes.ts';
@@ -13,7 +14,13 @@ const Body = z.looseObject({
   openapi: z.string(),
   paths: z.record(z.string(), z.record(z.string(), Operation)),
   components: z.looseObject({ securitySchemes: z.looseObject({ officer: z.looseObject({}) }) }),
-  'x-amazon-apigateway-gateway-responses': z.record(z.string(), z.looseObject({ statusCode: z.string() })),
+  'x-amazon-apigateway-gateway-responses': z.record(
+    z.string(),
+    z.looseObject({
+      statusCode: z.string(),
+      responseTemplates: z.strictObject({ 'application/problem+json': z.string() }),
+    }),
+  ),
 });
 
 const { office } = templatesOf('up-namuna');
@@ -59,10 +66,37 @@ describe('the API', () => {
     expect(Object.keys(responses).sort()).toEqual(Object.keys(GATEWAY_RESPONSES).sort());
     expect(responses['MISSING_AUTHENTICATION_TOKEN']?.statusCode).toBe('404');
     for (const each of Object.values(responses)) {
-      expect(JSON.stringify(each)).toMatch(
-        /application\/problem\+json.*urn:patravali:refusal:.*[\u0900-\u097f].* \/ [A-Z]/,
-      );
+      const { 'application/problem+json': template } = each.responseTemplates;
+      // Says the same whatever charset a browser supposes, and holds nothing the gateway would fill in.
+      expect(template).toMatch(/^[\x20-\x7e]+$/);
+      expect(template).not.toContain('$');
+      expect(JSON.parse(template)).toEqual({
+        type: expect.stringMatching(/^urn:patravali:refusal:/),
+        code: expect.any(String),
+        status: Number(each.statusCode),
+        title: expect.stringMatching(/^.*[\u0900-\u097f].* \/ [A-Z]/),
+      });
     }
+  });
+
+  it('is deployed anew whenever its document or who may reach it changes', () => {
+    const deployment = (change: Partial<District>) =>
+      ofType(templatesOf('up-namuna', change).office, 'AWS::ApiGateway::Deployment').map(([id]) => id);
+    const [now] = deployment({});
+    expect(deployment({ waf: { enabled: true, ratePer5Minutes: 2000 } })).toEqual([now]);
+    expect(deployment({ network: { kind: 'ip-allow-list', ranges: ['192.0.2.1/32'] } })).not.toEqual([now]);
+  });
+
+  it('lets no district use up the requests of its account', () => {
+    const [stage] = ofType(office, 'AWS::ApiGateway::Stage').map(([, { Properties }]) => Properties);
+    expect(stage?.['MethodSettings']).toEqual([
+      expect.objectContaining({
+        HttpMethod: '*',
+        ResourcePath: '/*',
+        ThrottlingRateLimit: 1000,
+        ThrottlingBurstLimit: 2000,
+      }),
+    ]);
   });
 
   it('may call each of its functions from its own stage, and nobody else may', () => {
