@@ -4,6 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
+import { logNameUnder } from './log-name.ts';
 
 export interface FirewallProps {
   readonly name: string;
@@ -48,7 +49,7 @@ export class Firewall extends Construct {
     });
     const log = new LogGroup(this, 'Log', {
       // WAF writes only to log groups of this prefix.
-      logGroupName: `aws-waf-logs-patravali-${props.name}`,
+      logGroupName: logNameUnder(`aws-waf-logs-patravali-${props.name}`, Stack.of(this)),
       encryptionKey: props.logKey,
       retention: props.logRetention,
       removalPolicy: RemovalPolicy.RETAIN,

@@ -5,6 +5,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { grant } from './grants.ts';
+import { logNameUnder } from './log-name.ts';
 import type { OfficeFunction } from './office-function.ts';
 
 /** A definition in the Amazon States Language; function ARNs in it are tokens. */
@@ -48,6 +49,11 @@ export class OfficeStateMachine extends Construct {
       tracingEnabled: true,
       logs: {
         destination: new LogGroup(this, 'Log', {
+          // Any other name is added to a policy of the whole account, which is full after a dozen districts.
+          logGroupName: logNameUnder(
+            `/aws/vendedlogs/states/${Stack.of(this).stackName}-${id}`,
+            Stack.of(this),
+          ),
           encryptionKey: props.logKey,
           retention: props.logRetention,
           removalPolicy: RemovalPolicy.RETAIN,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDistrict } from '#infra/district.ts';
-import { allOfType, DISTRICTS, templatesOf } from './templates.ts';
+import { allOfType, DISTRICTS, ofType, templatesOf } from './templates.ts';
 
 describe.each(DISTRICTS)('in every district, so in %s', name => {
   const templates = templatesOf(name);
@@ -62,6 +62,27 @@ describe.each(DISTRICTS)('in every district, so in %s', name => {
     expect(policies).toHaveLength(channels.length);
     for (const each of policies)
       expect(JSON.stringify(each.Properties)).toContain('"aws:SecureTransport":"false"');
+  });
+
+  it('logs that outlive their stack do not stand in the way of the next', () => {
+    for (const each of allOfType(templates, 'AWS::Logs::LogGroup')) {
+      expect(each.DeletionPolicy).toBe('Retain');
+      // No name, or one with a part that AWS gives anew to each stack or API.
+      expect(JSON.stringify(each.Properties['LogGroupName'] ?? { Ref: 'AWS::StackId' })).toMatch(
+        /"Ref":"(AWS::StackId|ApiRest\w+)"/,
+      );
+    }
+  });
+
+  it('state machines log where AWS needs no longer policy for each of them', () => {
+    const groups = ofType(templates.office, 'AWS::Logs::LogGroup');
+    for (const [, { Properties }] of ofType(templates.office, 'AWS::StepFunctions::StateMachine')) {
+      const named = groups.filter(([id]) =>
+        JSON.stringify(Properties['LoggingConfiguration']).includes(`"${id}"`),
+      );
+      expect(named).toHaveLength(1);
+      expect(JSON.stringify(named)).toContain('"/aws/vendedlogs/states/patravali-');
+    }
   });
 
   it('what API Gateway logs by itself has a log group before it begins, with key and end as the others', () => {
