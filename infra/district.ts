@@ -13,6 +13,8 @@ const FUNCTION_NAME = /^[a-z]+(-[a-z]+)*$/;
 const Arn = (service: string) =>
   z.string().regex(new RegExp(`^arn:aws:${service}:`), `must be an ARN of ${service}`);
 const Name = z.string().trim().min(1).max(128);
+/** Both stand in the subject of an e-mail, which Cognito limits to 140 characters. */
+const Title = z.string().trim().min(1).max(40);
 const CidrV4 = z.union([z.cidrv4(), z.cidrv6()]);
 
 const Network = z.discriminatedUnion('kind', [
@@ -37,8 +39,11 @@ const Backup = z.strictObject({
 });
 
 const Federation = z.strictObject({
-  /** Name shown on the sign-in page's button; it also begins every federated login name. */
-  name: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/, 'must be 1 to 32 letters and digits'),
+  /**
+   * Name shown on the sign-in page's button; it also begins every federated login name, which Cognito writes in small
+   * letters.
+   */
+  name: z.string().regex(/^[a-z][a-z0-9]{2,31}$/, 'must be 3 to 32 small letters and digits'),
   issuer: z.httpUrl(),
   clientId: Name,
   /** A secret in Secrets Manager whose whole text is the client's secret. */
@@ -56,12 +61,15 @@ const Restored = z.strictObject({
   documentsBucketName: z.string().min(3).max(63).optional(),
 });
 
+/** Sign-in returns only to where TLS is spoken, or to the one-machine run. */
+const SAFE_ADDRESS = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/;
+
 /** How one district is deployed. Every unknown field is refused. */
 export const District = z
   .strictObject({
     /** `<state>-<district>`: the file's name, the stacks' names, and the name the office goes by. */
     name: z.string().regex(/^[a-z]{2}-[a-z]{2,24}$/, 'must be <state>-<district> in small letters'),
-    title: z.strictObject({ hi: Name, en: Name }),
+    title: z.strictObject({ hi: Title, en: Title }),
     account: z.string().regex(/^\d{12}$/, 'must be the 12 digits of the AWS account'),
     region: z.enum(INDIAN_REGIONS),
     languages: z.array(z.enum(['hi', 'en'])).min(1),
@@ -73,14 +81,18 @@ export const District = z
     }),
     web: z.strictObject({
       /** The address officers open, with its path: where sign-in returns to and the only origin of document buckets. */
-      address: z.url({ protocol: /^https?$/ }).endsWith('/', 'must end with /'),
+      address: z
+        .url({ protocol: /^https?$/, abort: true })
+        .regex(SAFE_ADDRESS, 'must begin with https://')
+        .endsWith('/', 'must end with /'),
       domain: z.strictObject({ name: z.hostname(), certificateArn: Arn('acm') }).optional(),
     }),
     signIn: z.strictObject({
       /** First label of the sign-in page's address; unique in the region over all of AWS. */
       pageName: z
         .string()
-        .regex(/^[a-z0-9](?:[a-z0-9-]{1,61}[a-z0-9])$/, 'must be 3 to 63 small letters, digits and hyphens'),
+        .regex(/^[a-z0-9](?:[a-z0-9-]{1,61}[a-z0-9])$/, 'must be 3 to 63 small letters, digits and hyphens')
+        .regex(/^(?!.*(aws|amazon|cognito))/, 'must not contain aws, amazon or cognito'),
       mfa: z.enum(['optional', 'required']).default('optional'),
       federation: Federation.optional(),
     }),
@@ -95,7 +107,16 @@ export const District = z
     logRetentionDays: z.union([z.literal(180), z.literal(365), z.literal(731), z.literal(1827)]).default(180),
     /** Reserved concurrency by function name; the account's quota is shared by whoever is not named. */
     concurrency: z.record(z.string().regex(FUNCTION_NAME), z.int().min(1).max(1000)).default({}),
-    tags: z.record(z.string().min(1).max(128), z.string().max(256)).default({}),
+    tags: z
+      .record(
+        z
+          .string()
+          .min(1)
+          .max(128)
+          .regex(/^(?!aws:|application$|district$)/i, 'is a name that others set'),
+        z.string().max(256),
+      )
+      .default({}),
     restored: Restored.optional(),
   })
   .superRefine((district, refuse) => {

@@ -49,20 +49,21 @@ export class OwnDomain extends Construct {
     network: District['network'] & { kind: 'private-endpoint' },
     api: SpecRestApi,
   ): void {
-    const name = new CfnDomainNameV2(this, 'Name', {
+    // Other ids than the regional ones: CloudFormation lets no resource become one of another type.
+    const name = new CfnDomainNameV2(this, 'PrivateName', {
       domainName: domain.name,
       certificateArn: domain.certificateArn,
       endpointConfiguration: { types: ['PRIVATE'] },
       securityPolicy: 'TLS_1_2',
       policy: resourcePolicyOf(network)?.toJSON(),
     });
-    new CfnBasePathMappingV2(this, 'Root', {
+    new CfnBasePathMappingV2(this, 'PrivateRoot', {
       domainNameArn: name.attrDomainNameArn,
       restApiId: api.restApiId,
       stage: api.deploymentStage.stageName,
     });
-    for (const [index, endpoint] of network.endpoints.entries()) {
-      new CfnDomainNameAccessAssociation(this, `Endpoint${index}`, {
+    for (const endpoint of network.endpoints) {
+      new CfnDomainNameAccessAssociation(this, endpoint, {
         accessAssociationSource: endpoint,
         accessAssociationSourceType: 'VPCE',
         domainNameArn: name.attrDomainNameArn,

@@ -59,6 +59,42 @@ describe('the configuration of a district', () => {
       { backup: { enabled: true, lockDays: 90, keepDays: 60 } },
       /: backup\.keepDays: /,
     ],
+    [
+      'an address that is none',
+      { web: { address: 'office/', domain: { name: 'a.example', certificateArn: 'arn:aws:acm:x' } } },
+      /: web\.address: Invalid URL/,
+    ],
+    [
+      'an address without TLS',
+      { web: { address: 'http://a.example/' } },
+      /: web\.address: must begin with https:\/\/$/,
+    ],
+    [
+      'a sign-in page named as AWS does not let it',
+      { signIn: { pageName: 'patravali-aws-up' } },
+      /: signIn\.pageName: must not contain aws/,
+    ],
+    [
+      'a provider whose name Cognito would write otherwise',
+      {
+        signIn: {
+          pageName: 'patravali-up',
+          federation: {
+            name: 'StateLogin',
+            issuer: 'https://login.example',
+            clientId: 'x',
+            clientSecretArn: 'arn:aws:secretsmanager:ap-south-1:111122223333:secret:x',
+          },
+        },
+      },
+      /: signIn\.federation\.name: must be 3 to 32 small letters and digits$/,
+    ],
+    [
+      'a name too long for the letters to new officers',
+      { title: { hi: 'ज'.repeat(41), en: 'X' } },
+      /: title\.hi: /,
+    ],
+    ['a tag that Patravali sets itself', { tags: { district: 'x' } }, /: tags\.district: /],
     ['logs kept for less than 180 days', { logRetentionDays: 30 }, /: logRetentionDays: /],
     [
       'a certificate of another region',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { District } from '#infra/district.ts';
+import * as z from 'zod';
+import { type District, readDistrict } from '#infra/district.ts';
 import { allOfType, ofType, templatesOf } from './templates.ts';
 
 const plain = templatesOf('up-namuna');
@@ -178,6 +179,16 @@ describe('sign-in', () => {
     expect(invitation(closed)).not.toContain('लॉगिन');
   });
 
+  it('keeps the subject of its letters within Cognito’s 140 characters, however long the names', () => {
+    const title = { hi: 'ज'.repeat(40), en: 'X'.repeat(40) };
+    const [pool] = allOfType(templatesOf('up-namuna', { title }), 'AWS::Cognito::UserPool');
+    const { EmailSubject } = z
+      .object({ InviteMessageTemplate: z.object({ EmailSubject: z.string() }) })
+      .parse(pool?.Properties['AdminCreateUserConfig']).InviteMessageTemplate;
+    expect(EmailSubject).toContain(title.hi);
+    expect(EmailSubject.length).toBeLessThanOrEqual(140);
+  });
+
   it('invites the first administrator that the file names', () => {
     expect(allOfType(full, 'AWS::Cognito::UserPoolUser')[0]?.Properties).toMatchObject({
       Username: 'dio.udaharan',
@@ -197,5 +208,42 @@ describe('concurrency', () => {
       ]);
     expect(Object.fromEntries(reserved)).toEqual({ HttpFiles: 20, RenderPage: 4 });
     expect(JSON.stringify(plain.office)).not.toContain('ReservedConcurrentExecutions');
+  });
+});
+
+describe('a switch that is turned later', () => {
+  const { web, waf, backup } = readDistrict('cg-udaharan');
+  const turned: readonly Partial<District>[] = [
+    {},
+    { network: { kind: 'public' } },
+    { network: NETWORK },
+    { network: NETWORK, web: { address: web.address } },
+    { web: { address: web.address } },
+    { waf: { ...waf, enabled: false } },
+    { backup: { ...backup, enabled: false } },
+  ];
+
+  it('makes nothing of one type into something of another, which CloudFormation refuses', () => {
+    const types = new Map<string, string>();
+    for (const { data, office } of turned.map(change => templatesOf('cg-udaharan', change))) {
+      for (const [stack, { Resources }] of Object.entries({ data, office })) {
+        for (const [id, { Type }] of Object.entries(Resources)) {
+          expect(types.get(`${stack}/${id}`) ?? Type, id).toBe(Type);
+          types.set(`${stack}/${id}`, Type);
+        }
+      }
+    }
+  });
+
+  it('moves no endpoint of the network to another’s place', () => {
+    const associations = (endpoints: string[]) =>
+      Object.fromEntries(
+        ofType(
+          templatesOf('cg-udaharan', { network: { kind: 'private-endpoint', endpoints } }).office,
+          'AWS::ApiGateway::DomainNameAccessAssociation',
+        ).map(([id, { Properties }]) => [id, Properties['AccessAssociationSource']]),
+      );
+    const [first, second] = ['vpce-0123456789abcdef0', 'vpce-0123456789abcdef1'];
+    expect(associations([first, second])).toMatchObject(associations([second]));
   });
 });
