@@ -88,8 +88,14 @@ export const primaryCharge = (charges: readonly Charge[], at: Instant): Charge |
   return running.find(charge => charge.kind === 'substantive') ?? running[0];
 };
 
+/** A charge that was ended before it began never runs, and is in nobody's way. */
+const everRuns = ({ from, until }: Charge): boolean => until === undefined || from < until;
+
 const overlap = (a: Charge, b: Charge): boolean =>
-  (b.until === undefined || a.from < b.until) && (a.until === undefined || b.from < a.until);
+  everRuns(a) &&
+  everRuns(b) &&
+  (b.until === undefined || a.from < b.until) &&
+  (a.until === undefined || b.from < a.until);
 
 /**
  * Refuses a charge that ends before it starts, that gives a post two persons by the same kind at one hour, or that gives
@@ -105,11 +111,14 @@ export const admitCharge = (charge: Charge, onPost: readonly Charge[]): Charge =
   return charge;
 };
 
-/** Ends a running charge. A charge is never deleted: the custody statement needs it for ever. */
+/**
+ * Ends a charge: at this moment, or, where it has not begun, so that it never does; else a year mistyped would keep a seat
+ * from everybody. A charge is never deleted: the custody statement needs it for ever.
+ */
 export const endCharge = (charge: Charge, at: Instant): Charge => {
-  if (charge.until !== undefined && charge.until <= at) throw new Refusal('charge.ended');
-  if (at <= charge.from) throw new Refusal('charge.ends-before-start');
-  return { ...charge, until: at };
+  if ((charge.until !== undefined && charge.until <= at) || !everRuns(charge))
+    throw new Refusal('charge.ended');
+  return { ...charge, until: at < charge.from ? charge.from : at };
 };
 
 /** `designation(initials)-office` as it stands on every movement (domain.md 1.7); generated, never typed. */

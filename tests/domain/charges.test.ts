@@ -69,13 +69,25 @@ describe('a charge', () => {
   test('ends after it starts', () => {
     expect(codeOf(() => admitCharge(charge(5, 5), []))).toBe('charge.ends-before-start');
     expect(codeOf(() => admitCharge(charge(5, 4), []))).toBe('charge.ends-before-start');
-    expect(codeOf(() => endCharge(charge(5, undefined), hour(5)))).toBe('charge.ends-before-start');
     expect(endCharge(charge(0, undefined), hour(5)).until).toBe(hour(5));
   });
 
   test('that has ended is not ended again, one that is to end later may be ended now', () => {
     expect(codeOf(() => endCharge(charge(0, 5), hour(5)))).toBe('charge.ended');
     expect(endCharge(charge(0, 50), hour(5)).until).toBe(hour(5));
+  });
+
+  test('that has not begun can be ended: it never runs, and is in nobody’s way', () => {
+    for (const until of [undefined, 5000]) {
+      const mistyped = charge(4000, until);
+      const next = charge(20, undefined, { officerId: verma });
+      const ended = endCharge(mistyped, hour(5));
+      expect([hour(3999), hour(4000), hour(4001)].some(at => runsAt(ended, at))).toBe(false);
+      expect(codeOf(() => admitCharge(next, [mistyped]))).toBe('charge.overlaps');
+      expect(codeOf(() => admitCharge(next, [ended]))).toBe('done');
+      for (const at of [hour(5), hour(6), hour(4001)])
+        expect(codeOf(() => endCharge(ended, at))).toBe('charge.ended');
+    }
   });
 });
 

@@ -210,13 +210,13 @@ export const endCharge = route({
   noun: 'charges',
   method: 'POST',
   path: '/v1/charges/{chargeId}/end',
-  says: 'Ends a running charge at this moment; the post keeps its work.',
+  says: 'Ends a charge at this moment, or before it begins; the post keeps its work.',
   access: 'directory:write',
   params: z.strictObject({ chargeId: ChargeId }),
   body: z.strictObject({ postId: PostId }),
   status: 200,
   answer: Charge,
-  refusals: ['charge.unknown', 'charge.ended', 'charge.ends-before-start', 'file.lost-race'],
+  refusals: ['charge.unknown', 'charge.ended', 'file.lost-race'],
 });
 
 export const listCharges = route({
