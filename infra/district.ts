@@ -120,7 +120,7 @@ export const District = z
     restored: Restored.optional(),
   })
   .superRefine((district, refuse) => {
-    const { backup, web } = district;
+    const { backup, signIn, web } = district;
     if (backup.copyToRegion === district.region) {
       refuse.addIssue({
         code: 'custom',
@@ -137,6 +137,21 @@ export const District = z
     }
     if (web.domain !== undefined && new URL(web.address).hostname !== web.domain.name) {
       refuse.addIssue({ code: 'custom', path: ['web', 'address'], message: 'must be on web.domain.name' });
+    }
+    if (web.domain !== undefined && new URL(web.address).pathname !== '/') {
+      refuse.addIssue({
+        code: 'custom',
+        path: ['web', 'address'],
+        message: 'must have no path on an own domain',
+      });
+    }
+    const secret = signIn.federation?.clientSecretArn;
+    if (secret !== undefined && secret.split(':')[3] !== district.region) {
+      refuse.addIssue({
+        code: 'custom',
+        path: ['signIn', 'federation', 'clientSecretArn'],
+        message: 'must be in the region',
+      });
     }
     if (web.domain !== undefined && web.domain.certificateArn.split(':')[3] !== district.region) {
       refuse.addIssue({

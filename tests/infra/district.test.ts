@@ -65,6 +65,31 @@ describe('the configuration of a district', () => {
       /: web\.address: Invalid URL/,
     ],
     [
+      'an own domain under a path',
+      {
+        web: {
+          address: 'https://a.example/office/',
+          domain: { name: 'a.example', certificateArn: 'arn:aws:acm:ap-south-1:111122223333:certificate/x' },
+        },
+      },
+      /: web\.address: must have no path on an own domain$/,
+    ],
+    [
+      'a secret of another region',
+      {
+        signIn: {
+          pageName: 'patravali-up',
+          federation: {
+            name: 'statelogin',
+            issuer: 'https://login.example',
+            clientId: 'x',
+            clientSecretArn: 'arn:aws:secretsmanager:ap-south-2:111122223333:secret:x',
+          },
+        },
+      },
+      /: signIn\.federation\.clientSecretArn: must be in the region$/,
+    ],
+    [
       'an address without TLS',
       { web: { address: 'http://a.example/' } },
       /: web\.address: must begin with https:\/\/$/,

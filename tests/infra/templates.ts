@@ -14,7 +14,7 @@ const Resource = z.looseObject({
   UpdateReplacePolicy: z.string().optional(),
 });
 export type Resource = z.infer<typeof Resource>;
-const Template = z.looseObject({
+export const Template = z.looseObject({
   Resources: z.record(z.string(), Resource),
   Outputs: z.record(z.string(), z.unknown()).default({}),
 });
