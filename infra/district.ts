@@ -52,6 +52,14 @@ const Federation = z.strictObject({
   emailClaim: Name.default('email'),
 });
 
+/** From whom letters to officers come; without it from Cognito's own address, fifty a day. */
+const Sender = z.strictObject({
+  /** An address of a domain that is verified in SES. */
+  email: z.email(),
+  /** Where SES is asked; the district's region if left out. */
+  region: z.enum(INDIAN_REGIONS).optional(),
+});
+
 /**
  * What a restore made anew and therefore bears another name than the stacks gave it. Named here, the office uses these
  * in place of its own; see "Restore" in docs/deploy.md.
@@ -94,6 +102,7 @@ export const District = z
         .regex(/^[a-z0-9](?:[a-z0-9-]{1,61}[a-z0-9])$/, 'must be 3 to 63 small letters, digits and hyphens')
         .regex(/^(?!.*(aws|amazon|cognito))/, 'must not contain aws, amazon or cognito'),
       mfa: z.enum(['optional', 'required']).default('optional'),
+      sender: Sender.optional(),
       federation: Federation.optional(),
     }),
     network: Network,

@@ -10,6 +10,7 @@ import {
   UserPool,
   type UserPoolClient,
   UserPoolClientIdentityProvider,
+  UserPoolEmail,
   UserPoolIdentityProviderOidc,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
@@ -80,6 +81,7 @@ export class SignIn extends Construct {
       },
       featurePlan: FeaturePlan.ESSENTIALS,
       userInvitation: invitationOf(district),
+      ...senderOf(district),
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
@@ -111,6 +113,19 @@ export class SignIn extends Construct {
     });
   }
 }
+
+/** Set by hand it would be lost: the next deployment gives the user pool its settings anew. */
+const senderOf = ({ region, signIn: { sender } }: District): { email?: UserPoolEmail } => {
+  if (sender === undefined) return {};
+  const [, sesVerifiedDomain = ''] = sender.email.split('@');
+  return {
+    email: UserPoolEmail.withSES({
+      fromEmail: sender.email,
+      sesVerifiedDomain,
+      sesRegion: sender.region ?? region,
+    }),
+  };
+};
 
 /** The letter that brings an officer the first password, in the district's languages. */
 const invitationOf = ({ languages, title }: District): { emailSubject: string; emailBody: string } => {

@@ -179,6 +179,19 @@ describe('sign-in', () => {
     expect(invitation(closed)).not.toContain('लॉगिन');
   });
 
+  it('writes from the district’s own address where one is named, else from Cognito’s', () => {
+    const sender = ({ data }: typeof plain) =>
+      ofType(data, 'AWS::Cognito::UserPool').map(([, { Properties }]) => Properties['EmailConfiguration']);
+    expect(sender(full)).toEqual([
+      {
+        EmailSendingAccount: 'DEVELOPER',
+        From: 'patravali@udaharan.example',
+        SourceArn: expect.stringMatching(/:ses:ap-south-1:444455556666:identity\/udaharan\.example$/),
+      },
+    ]);
+    expect(sender(plain)).toEqual([undefined]);
+  });
+
   it('keeps the subject of its letters within Cognito’s 140 characters, however long the names', () => {
     const title = { hi: 'ज'.repeat(40), en: 'X'.repeat(40) };
     const [pool] = allOfType(templatesOf('up-namuna', { title }), 'AWS::Cognito::UserPool');
