@@ -63,6 +63,12 @@ describe('what people type', () => {
     }
   });
 
+  test('reads in the order it is stored in: nothing turns ₹ 100 into ₹ 001', () => {
+    for (const turned of ['₹ \u202e100\u202c', '\u202dक'])
+      for (const schema of [subject, remark, NoteText]) expect(schema.safeParse(turned).success).toBe(false);
+    expect(subject.safeParse('\u200fعرضی برائے نام\u200e 12/2026').success).toBe(true);
+  });
+
   test('is whole text: half a character, which no store could keep, is refused', () => {
     for (const half of ['क\ud83d', '\ude00ख', 'क\ude00\ud83dख']) {
       expect(subject.safeParse(half).success).toBe(false);
