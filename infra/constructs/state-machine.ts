@@ -11,11 +11,22 @@ import type { OfficeFunction } from './office-function.ts';
 /** A definition in the Amazon States Language; function ARNs in it are tokens. */
 export type StateMachineStep = { readonly [field: string]: unknown };
 
+/** A function whose hands are full is no fault: the pages of a morning's dak wait for their turn, an hour if need be. */
+const THRONG: StateMachineStep = {
+  ErrorEquals: ['Lambda.TooManyRequestsException'],
+  IntervalSeconds: 2,
+  BackoffRate: 2,
+  MaxAttempts: 100,
+  MaxDelaySeconds: 60,
+  JitterStrategy: 'FULL',
+};
+
 /** Retries that outlast a bad hour of a function or of AWS, with growing and scattered pauses. */
 export const taskRetry = (limits: {
   attempts: number;
   longestSeconds: number;
 }): readonly StateMachineStep[] => [
+  THRONG,
   {
     ErrorEquals: ['States.ALL'],
     IntervalSeconds: 2,

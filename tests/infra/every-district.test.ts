@@ -2,6 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { readDistrict } from '#infra/district.ts';
 import { allOfType, DISTRICTS, ofType, templatesOf } from './templates.ts';
 
+/** Resources that a part of a template refers to or depends on. */
+const referencesIn = (part: unknown): readonly string[] => {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) => {
+    if (key === 'Ref' || key === 'DependsOn') return [value].flat().filter(each => typeof each === 'string');
+    if (key === 'Fn::GetAtt' && Array.isArray(value)) return [String(value[0])];
+    return referencesIn(value);
+  });
+};
+
 describe.each(DISTRICTS)('in every district, so in %s', name => {
   const templates = templatesOf(name);
 
@@ -21,6 +31,22 @@ describe.each(DISTRICTS)('in every district, so in %s', name => {
       for (const each of allOfType(templates, type)) {
         expect(each.Properties['Tags'], type).toEqual(expect.arrayContaining(expected));
       }
+    }
+  });
+
+  it('no resource waits for itself', () => {
+    for (const { Resources } of templates.all) {
+      const ids = Object.keys(Resources);
+      const needs = new Map(
+        ids.map(id => [id, referencesIn(Resources[id]).filter(each => ids.includes(each))]),
+      );
+      const done = new Set<string>();
+      // What needs only what is done is done next; of a circle nothing ever is.
+      for (let before = -1; done.size > before; ) {
+        before = done.size;
+        for (const [id, needed] of needs) if (needed.every(each => done.has(each))) done.add(id);
+      }
+      expect(ids.filter(id => !done.has(id))).toEqual([]);
     }
   });
 

@@ -13,10 +13,20 @@ const definitionOf = (definition: unknown): unknown => {
   return JSON.parse(parts.map(part => (typeof part === 'string' ? part : ANY_FUNCTION)).join(''));
 };
 
-const States = z.object({
-  StartAt: z.string(),
-  States: z.record(z.string(), z.looseObject({ Type: z.string() })),
+const Task = z.object({
+  Type: z.literal('Task'),
+  TimeoutSeconds: z.number(),
+  Retry: z.array(
+    z.object({ ErrorEquals: z.array(z.string()), MaxAttempts: z.number(), MaxDelaySeconds: z.number() }),
+  ),
 });
+
+/** Every task, also those within a map. */
+const tasksOf = (part: unknown): readonly z.infer<typeof Task>[] => {
+  if (typeof part !== 'object' || part === null) return [];
+  if ('Type' in part && part.Type === 'Task') return [Task.parse(part)];
+  return Object.values(part).flatMap(tasksOf);
+};
 
 describe.each(DISTRICTS)('the state machines of %s', name => {
   const { office } = templatesOf(name);
@@ -41,11 +51,24 @@ describe.each(DISTRICTS)('the state machines of %s', name => {
   });
 
   it.each(machines)('%s gives every task a time limit and tries it again', (_, __, definition) => {
-    const tasks = Object.values(States.parse(definition).States).filter(({ Type }) => Type === 'Task');
+    const tasks = tasksOf(definition);
     expect(tasks.length).toBeGreaterThan(0);
-    for (const task of tasks)
-      expect(task).toMatchObject({ TimeoutSeconds: expect.any(Number), Retry: [expect.anything()] });
+    for (const { TimeoutSeconds, Retry } of tasks) {
+      expect(TimeoutSeconds).toBeGreaterThan(0);
+      expect(Retry.at(-1)?.ErrorEquals).toEqual(['States.ALL']);
+    }
   });
+
+  it.each(machines)(
+    '%s waits for a function whose concurrency is used up, and does not give up',
+    (_, __, definition) => {
+      for (const { Retry } of tasksOf(definition)) {
+        const [first] = Retry;
+        expect(first?.ErrorEquals).toEqual(['Lambda.TooManyRequestsException']);
+        expect((first?.MaxAttempts ?? 0) * (first?.MaxDelaySeconds ?? 0)).toBeGreaterThan(3600);
+      }
+    },
+  );
 });
 
 describe('the check of state machines', () => {
