@@ -85,7 +85,7 @@ export const FUNCTIONS = {
   }),
   'http-notes': noun('notes', {
     failureMeans: 'Nobody can read or write notes.',
-    rights: [['table', ...PUT, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem']],
+    rights: [['table', ...UPDATE, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem']],
   }),
   'http-receipts': noun('receipts', {
     failureMeans: 'Incoming letters cannot be diarised.',
