@@ -2,8 +2,8 @@ import type { Language, Problem } from '#shared/contract/problem.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 
 export type { Language };
-/** Titles of refusals that the gateway answers in both languages at once. */
-export type GatewayTitles = Readonly<Partial<Record<RefusalCode, Readonly<Record<Language, string>>>>>;
+/** Titles of refusals. A newer office may refuse with a code this screen does not know yet. */
+export type Titles = Readonly<Partial<Record<RefusalCode, Readonly<Record<Language, string>>>>>;
 
 /** The office said no; `problem` says why, in the language it was asked in. */
 export class Refused extends Error {

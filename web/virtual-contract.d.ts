@@ -1,7 +1,7 @@
 /** Printed from the contract by web/build/contract-module.ts. */
 declare module 'virtual:contract' {
   export const OPERATIONS: import('./client.ts').Operations;
-  export const GATEWAY_TITLES: import('./problem.ts').GatewayTitles;
+  export const TITLES: import('./problem.ts').Titles;
   export const ACTIONS: typeof import('#shared/domain/holding.ts').ACTIONS;
   export const PRIORITIES: typeof import('#shared/domain/holding.ts').PRIORITIES;
   export const NOTE_KINDS: typeof import('#shared/domain/events.ts').NOTE_KINDS;

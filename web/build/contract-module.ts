@@ -1,5 +1,4 @@
 import type { Plugin } from 'vite';
-import { GATEWAY_RESPONSES } from '#shared/contract/problem.ts';
 import { REFUSALS } from '#shared/contract/refusals.ts';
 import type { Route } from '#shared/contract/route.ts';
 import { LARGEST_UPLOAD } from '#shared/contract/routes/papers.ts';
@@ -23,14 +22,11 @@ export const operations = (): Operations =>
     access !== 'public' && DONE_AS_POST[access],
   ]);
 
-/** Titles of what the gateway answers by itself: it cannot choose a language, so the screen does. */
-export const gatewayTitles = () =>
-  Object.fromEntries(
-    [...new Set(Object.values(GATEWAY_RESPONSES))].map(code => {
-      const { hi, en } = REFUSALS[code];
-      return [code, { hi, en }];
-    }),
-  );
+/**
+ * Every refusal's title in both languages: the office says it in the language it was asked in, the gateway in both at
+ * once, and the officer may change the language while it stands on the screen.
+ */
+export const titles = () => each(REFUSALS, ({ hi, en }) => ({ hi, en }));
 
 const MODULE = 'virtual:contract';
 
@@ -42,7 +38,7 @@ export const contractModule = (): Plugin => ({
     id === `\0${MODULE}`
       ? Object.entries({
           OPERATIONS: operations(),
-          GATEWAY_TITLES: gatewayTitles(),
+          TITLES: titles(),
           ACTIONS,
           PRIORITIES,
           NOTE_KINDS,

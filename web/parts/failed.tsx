@@ -1,4 +1,4 @@
-import { GATEWAY_TITLES } from 'virtual:contract';
+import { TITLES } from 'virtual:contract';
 import { useEffect } from 'preact/hooks';
 import { useOffice } from '../office/office.ts';
 import { usePostNames } from '../office/use-posts.ts';
@@ -10,7 +10,7 @@ export const failureText = (failure: unknown, words: Words, language: Language):
   if (typeof failure === 'string') return failure;
   if (!(failure instanceof Refused)) return words.connectionLost;
   const { code, title } = failure.problem;
-  return GATEWAY_TITLES[code]?.[language] ?? title;
+  return TITLES[code]?.[language] ?? title;
 };
 
 const fieldNames = (failure: unknown, words: Words): string => {
