@@ -107,6 +107,10 @@ export const App = (props: { settings: Settings; session: Session; parts: SignIn
   useEffect(() => {
     if (stage === 'in') void loadMe();
   }, [stage, loadMe]);
+  // Inside, each screen names itself
+  useEffect(() => {
+    if (me === undefined) document.title = words.app;
+  }, [me, words]);
   useEffect(() => {
     const expiresAt = session.expiresAt();
     if (stage !== 'in' || expiresAt === undefined) return;
@@ -153,7 +157,7 @@ export const App = (props: { settings: Settings; session: Session; parts: SignIn
       <p>{words.offline}</p>
     </div>
   );
-  if (me && postId !== undefined)
+  if (me)
     return (
       <>
         {signInAgain}
@@ -167,6 +171,7 @@ export const App = (props: { settings: Settings; session: Session; parts: SignIn
           postId={postId}
           onPost={choosePost}
           place={place}
+          onLookAgain={() => void loadMe()}
           onSignOut={() => void signOut()}
         />
       </>
@@ -181,13 +186,20 @@ export const App = (props: { settings: Settings; session: Session; parts: SignIn
         </button>
       }
     >
-      <p role="status">{me ? words.noPost : trouble}</p>
-      {(failure !== undefined || me) && (
-        <button type="button" onClick={() => void loadMe()}>
-          {words.again}
-        </button>
+      <h1 class="visually-hidden">{words.app}</h1>
+      <p role="status">{trouble}</p>
+      {failure !== undefined && (
+        <p>
+          <button type="button" onClick={() => void loadMe()}>
+            {words.again}
+          </button>
+        </p>
       )}
-      {failure instanceof Refused && <p class="number">{failure.problem.code}</p>}
+      {failure instanceof Refused && (
+        <p class="hint">
+          {words.problemCode} <code>{failure.problem.code}</code>
+        </p>
+      )}
     </Shell>
   );
 };

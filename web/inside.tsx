@@ -10,19 +10,22 @@ import { FileScreen } from './screens/file/file.tsx';
 import { NewFileScreen } from './screens/new-file.tsx';
 import { NotificationsScreen } from './screens/notifications.tsx';
 import { ReceiptScreen } from './screens/receipt.tsx';
+import { Unposted } from './screens/unposted.tsx';
 import { WorkScreen } from './screens/work.tsx';
 import { type Front, Shell } from './shell.tsx';
 
 const STATUS_MS = 15_000;
 
-const Screen = ({ place, onRead }: { place: Place; onRead: () => void }) => {
+type Shown = { place: Place; edition: number; onRead: () => void };
+
+const Screen = ({ place, edition, onRead }: Shown) => {
   switch (place.screen) {
     case 'work':
-      return <WorkScreen />;
+      return <WorkScreen edition={edition} />;
     case 'dak':
       return <DakScreen />;
     case 'notifications':
-      return <NotificationsScreen onRead={onRead} />;
+      return <NotificationsScreen edition={edition} onRead={onRead} />;
     case 'new-file':
       return <NewFileScreen key={place.receiptId} receiptId={place.receiptId} />;
     case 'receipt':
@@ -36,13 +39,16 @@ const PostSwitch = ({ office, onPost }: { office: Office; onPost: (postId: strin
   const { me, words, language, postId } = office;
   const [only] = me.posts;
   if (me.posts.length < 2) return <span class="post">{only?.post.names[language]}</span>;
+  // A phone's width cuts what stands behind the name, so the office is told only where it tells two posts apart.
+  const isClear = new Set(me.posts.map(({ post }) => post.names[language])).size === me.posts.length;
   return (
     <label class="post">
       <span class="visually-hidden">{words.actingPost}</span>
       <select value={postId} onChange={event => onPost(event.currentTarget.value)}>
         {me.posts.map(({ post, office: { names } }) => (
           <option key={post.postId} value={post.postId}>
-            {post.names[language]}, {names[language]}
+            {post.names[language]}
+            {!isClear && ` – ${names[language]}`}
           </option>
         ))}
       </select>
@@ -53,29 +59,36 @@ const PostSwitch = ({ office, onPost }: { office: Office; onPost: (postId: strin
 const NAV = ['work', 'dak', 'new-file', 'notifications'] as const;
 const NAV_WORD = { work: 'work', dak: 'dak', 'new-file': 'newFile', notifications: 'notifications' } as const;
 
-const Navigation = ({
-  office,
-  place,
-  unread,
-}: {
+const Navigation = (props: {
   office: Office;
   place: Place;
   unread: string | undefined;
-}) => (
-  <nav class="main-nav" aria-label={office.words.nav.label}>
-    {NAV.map(screen => (
-      <a key={screen} href={linkTo({ screen })} aria-current={place.screen === screen ? 'page' : undefined}>
-        {office.words.nav[NAV_WORD[screen]]}
-        {screen === 'notifications' && unread !== undefined && (
-          <span class="count">
-            <span aria-hidden="true">{unread}</span>
-            <span class="visually-hidden">{office.words.unread(unread)}</span>
-          </span>
-        )}
-      </a>
-    ))}
-  </nav>
-);
+  /** The entry of the screen one is on was chosen: the address stays, so nothing else would happen. */
+  onSame: () => void;
+}) => {
+  const { office, place, unread } = props;
+  const here = linkTo(place);
+  return (
+    <nav class="main-nav" aria-label={office.words.nav.label}>
+      {NAV.map(screen => (
+        <a
+          key={screen}
+          href={linkTo({ screen })}
+          aria-current={place.screen === screen ? 'page' : undefined}
+          onClick={() => linkTo({ screen }) === here && props.onSame()}
+        >
+          {office.words.nav[NAV_WORD[screen]]}
+          {screen === 'notifications' && unread !== undefined && (
+            <span class="count">
+              <span aria-hidden="true">{unread}</span>
+              <span class="visually-hidden">{office.words.unread(unread)}</span>
+            </span>
+          )}
+        </a>
+      ))}
+    </nav>
+  );
+};
 
 /** Words of what was done last, told to a screen reader as well; they go after a while. */
 const useStatus = (language: Language) => {
@@ -94,16 +107,18 @@ const useStatus = (language: Language) => {
   return { status, say };
 };
 
-/** The office as an officer sees it who is signed in and holds a post. */
+/** The office as somebody sees it who is signed in and in its directory. */
 export const Inside = (props: {
   front: Front;
   call: Call;
   me: Me;
   /** Milliseconds by which the server's clock is ahead of this machine's. */
   ahead: number;
-  postId: string;
+  /** Undefined where they hold no post. */
+  postId: string | undefined;
   onPost: (postId: string) => void;
   place: Place;
+  onLookAgain: () => void;
   onSignOut: () => void;
 }) => {
   const { front, call, me, ahead, postId, place } = props;
@@ -112,8 +127,13 @@ export const Inside = (props: {
   const ended = useRef(new Set<string>()).current;
   const { status, say } = useStatus(front.language);
   const unread = useUnread(call, linkTo(place));
+  const [edition, setEdition] = useState(0);
+  const same = () => {
+    setEdition(before => before + 1);
+    unread.again();
+  };
   const { language, words } = front;
-  const office: Office = { call, language, words, me, postId, now, directory, say, ended };
+  const office: Office = { call, language, words, me, postId: postId ?? '', now, directory, say, ended };
   const person = me.officer?.names[language] ?? me.login;
   return (
     <OfficeContext.Provider value={office}>
@@ -130,14 +150,25 @@ export const Inside = (props: {
               <span>{person}</span>
               <PostSwitch office={office} onPost={props.onPost} />
             </p>
-            <Navigation office={office} place={place} unread={unread.any ? unread.text : undefined} />
+            {postId !== undefined && (
+              <Navigation
+                office={office}
+                place={place}
+                unread={unread.any ? unread.text : undefined}
+                onSame={same}
+              />
+            )}
           </>
         }
       >
         <p class="status" role="status">
           {status}
         </p>
-        <Screen place={place} onRead={unread.again} />
+        {postId === undefined ? (
+          <Unposted onLookAgain={props.onLookAgain} />
+        ) : (
+          <Screen place={place} edition={edition} onRead={unread.again} />
+        )}
       </Shell>
     </OfficeContext.Provider>
   );

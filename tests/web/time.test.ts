@@ -46,7 +46,7 @@ test('a stay is overdue as soon as one limit has passed, though the next lies ah
   expect(mark('2026-11-25T11:30:00.000Z', 0)).toEqual({ kind: 'due', text: 'देय: 25 नव॰ 2026, 17:00' });
   expect(mark('2026-11-22T11:30:00.000Z', 0)).toMatchObject({ kind: 'today' });
   expect(mark('2026-11-22T05:00:00.000Z', 0)).toMatchObject({ kind: 'overdue', text: 'समय-सीमा बीती' });
-  expect(mark('2026-11-25T11:30:00.000Z', 2)).toMatchObject({ kind: 'overdue', text: 'समय-सीमा बीती (2)' });
+  expect(mark('2026-11-25T11:30:00.000Z', 2)).toMatchObject({ kind: 'overdue', text: 'समय-सीमा 2 बार बीती' });
   expect(mark(undefined, 0)).toBeUndefined();
 });
 

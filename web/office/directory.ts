@@ -22,6 +22,8 @@ export type Seat = {
 export type Seats = {
   readonly all: readonly Seat[];
   readonly officers: ReadonlyMap<string, Names>;
+  /** Officers in charge of no post now. */
+  readonly waiting: readonly Names[];
 };
 
 const LARGEST_PAGE = 100;
@@ -72,13 +74,19 @@ export const openDirectory = (call: Call, now: () => number): Directory => {
     const officers = new Map(people.map(({ officerId, names: both }) => [String(officerId), both]));
     const at = new Date(now()).toISOString();
     const running = charges.filter(({ from, until }) => from <= at && (until === undefined || at < until));
-    const byPost = Map.groupBy(running, ({ postId }) => postId);
+    // By hand: Map.groupBy is younger than the browsers of many offices.
+    const byPost = new Map<string, (typeof running)[number][]>();
+    for (const charge of running) byPost.set(charge.postId, [...(byPost.get(charge.postId) ?? []), charge]);
     const all = [...known.values()].map(({ post, office }) => ({
       post,
       office,
       inCharge: (byPost.get(post.postId) ?? []).flatMap(({ officerId }) => officers.get(officerId) ?? []),
     }));
-    return { all, officers };
+    const seated = new Set<string>(running.map(({ officerId }) => officerId));
+    const waiting = people.filter(
+      ({ officerId, roles }) => roles.includes('officer') && !seated.has(officerId),
+    );
+    return { all, officers, waiting: waiting.map(({ names: both }) => both) };
   });
   return { names, seats };
 };

@@ -13,7 +13,7 @@ export type Office = {
   readonly language: Language;
   readonly words: Words;
   readonly me: Me;
-  /** The post acted as. */
+  /** The post acted as; empty where the officer holds none. */
   readonly postId: string;
   /** The office's time, corrected by the server's: this machine's clock may be wrong. */
   readonly now: () => number;

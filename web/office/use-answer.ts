@@ -5,6 +5,8 @@ export type Asked<T> = {
   readonly failure: unknown;
   readonly loading: boolean;
   readonly again: () => void;
+  /** Asks again without a word: what stands on the screen stays until the new answer has come, and if none comes. */
+  readonly freshen: () => void;
 };
 
 /**
@@ -17,6 +19,7 @@ export const useAnswer = <T>(ask: () => Promise<T>, about: string, edition = 0):
     loading: true,
   });
   const newest = useRef(0);
+  const waiting = useRef(true);
   const asking = useRef(ask);
   asking.current = ask;
   const again = useCallback(() => {
@@ -33,6 +36,14 @@ export const useAnswer = <T>(ask: () => Promise<T>, about: string, edition = 0):
         turn === newest.current && setState(before => ({ ...before, failure, loading: false })),
     );
   }, [about]);
+  const freshen = useCallback(() => {
+    if (waiting.current) return;
+    const turn = newest.current;
+    asking.current().then(
+      answer => turn === newest.current && setState({ about, answer, loading: false }),
+      () => undefined,
+    );
+  }, [about]);
   // A new edition is a reason to ask, not a part of the question
   useEffect(() => {
     again();
@@ -41,11 +52,13 @@ export const useAnswer = <T>(ask: () => Promise<T>, about: string, edition = 0):
     };
   }, [again, edition]);
   const current = state.about === about;
+  waiting.current = !current || state.loading;
   return {
     answer: current ? state.answer : undefined,
     failure: current ? state.failure : undefined,
     loading: current ? state.loading : true,
     again,
+    freshen,
   };
 };
 
@@ -86,6 +99,10 @@ export const usePages = <T>(
     failure: first.failure ?? failure,
     loading: first.loading || busy,
     again: first.again,
+    // Further pages would be lost: who reads on is left alone.
+    freshen: () => {
+      if (pages.length <= 1 && !busy) first.freshen();
+    },
     more: cursor === undefined ? undefined : () => void more(),
   };
 };

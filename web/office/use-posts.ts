@@ -2,7 +2,7 @@ import type { Seats } from './directory.ts';
 import { useOffice } from './office.ts';
 import { useAnswer } from './use-answer.ts';
 
-/** Names a post as `post, office` in the officer's language. */
+/** Names a post as `post – office` in the officer's language. */
 export type NameOfPost = (postId: string) => string;
 
 export const usePostNames = (): NameOfPost => {
@@ -13,7 +13,7 @@ export const usePostNames = (): NameOfPost => {
     const found = answer.get(postId);
     if (found === undefined) return words.unknownPost;
     const office = found.office?.[language];
-    return office === undefined ? found.post.names[language] : `${found.post.names[language]}, ${office}`;
+    return office === undefined ? found.post.names[language] : `${found.post.names[language]} – ${office}`;
   };
 };
 

@@ -4,6 +4,7 @@ import { useOffice } from '../office/office.ts';
 import { useAct } from '../office/use-act.ts';
 import { usePages } from '../office/use-answer.ts';
 import { usePostNames } from '../office/use-posts.ts';
+import { useWhileSeen } from '../office/use-while-seen.ts';
 import { Failed } from '../parts/failed.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { Moment } from '../parts/time.tsx';
@@ -17,12 +18,13 @@ const Row = ({ told, onRead }: { told: Notification; onRead: () => void }) => {
   const { call, words, language } = useOffice();
   const nameOfPost = usePostNames();
   const act = useAct();
-  const [readAt, setReadAt] = useState(told.readAt);
+  const [markedAt, setMarkedAt] = useState<string>();
+  const readAt = markedAt ?? told.readAt;
   const read = () =>
     act.run(async () => {
       const { notificationId } = told;
       const marked = await call('markNotificationRead', { params: { notificationId }, body: {} });
-      setReadAt(marked.readAt ?? marked.at);
+      setMarkedAt(marked.readAt ?? marked.at);
       onRead();
     });
   return (
@@ -54,12 +56,14 @@ const Row = ({ told, onRead }: { told: Notification; onRead: () => void }) => {
 };
 
 /** Reminders and escalations the officer got, newest first. */
-export const NotificationsScreen = ({ onRead }: { onRead: () => void }) => {
+export const NotificationsScreen = ({ edition, onRead }: { edition: number; onRead: () => void }) => {
   const { call, words } = useOffice();
   const list = usePages(
     cursor => call('listNotifications', { query: cursor ? { cursor } : {} }),
     'notifications',
+    edition,
   );
+  useWhileSeen(list.freshen);
   return (
     <section>
       <Title text={words.notifications.title} />

@@ -2,6 +2,7 @@ import type { Answer } from '../client.ts';
 import { useOffice } from '../office/office.ts';
 import { usePages } from '../office/use-answer.ts';
 import { usePostNames } from '../office/use-posts.ts';
+import { useWhileSeen } from '../office/use-while-seen.ts';
 import { Pages } from '../parts/pages.tsx';
 import { Days, Moment } from '../parts/time.tsx';
 import { Title } from '../parts/title.tsx';
@@ -35,7 +36,7 @@ const Row = ({ item }: { item: Item }) => {
     <li class={item.openedAt === undefined ? 'row unopened' : 'row'}>
       <a href={linkToObject(item.objectId)}>
         <span class="row-number">
-          {!isFile && <span class="mark paper">{words.work.receipt}</span>}
+          {!isFile && <span class="mark">{words.work.receipt}</span>}
           <span class="number">{item.number}</span>
         </span>
         <span class="row-subject" lang={languageOf(item.subject)}>
@@ -66,14 +67,22 @@ const Row = ({ item }: { item: Item }) => {
 };
 
 /** The work list of the acting post, most urgent first. */
-export const WorkScreen = () => {
-  const { call, words, postId, ended } = useOffice();
-  const list = usePages(cursor => call('listWork', { query: cursor ? { cursor } : {} }), `work ${postId}`);
+export const WorkScreen = ({ edition }: { edition: number }) => {
+  const { call, words, me, postId, ended } = useOffice();
+  const list = usePages(
+    cursor => call('listWork', { query: cursor ? { cursor } : {} }),
+    `work ${postId}`,
+    edition,
+  );
+  useWhileSeen(list.freshen);
   const held = list.answer?.filter(item => !ended.has(item.holdingId));
   return (
     <section>
       <Title text={words.work.title} />
-      <Pages of={{ ...list, answer: held }} empty={words.work.empty}>
+      <Pages
+        of={{ ...list, answer: held }}
+        empty={me.posts.length > 1 ? words.work.emptyHere : words.work.empty}
+      >
         {items => (
           <ul class="rows">
             {items.map(item => (

@@ -10,7 +10,20 @@ export const hiScreens = {
   signOut: 'साइन आउट',
   signInFailed: 'साइन इन पूरा नहीं हुआ। फिर प्रयास करें।',
   signInEnded: 'आपका साइन इन समाप्त हो गया। जो लिखा है वह सुरक्षित है; फिर साइन इन करके यहीं लौटें।',
-  noPost: 'इस समय आपके पास किसी पद का प्रभार नहीं है। प्रशासक से कहें।',
+  problemCode: 'त्रुटि का संकेत:',
+  unposted: {
+    waiting: 'इस समय आपके पास किसी पद का प्रभार नहीं है। प्रशासक से कहें।',
+    lookAgain: 'फिर देखें',
+    administrator: 'प्रशासन',
+    duty: 'आप इस जनपद के कार्यालयों, पदों और अधिकारियों की निर्देशिका सँभालते हैं।',
+    noFiles: 'पत्रावलियाँ पदों के पास रहती हैं; आपके पास कोई पद नहीं है, इसलिए यहाँ वे नहीं दिखतीं।',
+    seats: 'पद और अधिकारी',
+    noSeats: 'अभी कोई पद नहीं है।',
+    post: 'पद',
+    office: 'कार्यालय',
+    officer: 'अधिकारी',
+    withoutPost: 'बिना पद के अधिकारी',
+  },
   startFailed: 'पत्रावली तक नहीं पहुँच सके। संपर्क देखें और फिर प्रयास करें।',
   connectionLost: 'संपर्क टूट गया; उत्तर नहीं आया। जो लिखा है वह सुरक्षित है। फिर से करें — कार्य दो बार नहीं होगा।',
   notRead: 'संपर्क टूट गया; यह अभी नहीं आया।',
@@ -35,11 +48,13 @@ export const hiScreens = {
   work: {
     title: 'कार्य सूची',
     empty: 'इस पद पर कुछ लम्बित नहीं है।',
+    emptyHere: 'इस पद पर कुछ लम्बित नहीं है। अपने दूसरे पद की सूची भी देखें।',
+    toWork: 'कार्य सूची पर जाएँ',
     from: 'प्रेषक पद',
     asked: 'अपेक्षित कार्यवाही',
     since: 'कब से',
     unopened: 'अनखुली',
-    overdue: (times: number) => (times > 1 ? `समय-सीमा बीती (${times})` : 'समय-सीमा बीती'),
+    overdue: (times: number) => (times > 1 ? `समय-सीमा ${times} बार बीती` : 'समय-सीमा बीती'),
     dueToday: 'आज देय',
     due: (moment: string) => `देय: ${moment}`,
     file: 'पत्रावली',
@@ -58,7 +73,7 @@ export const hiScreens = {
     escalated: (post: string) => `${post} को सूचित`,
     acts: 'इस पत्रावली पर कार्य',
     nothingToDo: 'आप इस समय इस पत्रावली को केवल पढ़ सकते हैं।',
-    openFirst: 'कार्य करने के लिए पहले पत्रावली खोलें। पढ़ना खोलना नहीं है।',
+    openFirst: 'कार्य करने के लिए पहले पत्रावली खोलें। केवल पढ़ने से वह खुली नहीं मानी जाती।',
     toCorrespondence: 'पत्राचार पर जाएँ',
   },
   notes: {
@@ -102,7 +117,7 @@ export const hiScreens = {
     moreHidden: (count: number) => `${count} और; खोज को सीमित करें।`,
     choose: 'पद चुनें।',
     sendAnyway: 'फिर भी भेजें',
-    samePriority: 'जैसी है वैसी',
+    samePriority: 'कोई परिवर्तन नहीं',
   },
   forms: {
     returnHint: 'पत्रावली उसी पद पर लौटेगी जहाँ से आई थी।',
@@ -129,15 +144,15 @@ export const hiScreens = {
     length: 'अवधि',
     running: 'अब तक',
     span: (days: number, hours: number, minutes: number, seconds: number) => {
-      if (days > 0) return `${days} दिन ${hours} घंटे`;
-      if (hours > 0) return `${hours} घंटे ${minutes} मिनट`;
+      if (days > 0) return `${days} दिन ${hours} ${hours === 1 ? 'घंटा' : 'घंटे'}`;
+      if (hours > 0) return `${hours} ${hours === 1 ? 'घंटा' : 'घंटे'} ${minutes} मिनट`;
       return minutes > 0 ? `${minutes} मिनट` : `${seconds} सेकंड`;
     },
   },
-  journal: { by: 'किसने', seal: 'मुद्रा', sealHint: 'हर घटना पिछली घटना की मुद्रा से जुड़ी है।' },
+  journal: { number: 'क्रमांक', by: 'किसने', seal: 'मुद्रा', sealHint: 'हर घटना पिछली घटना की मुद्रा से जुड़ी है।' },
   notifications: {
     title: 'सूचनाएँ',
-    empty: 'कोई सूचना नहीं है।',
+    empty: 'कोई सूचना नहीं है। समय-सीमा बीतने पर यहाँ बताया जाएगा।',
     heldBy: (post: string, moment: string) => `${post} पर ${moment} से`,
     due: (moment: string) => `समय-सीमा: ${moment}`,
     markRead: 'पढ़ ली',
@@ -162,6 +177,8 @@ export const hiScreens = {
     entry: 'डायरी प्रविष्टि',
     senderRule: 'नाम या कार्यालय में से एक अवश्य दें।',
     waitForCheck: 'जाँच पूरी होने पर दर्ज करें।',
+    scanUnfit: 'यह स्कैन नहीं चलेगा: दूसरा स्कैन लें, या इसे हटाकर दर्ज करें।',
+    withoutScan: 'स्कैन हटाएँ',
     paperOnly: 'स्कैन के बिना भी दर्ज किया जा सकता है; तब प्राप्ति केवल कागज़ पर रहेगी।',
     diarise: 'डायरी में दर्ज करें',
     diarised: (number: string) => `डायरी संख्या ${number} पर दर्ज हुई।`,
