@@ -25,7 +25,10 @@ export const ActForm = (props: {
       aria-busy={busy}
       onSubmit={event => {
         event.preventDefault();
+        const form = event.currentTarget;
         props.onSubmit();
+        // Once the faults stand on the screen, the first of them takes the focus: it may be out of sight.
+        requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       }}
     >
       {props.children}

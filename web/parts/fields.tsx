@@ -19,10 +19,13 @@ type Described = {
 const Frame = (props: Framed & { children: (described: Described) => ComponentChildren }) => {
   const { words } = useOffice();
   const id = useId();
-  const below = props.wrong ?? props.hint;
+  const below = [
+    props.wrong === undefined ? '' : `${id}-wrong`,
+    props.hint === undefined ? '' : `${id}-hint`,
+  ];
   const described: Described = {
     id,
-    ...(below === undefined ? {} : { 'aria-describedby': `${id}-below` }),
+    ...(below.join('') === '' ? {} : { 'aria-describedby': below.join(' ').trim() }),
     ...(props.wrong === undefined ? {} : { 'aria-invalid': true }),
   };
   return (
@@ -32,9 +35,14 @@ const Frame = (props: Framed & { children: (described: Described) => ComponentCh
         {props.optional && <span class="quiet"> ({words.optional})</span>}
       </label>
       {props.children(described)}
-      {below !== undefined && (
-        <p id={`${id}-below`} class={props.wrong === undefined ? 'hint' : 'wrong'}>
-          {below}
+      {props.wrong !== undefined && (
+        <p id={`${id}-wrong`} class="wrong">
+          {props.wrong}
+        </p>
+      )}
+      {props.hint !== undefined && (
+        <p id={`${id}-hint`} class="hint">
+          {props.hint}
         </p>
       )}
     </div>

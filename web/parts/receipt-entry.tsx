@@ -1,6 +1,7 @@
 import type { Answer } from '../client.ts';
 import { useOffice } from '../office/office.ts';
 import { dayText } from '../time.ts';
+import { languageOf } from './written.ts';
 
 type Receipt = Answer<'getReceipt'>;
 
@@ -8,17 +9,21 @@ type Receipt = Answer<'getReceipt'>;
 export const ReceiptEntry = ({ receipt }: { receipt: Receipt }) => {
   const { words, language } = useOffice();
   const { sender, letterNumber, letterDate, receivedOn, deliveryMode } = receipt.details;
-  const letter = [letterNumber, letterDate && dayText(letterDate, language)].filter(Boolean).join(', ');
+  const from = [sender.name, sender.office, sender.address].filter(Boolean).join(', ');
   return (
     <dl class="facts">
       <dt>{words.papers.diaryNumber}</dt>
       <dd class="number">{receipt.diaryNumber}</dd>
       <dt>{words.papers.from}</dt>
-      <dd>{[sender.name, sender.office, sender.address].filter(Boolean).join(', ')}</dd>
-      {letter !== '' && (
+      <dd lang={languageOf(from)}>{from}</dd>
+      {(letterNumber || letterDate) && (
         <>
           <dt>{words.papers.letter}</dt>
-          <dd>{letter}</dd>
+          <dd>
+            {letterNumber && <span lang={languageOf(letterNumber)}>{letterNumber}</span>}
+            {letterNumber && letterDate && ', '}
+            {letterDate && dayText(letterDate, language)}
+          </dd>
         </>
       )}
       <dt>{words.papers.received}</dt>

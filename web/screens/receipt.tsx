@@ -12,7 +12,9 @@ import { ReceiptEntry } from '../parts/receipt-entry.tsx';
 import { Scan } from '../parts/scan.tsx';
 import { Days, Moment } from '../parts/time.tsx';
 import { Title } from '../parts/title.tsx';
+import { languageOf } from '../parts/written.ts';
 import { goTo, linkTo } from '../place.ts';
+import { Refused } from '../problem.ts';
 
 type Receipt = Answer<'getReceipt'>;
 
@@ -62,7 +64,8 @@ const PutInFile = ({ receipt, onCancel }: { receipt: Receipt; onCancel: () => vo
                   onChange={() => setFileId(file.objectId)}
                 />
                 <span>
-                  <span class="number">{file.number}</span> {file.subject}
+                  <span class="number">{file.number}</span>{' '}
+                  <span lang={languageOf(file.subject)}>{file.subject}</span>
                 </span>
               </label>
             ))}
@@ -103,16 +106,23 @@ export const ReceiptScreen = ({ receiptId }: { receiptId: string }) => {
   const nameOfPost = usePostNames();
   const asked = useAnswer(() => call('getReceipt', { params: { receiptId } }), `${receiptId} ${postId}`);
   const { answer: receipt, failure, loading, again } = asked;
+  const unknown = failure instanceof Refused && failure.problem.code === 'receipt.unknown';
   return (
     <section>
       <Title text={receipt?.details.subject ?? words.work.receipt} />
-      <Failed failure={failure} again={again} />
+      <Failed failure={failure} again={unknown ? undefined : again} />
+      {unknown && <a href={linkTo({ screen: 'work' })}>{words.work.toWork}</a>}
       {!receipt && loading && <p class="quiet">{words.loading}</p>}
       {receipt && (
         <>
+          {/* In a file, it is where the file is. */}
           <p class="where">
-            <strong>{words.file.whereIsIt}:</strong> {nameOfPost(receipt.holder)} ·{' '}
-            <Moment at={receipt.heldSince} /> (<Days since={receipt.heldSince} />) ·{' '}
+            {receipt.fileId === undefined && (
+              <>
+                <strong>{words.file.whereIsIt}:</strong> {nameOfPost(receipt.holder)} ·{' '}
+                <Moment at={receipt.heldSince} /> (<Days since={receipt.heldSince} />) ·{' '}
+              </>
+            )}
             {words.state[receipt.state]}
           </p>
           <Acts key={receipt.receiptId} receipt={receipt} />

@@ -7,17 +7,18 @@ import { ChoiceField, DayField, LineField } from '../../parts/fields.tsx';
 import { Title } from '../../parts/title.tsx';
 import { goTo } from '../../place.ts';
 import { useEntry } from './entry.ts';
-import { ScanField } from './scan-field.tsx';
+import { ScanField, type ScanStateName } from './scan-field.tsx';
 
 /** The dak counter: a scan, its diary entry, a diary number. The entry can be typed while the scan is being checked. */
 export const DakScreen = () => {
   const { call, words, say } = useOffice();
   const { documentId, fields, mode, faults, isRight, details, clear } = useEntry();
-  const [scanState, setScanState] = useState<string>();
+  const [scanState, setScanState] = useState<ScanStateName>();
   const [tried, setTried] = useState(false);
   const act = useAct();
   const wrong = (field: keyof typeof faults) => (tried ? faults[field] : undefined);
   const scanPending = scanState !== undefined && scanState !== 'READY';
+  const isUnfit = scanState === 'REFUSED' || scanState === 'UPLOAD_EXPIRED';
 
   const diarise = () => {
     setTried(true);
@@ -37,13 +38,23 @@ export const DakScreen = () => {
       value={fields[field].text}
       onType={fields[field].type}
       wrong={wrong(field)}
+      hint={field === 'name' && wrong(field) === undefined ? words.dak.senderRule : undefined}
     />
   );
+  const scanHint = (): string | undefined => {
+    if (scanPending) return isUnfit ? words.dak.scanUnfit : words.dak.waitForCheck;
+    return documentId.text === '' ? words.dak.paperOnly : undefined;
+  };
   return (
     <section>
       <Title text={words.dak.title} />
       <div class="beside">
-        <ScanField documentId={documentId.text} onUploaded={documentId.type} onState={setScanState} />
+        <ScanField
+          documentId={documentId.text}
+          onUploaded={documentId.type}
+          onRemove={documentId.clear}
+          onState={setScanState}
+        />
         <section>
           <h2>{words.dak.entry}</h2>
           <ActForm
@@ -84,9 +95,7 @@ export const DakScreen = () => {
                 onChoose={fields.deliveryMode.type}
               />
             </div>
-            <p class="hint">
-              {scanPending ? words.dak.waitForCheck : documentId.text === '' && words.dak.paperOnly}
-            </p>
+            <p class="hint">{scanHint()}</p>
           </ActForm>
         </section>
       </div>

@@ -9,6 +9,7 @@ import { ConnectionLost } from '../../problem.ts';
 import { documentTypeOf, isTooLarge, type UploadStep, upload } from '../../upload.ts';
 
 type Document = Answer<'getDocument'>;
+export type ScanStateName = Document['state'];
 const FIRST_POLL_MS = 700;
 const SLOWEST_POLL_MS = 5000;
 
@@ -87,7 +88,8 @@ const shortName = (name: string): string => [...name].slice(-LIMITS.fileName).jo
 export const ScanField = (props: {
   documentId: string;
   onUploaded: (documentId: string) => void;
-  onState: (state: Document['state'] | undefined) => void;
+  onRemove: () => void;
+  onState: (state: ScanStateName | undefined) => void;
 }) => {
   const { call, words } = useOffice();
   const [step, setStep] = useState<UploadStep>();
@@ -115,6 +117,11 @@ export const ScanField = (props: {
   const retry = () => {
     if (lost.current) void take(lost.current);
   };
+  const remove = () => {
+    setFailure(undefined);
+    lost.current = undefined;
+    props.onRemove();
+  };
   const busy = step !== undefined;
   return (
     <section class="scan" aria-label={words.dak.scan} aria-busy={busy}>
@@ -134,6 +141,11 @@ export const ScanField = (props: {
           disabled={busy}
           onPick={file => void take(file)}
         />
+        {props.documentId !== '' && (
+          <button type="button" disabled={busy} onClick={remove}>
+            {words.dak.withoutScan}
+          </button>
+        )}
       </p>
       <p class="hint">{words.dak.accepts}</p>
       {step && (
@@ -144,7 +156,7 @@ export const ScanField = (props: {
       )}
       <Failed failure={failure} again={lost.current ? retry : undefined} />
       <Failed failure={askFailure} again={again} />
-      {document && <ScanState document={document} />}
+      {document && failure === undefined && <ScanState document={document} />}
       {document?.state === 'READY' && (
         <>
           <p class="good" role="status">

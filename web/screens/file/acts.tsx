@@ -85,7 +85,7 @@ export const Acts = ({ file, refresh }: OnFile) => {
   const { words } = useOffice();
   const panel = useTyped(`panel.${file.fileId}`);
   const [focus, setFocus] = useState<FormAct>();
-  const buttons = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
   const may = (act: FileAct) => file.may.includes(act);
   const offered = FORMS.filter(may);
   const chosen = offered.find(act => act === panel.text);
@@ -102,7 +102,7 @@ export const Acts = ({ file, refresh }: OnFile) => {
     <section class="acts" aria-label={words.file.acts}>
       {OPENING.some(may) && <Open file={file} refresh={refresh} />}
       {chosen === undefined ? (
-        <div class="buttons" ref={buttons}>
+        <div class="buttons">
           {offered.map(act => (
             <button
               key={act}
@@ -112,7 +112,10 @@ export const Acts = ({ file, refresh }: OnFile) => {
               ref={button => {
                 if (act === focus) button?.focus();
               }}
-              onClick={() => panel.type(act)}
+              onClick={() => {
+                asked.current = true;
+                panel.type(act);
+              }}
             >
               {words.act[act]}
             </button>
@@ -120,7 +123,17 @@ export const Acts = ({ file, refresh }: OnFile) => {
         </div>
       ) : (
         <div class="panel">
-          <h2>{words.act[chosen]}</h2>
+          <h2
+            tabIndex={-1}
+            // The button that was pressed is gone; the focus goes on from what came in its place.
+            ref={heading => {
+              if (!asked.current) return;
+              asked.current = false;
+              heading?.focus();
+            }}
+          >
+            {words.act[chosen]}
+          </h2>
           <Panel
             chosen={chosen}
             file={file}

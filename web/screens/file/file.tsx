@@ -75,8 +75,10 @@ export const FileScreen = ({ fileId, tab }: { fileId: string; tab: FileTab }) =>
       <Title text={file?.subject ?? words.work.file}>
         {file && <small class="number">{file.number}</small>}
       </Title>
-      <Failed failure={failure} again={again} />
+      {/* What is not there will not be there a moment later. */}
+      <Failed failure={failure} again={unknown ? undefined : again} />
       {unknown && me.posts.length > 1 && <p>{words.file.notFound}</p>}
+      {unknown && <a href={linkTo({ screen: 'work' })}>{words.work.toWork}</a>}
       {!file && loading && <p class="quiet">{words.loading}</p>}
       {file && (
         <>

@@ -7,6 +7,7 @@ import { useTyped } from '../../office/use-typed.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { DayField, ProseField } from '../../parts/fields.tsx';
 import { Pages } from '../../parts/pages.tsx';
+import { languageOf } from '../../parts/written.ts';
 import { goTo } from '../../place.ts';
 import { dayAfter, istDayOf, istInstant, parseDay } from '../../time.ts';
 import { lineFault, optionalFault } from '../../typed-fault.ts';
@@ -175,6 +176,7 @@ export const AddReceiptForm = ({ file, onDone, onCancel }: FormProps) => {
       act={act}
       doing={words.act['add-receipt']}
       label={words.act['add-receipt']}
+      disabled={receipts?.length === 0}
       onSubmit={submit}
       onCancel={onCancel}
     >
@@ -191,7 +193,8 @@ export const AddReceiptForm = ({ file, onDone, onCancel }: FormProps) => {
                   onChange={() => setChosen(item.objectId)}
                 />
                 <span>
-                  <span class="number">{item.number}</span> {item.subject}
+                  <span class="number">{item.number}</span>{' '}
+                  <span lang={languageOf(item.subject)}>{item.subject}</span>
                 </span>
               </label>
             ))}

@@ -5,6 +5,7 @@ import { usePostNames, useSeats } from '../../office/use-posts.ts';
 import { Pages } from '../../parts/pages.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { languageOf } from '../../parts/written.ts';
 import type { FileHead } from './file.tsx';
 
 type Event = Answer<'listJournal'>['items'][number];
@@ -32,6 +33,13 @@ const saidIn = ({ data }: Event): string | undefined => {
   return 'diaryNumber' in data ? data.diaryNumber : undefined;
 };
 
+const Said = ({ text }: { text: string | undefined }) =>
+  text === undefined ? null : (
+    <span class="remark prose" lang={languageOf(text)}>
+      {text}
+    </span>
+  );
+
 /** The journal: every event of the file in order, each sealed to the one before. */
 export const Journal = ({ file }: { file: FileHead }) => {
   const { call, words, postId } = useOffice();
@@ -51,14 +59,14 @@ export const Journal = ({ file }: { file: FileHead }) => {
             rows={events}
             keyOf={({ seq }) => seq}
             columns={[
-              { head: '#', cell: ({ seq }) => seq },
+              { head: words.journal.number, cell: ({ seq }) => seq },
               { head: words.movements.when, cell: ({ at }) => <Moment at={at} /> },
               {
                 head: words.movements.what,
                 cell: event => (
                   <>
                     <strong>{words.event[event.type]}</strong>
-                    {saidIn(event) && <span class="remark prose">{saidIn(event)}</span>}
+                    <Said text={saidIn(event)} />
                   </>
                 ),
               },

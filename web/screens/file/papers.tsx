@@ -23,8 +23,8 @@ export const Papers = ({ file, id }: { file: FileHead; id: string }) => {
       <Pages of={list} empty={words.papers.none}>
         {filed =>
           filed.map(({ serial, receipt }) => (
-            <article key={receipt.receiptId} class="paper" aria-label={receipt.details.subject}>
-              <h3 lang={languageOf(receipt.details.subject)}>
+            <article key={receipt.receiptId} class="paper" aria-labelledby={receipt.receiptId}>
+              <h3 id={receipt.receiptId} lang={languageOf(receipt.details.subject)}>
                 {serial}. {receipt.details.subject}
               </h3>
               <ReceiptEntry receipt={receipt} />
