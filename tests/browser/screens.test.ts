@@ -1,0 +1,213 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openScreen, PHONE, type Screen, signInAs, startBrowser } from '#tests/support/browser.ts';
+import { layDesks } from '#tests/support/desk.ts';
+import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { barriers, overflow, strayWords } from '#tests/support/seen.ts';
+
+type Desks = Awaited<ReturnType<typeof layDesks>>;
+type Language = 'hi' | 'en';
+/** A place on the screen, and what stands there once all of it has come. */
+type Stop = { readonly at: string; readonly shows: string };
+
+const NAMES = { hi: 'हिन्दी', en: 'English' } as const;
+const LANGUAGES = ['hi', 'en'] as const;
+
+let district: SampleDistrict;
+let browser: Browser;
+let desks: Desks;
+beforeAll(async () => {
+  [district, browser] = await Promise.all([startSampleDistrict(), startBrowser()]);
+  desks = await layDesks(district);
+});
+afterAll(async () => {
+  await browser?.close();
+  await district?.stop();
+});
+
+const inLanguage = async ({ page }: Screen, language: Language) => {
+  // The button names the language one may change to.
+  const button = page.getByRole('button', { name: NAMES[language], exact: true });
+  await page.locator('.top-right button').first().waitFor();
+  if ((await button.count()) > 0) await button.click();
+  await page.locator(`html[lang=${language}]`).waitFor();
+};
+
+const goTo = async (page: Page, { at, shows }: Stop) => {
+  await page.evaluate(hash => {
+    location.hash = hash;
+  }, at);
+  await page.locator(shows).first().waitFor();
+  // Names of posts come with a request of their own.
+  await expect.poll(() => page.locator('body').textContent()).not.toMatch(/(^|\s)…/);
+};
+
+/** All that is wrong with what stands on the screen now. */
+const faultsOf = async (page: Page, language: Language): Promise<readonly string[]> => {
+  const wide = await overflow(page);
+  const links = page.locator('.main-nav a');
+  const tops = await links.evaluateAll(all => all.map(link => link.getBoundingClientRect().top));
+  return [
+    ...(await barriers(page)),
+    ...(await strayWords(page, language)),
+    ...(wide > 0 ? [`${wide} pixels too wide`] : []),
+    ...(new Set(tops).size > 1 ? ['the main menu takes two lines'] : []),
+    ...((await page.getAttribute('html', 'lang')) === language ? [] : ['another language is declared']),
+  ];
+};
+
+/** Goes to each place in both languages; tells what is wrong there. */
+const visit = async (screen: Screen, stops: readonly Stop[]): Promise<readonly string[]> => {
+  const faults: string[] = [];
+  for (const language of LANGUAGES) {
+    await inLanguage(screen, language);
+    for (const stop of stops) {
+      await goTo(screen.page, stop);
+      faults.push(
+        ...(await faultsOf(screen.page, language)).map(fault => `${language} ${stop.at}: ${fault}`),
+      );
+    }
+  }
+  return faults;
+};
+
+const signedIn = async (name: string): Promise<Screen> => {
+  const screen = await openScreen(browser, PHONE);
+  await signInAs(screen, district.url, name);
+  return screen;
+};
+
+describe('on a phone, in Hindi and in English, without a barrier, a stray word or a line too wide', () => {
+  it('stands the door', async () => {
+    const screen = await openScreen(browser, PHONE);
+    await screen.page.goto(district.url);
+    const faults = await visit(screen, [{ at: '#/', shows: '.welcome' }]);
+    expect([...faults, ...screen.complaints]).toEqual([]);
+  });
+
+  it('stand the clerk’s lists, forms and files', async () => {
+    const screen = await signedIn('आशा वर्मा');
+    const faults = await visit(screen, [
+      { at: '#/', shows: '.rows' },
+      { at: '#/dak', shows: 'form' },
+      { at: '#/new-file', shows: 'form' },
+      { at: `#/new-file/${desks.loose}`, shows: 'form .field, .facts' },
+      { at: '#/notifications', shows: 'h1' },
+      { at: `#/receipts/${desks.letter}`, shows: '.page img' },
+      { at: `#/receipts/${desks.loose}`, shows: '.facts' },
+      { at: `#/files/${desks.kept}`, shows: '.note.yellow' },
+      { at: `#/files/${desks.sent}`, shows: '.acts' },
+      { at: `#/files/${desks.parked}`, shows: '.mark.aside' },
+      { at: `#/files/${desks.suspended}`, shows: '.mark.aside' },
+      { at: `#/files/${desks.sheet}/movements`, shows: '.register' },
+      { at: `#/files/${desks.sheet}/custody`, shows: '.register' },
+      { at: `#/files/${desks.sheet}/journal`, shows: '.register' },
+    ]);
+    expect([...faults, ...screen.complaints]).toEqual([]);
+  });
+
+  it('stand the file and the sending of the section in-charge', async () => {
+    const screen = await signedIn('रवि कुमार');
+    const sheet = `#/files/${desks.sheet}`;
+    const faults = [
+      ...(await visit(screen, [
+        { at: sheet, shows: '.paper .page' },
+        { at: `#/files/${desks.sent}`, shows: '.open-first' },
+      ])),
+    ];
+    await goTo(screen.page, { at: sheet, shows: '.acts button.primary' });
+    await screen.page.locator('.acts button.primary').click();
+    await screen.page.locator('.choices label').first().waitFor();
+    await screen.page.locator('.panel button[type=submit]').click();
+    await screen.page.locator('.panel .wrong').waitFor();
+    faults.push(...(await visit(screen, [{ at: sheet, shows: '.panel .wrong' }])));
+    expect([...faults, ...screen.complaints]).toEqual([]);
+  });
+
+  it('stand the lists of an officer with two posts, and what a stranger to a file is told', async () => {
+    const screen = await signedIn('मीरा सिंह');
+    const faults = await visit(screen, [
+      { at: '#/', shows: 'main .quiet:not([role])' },
+      { at: `#/files/${desks.english}`, shows: '.where' },
+    ]);
+    expect([...faults, ...screen.complaints]).toEqual([]);
+    // The browser itself reports the refusal as an error.
+    const unknown = '#/files/fil_01ARZ3NDEKTSV4RRFFQ69G5FAV';
+    expect(await visit(screen, [{ at: unknown, shows: '.failed' }])).toEqual([]);
+  });
+
+  it.each([
+    ['प्रशासक', '.register'],
+    ['लीला देवी', 'main button'],
+  ])('stands what %s sees without a post', async (name, shows) => {
+    const screen = await signedIn(name);
+    const faults = await visit(screen, [{ at: '#/', shows }]);
+    expect([...faults, ...screen.complaints]).toEqual([]);
+  });
+
+  it('stands what somebody is told who is not in the directory', async () => {
+    expect(await visit(await signedIn('दीपक पाल'), [{ at: '#/', shows: 'main code' }])).toEqual([]);
+  });
+});
+
+const askedFor = (page: Page, path: string) =>
+  page.waitForRequest(request => new URL(request.url()).pathname.endsWith(path));
+
+it('a list is read anew when its menu entry is chosen again, and when the tab comes back into view', async () => {
+  const { page } = await signedIn('आशा वर्मा');
+  await page.locator('.rows').waitFor();
+  const entry = page.locator('.main-nav a').first();
+  await Promise.all([askedFor(page, '/v1/me/work-list'), entry.click()]);
+  await page.locator('.rows').waitFor();
+  const comesBack = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await Promise.all([
+    askedFor(page, '/v1/me/work-list'),
+    askedFor(page, '/v1/notifications'),
+    // Until the list has come whole, there is nothing to freshen.
+    page.waitForTimeout(500).then(comesBack),
+  ]);
+});
+
+it('an officer without a mouse opens a file from the list, writes a note and sends the file', async () => {
+  const screen = await signedIn('रवि कुमार');
+  const { page, complaints } = screen;
+  await page.locator('.rows').waitFor();
+  // This Chromium runs as one process, whose windows share what a page keeps: the language may be another's choice.
+  await inLanguage(screen, 'hi');
+  const focused = () =>
+    page.evaluate(() => {
+      const at = document.activeElement;
+      const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : at;
+      return label?.textContent ?? '';
+    });
+  const tabTo = async (what: RegExp) => {
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (what.test(await focused())) return;
+    }
+    throw new Error(`the Tab key does not reach ${what}`);
+  };
+  await tabTo(/नामांतरण: ग्राम रामपुर/);
+  await page.keyboard.press('Enter');
+  await page.locator('.acts').waitFor();
+  expect(await focused()).toMatch(/नामांतरण: ग्राम रामपुर/);
+  await tabTo(/^टिप्पणी$/);
+  await page.keyboard.type('परीक्षण कर लिया गया।');
+  await tabTo(/^लिखकर पुष्ट करें$/);
+  await page.keyboard.press('Enter');
+  await page.getByText('टिप्पणी पुष्ट हुई; अब वह बदली नहीं जा सकती।').waitFor();
+  await page.keyboard.press('Control+Home');
+  await page.locator('h1').focus();
+  await tabTo(/^भेजें$/);
+  await page.keyboard.press('Enter');
+  // What was opened has the focus: the next Tab is its first field.
+  await expect.poll(focused).toBe('भेजें');
+  await tabTo(/^पद, कार्यालय या नाम से खोजें$/);
+  await page.keyboard.type('मीरा');
+  await tabTo(/उप जिलाधिकारी, सदर/);
+  await page.keyboard.press('Space');
+  await tabTo(/^भेजें$/);
+  await page.keyboard.press('Enter');
+  await page.getByText('पत्रावली भेजी गई।').waitFor();
+  expect(complaints).toEqual([]);
+});
