@@ -1,4 +1,5 @@
 import type { FileHead } from './file.ts';
+import type { Holding } from './holding.ts';
 import type { OfficeId, PostId } from './ids.ts';
 import type { Relation, Relations } from './permission.ts';
 import type { ReceiptHead } from './receipt.ts';
@@ -9,9 +10,16 @@ export type Standing = {
   readonly officeId: OfficeId;
   /** The reporting line above the present holder, nearest first. */
   readonly aboveHolder: readonly PostId[];
-  /** Whether the post had an earlier stay of the object. */
+  /** Whether the post had an earlier stay of the object that counts: `hasHeld`. */
   readonly hasHeld: boolean;
 };
+
+/**
+ * Whether one of a post's stays of an object gives it a past with it. A stay that was pulled back does not: a file sent to
+ * the wrong post and taken back unopened is none of that post's business any more.
+ */
+export const hasHeld = (stays: readonly Pick<Holding, 'outcome'>[]): boolean =>
+  stays.some(({ outcome }) => outcome !== 'pulled-back');
 
 const set = (relations: Readonly<Record<Relation, boolean>>): Relations =>
   new Set(

@@ -41,7 +41,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     pk: 'OBJECT#<id>',
     sk: 'HOLDING#<post>#…',
     by: 'query',
-    cost: 'one item',
+    cost: 'the post’s stays of it',
   },
   {
     asks: 'confirmed notes in order',

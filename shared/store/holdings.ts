@@ -7,6 +7,7 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { Holding } from '#shared/domain/holding.ts';
+import { hasHeld } from '#shared/domain/relations.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { objectIdOf } from './commit.ts';
 import { DUE_SHARDS, holdingKeyFrom, INDEXES, indexesOf, key } from './keys.ts';
@@ -48,7 +49,7 @@ export const openHoldings = (
     },
 
     hasHeld: async (objectId, postId) =>
-      (await table.some(key.object(objectId), key.holdingsOf(postId), 1)).length > 0,
+      hasHeld(await table.all({ pk: key.object(objectId), prefix: key.holdingsOf(postId), schema: Holding })),
 
     workOf: (postId, page) =>
       table.list({ pk: key.work(postId), prefix: '', schema: Holding, index: 'work' }, page),

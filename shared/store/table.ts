@@ -76,8 +76,6 @@ export type Table = {
   readonly list: <S extends z.ZodType>(list: ListOf<S>, page: PageRequest) => Promise<Page<z.output<S>>>;
   /** All of a short list, page after page. */
   readonly all: <S extends z.ZodType>(list: ListOf<S>) => Promise<readonly z.output<S>[]>;
-  /** Raw keys under a prefix, at most `limit`: to see whether there is any. */
-  readonly some: (pk: string, prefix: string, limit: number) => Promise<readonly Item[]>;
 };
 
 /** BatchGetItem takes a hundred keys. */
@@ -155,17 +153,6 @@ export const openTable = (client: DynamoDBClient, table: string): Table => {
         items.push(...page.items);
         cursor = page.cursor;
       } while (cursor !== undefined);
-      return items;
-    },
-
-    some: async (pk, prefix, limit) => {
-      const { items } = await query({
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
-        ProjectionExpression: 'pk, sk',
-        Limit: limit,
-      });
       return items;
     },
   };

@@ -124,6 +124,23 @@ describe('who may know of a file', () => {
   });
 });
 
+describe('a file sent to the wrong post', () => {
+  it('and pulled back unopened is not that post’s to read any more; opened once, it stays readable', async () => {
+    const { clerk, stranger } = district;
+    const { fileId } = await openNew();
+    const params = { fileId };
+    await send(fileId, clerk, stranger);
+    await doors.call('listNotes', { as: stranger.as, params });
+    await doors.call('pullBackFile', { as: clerk.as, params, body: { reason: 'भूलवश' } });
+    for (const id of ['getFile', 'listNotes', 'listJournal', 'listCustody'] as const)
+      expect(codeOf(await doors.refuse(id, { as: stranger.as, params }))).toBe('file.unknown');
+    await send(fileId, clerk, stranger);
+    await open(fileId, stranger);
+    await doors.call('returnFile', { as: stranger.as, params, body: {} });
+    expect(await doors.call('getFile', { as: stranger.as, params })).toMatchObject({ holder: clerk.postId });
+  });
+});
+
 describe('a file’s way', () => {
   it('a vacant seat is warned of, and sent to when that is acknowledged', async () => {
     const { fileId } = await openNew();

@@ -6,7 +6,7 @@ import type { HoldingId, PostId } from '#shared/domain/ids.ts';
 import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import type { Relations } from '#shared/domain/permission.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
-import { relationsToFile, relationsToReceipt } from '#shared/domain/relations.ts';
+import { hasHeld, relationsToFile, relationsToReceipt } from '#shared/domain/relations.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { lineAbove, OFFICE } from './office.ts';
 
@@ -103,7 +103,7 @@ const standing = (at: FileInWorld | ReceiptInWorld, post: PostId) => ({
   postId: post,
   officeId: OFFICE,
   aboveHolder: lineAbove(at.head.holder),
-  hasHeld: [...at.stays.values()].some(stay => stay.postId === post),
+  hasHeld: hasHeld([...at.stays.values()].filter(stay => stay.postId === post)),
 });
 
 export const relationsOn = (file: FileInWorld, post: PostId): Relations =>
