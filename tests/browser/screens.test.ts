@@ -211,3 +211,13 @@ it('an officer without a mouse opens a file from the list, writes a note and sen
   await page.getByText('पत्रावली भेजी गई।').waitFor();
   expect(complaints).toEqual([]);
 });
+
+it('who has typed a note and sends the file without it is told so', async () => {
+  const screen = await signedIn('आशा वर्मा');
+  await inLanguage(screen, 'hi');
+  await goTo(screen.page, { at: `#/files/${desks.kept}`, shows: '.draft textarea' });
+  await screen.page.locator('.draft textarea').fill('अधूरी टिप्पणी');
+  await screen.page.locator('.acts button.primary').click();
+  await screen.page.getByText('आपकी लिखी टिप्पणी अभी पत्रावली में नहीं है।').waitFor();
+  expect(await faultsOf(screen.page, 'hi')).toEqual([]);
+});

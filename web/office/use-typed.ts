@@ -1,13 +1,19 @@
 import { useState } from 'preact/hooks';
 import { useOffice } from './office.ts';
 
+const keyOf = (login: string, name: string): string => `patravali.typed.${login}.${name}`;
+
+/** What stands typed in another field now, read afresh at each drawing. */
+export const useTypedElsewhere = (name: string): string =>
+  sessionStorage.getItem(keyOf(useOffice().me.login, name)) ?? '';
+
 /**
  * A text being typed, kept in the tab under the officer's own name: an error, a lost connection, a reload and a new
  * sign-in leave it as it was. Signing out removes it.
  */
 export const useTyped = (name: string, initial = '') => {
   const { me } = useOffice();
-  const key = `patravali.typed.${me.login}.${name}`;
+  const key = keyOf(me.login, name);
   const [state, setState] = useState({ key, text: sessionStorage.getItem(key) ?? initial });
   const text = state.key === key ? state.text : (sessionStorage.getItem(key) ?? initial);
   const type = (next: string): void => {

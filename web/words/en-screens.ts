@@ -102,6 +102,7 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     confirmNow: 'Write and confirm',
     discard: 'Discard',
     discardSure: 'Discard this draft? Its text will not come back.',
+    typedOnly: 'The note you typed is not in the file yet. First confirm it or keep it as a draft.',
     kept: 'The draft is saved.',
     confirmed: 'The note is confirmed; it cannot be changed any more.',
     discarded: 'The draft is discarded.',

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { OperationId } from '#shared/contract/routes.ts';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
-import { useTyped } from '../../office/use-typed.ts';
+import { useTyped, useTypedElsewhere } from '../../office/use-typed.ts';
 import { Failed } from '../../parts/failed.tsx';
 import type { FileHead, OnFile } from './file.tsx';
 import { AddReceiptForm, ParkForm, ReasonForm, ReturnForm } from './forms.tsx';
@@ -23,6 +23,9 @@ const FORMS = [
   'reopen',
 ] as const satisfies readonly FileAct[];
 type FormAct = (typeof FORMS)[number];
+
+/** After these the note side is closed to this post: what is typed there would stay behind. */
+const LEAVING: readonly FormAct[] = ['send', 'return', 'close'];
 
 const OPENING = ['open'] as const satisfies readonly FileAct[];
 
@@ -86,6 +89,7 @@ export const Acts = ({ file, refresh }: OnFile) => {
   const panel = useTyped(`panel.${file.fileId}`);
   const [focus, setFocus] = useState<FormAct>();
   const asked = useRef(false);
+  const noteTyped = useTypedElsewhere(`note.${file.fileId}`).trim() !== '';
   const may = (act: FileAct) => file.may.includes(act);
   const offered = FORMS.filter(may);
   const chosen = offered.find(act => act === panel.text);
@@ -134,6 +138,7 @@ export const Acts = ({ file, refresh }: OnFile) => {
           >
             {words.act[chosen]}
           </h2>
+          {noteTyped && LEAVING.includes(chosen) && <p class="warned">{words.notes.typedOnly}</p>}
           <Panel
             chosen={chosen}
             file={file}
