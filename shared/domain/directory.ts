@@ -39,9 +39,13 @@ export const ROLES = ['officer', 'administrator'] as const;
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
-/** The name under which the identity provider knows a person (a Cognito user name). */
+/**
+ * The name under which the identity provider knows a person (a Cognito user name). Cognito gives the names of federated
+ * persons in small letters, however they were entered; so all are kept and compared so.
+ */
 export const Login = z
   .string()
+  .toLowerCase()
   .min(1)
   .max(128)
   .regex(/^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authorise } from '#functions/http/authoriser.ts';
 import { openTokens } from '#functions/runtime/access-token.ts';
 import type { Log } from '#functions/runtime/log.ts';
+import { contract } from '#shared/contract/routes.ts';
 
 const METHOD_ARN = 'arn:aws:execute-api:ap-south-1:111122223333:abc123/office/POST/v1/files/fil_1/send';
 const CLIENT = 'web';
@@ -79,6 +80,17 @@ describe('an access token', () => {
       },
       context: { login: 'asha.clerk', sub: 'b1c2' },
     });
+  });
+
+  it('names its bearer in small letters, as the directory enters them', async () => {
+    const bearer = await gate()(`Bearer ${await token({ username: 'StateLogin_Ram.Kumar' })}`);
+    expect(bearer).toMatchObject({ context: { login: 'statelogin_ram.kumar' } });
+    const { login } = contract.createOfficer.body.parse({
+      login: 'StateLogin_Ram.Kumar',
+      names: { hi: 'राम कुमार', en: 'Ram Kumar' },
+      roles: ['officer'],
+    });
+    expect(login).toBe('statelogin_ram.kumar');
   });
 
   it.each([
