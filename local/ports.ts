@@ -12,19 +12,34 @@ export const DEFAULT_PORT = 8400;
 
 export const portsFrom = (api: number): Ports => ({ api, identity: api + 1, door: api + 2 });
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+/**
+ * Below the ports that the system itself gives to outgoing connections: one of those could be taken between the look and
+ * the listening.
+ */
+const FIRST = 20_000;
+const LAST = 32_000;
+const TRIES = 50;
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise(resolve => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
-  const address = server.address();
-  await new Promise(resolve => server.close(resolve));
-  if (typeof address !== 'object' || address === null) throw new Error('no free port');
-  return address.port;
+
+/** A port that nobody listens on at this moment, by chance, so that two who look at once hardly find the same. */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const port = FIRST + Math.floor(Math.random() * (LAST - FIRST));
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`no free port between ${FIRST} and ${LAST}`);
 }
 
-/** Three ports that nobody listens on at this moment. */
+/** Three different ports that nobody listens on at this moment. */
 export async function freePorts(): Promise<Ports> {
-  const [api, identity, door] = await Promise.all([freePort(), freePort(), freePort()]);
+  const found = new Set<number>();
+  while (found.size < 3) found.add(await freePort());
+  const [api = 0, identity = 0, door = 0] = found;
   return { api, identity, door };
 }

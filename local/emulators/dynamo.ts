@@ -1,10 +1,10 @@
 /** The DynamoDB emulator: dynoxide with its SQLite file in the data folder, or whatever DYNAMODB_ENDPOINT names. */
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TableDefinition } from '#local/assembly/types.ts';
+import { freePort } from '#local/ports.ts';
 import { callEmulator } from './dynamo-call.ts';
 import { type Kept, keep } from './keeper.ts';
 import { StreamFile } from './stream-file.ts';
@@ -112,13 +112,3 @@ const untilAnswers = async (dynamo: Dynamo, ended: Promise<string>): Promise<voi
     }
   }
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });

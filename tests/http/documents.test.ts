@@ -15,7 +15,7 @@ beforeAll(async () => {
   district = await startSampleDistrict();
   people = await meetPeople(district.url, district.tokenOf, 'sunil.bdo');
 });
-afterAll(() => district.stop());
+afterAll(() => district?.stop());
 
 const TESTS = resolve(import.meta.dirname, '..');
 const file = async (path: string) => new Uint8Array(await readFile(resolve(TESTS, path)));

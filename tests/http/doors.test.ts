@@ -15,7 +15,7 @@ beforeAll(async () => {
   district = await startSampleDistrict();
   people = await meetPeople(district.url, district.tokenOf, 'sunil.bdo');
 });
-afterAll(() => district.stop());
+afterAll(() => district?.stop());
 
 const isOperation = (id: string): id is OperationId => id in contract;
 const operations = ROUTES.map(route => route.id).filter(isOperation);

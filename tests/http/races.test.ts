@@ -13,7 +13,7 @@ beforeAll(async () => {
   district = await startSampleDistrict();
   people = await meetPeople(district.url, district.tokenOf, 'sunil.bdo');
 });
-afterAll(() => district.stop());
+afterAll(() => district?.stop());
 
 const listed = async () => {
   const { posts } = await people.clerk.call('getMe');

@@ -14,7 +14,7 @@ beforeAll(async () => {
   district = await startSampleDistrict();
   people = await meetPeople(district.url, district.tokenOf, 'sunil.bdo');
 });
-afterAll(() => district.stop());
+afterAll(() => district?.stop());
 
 /** Generated for every route by doors.test.ts, or brought about only by faults, which tests of the store and the runtime inject. */
 const ELSEWHERE = [

@@ -7,7 +7,7 @@ let district: SampleDistrict;
 beforeAll(async () => {
   district = await startSampleDistrict();
 });
-afterAll(() => district.stop());
+afterAll(() => district?.stop());
 
 it('a letter is diarised, filed, noted, sent, lies, is reminded and escalated, answered and closed', async () => {
   const lines: string[] = [];

@@ -12,6 +12,8 @@ export const handler = async ({ Records }: DynamoDBStreamEvent) => {
         Message: JSON.stringify({ holdingId: pk?.S, objectId: pk?.S, wakeAt: wakeAt?.S }),
         MessageGroupId: pk?.S,
         MessageDeduplicationId: `${pk?.S}-1`,
+        // The timers' queue is told of what starts or stops a clock, and of nothing else.
+        MessageAttributes: { type: { DataType: 'String', StringValue: 'file.sent' } },
       }),
     );
   }
