@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { HEADERS } from '#shared/contract/route.ts';
+import { Login } from '#shared/domain/directory.ts';
 import { type FieldError, Refusal } from '#shared/domain/refusal.ts';
 import { LIMITS } from '#shared/domain/text.ts';
 
@@ -16,7 +17,7 @@ const ProxyEvent = z.object({
   isBase64Encoded: z.boolean().default(false),
   requestContext: z.object({
     requestId: z.string(),
-    authorizer: z.object({ login: z.string(), sub: z.string() }).nullish().catch(undefined),
+    authorizer: z.object({ login: Login, sub: z.string() }).nullish().catch(undefined),
   }),
 });
 
