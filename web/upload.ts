@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES, LARGEST_UPLOAD } from 'virtual:contract';
+import { DOCUMENT_TYPES, LIMITS } from 'virtual:contract';
 import type { Answer, Call } from './client.ts';
 import { sha256 } from './intents.ts';
 import { ConnectionLost } from './problem.ts';
@@ -25,7 +25,7 @@ export const documentTypeOf = ({ type, name }: Pick<File, 'type' | 'name'>): Doc
   DOCUMENT_TYPES.find(known => known === type) ??
   (type === '' ? BY_ENDING[name.toLowerCase().split('.').at(-1) ?? ''] : undefined);
 
-export const isTooLarge = ({ size }: Pick<File, 'size'>): boolean => size > LARGEST_UPLOAD;
+export const isTooLarge = ({ size }: Pick<File, 'size'>): boolean => size > LIMITS.uploadBytes;
 
 /** Puts the bytes where the order says, with exactly its headers. XMLHttpRequest, since fetch tells no progress. */
 const put = (file: File, order: Order, onPercent: (percent: number) => void): Promise<void> =>

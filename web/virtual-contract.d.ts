@@ -7,6 +7,5 @@ declare module 'virtual:contract' {
   export const NOTE_KINDS: typeof import('#shared/domain/events.ts').NOTE_KINDS;
   export const DELIVERY_MODES: typeof import('#shared/domain/receipt-details.ts').DELIVERY_MODES;
   export const DOCUMENT_TYPES: typeof import('#shared/domain/document.ts').DOCUMENT_TYPES;
-  export const LARGEST_UPLOAD: number;
   export const LIMITS: typeof import('#shared/domain/text.ts').LIMITS;
 }

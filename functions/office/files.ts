@@ -78,7 +78,7 @@ export const relationsOf = async (
   head: FileHead,
   actor: ByOfficer,
 ): Promise<Relations> => {
-  const post = { postId: actor.postId, officeId: actor.officeId, aboveHolder: [], hasHeld: false };
+  const post = { postId: actor.postId, aboveHolder: [], hasHeld: false };
   const byHead = relationsToFile(head, post);
   if (mayRead(byHead) && !asksFor(head, 'above')) return byHead;
   // Whoever created, sent or closed it had a stay of it.

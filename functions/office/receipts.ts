@@ -28,7 +28,7 @@ type Store = {
 
 export const openReceipts = (store: Store, files: Pick<Files, 'see'>): Receipts => {
   const relationsOf = async (head: ReceiptHead, actor: ByOfficer): Promise<Relations> => {
-    const post = { postId: actor.postId, officeId: actor.officeId, aboveHolder: [], hasHeld: false };
+    const post = { postId: actor.postId, aboveHolder: [], hasHeld: false };
     const byHead = relationsToReceipt(head, post);
     if (mayRead(byHead)) return byHead;
     const hasHeld = await store.holdings.hasHeld(head.receiptId, actor.postId);

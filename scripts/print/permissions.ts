@@ -35,8 +35,6 @@ const RELATION_WORDS = {
   'has-held': 'a post that has held it',
   created: 'the post that created it',
   above: 'a post above the holder in the reporting line',
-  'same-office': 'a post of the office it belongs to',
-  none: 'any other post',
 } as const satisfies Record<Relation, string>;
 
 const words = (relations: readonly Relation[]): string =>

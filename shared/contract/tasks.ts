@@ -47,7 +47,6 @@ export const finishDocument = {
 } as const;
 
 export const TASKS = [checkCustody, checkDocument, renderPage, finishDocument] as const;
-export type TaskId = (typeof TASKS)[number]['id'];
 
 /** What the publisher puts on the topic for each journal event; consumers read the event itself from it. */
 export { SealedEvent } from '#shared/domain/sealed-event.ts';

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { DocumentType } from '#shared/domain/document.ts';
 import { openImage, proveDecodable } from './images/decoder.ts';
 import { readJpeg } from './images/jpeg.ts';
 import { checkLayout, type Layout } from './images/layout.ts';
 import { readPng } from './images/png.ts';
 import { readTiff } from './images/tiff.ts';
-import { DOCUMENT_LIMITS, type DocumentLimits, type DocumentType, type PageSize } from './limits.ts';
+import { DOCUMENT_LIMITS, type DocumentLimits, type PageSize } from './limits.ts';
 import { inspectPdf } from './pdf/inspect-pdf.ts';
 import { sniff } from './sniff.ts';
 import { orRefused, Unfit, type Verdict } from './verdict.ts';

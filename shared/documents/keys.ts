@@ -1,8 +1,6 @@
 import * as z from 'zod';
+import { Sha256 } from '#shared/domain/document.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
-
-/** SHA-256 in lower-case hexadecimal, as it stands in every key. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What lies in quarantine says by its key whose it is and what it must hash to. */
 const UploadKey = z.tuple([Sha256, DocumentId]);

@@ -1,6 +1,4 @@
-/** What paper may come in. A scanner or a phone makes nothing else; office formats carry macros and are not read. */
-export const DOCUMENT_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff'] as const;
-export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+import { LIMITS } from '#shared/domain/text.ts';
 
 /** The size of a page: pixels as stored for an image, points (1/72 inch) for a PDF. */
 export type PageSize = { readonly width: number; readonly height: number };
@@ -28,7 +26,7 @@ export type DocumentLimits = {
 };
 
 export const DOCUMENT_LIMITS: DocumentLimits = {
-  bytes: 100 * 1024 * 1024,
+  bytes: LIMITS.uploadBytes,
   pages: 500,
   pagePixels: 100_000_000,
   pageSide: 40_000,

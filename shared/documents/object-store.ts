@@ -9,8 +9,9 @@ import {
   type S3ClientConfig,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import type { DocumentType } from '#shared/domain/document.ts';
 import { originalKey, pageKey, type Upload, uploadKey } from './keys.ts';
-import { DOCUMENT_LIMITS, type DocumentType } from './limits.ts';
+import { DOCUMENT_LIMITS } from './limits.ts';
 import { type PresignedUpload, presignPage, presignUpload } from './presign.ts';
 
 /**

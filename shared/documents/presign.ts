@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { DocumentType } from '#shared/domain/document.ts';
 import { inBase64, pageKey, type Upload, uploadKey } from './keys.ts';
-import type { DocumentType } from './limits.ts';
 
 const UPLOAD_SECONDS = 15 * 60;
 const READ_SECONDS = 5 * 60;

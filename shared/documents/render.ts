@@ -1,6 +1,7 @@
 import type { Sharp } from 'sharp';
+import type { DocumentType } from '#shared/domain/document.ts';
 import { decoded, openImage, openPixels } from './images/decoder.ts';
-import { DOCUMENT_LIMITS, type DocumentLimits, type DocumentType, type PageSize } from './limits.ts';
+import { DOCUMENT_LIMITS, type DocumentLimits, type PageSize } from './limits.ts';
 import { openPdf } from './pdf/pdf.ts';
 import { orRefused, type Refused, Unfit } from './verdict.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentType } from './limits.ts';
+import type { DocumentType } from '#shared/domain/document.ts';
 
 const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

@@ -1,10 +1,9 @@
-import type { DocumentType, PageSize } from './limits.ts';
-import { DOCUMENT_REASONS } from './reasons.ts';
+import type { DocumentType } from '#shared/domain/document.ts';
+import type { PageSize } from './limits.ts';
+import type { DOCUMENT_REASONS } from './reasons.ts';
 
+/** Why a document or one of its pages is not taken. */
 export type DocumentReason = (typeof DOCUMENT_REASONS)[number]['code'];
-
-/** Every reason for which a document or one of its pages is not taken. */
-export const DOCUMENT_REASON_CODES: readonly DocumentReason[] = DOCUMENT_REASONS.map(({ code }) => code);
 
 export type Refused = { readonly kind: 'refused'; readonly reason: DocumentReason };
 

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import {
-  DAY_MS,
   Day,
   Duration,
   daysOf,
@@ -67,16 +66,4 @@ export const limitEnds = (from: Instant, limit: Limit, calendar: Calendar): Inst
     if (limit.days === 'calendar' || isWorkingDay(calendar, day)) counted += 1;
   }
   return istInstant(day, calendar.closesAt);
-};
-
-/** Working days begun since arrival, the day of arrival not counted; what a pendency report shows as the age. */
-export const workingDaysBetween = (from: Instant, to: Instant, calendar: Calendar): number => {
-  let count = 0;
-  const last = istDay(to);
-  const span = (epochOf(to) - epochOf(from)) / DAY_MS;
-  for (let day = istDay(from), step = 0; day < last && step <= span + 1; step += 1) {
-    day = nextDay(day);
-    if (isWorkingDay(calendar, day)) count += 1;
-  }
-  return count;
 };

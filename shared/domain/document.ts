@@ -7,10 +7,12 @@ export const DOCUMENT_STATES = ['AWAITING_UPLOAD', 'CHECKING', 'READY', 'REFUSED
 export const DocumentState = z.enum(DOCUMENT_STATES);
 export type DocumentState = z.infer<typeof DocumentState>;
 
+/** What paper may come in. A scanner or a phone makes nothing else; office formats carry macros and are not read. */
 export const DOCUMENT_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff'] as const;
 export const DocumentType = z.enum(DOCUMENT_TYPES);
 export type DocumentType = z.infer<typeof DocumentType>;
 
+/** SHA-256 in lower-case hexadecimal, as it stands in every key and event. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const PageSize = z.strictObject({ page: z.int().min(1), width: z.int(), height: z.int() });

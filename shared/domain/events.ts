@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { By } from './actor.ts';
+import { Sha256 } from './document.ts';
 import { Action, Priority } from './holding.ts';
 import { FileId, HoldingId, NoteId, OfficeId, OfficerId, PostId, ReceiptId } from './ids.ts';
 import { ReceiptDetails } from './receipt-details.ts';
@@ -9,8 +10,6 @@ import { Instant } from './time.ts';
 export const NOTE_KINDS = ['note', 'oral-instruction', 'delay-explanation', 'discussion'] as const;
 export const NoteKind = z.enum(NOTE_KINDS);
 export type NoteKind = z.infer<typeof NoteKind>;
-
-const Sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A stay that begins by an event; enough for a timer and for the custody statement. */
 const Begins = {
@@ -64,7 +63,7 @@ export const EVENT_DATA = {
     kind: NoteKind,
     firstParagraph: z.int(),
     paragraphs: z.int(),
-    textSha256: Sha256Hex,
+    textSha256: Sha256,
     writtenBy: PostId,
   }),
   'note.discarded': z.strictObject({ noteId: NoteId, writtenBy: PostId }),

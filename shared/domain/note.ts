@@ -37,10 +37,6 @@ export const GreenNote = z.strictObject({
 });
 export type GreenNote = z.infer<typeof GreenNote>;
 
-/** May this post write on the note side now. */
-export const admitNote = ({ head }: Pick<HeldFile, 'head'>, relations: Context['relations']): void =>
-  admit(head, 'write-note', relations);
-
 /** Refuses a revision that was not made on the newest text. */
 export const reviseNote = (
   note: YellowNote,

@@ -58,16 +58,7 @@ export const grants = (roles: readonly Role[], permission: Permission): boolean 
   roles.some(role => ROLE_PERMISSIONS[role].some(granted => granted === permission));
 
 /** How a post stands to a file or receipt. */
-export const RELATIONS = [
-  'holds',
-  'sent-last',
-  'closed-it',
-  'has-held',
-  'created',
-  'above',
-  'same-office',
-  'none',
-] as const;
+export const RELATIONS = ['holds', 'sent-last', 'closed-it', 'has-held', 'created', 'above'] as const;
 export type Relation = (typeof RELATIONS)[number];
 export type Relations = ReadonlySet<Relation>;
 

@@ -1,13 +1,12 @@
 import type { FileHead } from './file.ts';
 import type { Holding } from './holding.ts';
-import type { OfficeId, PostId } from './ids.ts';
+import type { PostId } from './ids.ts';
 import type { Relation, Relations } from './permission.ts';
 import type { ReceiptHead } from './receipt.ts';
 
 /** What the directory and the store know of a post beside the head itself. */
 export type Standing = {
   readonly postId: PostId;
-  readonly officeId: OfficeId;
   /** The reporting line above the present holder, nearest first. */
   readonly aboveHolder: readonly PostId[];
   /** Whether the post had an earlier stay of the object that counts: `hasHeld`. */
@@ -39,8 +38,6 @@ export const relationsToFile = (head: FileHead, post: Standing): Relations => {
     'has-held': post.hasHeld,
     created: head.createdBy === post.postId,
     above: post.aboveHolder.includes(post.postId),
-    'same-office': head.officeId === post.officeId,
-    none: false,
   });
 };
 
@@ -53,6 +50,4 @@ export const relationsToReceipt = (head: ReceiptHead, post: Standing): Relations
     'has-held': post.hasHeld || head.holder === post.postId,
     created: head.diarisedBy === post.postId,
     above: post.aboveHolder.includes(post.postId),
-    'same-office': head.officeId === post.officeId,
-    none: false,
   });

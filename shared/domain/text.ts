@@ -14,6 +14,8 @@ export const LIMITS = {
   /** Bytes of a request's body. */
   bodyBytes: 256 * 1024,
   page: 100,
+  /** Bytes of one upload: a 300-page scan at 150 dpi with room. */
+  uploadBytes: 100 * 1024 * 1024,
 } as const;
 
 /**

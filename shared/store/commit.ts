@@ -28,6 +28,13 @@ export type Head = FileHead | ReceiptHead;
 export type Beside = { readonly chain: string; readonly drafts: number };
 export type AsRead = WeakMap<Head, Beside>;
 
+/** Fails for a head that no read of this store gave: what stands beside it is not known. */
+export const besideOf = (asRead: AsRead, head: Head): Beside => {
+  const read = asRead.get(head);
+  if (!read) throw new Error('a decision must be made on a head as the store gave it');
+  return read;
+};
+
 /** Idempotency records are kept this long. */
 const ONCE_DAYS = 30;
 
@@ -61,11 +68,7 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
     return write.put(item, change.kind === 'begin' ? isNew : isOpenStay, overtakenBy('head'));
   };
 
-  const beside = (head: Head): Beside => {
-    const read = asRead.get(head);
-    if (!read) throw new Error('a decision must be made on a head as the store gave it');
-    return read;
-  };
+  const beside = (head: Head): Beside => besideOf(asRead, head);
 
   const decision = (
     { before, after, event, holdings }: Decision,

@@ -90,6 +90,8 @@ export class Overtaken extends Error {
 export type OfficeStore = {
   readonly files: {
     readonly get: (fileId: FileId) => Promise<FileHead>;
+    /** How many notes lay in draft when this head was read; counted beside it, so it costs no read. */
+    readonly draftsOf: (head: FileHead) => number;
     readonly journal: (fileId: FileId, page: PageRequest) => Promise<Page<SealedEvent>>;
     readonly receipts: (
       fileId: FileId,

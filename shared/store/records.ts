@@ -6,7 +6,7 @@ import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { Instant } from '#shared/domain/time.ts';
-import type { AsRead, Head } from './commit.ts';
+import { type AsRead, besideOf, type Head } from './commit.ts';
 import { key } from './keys.ts';
 import type { OfficeStore, PageRequest } from './office-store.ts';
 import { type Item, read, type Table } from './table.ts';
@@ -48,6 +48,7 @@ export const openRecords = (
   return {
     files: {
       get: fileId => getHead(fileId, FileHead, 'file.unknown'),
+      draftsOf: head => besideOf(asRead, head).drafts,
       journal,
       receipts: (fileId, page) =>
         table.list({ pk: key.object(fileId), prefix: 'RECEIPT#', schema: FiledReceipt }, page),

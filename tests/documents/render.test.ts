@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT_LIMITS, type DocumentType } from '#shared/documents/limits.ts';
+import { DOCUMENT_LIMITS } from '#shared/documents/limits.ts';
 import { PAGE_WIDTH, type RenderedPage, renderPage } from '#shared/documents/render.ts';
+import type { DocumentType } from '#shared/domain/document.ts';
 import { makeTiff, onePage, picture, stream, textPage } from './make.ts';
 
 const sample = (name: string): Buffer => readFileSync(new URL(`../samples/${name}`, import.meta.url));

@@ -6,12 +6,10 @@ import {
   isWorkingDay,
   type Limit,
   limitEnds,
-  workingDaysBetween,
 } from '#shared/domain/calendar.ts';
 import {
   Day,
   Duration,
-  epochOf,
   Instant,
   instantOf,
   istDay,
@@ -140,6 +138,16 @@ const calendar: fc.Arbitrary<Calendar> = fc.record({
   holidays: fc.array(moment.map(istDay), { maxLength: 20 }),
 });
 
+/** The days after that of arrival, up to the day of `to`: an oracle that counts one by one. */
+const daysAfter = (from: Instant, to: Instant): readonly Day[] => {
+  const days: Day[] = [];
+  for (let day = istDay(from); day < istDay(to); ) {
+    day = nextDay(day);
+    days.push(day);
+  }
+  return days;
+};
+
 describe('in every calendar', () => {
   test('a limit of so many working days ends on a working day with exactly so many of them in between', () => {
     fc.assert(
@@ -147,7 +155,7 @@ describe('in every calendar', () => {
         const end = limitEnds(from, working(`P${days}D`), office);
         expect(isWorkingDay(office, istDay(end))).toBe(true);
         expect(end).toBe(istInstant(istDay(end), office.closesAt));
-        expect(workingDaysBetween(from, end, office)).toBe(days);
+        expect(daysAfter(from, end).filter(day => isWorkingDay(office, day))).toHaveLength(days);
       }),
       { numRuns: 300 },
     );
@@ -160,22 +168,6 @@ describe('in every calendar', () => {
         expect(limitEnds(from, working(`P${days + 1}D`), office) > end).toBe(true);
         const more = { ...office, holidays: [...office.holidays, istDay(extra)] };
         expect(limitEnds(from, working(`P${days}D`), more) >= end).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('age in working days is nought on the day of arrival and grows by each working day begun', () => {
-    fc.assert(
-      fc.property(moment, fc.integer({ min: 0, max: 60 * 86_400_000 }), calendar, (from, ms, office) => {
-        const to = plus(from, ms);
-        const days: Day[] = [];
-        for (let at = istDay(from); at < istDay(to); ) {
-          at = nextDay(at);
-          days.push(at);
-        }
-        expect(workingDaysBetween(from, to, office)).toBe(days.filter(d => isWorkingDay(office, d)).length);
-        expect(epochOf(to)).toBeGreaterThanOrEqual(epochOf(from));
       }),
       { numRuns: 300 },
     );

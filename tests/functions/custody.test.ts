@@ -34,7 +34,7 @@ const typesOf = async (fileId: Parameters<Clockwork['journalOf']>[0]) =>
 const passOn = async ({ fileId, post, superior }: Awaited<ReturnType<typeof scene>>) => {
   const head = await works.store.files.get(fileId);
   const holding = await works.store.holdings.of(head);
-  const standing = { postId: post.postId, officeId: post.officeId, aboveHolder: [], hasHeld: true };
+  const standing = { postId: post.postId, aboveHolder: [], hasHeld: true };
   const by = somebody(post.officeId, post.postId);
   const context = { by, at: works.office.clock.now(), relations: relationsToFile(head, standing) };
   const to = await works.office.posts.destination(superior.postId, context.at);

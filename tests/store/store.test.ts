@@ -32,7 +32,6 @@ afterAll(() => table.stop());
 const now = () => instantOf(Date.now());
 const standing = (by: ByOfficer) => ({
   postId: by.postId,
-  officeId: by.officeId,
   aboveHolder: [],
   hasHeld: false,
 });

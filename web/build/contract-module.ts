@@ -1,7 +1,6 @@
 import type { Plugin } from 'vite';
 import { REFUSALS } from '#shared/contract/refusals.ts';
 import type { Route } from '#shared/contract/route.ts';
-import { LARGEST_UPLOAD } from '#shared/contract/routes/papers.ts';
 import { contract, type OperationId } from '#shared/contract/routes.ts';
 import { DOCUMENT_TYPES } from '#shared/domain/document.ts';
 import { NOTE_KINDS } from '#shared/domain/events.ts';
@@ -44,7 +43,6 @@ export const contractModule = (): Plugin => ({
           NOTE_KINDS,
           DELIVERY_MODES,
           DOCUMENT_TYPES,
-          LARGEST_UPLOAD,
           LIMITS,
         })
           .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)

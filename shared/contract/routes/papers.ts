@@ -166,9 +166,6 @@ export const listReceiptJournal = route({
   refusals: ['receipt.unknown', 'request.cursor-invalid'],
 });
 
-/** Upper bound of one upload, in bytes: 100 MB, a 300-page scan at 150 dpi with room. */
-export const LARGEST_UPLOAD = 100 * 1024 * 1024;
-
 export const requestUpload = route({
   id: 'requestUpload',
   noun: 'documents',
@@ -180,7 +177,7 @@ export const requestUpload = route({
     fileName: line(LIMITS.fileName),
     type: DocumentType,
     /** Bytes; 0 is accepted here and refused by the check, so that the reason is seen. */
-    length: z.int().min(0).max(LARGEST_UPLOAD),
+    length: z.int().min(0).max(LIMITS.uploadBytes),
     sha256: Sha256,
   }),
   status: 201,

@@ -1,6 +1,7 @@
 import type { OperationId } from '#shared/contract/routes.ts';
 import type { Decision } from '#shared/domain/act.ts';
 import { askTimer, fireRung, type Held, toldBy } from '#shared/domain/custody.ts';
+import { admit } from '#shared/domain/file.ts';
 import {
   addReceipt,
   closeFile,
@@ -16,7 +17,7 @@ import {
   suspendFile,
 } from '#shared/domain/file-acts.ts';
 import type { PostId } from '#shared/domain/ids.ts';
-import { admitNote, confirmNote, discardNote, reviseNote } from '#shared/domain/note.ts';
+import { confirmNote, discardNote, reviseNote } from '#shared/domain/note.ts';
 import { diarise, putInFile } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import { hashedText } from '#shared/domain/text.ts';
@@ -90,7 +91,7 @@ const withoutNote = (hand: Hand) => hand.world.file.yellow.filter(note => note !
 
 const drafted = (hand: Hand): Outcome => {
   const { world, post, command } = hand;
-  admitNote(world.file, contextOf(hand).relations);
+  admit(world.file.head, 'write-note', contextOf(hand).relations);
   const note = {
     noteId: ids.note(),
     fileId: world.file.head.fileId,
@@ -105,7 +106,7 @@ const drafted = (hand: Hand): Outcome => {
 };
 
 const revised = (hand: Hand): Outcome => {
-  admitNote(hand.world.file, contextOf(hand).relations);
+  admit(hand.world.file.head, 'write-note', contextOf(hand).relations);
   const change = { text: hand.command.words, revision: revisionIn(hand) };
   const note = reviseNote(noteIn(hand), change, contextOf(hand));
   return withFile(hand, { yellow: [...withoutNote(hand), note] });

@@ -1,51 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
-import type { OperationId } from '#shared/contract/routes.ts';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
 import { useTyped, useTypedElsewhere } from '../../office/use-typed.ts';
 import { Failed } from '../../parts/failed.tsx';
-import type { FileHead, OnFile } from './file.tsx';
 import { AddReceiptForm, ParkForm, ReasonForm, ReturnForm } from './forms.tsx';
+import { type FileAct, FORMS, type FormAct, type FormProps, type OnFile } from './on-file.ts';
 import { SendForm } from './send.tsx';
-
-type FileAct = FileHead['may'][number];
-/** Acts that take a form; opening takes none, and a note is written on the note side. */
-const FORMS = [
-  'send',
-  'return',
-  'pull-back',
-  'add-receipt',
-  'park',
-  'suspend',
-  'resume',
-  'request-closing',
-  'close',
-  'reopen',
-] as const satisfies readonly FileAct[];
-type FormAct = (typeof FORMS)[number];
 
 /** After these the note side is closed to this post: what is typed there would stay behind. */
 const LEAVING: readonly FormAct[] = ['send', 'return', 'close'];
 
 const OPENING = ['open'] as const satisfies readonly FileAct[];
-
-/** Acts that need no more than a reason. */
-export const REASONED = {
-  'pull-back': 'pullBackFile',
-  suspend: 'suspendFile',
-  resume: 'resumeFile',
-  'request-closing': 'requestClosing',
-  close: 'closeFile',
-  reopen: 'reopenFile',
-} as const satisfies Partial<Record<FormAct, OperationId>>;
-
-export type FormProps = OnFile & {
-  /** The act is done: the panel closes and the file is read anew. */
-  readonly onDone: () => void;
-  /** The act is done and the file has left: the panel will not stand open when it comes back. */
-  readonly onLeave: () => void;
-  readonly onCancel: () => void;
-};
 
 const Panel = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
   switch (chosen) {

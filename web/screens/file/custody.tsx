@@ -3,7 +3,7 @@ import { usePages } from '../../office/use-answer.ts';
 import { Pages } from '../../parts/pages.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
 import { Moment } from '../../parts/time.tsx';
-import type { FileHead } from './file.tsx';
+import type { FileHead } from './on-file.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -1,4 +1,3 @@
-import type { Answer } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
 import { useAnswer } from '../../office/use-answer.ts';
 import { Failed } from '../../parts/failed.tsx';
@@ -10,12 +9,9 @@ import { Custody } from './custody.tsx';
 import { Journal } from './journal.tsx';
 import { Movements } from './movements.tsx';
 import { Notes } from './notes.tsx';
+import type { OnFile } from './on-file.ts';
 import { Papers } from './papers.tsx';
 import { Where } from './where.tsx';
-
-export type FileHead = Answer<'getFile'>;
-/** What every part of the file's screen works on. */
-export type OnFile = { readonly file: FileHead; readonly refresh: () => void };
 
 const CORRESPONDENCE = 'correspondence';
 

@@ -11,7 +11,7 @@ import { languageOf } from '../../parts/written.ts';
 import { goTo } from '../../place.ts';
 import { dayAfter, istDayOf, istInstant, parseDay } from '../../time.ts';
 import { lineFault, optionalFault } from '../../typed-fault.ts';
-import { type FormProps, REASONED } from './acts.tsx';
+import { type FormProps, REASONED } from './on-file.ts';
 
 /** When an office opens: a file set aside until a day wakes at this hour. */
 const MORNING = '10:00';

@@ -6,7 +6,7 @@ import { Pages } from '../../parts/pages.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { languageOf } from '../../parts/written.ts';
-import type { FileHead } from './file.tsx';
+import type { FileHead } from './on-file.ts';
 
 type Movement = Answer<'listMovements'>['items'][number];
 

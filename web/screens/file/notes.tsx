@@ -5,7 +5,7 @@ import { usePostNames, useSeats } from '../../office/use-posts.ts';
 import { Pages } from '../../parts/pages.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { languageOf } from '../../parts/written.ts';
-import type { OnFile } from './file.tsx';
+import type { OnFile } from './on-file.ts';
 import { WriteNote } from './write-note.tsx';
 import { Yellow } from './yellow-note.tsx';
 

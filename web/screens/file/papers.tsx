@@ -4,7 +4,7 @@ import { Pages } from '../../parts/pages.tsx';
 import { ReceiptEntry } from '../../parts/receipt-entry.tsx';
 import { Scan } from '../../parts/scan.tsx';
 import { languageOf } from '../../parts/written.ts';
-import type { FileHead } from './file.tsx';
+import type { FileHead } from './on-file.ts';
 
 /** The correspondence side: receipts in the order they were put in, each with its diary entry and its pages. */
 export const Papers = ({ file, id }: { file: FileHead; id: string }) => {

@@ -9,7 +9,7 @@ import { PostPicker } from '../../parts/post-picker.tsx';
 import { goTo } from '../../place.ts';
 import { Refused } from '../../problem.ts';
 import { optionalFault } from '../../typed-fault.ts';
-import type { FormProps } from './acts.tsx';
+import type { FormProps } from './on-file.ts';
 
 const DEFAULT_ACTION = 'for-orders' satisfies (typeof ACTIONS)[number];
 

@@ -2,7 +2,7 @@ import { useOffice } from '../../office/office.ts';
 import { usePostNames, useSeats } from '../../office/use-posts.ts';
 import { Days } from '../../parts/time.tsx';
 import { dayText, istDayOf, momentText } from '../../time.ts';
-import type { FileHead } from './file.tsx';
+import type { FileHead } from './on-file.ts';
 
 /** With which post and person the file is, since when, and how it stands there. */
 export const Where = ({ file }: { file: FileHead }) => {

@@ -5,7 +5,7 @@ import { useAct } from '../../office/use-act.ts';
 import { useTyped } from '../../office/use-typed.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { ChoiceField, ProseField } from '../../parts/fields.tsx';
-import type { OnFile } from './file.tsx';
+import type { OnFile } from './on-file.ts';
 
 /** Writes a note: kept yellow for others to mend, or confirmed at once. */
 export const WriteNote = ({ file, refresh, onDraft }: OnFile & { onDraft: () => void }) => {
