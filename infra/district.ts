@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { Language } from '#shared/contract/environment.ts';
 
 /** A district's configuration is wrong. The message is one line that names the file and the field. */
 export class DistrictMistake extends Error {
@@ -60,6 +61,16 @@ const Sender = z.strictObject({
   region: z.enum(INDIAN_REGIONS).optional(),
 });
 
+/** How scanned pages are read. */
+const Reading = z.strictObject({
+  /** In the order in which they are tried; each needs its data package, see docs/deploy.md. */
+  languages: z.array(Language).min(1).max(4).default(['hin', 'eng']),
+  /** Percent of confidence under which a page's text is marked as unreliable. */
+  unreliableUnder: z.int().min(0).max(100).default(70),
+  /** Pages in Latin script are read by Amazon Textract instead of by Tesseract. */
+  textract: z.boolean().default(false),
+});
+
 /**
  * What a restore made anew and therefore bears another name than the stacks gave it. Named here, the office uses these
  * in place of its own; see "Restore" in docs/deploy.md.
@@ -113,6 +124,8 @@ export const District = z
       /** Days for which an accepted document cannot be deleted without a named permission. */
       retentionDays: z.int().min(1).max(36500),
     }),
+    /** How the words of scanned pages are read. */
+    reading: Reading.prefault({}),
     logRetentionDays: z.union([z.literal(180), z.literal(365), z.literal(731), z.literal(1827)]).default(180),
     /** Reserved concurrency by function name; the account's quota is shared by whoever is not named. */
     concurrency: z.record(z.string().regex(FUNCTION_NAME), z.int().min(1).max(1000)).default({}),

@@ -13,10 +13,15 @@ export type GroundName =
   | 'documentsBucket'
   | 'originals'
   | 'pages'
+  /** Words with their places, a file for each page. */
+  | 'pageWords'
   | 'topic'
   | 'timers'
   | 'custodyTimer'
-  | 'custodyTimerRuns';
+  | 'custodyTimerRuns'
+  | 'documentIntake'
+  /** Textract knows no resources; the ground is empty where a district does not use it. */
+  | 'textract';
 
 type Right = readonly [ground: GroundName, ...actions: Action[]];
 
@@ -95,16 +100,31 @@ export const FUNCTIONS = {
     ...noun('documents', {
       failureMeans: 'Scans can neither be uploaded nor seen.',
       rights: [
-        ['table', ...PUT],
+        // A correction is a version of its own; reading again counts a restart on the document.
+        ['table', ...UPDATE],
         ['quarantine', 's3:PutObject'],
         ['pages', 's3:GetObject'],
+        ['pageWords', 's3:GetObject'],
+        ['documentIntake', 'states:StartExecution'],
       ],
     }),
-    environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'FIRST_ADMINISTRATOR', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
+    environment: [
+      'DISTRICT',
+      'DOCUMENT_INTAKE_ARN',
+      'DOCUMENTS_BUCKET',
+      'FIRST_ADMINISTRATOR',
+      'QUARANTINE_BUCKET',
+      'READING_LANGUAGES',
+      'TABLE_NAME',
+    ],
   },
   'http-notifications': noun('notifications', {
     failureMeans: 'Officers do not see reminders and escalations.',
     rights: [['table', ...UPDATE]],
+  }),
+  'http-search': noun('search', {
+    failureMeans: 'Nobody finds a file or letter by its words.',
+    rights: [['table', ...READ]],
   }),
   'http-me': noun('me', {
     failureMeans: 'Officers see neither their charges nor their inbox.',
@@ -161,11 +181,13 @@ export const FUNCTIONS = {
   }),
   'render-page': task('render-page', {
     failureMeans: 'Pages of uploaded letters are not seen.',
-    environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
+    environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET', 'READING_LANGUAGES', 'TABLE_NAME'],
     rights: [
-      ['table', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+      // A page of a born-digital PDF brings its text with it.
+      ['table', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       ['originals', 's3:GetObject'],
       ['pages', 's3:GetObject', 's3:PutObject'],
+      ['pageWords', 's3:GetObject', 's3:PutObject'],
       ['documentsBucket', 's3:ListBucket'],
     ],
     memoryMegabytes: 2048,
@@ -180,6 +202,46 @@ export const FUNCTIONS = {
     ],
     memoryMegabytes: 512,
     timeoutSeconds: 30,
+  }),
+  'read-page': task('read-page', {
+    failureMeans: 'Letters are seen but not read: they are not found by their words, and nothing is proposed.',
+    environment: [
+      'DISTRICT',
+      'DOCUMENTS_BUCKET',
+      'QUARANTINE_BUCKET',
+      'READING_LANGUAGES',
+      'TABLE_NAME',
+      'TEXTRACT',
+      'UNRELIABLE_UNDER',
+    ],
+    rights: [
+      ['table', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      ['pages', 's3:GetObject'],
+      ['pageWords', 's3:GetObject', 's3:PutObject'],
+      ['documentsBucket', 's3:ListBucket'],
+      ['textract', 'textract:DetectDocumentText'],
+    ],
+    memoryMegabytes: 1024,
+    timeoutSeconds: 120,
+  }),
+  'finish-reading': task('finish-reading', {
+    failureMeans: 'Letters that were read look unread, and are not found by their words.',
+    environment: ['DISTRICT', 'TABLE_NAME'],
+    rights: [['table', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem']],
+    memoryMegabytes: 512,
+    timeoutSeconds: 30,
+  }),
+  'sweep-documents': event('sweep-documents', {
+    failureMeans: 'A document that stands still is not started again, and an upload that never came stays open.',
+    environment: ['DISTRICT', 'DOCUMENT_INTAKE_ARN', 'DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
+    rights: [
+      ['dueIndex', 'dynamodb:Query'],
+      ['table', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      ['quarantine', 's3:GetObject'],
+      ['quarantineBucket', 's3:ListBucket'],
+      ['documentIntake', 'states:StartExecution'],
+    ],
+    timeoutSeconds: 300,
   }),
   'publish-events': event('publish-events', {
     failureMeans: 'What happens to files is not told on: timers start late.',

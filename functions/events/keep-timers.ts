@@ -5,7 +5,7 @@ import { consumeFifo } from '#functions/runtime/batch.ts';
 import { logFault } from '#functions/runtime/fault.ts';
 import { lazily } from '#functions/runtime/lazily.ts';
 import type { Log } from '#functions/runtime/log.ts';
-import type { Timers } from '#functions/runtime/timers.ts';
+import type { Machine } from '#functions/runtime/machine.ts';
 import { clock, log, timers } from '#functions/runtime/wiring.ts';
 import { Fact } from '#shared/contract/fact.ts';
 import { wakeAt } from '#shared/domain/holding.ts';
@@ -13,7 +13,7 @@ import type { HoldingId } from '#shared/domain/ids.ts';
 import { effectOf } from './custody-effect.ts';
 
 export type Keeper = {
-  readonly timers: Pick<Timers, 'start' | 'stop'>;
+  readonly timers: Pick<Machine, 'start' | 'stop'>;
   readonly clock: Clock;
   readonly log: Log;
 };

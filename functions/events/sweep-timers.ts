@@ -3,7 +3,7 @@ import type { Clock } from '#functions/office/clock.ts';
 import { logFault } from '#functions/runtime/fault.ts';
 import { lazily } from '#functions/runtime/lazily.ts';
 import type { Log } from '#functions/runtime/log.ts';
-import type { Timers } from '#functions/runtime/timers.ts';
+import type { Machine } from '#functions/runtime/machine.ts';
 import { log, office, timers } from '#functions/runtime/wiring.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import { plus } from '#shared/domain/time.ts';
@@ -11,7 +11,7 @@ import type { HoldingKey, OfficeStore } from '#shared/store/office-store.ts';
 
 export type Sweeper = {
   readonly holdings: Pick<OfficeStore['holdings'], 'dueBefore' | 'find' | 'countRestart'>;
-  readonly timers: Pick<Timers, 'start' | 'isRunning'>;
+  readonly timers: Pick<Machine, 'start' | 'isRunning'>;
   readonly clock: Clock;
   readonly log: Log;
 };

@@ -26,6 +26,6 @@ export const openOffice = (parts: Pick<Office, 'store' | 'clock' | 'ids'>): Offi
     files,
     receipts,
     posts: openPosts(store.directory, ids),
-    documents: openDocuments(store, receipts),
+    documents: openDocuments(store, receipts, files),
   };
 };

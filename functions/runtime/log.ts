@@ -45,6 +45,13 @@ export const LOG_EVENTS = {
   'document.refused': { documentId: 'id', reason: 'code' },
   'document.page-unreadable': { documentId: 'id', page: 'number', reason: 'code' },
   'document.ready': { documentId: 'id', pages: 'number' },
+  'page.read': { documentId: 'id', page: 'number', source: 'code', confidence: 'number' },
+  'page.unread': { documentId: 'id', page: 'number', reason: 'code' },
+  'document.read': { documentId: 'id', pages: 'number', unreliable: 'number', failed: 'number' },
+  'document.restarted': { documentId: 'id', execution: 'id' },
+  'documents.swept': { found: 'number', restarted: 'number', ended: 'number', failed: 'number' },
+  'document.never-came': { documentId: 'id' },
+  'document.given-up': { documentId: 'id', state: 'code' },
 } as const satisfies Record<string, Readonly<Record<string, Kind>>>;
 export type LogEvent = keyof typeof LOG_EVENTS;
 
@@ -57,6 +64,7 @@ type FieldsOf<E extends LogEvent> = {
 /** Metrics written as lines of the embedded metric format, under the namespace and dimensions the alarms look at. */
 export const METRICS = {
   MissedTimers: {},
+  StuckDocuments: {},
   Faults: {},
   Refusals: { code: REFUSAL_CODES },
 } as const satisfies Record<string, Readonly<Record<string, readonly string[]>>>;

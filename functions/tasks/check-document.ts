@@ -8,7 +8,7 @@ import { inspect } from '#shared/documents/inspect.ts';
 import { parseUploadKey, type Upload } from '#shared/documents/keys.ts';
 import type { ObjectStore } from '#shared/documents/object-store.ts';
 import type { DocumentReason, Verdict } from '#shared/documents/verdict.ts';
-import type { Document } from '#shared/domain/document.ts';
+import { accepted, type Document, refused } from '#shared/domain/document.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 
 type Input = z.output<typeof task.input>;
@@ -42,11 +42,11 @@ const judge = async (
 const afterLook = async (intake: Intake, document: Document, upload: Upload): Promise<Document> => {
   const verdict = await judge(intake, document, upload);
   if (verdict === undefined) return document;
-  if (verdict.kind === 'refused')
-    return { ...document, state: 'REFUSED', reason: verdict.reason, settledAt: intake.clock.now() };
+  const at = intake.clock.now();
+  if (verdict.kind === 'refused') return refused(document, verdict.reason, at);
   // The copy first: a document that says it is accepted has its bytes where they cannot change.
   await intake.objects.moveToImmutable(upload, verdict.type);
-  return { ...document, state: 'CHECKING', foundType: verdict.type, pages: verdict.pages };
+  return accepted(document, verdict, at);
 };
 
 const say = (log: Log, { documentId, state, pages, reason }: Document): void => {
@@ -83,8 +83,15 @@ export const checkDocument =
     if (document.state === 'CHECKING') return { documentId, verdict: 'accepted', pages: pagesOf(document) };
     // Settled by now: what lies in quarantine is of no more use.
     await objects.removeFromQuarantine(upload);
-    return { documentId, verdict: document.state === 'REFUSED' ? 'refused' : 'settled', pages: [] };
+    return { documentId, ...whatIsLeft(document) };
   };
+
+/** What is still to be done with a settled document: one whose reading was cut short, or is asked again, is read on. */
+const whatIsLeft = (document: Document): Pick<Answer, 'verdict' | 'pages'> => {
+  if (document.state === 'REFUSED') return { verdict: 'refused', pages: [] };
+  if (document.readAt === undefined) return { verdict: 'readable', pages: pagesOf(document) };
+  return { verdict: 'settled', pages: [] };
+};
 
 export const handler = serveTask(task, () => ({
   log,

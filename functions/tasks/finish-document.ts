@@ -7,7 +7,7 @@ import { finishDocument as task } from '#shared/contract/tasks.ts';
 import { parseUploadKey } from '#shared/documents/keys.ts';
 import type { ObjectStore } from '#shared/documents/object-store.ts';
 import type { DocumentReason } from '#shared/documents/verdict.ts';
-import type { Document } from '#shared/domain/document.ts';
+import { type Document, ready, refused } from '#shared/domain/document.ts';
 import type { DocumentId } from '#shared/domain/ids.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 
@@ -15,7 +15,7 @@ type Input = z.output<typeof task.input>;
 type Answer = z.output<typeof task.answer>;
 
 export type Finishing = {
-  readonly documents: Pick<OfficeStore['documents'], 'get' | 'settle' | 'countPages'>;
+  readonly documents: Pick<OfficeStore['documents'], 'get' | 'settle' | 'pages'>;
   readonly objects: Pick<ObjectStore, 'removeFromQuarantine'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -36,13 +36,12 @@ const ending = async (
   document: Document,
   failed: boolean,
 ): Promise<Document> => {
-  const settledAt = clock.now();
-  const seen = failed ? 0 : await documents.countPages(document.documentId);
-  if (seen === 0) return { ...document, state: 'REFUSED', reason: UNREADABLE, settledAt };
-  return { ...document, state: 'READY', settledAt };
+  const at = clock.now();
+  const seen = failed ? 0 : (await documents.pages(document.documentId)).length;
+  return seen === 0 ? refused(document, UNREADABLE, at) : ready(document, at);
 };
 
-/** Text recognition stands before this step and after rendering: when it comes, a document is ready with its words. */
+/** A document that is finished here can be seen; its pages are read after this. */
 export const finishDocument =
   (finishing: Finishing) =>
   async (input: Input): Promise<Answer> => {

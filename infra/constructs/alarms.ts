@@ -27,6 +27,7 @@ export const RUNBOOK = {
   deadLetters: 'a-message-was-given-up',
   queueLate: 'a-queue-is-late',
   missedTimers: 'timers-were-missed',
+  stuckDocuments: 'documents-stood-still',
   sweepSilent: 'the-sweep-does-not-run',
   machineFails: 'an-execution-failed',
   intakeNotStarted: 'an-upload-was-not-taken-in',

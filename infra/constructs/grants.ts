@@ -27,6 +27,7 @@ const KEY_ACTIONS = {
   'states:DescribeExecution': [],
   'states:StartExecution': [],
   'states:StopExecution': [],
+  'textract:DetectDocumentText': [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Every action that a role of ours may be given. */
@@ -43,6 +44,8 @@ export interface Ground {
  * `grant…` methods leave the key out in places (`table.grant`, `queue.grant`), which only shows when AWS refuses.
  */
 export const grant = (role: IRole, actions: readonly Action[], ground: Ground): void => {
+  // A ground that this district does not have.
+  if (ground.arns.length === 0) return;
   allow(role, actions, ground.arns);
   const keyActions = [...new Set(actions.flatMap(action => [...KEY_ACTIONS[action]]))].sort();
   if (ground.key !== undefined && keyActions.length > 0) allow(role, keyActions, [ground.key.keyArn]);

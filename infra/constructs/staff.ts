@@ -31,6 +31,7 @@ export interface Acquaintances {
   readonly timers: IQueue;
   readonly key: IKey;
   readonly custodyTimer: StateMachine;
+  readonly documentIntake: StateMachine;
 }
 
 /** Makes the functions of the table in infra/functions.ts, each with its rights and its environment. */
@@ -55,8 +56,11 @@ export class Staff {
       ['FIRST_ADMINISTRATOR', district.firstAdministrator.login],
       ['ISSUER', data.signIn.issuer],
       ['QUARANTINE_BUCKET', data.quarantine.bucketName],
+      ['READING_LANGUAGES', district.reading.languages.join(',')],
       ['SIGN_IN_SCOPE', SIGN_IN_SCOPE],
       ['TABLE_NAME', data.table.name],
+      ['TEXTRACT', district.reading.textract ? 'on' : 'off'],
+      ['UNRELIABLE_UNDER', String(district.reading.unreliableUnder)],
     ]);
     this.grounds = new Map<GroundName, Ground>([
       ['table', { arns: [data.table.arn], key }],
@@ -68,10 +72,13 @@ export class Staff {
       ['documentsBucket', { arns: [data.documents.arn] }],
       ['originals', { arns: [`${data.documents.arn}/originals/*`], key }],
       ['pages', { arns: [`${data.documents.arn}/pages/*`], key }],
+      ['pageWords', { arns: [`${data.documents.arn}/words/*`], key }],
+      // It reads what it is handed and has no resources to name.
+      ['textract', { arns: district.reading.textract ? ['*'] : [] }],
     ]);
   }
 
-  introduce({ topic, timers, key, custodyTimer }: Acquaintances): void {
+  introduce({ topic, timers, key, custodyTimer, documentIntake }: Acquaintances): void {
     const runs = this.stack.formatArn({
       service: 'states',
       resource: 'execution',
@@ -80,10 +87,12 @@ export class Staff {
     });
     this.environment.set('EVENTS_TOPIC_ARN', topic.topicArn);
     this.environment.set('CUSTODY_TIMER_ARN', custodyTimer.stateMachineArn);
+    this.environment.set('DOCUMENT_INTAKE_ARN', documentIntake.stateMachineArn);
     this.grounds.set('topic', { arns: [topic.topicArn], key });
     this.grounds.set('timers', { arns: [timers.queueArn], key });
     this.grounds.set('custodyTimer', { arns: [custodyTimer.stateMachineArn] });
     this.grounds.set('custodyTimerRuns', { arns: [runs] });
+    this.grounds.set('documentIntake', { arns: [documentIntake.stateMachineArn] });
   }
 
   hire<Name extends FunctionName>(names: readonly Name[]): Readonly<Record<Name, OfficeFunction>> {

@@ -53,7 +53,14 @@ export class OfficeStack extends Stack {
     });
     timers.hear(topic, CUSTODY_EVENTS);
 
-    const tasks = staff.hire(['check-custody', 'check-document', 'render-page', 'finish-document']);
+    const tasks = staff.hire([
+      'check-custody',
+      'check-document',
+      'render-page',
+      'finish-document',
+      'read-page',
+      'finish-reading',
+    ]);
     const custody = new OfficeStateMachine(this, 'CustodyTimer', {
       definition: custodyTimer(tasks['check-custody'].lambda.functionArn),
       calls: [tasks['check-custody']],
@@ -64,17 +71,32 @@ export class OfficeStack extends Stack {
         checkDocument: tasks['check-document'].lambda.functionArn,
         renderPage: tasks['render-page'].lambda.functionArn,
         finishDocument: tasks['finish-document'].lambda.functionArn,
+        readPage: tasks['read-page'].lambda.functionArn,
+        finishReading: tasks['finish-reading'].lambda.functionArn,
       }),
-      calls: [tasks['check-document'], tasks['render-page'], tasks['finish-document']],
+      calls: [
+        tasks['check-document'],
+        tasks['render-page'],
+        tasks['finish-document'],
+        tasks['read-page'],
+        tasks['finish-reading'],
+      ],
       ...logs,
     });
-    staff.introduce({ topic, key, timers: timers.queue, custodyTimer: custody.machine });
+    staff.introduce({
+      topic,
+      key,
+      timers: timers.queue,
+      custodyTimer: custody.machine,
+      documentIntake: intake.machine,
+    });
 
-    const consumers = staff.hire(['publish-events', 'keep-timers', 'sweep-timers']);
+    const consumers = staff.hire(['publish-events', 'keep-timers', 'sweep-timers', 'sweep-documents']);
     feedJournal(consumers['publish-events'], data.table.streamArn);
     timers.feed(consumers['keep-timers']);
     const onUpload = new OnUpload(this, 'OnUpload', { bucket: data.quarantine, machine: intake.machine });
     new EveryQuarterHour(this, 'EveryQuarterHour', consumers['sweep-timers']);
+    new EveryQuarterHour(this, 'EveryQuarterHourDocuments', consumers['sweep-documents']);
 
     const { authoriser, web } = staff.hire(['authoriser', 'web']);
     const { api } = new OfficeApi(this, 'Api', {

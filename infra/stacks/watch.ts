@@ -120,6 +120,12 @@ const watchFacts = (alarms: Alarms, { staff, topic, timers }: Watched): void => 
   });
 };
 
+/** The sweeps, each by the alarm on its silence. */
+const SWEEPS = [
+  ['SweepSilent', 'sweep-timers'],
+  ['DocumentSweepSilent', 'sweep-documents'],
+] as const satisfies readonly (readonly [string, FunctionName])[];
+
 const watchTimers = (alarms: Alarms, { staff, custody, intake, onUpload, district }: Watched): void => {
   alarms.watch('MissedTimers', {
     metric: metricOf(
@@ -134,11 +140,12 @@ const watchTimers = (alarms: Alarms, { staff, custody, intake, onUpload, distric
     means: 'Reminders came late: timers were lost and had to be started by the sweep.',
     heading: RUNBOOK.missedTimers,
   });
-  const sweep = staff.get('sweep-timers');
-  if (sweep !== undefined) {
-    alarms.watchSilence('SweepSilent', {
+  for (const [id, name] of SWEEPS) {
+    const sweep = staff.get(name);
+    if (sweep === undefined) continue;
+    alarms.watchSilence(id, {
       metric: sweep.lambda.metricInvocations({ period: Duration.hours(1) }),
-      means: 'A timer that is lost stays lost: nobody is reminded.',
+      means: sweep.failureMeans,
       heading: RUNBOOK.sweepSilent,
     });
   }
@@ -148,10 +155,23 @@ const watchTimers = (alarms: Alarms, { staff, custody, intake, onUpload, distric
     means: 'The holder of a file is not reminded until the sweep finds it.',
     heading: RUNBOOK.machineFails,
   });
+  alarms.watch('StuckDocuments', {
+    metric: metricOf(
+      'Patravali',
+      'StuckDocuments',
+      { district: district.name },
+      Stats.SUM,
+      Duration.minutes(15),
+    ),
+    above: 0,
+    periods: 2,
+    means: 'Uploaded letters stood still and had to be started again by the sweep.',
+    heading: RUNBOOK.stuckDocuments,
+  });
   alarms.watch('DocumentIntakeFailed', {
     metric: intake.machine.metricFailed({ period: Duration.minutes(5) }),
     above: 0,
-    means: 'An uploaded letter stays unfinished.',
+    means: 'An uploaded letter stays unfinished, or unread, until the sweep starts it again.',
     heading: RUNBOOK.machineFails,
   });
   alarms.watch('IntakeNotStarted', {

@@ -51,10 +51,11 @@ const WHEN = {
   'note:write': '',
   'receipt:diarise': 'always; with a scan only if the post may read it and no receipt has it',
   'receipt:read': `for ${READERS}; and whoever may read the file it was put in`,
-  'document:upload': 'always',
+  'document:upload': 'always; a text is corrected by who holds the receipt or its file, before that by who uploaded it',
   'document:read': 'for the post that uploaded it; and whoever may read the receipt it is the scan of',
   'register:read': 'for posts of that office',
   'work-list:read': 'for the post’s own list',
+  'office:search': 'among what the post’s own office has had in hand, for what the post may read',
   'own:read': 'for what is the caller’s own',
 } as const satisfies Record<Permission, string>;
 

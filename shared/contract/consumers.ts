@@ -17,3 +17,18 @@ export const CUSTODY_EVENTS = [
   'receipt.put-in-file',
 ] as const satisfies readonly EventName[];
 export type CustodyEvent = (typeof CUSTODY_EVENTS)[number];
+
+/** Types of event by which something comes to be found, or comes before somebody new; the search's queue is told these. */
+export const SEARCH_EVENTS = [
+  'file.created',
+  'file.sent',
+  'file.returned',
+  'file.pulled-back',
+  'file.reopened',
+  'file.receipt-added',
+  'note.confirmed',
+  'receipt.diarised',
+  'receipt.text-read',
+  'receipt.text-corrected',
+] as const satisfies readonly EventName[];
+export type SearchEvent = (typeof SEARCH_EVENTS)[number];

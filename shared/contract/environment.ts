@@ -8,6 +8,13 @@ export const ENVIRONMENT = [
   'DOCUMENTS_BUCKET',
   'EVENTS_TOPIC_ARN',
   'CUSTODY_TIMER_ARN',
+  'DOCUMENT_INTAKE_ARN',
+  /** Codes of the languages that pages are read in, with commas: `hin,eng`. */
+  'READING_LANGUAGES',
+  /** Percent of confidence under which a page's text is called unreliable. */
+  'UNRELIABLE_UNDER',
+  /** `on` where pages in Latin script are read by Textract, else `off`. */
+  'TEXTRACT',
   /** The token issuer: the user pool's ProviderURL. */
   'ISSUER',
   'CLIENT_ID',
@@ -22,3 +29,6 @@ export const ENVIRONMENT = [
   'FIRST_ADMINISTRATOR',
 ] as const;
 export type EnvironmentName = (typeof ENVIRONMENT)[number];
+
+/** What `READING_LANGUAGES` names. */
+export { Language } from '#shared/domain/page-text.ts';

@@ -167,6 +167,36 @@ export const REFUSALS = {
     'स्कैन का यह पृष्ठ पढ़ा नहीं जा सका; मूल प्रति देखें या फिर स्कैन करें।',
     'This page of the scan could not be read; see the paper or scan it again.',
   ),
+  'document.text-not-ready': say(
+    409,
+    'इस पृष्ठ का पाठ अभी पढ़ा जा रहा है; थोड़ी देर में देखें।',
+    'The text of this page is still being read; look again shortly.',
+  ),
+  'document.page-unread': say(
+    409,
+    'मशीन इस पृष्ठ का पाठ नहीं पढ़ सकी; पृष्ठ का चित्र देखें या फिर पढ़वाएँ।',
+    'The machine could not read the text of this page; see its picture or have it read again.',
+  ),
+  'document.text-changed': say(
+    409,
+    'पृष्ठ का पाठ किसी और ने बदला है; नया पाठ देखकर फिर सुधारें।',
+    'The page’s text was changed by somebody else; look at the new text and correct again.',
+  ),
+  'document.not-in-custody': say(
+    409,
+    'पाठ वही सुधार सकता है जिसके पास यह प्राप्ति या पत्रावली है।',
+    'Only who holds the receipt or its file may correct the text.',
+  ),
+  'document.being-read': say(
+    409,
+    'दस्तावेज़ अभी पढ़ा ही जा रहा है; पूरा होने पर फिर कहें।',
+    'The document is being read already; ask again when it is done.',
+  ),
+  'search.no-word': say(
+    400,
+    'खोजने योग्य कोई शब्द नहीं मिला; कम से कम दो अक्षर का शब्द या कोई संख्या लिखें।',
+    'There is no word to search for; type a word of two letters or more, or a number.',
+  ),
   'notification.unknown': say(404, 'ऐसी कोई सूचना नहीं है।', 'There is no such notification.'),
   'number.lost-race': say(
     409,

@@ -15,6 +15,7 @@ export const NOUNS = [
   'receipts',
   'documents',
   'notifications',
+  'search',
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 export type Method = 'GET' | 'POST' | 'PUT';

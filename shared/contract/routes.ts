@@ -1,11 +1,13 @@
 import { NOUNS, type Route } from './route.ts';
 import * as directory from './routes/directory.ts';
+import * as documents from './routes/documents.ts';
 import * as fileReads from './routes/file-reads.ts';
 import * as files from './routes/files.ts';
 import * as papers from './routes/papers.ts';
+import * as search from './routes/search.ts';
 
 /** Every operation of the API by its id. Lambdas, gateway, documents, client and generated tests follow from this table. */
-export const contract = { ...directory, ...files, ...fileReads, ...papers } as const satisfies Record<
+export const contract = { ...directory, ...documents, ...files, ...fileReads, ...papers, ...search } as const satisfies Record<
   string,
   Route
 >;

@@ -24,7 +24,8 @@ export const checkDocument = {
   input: z.object({ bucket: z.string(), key: z.string() }),
   answer: z.object({
     documentId: DocumentId,
-    verdict: z.enum(['accepted', 'refused', 'settled']),
+    /** `readable`: ready already, but not every page has been read. */
+    verdict: z.enum(['accepted', 'readable', 'refused', 'settled']),
     pages: z.array(z.int()),
   }),
 } as const;
@@ -46,7 +47,20 @@ export const finishDocument = {
   answer: z.object({ documentId: DocumentId, state: z.enum(['READY', 'REFUSED']) }),
 } as const;
 
-export const TASKS = [checkCustody, checkDocument, renderPage, finishDocument] as const;
+export const readPage = {
+  id: 'read-page',
+  /** `failed` is set when reading it failed for good: the page is then named as unread, and the others go on. */
+  input: z.object({ documentId: DocumentId, page: z.int().min(1), failed: z.boolean().optional() }),
+  answer: z.object({ documentId: DocumentId, page: z.int(), state: z.enum(['READ', 'FAILED', 'NO_IMAGE']) }),
+} as const;
+
+export const finishReading = {
+  id: 'finish-reading',
+  input: z.object({ documentId: DocumentId }),
+  answer: z.object({ documentId: DocumentId }),
+} as const;
+
+export const TASKS = [checkCustody, checkDocument, renderPage, finishDocument, readPage, finishReading] as const;
 
 /** What the publisher puts on the topic for each journal event; consumers read the event itself from it. */
 export { SealedEvent } from '#shared/domain/sealed-event.ts';

@@ -6,10 +6,12 @@ import { Action, Holding, Priority } from '#shared/domain/holding.ts';
 import { DocumentId, FileId, HoldingId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { Notification } from '#shared/domain/notification.ts';
-import { ReceiptHead } from '#shared/domain/receipt.ts';
+import { PageText } from '#shared/domain/page-text.ts';
+import { ReceiptHead, ReceiptState } from '#shared/domain/receipt.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { LIMITS } from '#shared/domain/text.ts';
 import { Instant } from '#shared/domain/time.ts';
+import { WordPlace } from '#shared/domain/word-place.ts';
 
 /** Query parameters of every list. The cursor is opaque and belongs to the list that gave it. */
 export const PAGE_QUERY = {
@@ -99,7 +101,22 @@ export const CustodyLine = z.strictObject({
 });
 export type CustodyLine = z.infer<typeof CustodyLine>;
 
-/** A document and where its checking stands; when refused, why, in both languages. */
+/** Why something came to nothing, in both languages. */
+const Reason = z.strictObject({ code: z.string(), hi: z.string(), en: z.string() });
+
+/**
+ * How far the machine has read a document: `WAITING` until its pages are drawn, `DONE` once every page was tried. Pages it
+ * is not sure of and pages it could not read are named.
+ */
+export const Reading = z.strictObject({
+  state: z.enum(['WAITING', 'RUNNING', 'DONE']),
+  read: z.int(),
+  unreliable: z.array(z.int()),
+  failed: z.array(z.strictObject({ page: z.int(), reason: Reason })),
+});
+export type Reading = z.infer<typeof Reading>;
+
+/** A document and where its checking and reading stand; when refused, why, in both languages. */
 export const DocumentView = z.strictObject({
   documentId: DocumentId,
   fileName: z.string(),
@@ -110,7 +127,8 @@ export const DocumentView = z.strictObject({
   pages: z.int().optional(),
   /** Pages whose image can be read already; a document is readable while the rest is rendered. */
   rendered: z.int(),
-  reason: z.strictObject({ code: z.string(), hi: z.string(), en: z.string() }).optional(),
+  reason: Reason.optional(),
+  reading: Reading,
   uploadedBy: PostId,
   createdAt: Instant,
   receiptId: ReceiptId.optional(),
@@ -139,6 +157,29 @@ export const PageImage = z.strictObject({
   expiresAt: Instant,
 });
 export type PageImage = z.infer<typeof PageImage>;
+
+/**
+ * One version of a page's text. `words` is where its words lie with their places on the page's image, as JSON: a list of
+ * `Word`; absent where nobody knows the places, as in a correction.
+ */
+export const PageTextView = PageText.omit({ hasWords: true }).extend({
+  words: z.strictObject({ url: z.string(), expiresAt: Instant }).optional(),
+});
+export type PageTextView = z.infer<typeof PageTextView>;
+
+/** A file or receipt that was found, and where in it the words stand. */
+export const Found = z.strictObject({
+  objectId: z.union([FileId, ReceiptId]),
+  object: z.enum(['file', 'receipt']),
+  number: z.string(),
+  subject: z.string(),
+  state: z.union([FileState, ReceiptState]),
+  /** When it was created or diarised. */
+  at: Instant,
+  holder: PostId,
+  places: z.array(WordPlace),
+});
+export type Found = z.infer<typeof Found>;
 
 /** A receipt as it lies on a file's correspondence side. */
 export const FiledReceipt = z.strictObject({ serial: z.int(), addedAt: Instant, receipt: ReceiptView });

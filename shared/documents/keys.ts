@@ -19,5 +19,12 @@ export const originalKey = (sha256: string): string => `originals/${sha256}`;
 /** @param page from 1. */
 export const pageKey = (sha256: string, page: number): string => `pages/${sha256}/${page}.webp`;
 
+/** Which text of which page: the words of another reading of the same bytes are others. */
+export type TextOfPage = { readonly sha256: string; readonly page: number; readonly textSha256: string };
+
+/** The words of one text of a page with their places, as JSON. */
+export const wordsKey = ({ sha256, page, textSha256 }: TextOfPage): string =>
+  `words/${sha256}/${page}/${textSha256}.json`;
+
 /** S3 takes and gives checksums in base64. */
 export const inBase64 = (sha256: string): string => Buffer.from(sha256, 'hex').toString('base64');

@@ -10,9 +10,10 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import type { DocumentType } from '#shared/domain/document.ts';
-import { originalKey, pageKey, type Upload, uploadKey } from './keys.ts';
+import type { Word } from '#shared/domain/page-text.ts';
+import { originalKey, pageKey, type TextOfPage, type Upload, uploadKey, wordsKey } from './keys.ts';
 import { DOCUMENT_LIMITS } from './limits.ts';
-import { type PresignedUpload, presignPage, presignUpload } from './presign.ts';
+import { type PresignedUpload, presignRead, presignUpload } from './presign.ts';
 
 /**
  * How the S3 client must be built. The SDK would add a CRC32 of its own to each request, also to the presigned upload,
@@ -43,6 +44,11 @@ export type ObjectStore = {
   readonly readOriginal: (sha256: string) => Promise<Read>;
   readonly pageExists: (sha256: string, page: number) => Promise<boolean>;
   readonly writePage: (sha256: string, page: number, webp: Uint8Array) => Promise<void>;
+  readonly readPage: (sha256: string, page: number) => Promise<Read>;
+  readonly presignWords: (text: TextOfPage) => Promise<string>;
+  /** Keeps the words of a page's text with their places; a second time does nothing. */
+  readonly writeWords: (text: TextOfPage, words: readonly Word[]) => Promise<void>;
+  readonly uploadExists: (upload: Upload) => Promise<boolean>;
 };
 
 export type Buckets = { readonly quarantine: string; readonly documents: string };
@@ -79,6 +85,23 @@ const read = async (s3: S3Client, place: Place, mostBytes: number): Promise<Read
 /** Pages never change, so whoever fetched one may keep it. */
 const FOREVER = 'private, max-age=31536000, immutable';
 
+const put = async (
+  s3: S3Client,
+  place: Place,
+  { type, bytes }: { readonly type: string; readonly bytes: Uint8Array },
+): Promise<void> => {
+  await s3.send(
+    new PutObjectCommand({
+      ...place,
+      Body: bytes,
+      ContentType: type,
+      CacheControl: FOREVER,
+      // A bucket with Object Lock takes no PUT without a checksum.
+      ChecksumSHA256: createHash('sha256').update(bytes).digest('base64'),
+    }),
+  );
+};
+
 /** The buckets' adapter. Every write may be repeated; object keys are hashes, so a repetition writes the same bytes. */
 export const objectStore = (
   s3: S3Client,
@@ -95,7 +118,10 @@ export const objectStore = (
   let last: { readonly sha256: string; readonly found: Read } | undefined;
   return {
     presignUpload: upload => presignUpload(s3, buckets.quarantine, upload),
-    presignPage: (sha256, number) => presignPage(s3, buckets.documents, { sha256, number }),
+    presignPage: (sha256, number) => presignRead(s3, buckets.documents, pageKey(sha256, number)),
+    presignWords: text => presignRead(s3, buckets.documents, wordsKey(text)),
+    readPage: (sha256, number) => read(s3, page(sha256, number), mostBytes),
+    uploadExists: upload => exists(s3, inQuarantine(upload)),
     readQuarantine: upload => read(s3, inQuarantine(upload), mostBytes),
     removeFromQuarantine: async upload => {
       await s3.send(new DeleteObjectCommand(inQuarantine(upload)));
@@ -121,17 +147,11 @@ export const objectStore = (
         }),
       );
     },
-    writePage: async (sha256, number, webp) => {
-      await s3.send(
-        new PutObjectCommand({
-          ...page(sha256, number),
-          Body: webp,
-          ContentType: 'image/webp',
-          CacheControl: FOREVER,
-          // A bucket with Object Lock takes no PUT without a checksum.
-          ChecksumSHA256: createHash('sha256').update(webp).digest('base64'),
-        }),
-      );
+    writePage: (sha256, number, webp) => put(s3, page(sha256, number), { type: 'image/webp', bytes: webp }),
+    writeWords: async (text, words) => {
+      const place = { Bucket: buckets.documents, Key: wordsKey(text) };
+      if (await exists(s3, place)) return;
+      await put(s3, place, { type: 'application/json', bytes: Buffer.from(JSON.stringify(words)) });
     },
   };
 };

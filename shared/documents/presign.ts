@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { DocumentType } from '#shared/domain/document.ts';
-import { inBase64, pageKey, type Upload, uploadKey } from './keys.ts';
+import { inBase64, type Upload, uploadKey } from './keys.ts';
 
 const UPLOAD_SECONDS = 15 * 60;
 const READ_SECONDS = 5 * 60;
@@ -44,12 +44,6 @@ export const presignUpload = async (
   return { url, headers };
 };
 
-/** A URL that shows one page image for five minutes. */
-export const presignPage = (
-  s3: S3Client,
-  bucket: string,
-  page: { sha256: string; number: number },
-): Promise<string> =>
-  getSignedUrl(s3, new GetObjectCommand({ Bucket: bucket, Key: pageKey(page.sha256, page.number) }), {
-    expiresIn: READ_SECONDS,
-  });
+/** A URL that shows one object for five minutes. */
+export const presignRead = (s3: S3Client, bucket: string, key: string): Promise<string> =>
+  getSignedUrl(s3, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: READ_SECONDS });

@@ -46,6 +46,11 @@ export const DOCUMENT_REASONS = [
     en: 'The PDF holds script or an attached file, which is not allowed. Please print it or save it as a plain PDF.',
   },
   {
+    code: 'document.never-came',
+    hi: 'फ़ाइल समय पर नहीं पहुँची। कृपया दोबारा अपलोड करें।',
+    en: 'The file did not arrive in time. Please upload it again.',
+  },
+  {
     code: 'document.unreadable',
     hi: 'दस्तावेज़ पढ़ा नहीं जा सका। कृपया दोबारा स्कैन करें।',
     en: 'The document could not be read. Please scan it again.',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DocumentId, PostId, ReceiptId } from './ids.ts';
-import { Instant } from './time.ts';
+import { Instant, plus } from './time.ts';
 
 /** `UPLOAD_EXPIRED` is not stored: it is an awaited upload whose time has passed. */
 export const DOCUMENT_STATES = ['AWAITING_UPLOAD', 'CHECKING', 'READY', 'REFUSED'] as const;
@@ -15,8 +15,6 @@ export type DocumentType = z.infer<typeof DocumentType>;
 /** SHA-256 in lower-case hexadecimal, as it stands in every key and event. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const PageSize = z.strictObject({ page: z.int().min(1), width: z.int(), height: z.int() });
-export type PageSize = z.infer<typeof PageSize>;
 
 /** What is known of an uploaded paper; its bytes and page images lie in the buckets under `sha256`. */
 export const Document = z.strictObject({
@@ -35,6 +33,14 @@ export const Document = z.strictObject({
   createdAt: Instant,
   uploadExpiresAt: Instant,
   settledAt: Instant.optional(),
+  /** When every page of a ready document had been tried for its text; absent while the machine reads. */
+  readAt: Instant.optional(),
+  /** When the sweep looks whether this document stands still; absent once nothing more is to come. */
+  lookAt: Instant.optional(),
+  /** How often the sweep or a person started its work again. */
+  restarts: z.int().optional(),
+  /** When the record itself may go: an upload that never came is no paper of anybody's. */
+  forgetAt: Instant.optional(),
   /** The receipt it is the scan of. */
   receiptId: ReceiptId.optional(),
 });
@@ -47,3 +53,62 @@ export const NEXT_DOCUMENT_STATES = {
   READY: [],
   REFUSED: [],
 } as const satisfies Record<DocumentState, readonly DocumentState[]>;
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/**
+ * How long each state may last before the sweep looks. An upload begun in time may take an hour on a thin line; checking
+ * and reading wait in a throng of documents and try again for as long.
+ */
+const PATIENCE_MS = {
+  AWAITING_UPLOAD: 120 * MINUTE_MS,
+  CHECKING: 60 * MINUTE_MS,
+  READY: 60 * MINUTE_MS,
+} as const;
+/** More for each page, so that a bundle of five hundred is not taken for one that stands still. */
+const PATIENCE_PER_PAGE_MS = 20_000;
+/** How often work is started again before the document says that it failed. */
+export const MOST_RESTARTS = 3;
+const FORGOTTEN_AFTER_MS = 30 * DAY_MS;
+
+/** When the sweep looks next at a document that is now in this state. */
+export const lookAgainAt = (
+  { state, pages = 0 }: { readonly state: keyof typeof PATIENCE_MS; readonly pages?: number | undefined },
+  from: Instant,
+): Instant => plus(from, PATIENCE_MS[state] + pages * PATIENCE_PER_PAGE_MS);
+
+/** Ends a document with a reason of shared/documents/reasons.ts. */
+export const refused = ({ lookAt: _, ...document }: Document, reason: string, at: Instant): Document => ({
+  ...document,
+  state: 'REFUSED',
+  reason,
+  settledAt: at,
+});
+
+/** What the bytes are is known, and they lie where they cannot change. */
+export const accepted = (
+  document: Document,
+  { type, pages }: { readonly type: DocumentType; readonly pages: number },
+  at: Instant,
+): Document => ({
+  ...document,
+  state: 'CHECKING',
+  foundType: type,
+  pages,
+  lookAt: lookAgainAt({ state: 'CHECKING', pages }, at),
+});
+
+/** Its pages can be seen; from here the machine reads them. */
+export const ready = (document: Document, at: Instant): Document => ({
+  ...document,
+  state: 'READY',
+  settledAt: at,
+  lookAt: lookAgainAt({ state: 'READY', pages: document.pages }, at),
+});
+
+/** The upload's time is long over and nothing lies in quarantine: the document ends so, and its record goes in a month. */
+export const neverCame = (document: Document, at: Instant): Document => ({
+  ...refused(document, 'document.never-came', at),
+  forgetAt: plus(at, FORGOTTEN_AFTER_MS),
+});

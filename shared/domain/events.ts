@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { By } from './actor.ts';
 import { Sha256 } from './document.ts';
 import { Action, Priority } from './holding.ts';
-import { FileId, HoldingId, NoteId, OfficeId, OfficerId, PostId, ReceiptId } from './ids.ts';
+import { DocumentId, FileId, HoldingId, NoteId, OfficeId, OfficerId, PostId, ReceiptId } from './ids.ts';
 import { ReceiptDetails } from './receipt-details.ts';
 import { Instant } from './time.ts';
 
@@ -75,6 +75,20 @@ export const EVENT_DATA = {
     ...Begins,
   }),
   'receipt.put-in-file': z.strictObject({ fileId: FileId, fileNumber: z.string(), ...Ends }),
+  /** The machine has tried every page of the scan. */
+  'receipt.text-read': z.strictObject({
+    documentId: DocumentId,
+    pages: z.int(),
+    /** Pages of whose text the machine is not sure, and pages it could not read. */
+    unreliable: z.array(z.int()),
+    failed: z.array(z.int()),
+  }),
+  'receipt.text-corrected': z.strictObject({
+    documentId: DocumentId,
+    page: z.int(),
+    version: z.int(),
+    textSha256: Sha256,
+  }),
   'custody.reminded': z.strictObject({
     holdingId: HoldingId,
     rung: z.int(),
@@ -107,13 +121,17 @@ export type EventOf<N extends EventName> = {
     readonly data: z.infer<(typeof EVENT_DATA)[T]>;
   };
 }[N];
-export type FileEventName = Exclude<EventName, 'receipt.diarised' | 'receipt.put-in-file'>;
+type OfReceipts = Extract<EventName, `receipt.${string}`>;
+export type FileEventName = Exclude<EventName, OfReceipts>;
 export type ReceiptEventName =
-  | 'receipt.diarised'
-  | 'receipt.put-in-file'
+  | OfReceipts
   | 'custody.reminded'
   | 'custody.escalated'
   | 'custody.ladder-ended';
 export type FileEvent = EventOf<FileEventName>;
 export type ReceiptEvent = EventOf<ReceiptEventName>;
 export type AnyEvent = EventOf<EventName>;
+
+/** Whether an event may stand in a file's journal: all do but those that only receipts have. */
+export const isFileEvent = <E extends AnyEvent>(event: E): event is E & FileEvent =>
+  !event.type.startsWith('receipt.');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Sha256 } from './document.ts';
 import { DocumentId, OfficerId, PostId } from './ids.ts';
+import { bytesOf, CONTROLS, LIMITS, NO_CONTROLS } from './text.ts';
 import { Instant } from './time.ts';
 
 /** Languages a page can be read in, by the code of their recognition data. Which of them are read is the district's choice. */
@@ -96,3 +97,67 @@ export const PageReading = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('FAILED'), reason: z.string() }),
 ]);
 export type PageReading = z.infer<typeof PageReading>;
+
+/** A page that has an image, its size in pixels, and how its reading ended once it was tried. */
+export const PageRecord = z.strictObject({
+  page: z.int().min(1),
+  width: z.int(),
+  height: z.int(),
+  reading: PageReading.optional(),
+});
+export type PageRecord = z.infer<typeof PageRecord>;
+
+/** What a person may set a page's text to: as much as an item of the table holds with room, line by line. */
+export const CorrectedText = z
+  .string()
+  .normalize('NFC')
+  .overwrite(text => text.replaceAll('\r\n', '\n'))
+  .trim()
+  .max(LIMITS.pageTextBytes)
+  .regex(NO_CONTROLS)
+  .refine(text => bytesOf(text) <= LIMITS.pageTextBytes);
+
+/** A machine's text made fit to be kept: NFC, without control characters, cut where a page would outgrow its item. */
+export const keptText = (text: string): string => {
+  const clean = text.normalize('NFC').replaceAll('\r\n', '\n').replaceAll(CONTROLS, '').trim();
+  if (bytesOf(clean) <= LIMITS.pageTextBytes) return clean;
+  const cut = new TextDecoder().decode(new TextEncoder().encode(clean).slice(0, LIMITS.pageTextBytes));
+  return cut.replace(/\uFFFD+$/u, '').trim();
+};
+
+/** The languages a text shows by its letters, of those a district reads; the first of each script stands for it. */
+export const languagesIn = (text: string, among: readonly Language[]): readonly Language[] =>
+  among.filter(
+    (language, index) =>
+      among.findIndex(each => SCRIPT_OF[each] === SCRIPT_OF[language]) === index &&
+      new RegExp(`\\p{Script=${SCRIPT_OF[language]}}`, 'u').test(text),
+  );
+
+/** What came of reading a document: pages read, those the machine is not sure of, those it could not read and why. */
+export type ReadingOutcome = {
+  readonly read: number;
+  readonly unreliable: readonly number[];
+  readonly failed: readonly { readonly page: number; readonly reason: string }[];
+};
+
+/** A page that was counted and has no image was never drawn. @param pages how many the document has. */
+export const NO_IMAGE = 'page.no-image';
+
+export const outcomeOf = (records: readonly PageRecord[], pages: number): ReadingOutcome => {
+  const of = new Map(records.map(({ page, reading }) => [page, reading ?? ('WAITING' as const)]));
+  const numbers = Array.from({ length: pages }, (_, index) => index + 1);
+  const each = numbers.map(page => ({ page, reading: of.get(page) }));
+  return {
+    read: each.filter(({ reading }) => isRead(reading)).length,
+    unreliable: each.flatMap(({ page, reading }) => (isRead(reading) && reading.unreliable ? [page] : [])),
+    failed: each.flatMap(({ page, reading }) => {
+      if (reading === undefined) return [{ page, reason: NO_IMAGE }];
+      return reading !== 'WAITING' && reading.state === 'FAILED' ? [{ page, reason: reading.reason }] : [];
+    }),
+  };
+};
+
+const isRead = (
+  reading: PageReading | 'WAITING' | undefined,
+): reading is Extract<PageReading, { state: 'READ' }> =>
+  reading !== undefined && reading !== 'WAITING' && reading.state === 'READ';

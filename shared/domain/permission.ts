@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   'document:read',
   'register:read',
   'work-list:read',
+  'office:search',
   'own:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -32,6 +33,7 @@ export const ROLE_PERMISSIONS = {
     'document:read',
     'register:read',
     'work-list:read',
+    'office:search',
     'own:read',
   ],
   administrator: ['directory:read', 'directory:write', 'own:read'],
@@ -51,6 +53,7 @@ export const DONE_AS_POST = {
   'document:read': true,
   'register:read': true,
   'work-list:read': true,
+  'office:search': true,
   'own:read': false,
 } as const satisfies Record<Permission, boolean>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { HoldingChange, ReceiptDecision } from './act.ts';
+import { CLOCKWORK } from './actor.ts';
 import type { EventOf, ReceiptEvent, ReceiptEventName } from './events.ts';
 import type { Context } from './file-decision.ts';
 import { beginHolding, endHolding, given, type Holding } from './holding.ts';
@@ -58,6 +59,8 @@ export const foldReceipt = (head: ReceiptHead | undefined, event: ReceiptEvent):
       return { ...next, state: 'PUT_IN_FILE', fileId: event.data.fileId };
     case 'custody.escalated':
       return { ...next, escalatedTo: event.data.postId };
+    case 'receipt.text-read':
+    case 'receipt.text-corrected':
     case 'custody.reminded':
     case 'custody.ladder-ended':
       return next;
@@ -139,3 +142,24 @@ export const putInFile = (
     [{ kind: 'end', holding: { ...endHolding(holding, 'put-in-file', at), state: 'PUT_IN_FILE' } }],
   );
 };
+
+/** The clockwork enters that the scan has been read: from here the receipt is found by its words. */
+export const textRead = (
+  head: ReceiptHead,
+  read: EventOf<'receipt.text-read'>['data'],
+  at: Instant,
+): ReceiptDecision =>
+  decideOnReceipt<'receipt.text-read'>(head, { by: CLOCKWORK, at }, { type: 'receipt.text-read', data: read }, []);
+
+/** A person sets right what the machine read on one page; the text itself stands beside the journal, its hash inside. */
+export const correctText = (
+  head: ReceiptHead,
+  { documentId, page, version, textSha256 }: EventOf<'receipt.text-corrected'>['data'],
+  { by, at }: Pick<Context, 'by' | 'at'>,
+): ReceiptDecision =>
+  decideOnReceipt<'receipt.text-corrected'>(
+    head,
+    { by, at },
+    { type: 'receipt.text-corrected', data: { documentId, page, version, textSha256 } },
+    [],
+  );

@@ -14,6 +14,10 @@ export const LIMITS = {
   /** Bytes of a request's body. */
   bodyBytes: 256 * 1024,
   page: 100,
+  /** Bytes of UTF-8 of one page's text; a close-set page of print has a tenth. */
+  pageTextBytes: 128 * 1024,
+  /** What is typed into the search box. */
+  query: 200,
   /** Bytes of one upload: a 300-page scan at 150 dpi with room. */
   uploadBytes: 100 * 1024 * 1024,
 } as const;
@@ -24,7 +28,10 @@ export const LIMITS = {
  * overrides of direction (U+202D, U+202E) would show another text than the one that is signed; no script needs them.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
-const NO_CONTROLS = /^[^\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202D\u202E\p{Cs}]*$/u;
+export const NO_CONTROLS = /^[^\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202D\u202E\p{Cs}]*$/u;
+/** The same characters, to be taken out of what a machine read. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
+export const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202D\u202E\p{Cs}]/gu;
 
 /**
  * Something to be seen: joiners, fillers and marks of direction alone look like nothing, and so does the blank of Braille.
@@ -56,7 +63,7 @@ export const prose = (max: number) =>
     .regex(NO_CONTROLS)
     .refine(isSeen);
 
-const bytes = (text: string): number => new TextEncoder().encode(text).length;
+export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** A note's paragraphs: runs of text between blank lines. Their numbers run on through the file (domain.md 1.4). */
 export const paragraphsOf = (text: string): readonly string[] =>
@@ -66,7 +73,7 @@ export const paragraphsOf = (text: string): readonly string[] =>
     .filter(paragraph => paragraph !== '');
 
 export const NoteText = prose(LIMITS.noteBytes)
-  .refine(text => bytes(text) <= LIMITS.noteBytes)
+  .refine(text => bytesOf(text) <= LIMITS.noteBytes)
   .refine(text => paragraphsOf(text).length <= LIMITS.noteParagraphs);
 
 /** The bytes a confirmed note's hash is taken over: its paragraphs, one blank line between them. */

@@ -7,6 +7,7 @@ import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { NO_HASH, seal } from '#shared/journal/seal.ts';
 import { indexesOf, key } from './keys.ts';
+import { textWrites } from './page-texts.ts';
 import { type Also, type Commit, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
 import type { Item } from './table.ts';
 import {
@@ -89,8 +90,16 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
     ];
   };
 
-  const also = (extra: Also): Write => {
+  const texts = textWrites(write);
+
+  const also = (extra: Also): Write | readonly Write[] => {
     switch (extra.kind) {
+      case 'text-corrected':
+        return texts.corrected(extra.text);
+      case 'document-read':
+        return texts.readThrough(extra.documentId, extra.readAt);
+      case 'document-restarted':
+        return texts.restarted(extra.document, extra.lookAt);
       case 'yellow-note': {
         const { note, replaces } = extra;
         return write.put(
@@ -169,7 +178,7 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
     commit: ({ decisions, also: extras = [], once: request, answer }: Commit): readonly Write[] => [
       ...(request && answer ? [once(request, answer)] : []),
       ...decisions.flatMap(decided => decision(decided, extras)),
-      ...extras.map(also),
+      ...extras.flatMap(also),
     ],
   };
 };

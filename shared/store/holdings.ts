@@ -1,21 +1,20 @@
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
-  QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { Holding } from '#shared/domain/holding.ts';
 import { hasHeld } from '#shared/domain/relations.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { objectIdOf } from './commit.ts';
-import { DUE_SHARDS, holdingKeyFrom, INDEXES, indexesOf, key } from './keys.ts';
+import { listDue } from './due.ts';
+import { holdingKeyFrom, indexesOf, key } from './keys.ts';
 import type { HoldingKey, OfficeStore } from './office-store.ts';
 import { read, type Table, written } from './table.ts';
 
 const whereIs = (held: HoldingKey) => ({ pk: key.object(held.objectId), sk: key.holding(held) });
-const DueKey = z.object({ pk: z.string(), sk: z.string(), dueSk: z.string() });
 
 /** Stays: read one by one, as a work list, and as what is due. */
 export const openHoldings = (
@@ -55,25 +54,8 @@ export const openHoldings = (
       table.list({ pk: key.work(postId), prefix: '', schema: Holding, index: 'work' }, page),
 
     dueBefore: async (before, limit) => {
-      const shards = await Promise.all(
-        Array.from({ length: DUE_SHARDS }, async (_, shard) => {
-          const { Items = [] } = await client.send(
-            new QueryCommand({
-              TableName: tableName,
-              IndexName: INDEXES.due,
-              KeyConditionExpression: 'duePk = :shard AND dueSk < :before',
-              ExpressionAttributeValues: marshall({ ':shard': key.due(shard), ':before': before }),
-              Limit: limit,
-            }),
-          );
-          return Items.map(item => DueKey.parse(unmarshall(item)));
-        }),
-      );
-      return shards
-        .flat()
-        .sort((a, b) => (a.dueSk < b.dueSk ? -1 : 1))
-        .slice(0, limit)
-        .map(({ pk, sk }) => holdingKeyFrom(pk, sk));
+      const due = await listDue({ client, tableName, partition: key.due }, before, limit);
+      return due.map(({ pk, sk }) => holdingKeyFrom(pk, sk));
     },
 
     moveDue: async (holding: Holding, dueAt: Instant | undefined) => {

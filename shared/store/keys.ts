@@ -1,3 +1,4 @@
+import type { Document } from '#shared/domain/document.ts';
 import { type Holding, PRIORITIES, type Priority } from '#shared/domain/holding.ts';
 import { HoldingId, ObjectId, type OfficerId, PostId } from '#shared/domain/ids.ts';
 import type { HoldingKey, Once, Register } from './office-store.ts';
@@ -49,7 +50,10 @@ export const key = {
   filedReceipt: (serial: number) => `RECEIPT#${padded(serial, 6)}`,
   document: (documentId: string) => `DOCUMENT#${documentId}`,
   documentHead: () => 'DOCUMENT',
+  documentPages: () => 'PAGE#',
   documentPage: (page: number) => `PAGE#${padded(page, 5)}`,
+  pageTexts: (page: number) => `TEXT#${padded(page, 5)}#`,
+  pageText: (page: number, version: number) => `TEXT#${padded(page, 5)}#${padded(version, 4)}`,
   directory: () => 'DIRECTORY',
   office: (officeId: string) => `OFFICE#${officeId}`,
   officeCode: (code: string) => `CODE#${code}`,
@@ -69,6 +73,7 @@ export const key = {
   onceRecord: () => 'ONCE',
   work: (postId: PostId) => `POST#${postId}`,
   due: (shard: number) => `DUE#${shard}`,
+  dueDocument: (shard: number) => `DUE-DOCUMENT#${shard}`,
 } as const;
 
 const urgency = (priority: Priority): string => String(PRIORITIES.length - PRIORITIES.indexOf(priority));
@@ -76,8 +81,16 @@ const urgency = (priority: Priority): string => String(PRIORITIES.length - PRIOR
 /** Sorts after every instant: what has no due time comes last within its urgency. */
 const NEVER = '9999';
 
-export const dueShard = (holdingId: HoldingId): number =>
-  holdingId.charCodeAt(holdingId.length - 1) % DUE_SHARDS;
+export const dueShard = (id: string): number => id.charCodeAt(id.length - 1) % DUE_SHARDS;
+
+/** A document that is still to be looked after is on the due list of documents; nothing else of it is indexed. */
+export const indexesOfDocument = ({
+  documentId,
+  lookAt,
+}: Pick<Document, 'documentId' | 'lookAt'>): Readonly<Record<string, string>> =>
+  lookAt === undefined
+    ? {}
+    : { duePk: key.dueDocument(dueShard(documentId)), dueSk: `${lookAt}#${documentId}` };
 
 /** The two sparse indexes: an open stay is on its post's work list; with a rung ahead it is on the due list too. */
 export const indexesOf = (holding: Holding): Readonly<Record<string, string>> => {

@@ -1,6 +1,6 @@
 import type { Decision } from '#shared/domain/act.ts';
 import type { Charge, Office, Officer, Post } from '#shared/domain/directory.ts';
-import type { Document, PageSize } from '#shared/domain/document.ts';
+import type { Document } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import type {
@@ -18,6 +18,7 @@ import type {
 } from '#shared/domain/ids.ts';
 import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import type { Notification } from '#shared/domain/notification.ts';
+import type { PageReading, PageRecord, PageText } from '#shared/domain/page-text.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import type { SealedEvent } from '#shared/domain/sealed-event.ts';
 import type { Instant } from '#shared/domain/time.ts';
@@ -49,6 +50,12 @@ export type Also =
   | { readonly kind: 'register-entry'; readonly register: Register; readonly entry: RegisterEntry }
   | { readonly kind: 'notification'; readonly notification: Notification }
   | { readonly kind: 'document-taken'; readonly documentId: DocumentId; readonly receiptId: ReceiptId }
+  /** A new version of a page's text; its number says which version it takes the place of. */
+  | { readonly kind: 'text-corrected'; readonly text: PageText }
+  /** Every page of a document has been tried for its text. */
+  | { readonly kind: 'document-read'; readonly documentId: DocumentId; readonly readAt: Instant }
+  /** A document's work is begun again: counted, so that of two who do so at once only one starts it. */
+  | { readonly kind: 'document-restarted'; readonly document: Document; readonly lookAt: Instant }
   /** A note in draft is begun on the file as it was read; it is counted, so that closing cannot pass it by. */
   | { readonly kind: 'draft-begun'; readonly head: FileHead }
   /** The file is still as it was read: same version. For acts that write beside the journal. */
@@ -132,9 +139,23 @@ export type OfficeStore = {
     readonly create: (document: Document, once: Once, answer: StoredAnswer) => Promise<void>;
     /** Moves a document on, if it still is in `from`; answers whether it was. */
     readonly settle: (from: Document, to: Document) => Promise<boolean>;
-    readonly putPage: (documentId: DocumentId, page: PageSize) => Promise<void>;
-    readonly findPage: (documentId: DocumentId, page: number) => Promise<PageSize | undefined>;
-    readonly countPages: (documentId: DocumentId) => Promise<number>;
+    /** Documents whose time to be looked at was before `before`, over all shards of the `due` index; at most `limit`. */
+    readonly dueBefore: (before: Instant, limit: number) => Promise<readonly DocumentId[]>;
+    /** Keeps that a page has an image, and at once its text where it brought one; one that is there stays as it is. */
+    readonly putPage: (documentId: DocumentId, page: PageRecord, text?: PageText) => Promise<void>;
+    readonly findPage: (documentId: DocumentId, page: number) => Promise<PageRecord | undefined>;
+    /** Every page that has an image, in order. */
+    readonly pages: (documentId: DocumentId) => Promise<readonly PageRecord[]>;
+    /** Keeps how a page's reading ended, with its text; answers false when the page had been read before. */
+    readonly keepReading: (
+      documentId: DocumentId,
+      page: number,
+      outcome: { readonly reading: PageReading; readonly text?: PageText | undefined },
+    ) => Promise<boolean>;
+    /** The newest text of a page. */
+    readonly findText: (documentId: DocumentId, page: number) => Promise<PageText | undefined>;
+    /** Every version of a page's text, newest first. */
+    readonly texts: (documentId: DocumentId, page: number, request: PageRequest) => Promise<Page<PageText>>;
   };
   readonly directory: {
     readonly getOffice: (officeId: OfficeId) => Promise<Office>;

@@ -3,10 +3,11 @@ import * as z from 'zod';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { type AsRead, writesOf } from './commit.ts';
 import { openDirectory } from './directory.ts';
+import { openDocuments } from './documents.ts';
 import { openHoldings } from './holdings.ts';
 import { key } from './keys.ts';
 import type { Commit, OfficeStore, Register } from './office-store.ts';
-import { openPapers } from './papers.ts';
+import { openNotifications } from './notifications.ts';
 import { openRecords } from './records.ts';
 import { openTable } from './table.ts';
 import { jitter, type Pause, pause, transact, type Write } from './transaction.ts';
@@ -82,7 +83,8 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
 
   return {
     ...openRecords(table, asRead),
-    ...openPapers({ client, tableName, table, plan, transact: write }),
+    documents: openDocuments({ client, tableName, table, plan, transact: write }),
+    notifications: openNotifications({ table, plan, transact: write }),
     directory: openDirectory({ table, plan, transact: write }),
     holdings: openHoldings(client, tableName, table),
 

@@ -61,19 +61,24 @@ export const writes = (table: string) => ({
     item: { ConditionCheck: { TableName: table, Key: written(where), ...conditioned(condition) } },
     refused,
   }),
+  /** Sets attributes of a standing item; one that is set to undefined is taken away. */
   set: (where: Where, set: Item, condition: Condition, refused: Write['refused']): Write => {
-    const names = Object.keys(set);
+    const names = Object.keys(set).filter(name => set[name] !== undefined);
+    const gone = Object.keys(set).filter(name => set[name] === undefined);
     const { ExpressionAttributeValues = {}, ExpressionAttributeNames = {}, ...rest } = conditioned(condition);
     return {
       item: {
         Update: {
           TableName: table,
           Key: written(where),
-          UpdateExpression: `SET ${names.map((_, i) => `#s${i} = :s${i}`).join(', ')}`,
+          UpdateExpression: `SET ${names.map((_, i) => `#s${i} = :s${i}`).join(', ')}${
+            gone.length === 0 ? '' : ` REMOVE ${gone.map((_, i) => `#g${i}`).join(', ')}`
+          }`,
           ...rest,
           ExpressionAttributeNames: {
             ...ExpressionAttributeNames,
             ...Object.fromEntries(names.map((name, i) => [`#s${i}`, name])),
+            ...Object.fromEntries(gone.map((name, i) => [`#g${i}`, name])),
           },
           ExpressionAttributeValues: {
             ...ExpressionAttributeValues,

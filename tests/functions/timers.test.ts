@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { effectOf } from '#functions/events/custody-effect.ts';
 import { keepTimers } from '#functions/events/keep-timers.ts';
 import { sweepTimers } from '#functions/events/sweep-timers.ts';
-import { executionArn, type Timers } from '#functions/runtime/timers.ts';
+import { executionArn, type Machine } from '#functions/runtime/machine.ts';
 import { Fact } from '#shared/contract/fact.ts';
 import type { HoldingKey } from '#shared/store/office-store.ts';
 import { ids, somebody } from '#tests/support/office.ts';
@@ -11,7 +11,7 @@ import { type Clockwork, listen, startClockwork } from './support/clockwork.ts';
 /** State machine executions as names: started, running or ended; a name is good once. */
 const fakeTimers = () => {
   const runs = new Map<string, { running: boolean; input: object }>();
-  const timers: Timers = {
+  const timers: Machine = {
     start: async (name, input) => {
       if (runs.has(name)) return false;
       runs.set(name, { running: true, input });
@@ -63,7 +63,7 @@ const sent = fact(
 );
 
 describe('keeping timers', () => {
-  const keep = (timers: Pick<Timers, 'start' | 'stop'>, log = listen().log) => {
+  const keep = (timers: Pick<Machine, 'start' | 'stop'>, log = listen().log) => {
     const clock = { now: () => created.event.at };
     return keepTimers({ timers, clock, log });
   };
@@ -145,7 +145,7 @@ describe('the sweep', () => {
     const { officeId } = await works.setUpOffice();
     return works.openFileAt(await works.setUpPost(officeId));
   };
-  const sweep = async (timers: Timers, only: readonly HoldingKey[]) => {
+  const sweep = async (timers: Machine, only: readonly HoldingKey[]) => {
     const heard = listen();
     const { holdings } = works.store;
     // Stays of other tests lie in the same table.
@@ -210,7 +210,7 @@ describe('the sweep', () => {
     const [bad, good] = [await scene(), await scene()];
     const { timers, running } = fakeTimers();
     works.goTo(200);
-    const start: Timers['start'] = async (name, input) => {
+    const start: Machine['start'] = async (name, input) => {
       if (name.startsWith(bad.key.holdingId)) throw new Error('poison');
       return timers.start(name, input);
     };

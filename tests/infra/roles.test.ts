@@ -56,11 +56,14 @@ const KEY_OF: Readonly<Record<GroundName, readonly ('data' | 'office')[]>> = {
   quarantineBucket: [],
   originals: ['data'],
   pages: ['data'],
+  pageWords: ['data'],
   documentsBucket: [],
   topic: ['office'],
   timers: ['office'],
   custodyTimer: [],
   custodyTimerRuns: [],
+  documentIntake: [],
+  textract: [],
 };
 
 /** What a role may do beyond its own log and its traces. */
@@ -109,7 +112,9 @@ describe.each(DISTRICTS)('the roles of %s', district => {
   });
 
   it.each(NAMES)('give %s its own actions and no other', name => {
-    const { rights }: FunctionPlan = FUNCTIONS[name];
+    const { rights: all }: FunctionPlan = FUNCTIONS[name];
+    // No district of the repository reads with Textract; tests/infra/switches.test.ts looks at one that does.
+    const rights = all.filter(([ground]) => ground !== 'textract');
     const planned = new Set(rights.flatMap(([, ...actions]) => actions));
     const given = new Set(own(roleOf(name, office)).flatMap(({ Action }) => Action.map(String)));
     const keys = [...given].filter(action => action.startsWith('kms:'));
@@ -147,6 +152,13 @@ describe.each(DISTRICTS)('the roles of %s', district => {
     expect(text).not.toMatch(/quarantine/i);
   });
 
+  it('let the reading of pages read images, write words, and never come near originals or quarantine', () => {
+    const text = JSON.stringify(own(roleOf('read-page', office)));
+    expect(text).toMatch(/s3:GetObject[^}]*\}[^}]*"\/pages\/\*"/);
+    expect(text).toMatch(/s3:PutObject[^}]*\}[^}]*"\/words\/\*"/);
+    expect(text).not.toMatch(/quarantine|originals/i);
+  });
+
   it('let nobody delete or change an accepted document', () => {
     for (const [role, statements] of roles) {
       const deleting = statements.filter(({ Action }) =>
@@ -178,7 +190,9 @@ describe.each(DISTRICTS)('the roles of %s', district => {
     expect(Object.fromEntries(calls)).toEqual({
       CustodyTimer: [expect.stringMatching(/^\[\{"Fn::GetAtt":\["CheckCustodyFunction\w+","Arn"\]\}\]$/)],
       DocumentIntake: [
-        expect.stringMatching(/^\[.*CheckDocument.*RenderPage.*FinishDocument|FinishDocument.*RenderPage/),
+        expect.stringMatching(
+          /^\[.*CheckDocumentFunction.*RenderPageFunction.*FinishDocumentFunction.*ReadPageFunction.*FinishReadingFunction/,
+        ),
       ],
     });
   });

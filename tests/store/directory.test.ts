@@ -218,7 +218,7 @@ describe('a document', () => {
     await store.documents.create(document, once('requestUpload'), answer);
     for (const page of [1, 2, 2])
       await store.documents.putPage(document.documentId, { page, width: 10, height: 10 });
-    expect(await store.documents.countPages(document.documentId)).toBe(2);
+    expect(await store.documents.pages(document.documentId)).toMatchObject([{ page: 1 }, { page: 2 }]);
     expect(await store.documents.findPage(document.documentId, 3)).toBeUndefined();
   });
 

@@ -106,6 +106,8 @@ export const en: Words = {
     'note.discarded': 'Draft note discarded',
     'receipt.diarised': 'Diarised',
     'receipt.put-in-file': 'Put in a file',
+    'receipt.text-read': 'Scan read by the machine',
+    'receipt.text-corrected': 'Text of a page corrected',
     'custody.reminded': 'Reminded',
     'custody.escalated': 'Escalated',
     'custody.ladder-ended': 'No post above to tell',

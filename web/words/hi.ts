@@ -113,6 +113,8 @@ export const hi = {
     'note.discarded': 'कच्ची टिप्पणी हटाई गई',
     'receipt.diarised': 'डायरी में दर्ज हुई',
     'receipt.put-in-file': 'पत्रावली में रखी गई',
+    'receipt.text-read': 'स्कैन का पाठ मशीन ने पढ़ा',
+    'receipt.text-corrected': 'पृष्ठ का पाठ सुधारा गया',
     'custody.reminded': 'स्मरण कराया गया',
     'custody.escalated': 'उच्च स्तर को सूचित किया गया',
     'custody.ladder-ended': 'ऊपर सूचित करने को कोई पद नहीं',

@@ -7,6 +7,6 @@ export const getDocument =
   ({ clock, documents, store }: Papers): UseCase<typeof contract.getDocument> =>
   async ({ actor, params }) => {
     const document = await documents.see(params.documentId, actor);
-    const rendered = document.pages === undefined ? 0 : await store.documents.countPages(params.documentId);
-    return viewOf(document, rendered, clock.now());
+    const pages = document.pages === undefined ? [] : await store.documents.pages(params.documentId);
+    return viewOf(document, pages, clock.now());
   };

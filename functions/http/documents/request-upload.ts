@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Repeatable } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import type { UploadOrder } from '#shared/contract/views.ts';
-import type { Document } from '#shared/domain/document.ts';
+import { type Document, lookAgainAt } from '#shared/domain/document.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
 import type { Papers } from './papers.ts';
 import { signedUntil } from './signed-until.ts';
@@ -18,20 +18,22 @@ export const requestUpload = ({
   store,
 }: Papers): Repeatable<typeof contract.requestUpload> => {
   const orderOf = (document: Document, { url, headers }: { url: string; headers: object }): UploadOrder => ({
-    document: viewOf(document, 0, clock.now()),
+    document: viewOf(document, [], clock.now()),
     upload: { url, method: 'PUT', headers: { ...headers }, expiresAt: signedUntil(url) },
   });
   return {
     first: async ({ actor, body, once }) => {
       const documentId = ids.document();
       const signed = await objects.presignUpload({ ...body, documentId });
+      const uploadExpiresAt = signedUntil(signed.url);
       const document: Document = {
         documentId,
         ...body,
         state: 'AWAITING_UPLOAD',
         uploadedBy: actor.postId,
         createdAt: clock.now(),
-        uploadExpiresAt: signedUntil(signed.url),
+        uploadExpiresAt,
+        lookAt: lookAgainAt({ state: 'AWAITING_UPLOAD' }, uploadExpiresAt),
       };
       await store.documents.create(document, once, { status: 201, body: { documentId } });
       return orderOf(document, signed);

@@ -4,16 +4,13 @@ import { openPeople, type People } from '#functions/office/people.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import type { CustodyLine } from '#shared/contract/views.ts';
-import type { AnyEvent, FileEvent } from '#shared/domain/events.ts';
+import { isFileEvent } from '#shared/domain/events.ts';
 import { given } from '#shared/domain/holding.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { foldStays, type Span, type Stay, spansOf } from '#shared/domain/statement.ts';
 import { epochOf, type Instant } from '#shared/domain/time.ts';
 import { type CustodyCursor, readCustodyCursor, writeCustodyCursor } from './custody-cursor.ts';
-
-const isFileEvent = <E extends AnyEvent>(event: E): event is E & FileEvent =>
-  event.type !== 'receipt.diarised' && event.type !== 'receipt.put-in-file';
 
 const secondOf = (at: Instant): number => Math.floor(epochOf(at) / 1000);
 

@@ -49,6 +49,8 @@ const passageOf = (event: AnyEvent): Passage | undefined => {
     case 'note.discarded':
     case 'receipt.diarised':
     case 'receipt.put-in-file':
+    case 'receipt.text-read':
+    case 'receipt.text-corrected':
     case 'custody.ladder-ended':
       return undefined;
   }

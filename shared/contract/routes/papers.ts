@@ -1,21 +1,17 @@
 import * as z from 'zod';
-import { DocumentType, Sha256 } from '#shared/domain/document.ts';
 import { NoteKind } from '#shared/domain/events.ts';
-import { DocumentId, FileId, NoteId, NotificationId, ReceiptId } from '#shared/domain/ids.ts';
+import { FileId, NoteId, NotificationId, ReceiptId } from '#shared/domain/ids.ts';
 import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
-import { LIMITS, line, NoteText } from '#shared/domain/text.ts';
+import { NoteText } from '#shared/domain/text.ts';
 import { route } from '../route.ts';
 import {
-  DocumentView,
   GreenNote,
   Notification,
   PAGE_QUERY,
-  PageImage,
   page,
   ReceiptView,
   SealedEvent,
-  UploadOrder,
   YellowNote,
 } from '../views.ts';
 
@@ -164,56 +160,6 @@ export const listReceiptJournal = route({
   status: 200,
   answer: page(SealedEvent),
   refusals: ['receipt.unknown', 'request.cursor-invalid'],
-});
-
-export const requestUpload = route({
-  id: 'requestUpload',
-  noun: 'documents',
-  method: 'POST',
-  path: '/v1/documents',
-  says: 'Announces a document; answers with one signed address to which exactly these bytes may be put.',
-  access: 'document:upload',
-  body: z.strictObject({
-    fileName: line(LIMITS.fileName),
-    type: DocumentType,
-    /** Bytes; 0 is accepted here and refused by the check, so that the reason is seen. */
-    length: z.int().min(0).max(LIMITS.uploadBytes),
-    sha256: Sha256,
-  }),
-  status: 201,
-  answer: UploadOrder,
-});
-
-export const getDocument = route({
-  id: 'getDocument',
-  noun: 'documents',
-  method: 'GET',
-  path: '/v1/documents/{documentId}',
-  says: 'Where a document’s checking stands; when refused, why.',
-  access: 'document:read',
-  params: z.strictObject({ documentId: DocumentId }),
-  status: 200,
-  answer: DocumentView,
-  refusals: ['document.unknown'],
-});
-
-export const getPage = route({
-  id: 'getPage',
-  noun: 'documents',
-  method: 'GET',
-  path: '/v1/documents/{documentId}/pages/{page}',
-  says: 'A signed address, good for five minutes, of one page’s image. Pages count from 1.',
-  access: 'document:read',
-  params: z.strictObject({ documentId: DocumentId, page: z.coerce.number().int().min(1).max(10_000) }),
-  status: 200,
-  answer: PageImage,
-  refusals: [
-    'document.unknown',
-    'document.not-ready',
-    'document.refused',
-    'document.page-unknown',
-    'document.page-unreadable',
-  ],
 });
 
 export const listNotifications = route({

@@ -1,5 +1,5 @@
 import type { Decision, HoldingChange } from '#shared/domain/act.ts';
-import type { FileEvent, ReceiptEvent } from '#shared/domain/events.ts';
+import { type FileEvent, isFileEvent, type ReceiptEvent } from '#shared/domain/events.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import type { HoldingId, PostId } from '#shared/domain/ids.ts';
@@ -81,19 +81,12 @@ export const committed = (world: World, decision: Decision): World => {
 };
 
 export const fileEvent = (event: Decision['event']): FileEvent => {
-  if (event.type === 'receipt.diarised' || event.type === 'receipt.put-in-file')
-    throw new Error(`${event.type} in a file's journal`);
+  if (!isFileEvent(event)) throw new Error(`${event.type} in a file's journal`);
   return event;
 };
 
-const RECEIPT_EVENTS: ReadonlySet<string> = new Set([
-  'receipt.diarised',
-  'receipt.put-in-file',
-  'custody.reminded',
-  'custody.escalated',
-  'custody.ladder-ended',
-]);
-const isReceiptEvent = (event: Decision['event']): event is ReceiptEvent => RECEIPT_EVENTS.has(event.type);
+const isReceiptEvent = (event: Decision['event']): event is ReceiptEvent =>
+  event.type.startsWith('receipt.') || event.type.startsWith('custody.');
 const receiptEvent = (event: Decision['event']): ReceiptEvent => {
   if (!isReceiptEvent(event)) throw new Error(`${event.type} in a receipt's journal`);
   return event;

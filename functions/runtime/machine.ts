@@ -5,8 +5,8 @@ import {
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 
-/** The custody timers' state machine. Executions are named; a name once used is refused for ninety days. */
-export type Timers = {
+/** A state machine of ours. Executions are named; a name once used is refused for ninety days. */
+export type Machine = {
   /** Answers false when the name was used before. */
   readonly start: (name: string, input: object) => Promise<boolean>;
   /** Best effort; false when there is no such execution. */
@@ -25,7 +25,7 @@ export const executionArn = (machineArn: string, name: string): string => {
 
 const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
 
-export const openTimers = (sfn: SFNClient, machineArn: string): Timers => ({
+export const openMachine = (sfn: SFNClient, machineArn: string): Machine => ({
   start: async (name, input) => {
     try {
       await sfn.send(
@@ -40,7 +40,7 @@ export const openTimers = (sfn: SFNClient, machineArn: string): Timers => ({
   stop: async name => {
     try {
       await sfn.send(
-        new StopExecutionCommand({ executionArn: executionArn(machineArn, name), cause: 'the stay is over' }),
+        new StopExecutionCommand({ executionArn: executionArn(machineArn, name), cause: 'nothing more is to be done' }),
       );
       return true;
     } catch (error) {

@@ -1,0 +1,32 @@
+import type { Intake } from '#functions/runtime/intake.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import { lookAgainAt } from '#shared/domain/document.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import type { Papers } from './papers.ts';
+import { viewOf } from './view.ts';
+
+/** Pages that were read stay as they are; only those that could not be are tried again. */
+export const readDocumentAgain =
+  (papers: Papers & { readonly intake: Intake }): UseCase<typeof contract.readDocumentAgain> =>
+  async ({ actor, params: { documentId }, once }) => {
+    const { clock, documents, intake, store } = papers;
+    const document = await documents.see(documentId, actor);
+    const { state, readAt } = document;
+    if (state === 'REFUSED') throw new Refusal('document.refused', { documentId });
+    if (state !== 'READY') throw new Refusal('document.not-ready', { documentId });
+    if (readAt === undefined) throw new Refusal('document.being-read', { documentId });
+    const now = clock.now();
+    const lookAt = lookAgainAt({ state, pages: document.pages }, now);
+    const { readAt: _, ...again } = document;
+    const view = viewOf(again, await store.documents.pages(documentId), now);
+    await store.commit({
+      decisions: [],
+      also: [{ kind: 'document-restarted', document, lookAt }],
+      once,
+      answer: { status: 200, body: view },
+    });
+    // Should this fail, the sweep starts it when it finds the document standing still.
+    await intake.restart(document);
+    return view;
+  };

@@ -1,0 +1,34 @@
+import { outcomeOf } from '#shared/domain/page-text.ts';
+import { textRead } from '#shared/domain/receipt.ts';
+import type { DocumentId } from '#shared/domain/ids.ts';
+import type { OfficeStore } from '#shared/store/office-store.ts';
+import type { Clock } from './clock.ts';
+
+export type ReadThrough = { readonly pages: number; readonly unreliable: number; readonly failed: number };
+
+type Store = Pick<OfficeStore, 'commit'> & {
+  readonly documents: Pick<OfficeStore['documents'], 'get' | 'pages'>;
+  readonly receipts: Pick<OfficeStore['receipts'], 'get'>;
+};
+
+/**
+ * Enters that every page of a document was tried; undefined when that was entered before. In the same transaction the
+ * receipt whose scan it is says so in its journal, by which the search hears of the words; a paper that is diarised later
+ * is searched when it is diarised. Throws Overtaken when the receipt moved on meanwhile.
+ */
+export const enterReadThrough = async (
+  store: Store,
+  clock: Clock,
+  documentId: DocumentId,
+): Promise<ReadThrough | undefined> => {
+  const { pages = 0, receiptId, readAt } = await store.documents.get(documentId);
+  if (readAt !== undefined) return undefined;
+  const { read, unreliable, failed } = outcomeOf(await store.documents.pages(documentId), pages);
+  const at = clock.now();
+  const entered = { documentId, pages, unreliable: [...unreliable], failed: failed.map(({ page }) => page) };
+  await store.commit({
+    decisions: receiptId === undefined ? [] : [textRead(await store.receipts.get(receiptId), entered, at)],
+    also: [{ kind: 'document-read', documentId, readAt: at }],
+  });
+  return { pages: read, unreliable: unreliable.length, failed: failed.length };
+};

@@ -1,0 +1,72 @@
+import type { Document } from '#shared/domain/document.ts';
+import type { PageText } from '#shared/domain/page-text.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import type { Instant } from '#shared/domain/time.ts';
+import { indexesOfDocument, key } from './keys.ts';
+import { isNew, isThere, type Write, type writes } from './transaction.ts';
+
+export const whereDocument = (documentId: string) => ({
+  pk: key.document(documentId),
+  sk: key.documentHead(),
+});
+export const wherePage = (documentId: string, page: number) => ({
+  pk: key.document(documentId),
+  sk: key.documentPage(page),
+});
+
+/** One version of a page's text as an item. */
+export const pageTextItem = (text: PageText) => ({
+  pk: key.document(text.documentId),
+  sk: key.pageText(text.page, text.version),
+  ...text,
+});
+
+const STATE = { '#state': 'state' } as const;
+const couldNotBeRead = { says: 'reading.#state = :failed', names: STATE, values: { ':failed': 'FAILED' } };
+const hasText = (version: number) => ({
+  says: 'reading.version = :replaces',
+  values: { ':replaces': version },
+});
+
+/** The writes by which texts of pages become part of an act. */
+export const textWrites = (write: ReturnType<typeof writes>) => ({
+  /** A new version, if `version - 1` is still the newest; the first by hand stands where the machine failed. */
+  corrected: (text: PageText): readonly Write[] => {
+    const { documentId, page, version, source, unreliable } = text;
+    const changed = () => new Refusal('document.text-changed', { documentId, page });
+    return [
+      write.put(pageTextItem(text), isNew, changed),
+      write.set(
+        wherePage(documentId, page),
+        { reading: { state: 'READ', source, version, unreliable } },
+        version === 1 ? couldNotBeRead : hasText(version - 1),
+        changed,
+      ),
+    ];
+  },
+  /** Counts one more restart; what was read through is to be read again. */
+  restarted: ({ documentId, state, restarts = 0 }: Document, lookAt: Instant): Write =>
+    write.set(
+      whereDocument(documentId),
+      {
+        lookAt,
+        ...indexesOfDocument({ documentId, lookAt }),
+        restarts: restarts + 1,
+        readAt: undefined,
+      },
+      {
+        says: `#state = :state AND ${restarts === 0 ? 'attribute_not_exists(restarts)' : 'restarts = :before'}`,
+        names: STATE,
+        values: { ':state': state, ...(restarts === 0 ? {} : { ':before': restarts }) },
+      },
+      () => new Refusal('document.being-read', { documentId }),
+    ),
+  /** Every page was tried: nothing is to be looked after any more. */
+  readThrough: (documentId: string, readAt: Instant): Write =>
+    write.set(
+      whereDocument(documentId),
+      { readAt, lookAt: undefined, duePk: undefined, dueSk: undefined },
+      isThere,
+      () => new Error('a document that was read is gone'),
+    ),
+});
