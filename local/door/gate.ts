@@ -67,51 +67,59 @@ export const makeGate = (assembly: Assembly, { onUse }: GateOptions = {}): Gate 
     return { action, resource: key.arn, context: contextOf(all) };
   };
 
-  return {
-    mayCallAsRole: call => {
-      if (call.context !== undefined) return judgeRole(call);
-      const key = `${call.roleArn} ${call.session} ${call.action} ${call.resource}`;
-      const known = remembered.get(key);
-      if (known !== undefined) return known;
-      const verdict = judgeRole(call);
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      remembered.set(key, verdict);
-      return verdict;
-    },
-    mayCallAsService: ({ principal, action, resource, sourceArn }: ServiceCall) => {
-      const caller: Caller = { kind: 'service', principal };
-      const context = {
-        'aws:SourceArn': sourceArn,
-        'aws:SourceAccount': account,
-        'aws:SourceOwner': account,
-      };
-      const asked = {
-        action,
-        resource,
-        context: contextOf({ account, ...context, 'aws:PrincipalIsAWSService': 'true' }),
-      };
-      const verdict = judge({
+  const judgeService = ({ principal, action, resource, sourceArn }: ServiceCall): Verdict => {
+    const caller: Caller = { kind: 'service', principal };
+    const context = {
+      'aws:SourceArn': sourceArn,
+      'aws:SourceAccount': account,
+      'aws:SourceOwner': account,
+    };
+    const asked = {
+      action,
+      resource,
+      context: contextOf({ account, ...context, 'aws:PrincipalIsAWSService': 'true' }),
+    };
+    const verdict = judge({
+      caller,
+      user: principal,
+      documents: [],
+      asked,
+      policy: guards.policyOf(resource),
+    });
+    if (!verdict.allowed) return verdict;
+    for (const [keyAction, key] of keyRights(action, resource)) {
+      const ofKey = { ...askedOfKey(keyAction, key, asked, context) };
+      const keyVerdict = judge({
         caller,
         user: principal,
         documents: [],
-        asked,
-        policy: guards.policyOf(resource),
+        asked: ofKey,
+        policy: key.policy,
+        isKey: true,
       });
-      if (!verdict.allowed) return verdict;
-      for (const [keyAction, key] of keyRights(action, resource)) {
-        const ofKey = { ...askedOfKey(keyAction, key, asked, context) };
-        const keyVerdict = judge({
-          caller,
-          user: principal,
-          documents: [],
-          asked: ofKey,
-          policy: key.policy,
-          isKey: true,
-        });
-        if (!keyVerdict.allowed) return { ...keyVerdict, kms: true };
-      }
-      return ALLOWED;
+      if (!keyVerdict.allowed) return { ...keyVerdict, kms: true };
+    }
+    return ALLOWED;
+  };
+
+  /** The same call gets the same verdict: the assembly does not change while it runs. */
+  const once = (call: string, judged: () => Verdict): Verdict => {
+    const known = remembered.get(call);
+    if (known !== undefined) return known;
+    const verdict = judged();
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(call, verdict);
+    return verdict;
+  };
+
+  return {
+    mayCallAsRole: call => {
+      if (call.context !== undefined) return judgeRole(call);
+      const { roleArn, session, action, resource } = call;
+      return once(`${roleArn} ${session} ${action} ${resource}`, () => judgeRole(call));
     },
+    mayCallAsService: call =>
+      once(`${call.principal} ${call.action} ${call.resource} ${call.sourceArn}`, () => judgeService(call)),
     mayAssume: (principal, roleArn) => {
       const role = assembly.roles.find(({ arn }) => arn === roleArn);
       const asked = {

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { dynamodbRights, type Right } from './dynamodb.ts';
-import { carried, passOn, readBody, send } from './forward.ts';
+import { carried, passOnWhole, readBody, send } from './forward.ts';
 import { type Identified, mustBeSigned } from './identify.ts';
 import { prepareSns, prepareSqs, statesRight } from './messages.ts';
 import { sha256 } from './sigv4.ts';
@@ -112,7 +112,7 @@ export class JsonServices {
       headers: carried(request.headers),
       body,
     });
-    await passOn(answer, response);
+    await passOnWhole(answer, response);
   }
 }
 

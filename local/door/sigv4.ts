@@ -1,5 +1,5 @@
 /** AWS Signature Version 4, the checking side: signed headers and presigned URLs. */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 export const UNSIGNED_PAYLOAD = 'UNSIGNED-PAYLOAD';
@@ -85,7 +85,7 @@ export const instantOf = (time: string): number => {
   return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 };
 
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+export const sha256 = (data: string | Uint8Array): string => hash('sha256', data);
 
 /** Names and values each encoded in the one way that signing knows, sorted; the signature itself left out. */
 const canonicalQuery = (query: string): string =>
@@ -110,22 +110,22 @@ const headerValue = ({ headers }: IncomingMessage, name: string): string => {
   return (Array.isArray(value) ? value.join(',') : (value ?? '')).trim().replaceAll(/ +/g, ' ');
 };
 
-let lastKey: { readonly of: string; readonly key: Buffer } | undefined;
-const keys = new Map<string, Buffer>();
+const keys = new Map<string, KeyObject>();
 
 /** The key of a day, region and service; the same for thousands of calls. */
-const signingKey = (secret: string, { date, region, service }: Claim): Buffer => {
+const signingKey = (secret: string, { date, region, service }: Claim): KeyObject => {
   const of = `${secret}/${date}/${region}/${service}`;
-  if (lastKey?.of === of) return lastKey.key;
+  const known = keys.get(of);
+  if (known !== undefined) return known;
   if (keys.size > 1000) keys.clear();
-  const key =
-    keys.get(of) ?? [region, service, 'aws4_request'].reduce(hmac, hmac(Buffer.from(`AWS4${secret}`), date));
+  const derived = [region, service, 'aws4_request'].reduce(hmac, hmac(Buffer.from(`AWS4${secret}`), date));
+  const key = createSecretKey(derived);
   keys.set(of, key);
-  lastKey = { of, key };
   return key;
 };
 
-const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+const hmac = (key: Buffer | KeyObject, text: string): Buffer =>
+  createHmac('sha256', key).update(text).digest();
 
 const splitOnce = (text: string, at: string): readonly [string, string?] => {
   const index = text.indexOf(at);

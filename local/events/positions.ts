@@ -15,8 +15,9 @@ export interface Positions {
 export function openPositions(folder: string): Positions {
   mkdirSync(folder, { recursive: true });
   const database = new DatabaseSync(join(folder, 'positions.sqlite'));
+  // A place that a power cut takes back is come to again; every consumer bears a repetition.
   database.exec(
-    'PRAGMA journal_mode = WAL; CREATE TABLE IF NOT EXISTS positions (source TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT;',
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE IF NOT EXISTS positions (source TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT;',
   );
   const find = database.prepare('SELECT place FROM positions WHERE source = ?');
   const set = database.prepare('INSERT OR REPLACE INTO positions (source, place) VALUES (?, ?)');

@@ -116,7 +116,12 @@ export function startStreamSource(options: StreamSourceOptions): Source {
     const wanted = records.filter(passes);
     for (let at = 0; at < wanted.length && !signal.aborted; at += mapping.batchSize)
       await deliver(wanted.slice(at, at + mapping.batchSize));
-    if (!signal.aborted) await progress(records);
+    if (signal.aborted) return;
+    const last = records.at(-1);
+    // A batch that ended with the newest record has written that down already.
+    if (last !== undefined && last !== wanted.at(-1)) await progress(records);
+    // What comes meanwhile is then taken together. Lambda looks once a second.
+    if (records.length < READ_AT_ONCE) await pause(idleMs);
   };
 
   const work = async (): Promise<void> => {

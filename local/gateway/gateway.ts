@@ -30,18 +30,21 @@ export interface Gateway {
 const BODY_BYTES = 10 * 1024 * 1024;
 const HEADER_BYTES = 10_240;
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    // What comes after the limit is read and thrown away: the client sees the answer only once it has sent all.
-    if (size <= BODY_BYTES) chunks.push(bytes);
-  }
-  if (size > BODY_BYTES) throw new GatewayRefusal('REQUEST_TOO_LARGE');
-  return Buffer.concat(chunks);
-}
+const readBody = (request: IncomingMessage): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (bytes: Buffer) => {
+      size += bytes.length;
+      // What comes after the limit is read and thrown away: the client sees the answer only once it has sent all.
+      if (size <= BODY_BYTES) chunks.push(bytes);
+    });
+    request.once('end', () =>
+      size > BODY_BYTES ? reject(new GatewayRefusal('REQUEST_TOO_LARGE')) : resolve(Buffer.concat(chunks)),
+    );
+    request.once('error', reject);
+    request.once('close', () => reject(new Error('the connection ended within a body')));
+  });
 
 function assertParameters({ route, parameters }: Match, request: GatewayRequest): void {
   const isGiven = (required: Route['required'][number]): boolean => {

@@ -52,8 +52,10 @@ const COLUMNS = 'arn, machine_arn AS machineArn, name, input, status, started, s
 export function openExecutionStore(path: string): ExecutionStore {
   mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path);
+  // As the emulator of the table does: what was written outlives the process, however that ends, and the file a power cut.
   database.exec(`
     PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS executions (
       arn TEXT PRIMARY KEY, machine_arn TEXT NOT NULL, name TEXT NOT NULL, input TEXT NOT NULL, status TEXT NOT NULL,
       started INTEGER NOT NULL, stopped INTEGER, output TEXT, error TEXT, cause TEXT
