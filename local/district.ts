@@ -37,6 +37,8 @@ export interface DistrictOptions {
   readonly say: Say;
   /** Told of every call that IAM refused, in AWS's words; they go to the log as well. */
   readonly onRefusal?: (message: string) => void;
+  /** false: no call is checked, neither its signature nor its right. Only for the bench that measures what checking costs. */
+  readonly checking?: boolean;
 }
 
 /** A whole district that runs on this machine. */
@@ -83,7 +85,7 @@ const clientOf = (pool: UserPoolResource) => onlyOne(pool.clients, 'user pool cl
 
 /** Starts everything the assembly says. Throws `UnknownInAssembly`, or `SourceRefused` where a poller lacks a right. */
 export async function startDistrict(options: DistrictOptions): Promise<District> {
-  const { folder, say, onRefusal = () => undefined } = options;
+  const { folder, say, onRefusal = () => undefined, checking = true } = options;
   const ports = options.ports === 'free' ? await freePorts() : options.ports;
   const url = `http://127.0.0.1:${ports.api}`;
   const issuer = `http://127.0.0.1:${ports.identity}`;
@@ -137,6 +139,7 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
       states: (action, body) => states.call(action, body),
       onObjectCreated: created => events?.onObjectCreated(created),
       origins,
+      checking,
     });
     endings.push(() => door.close());
     const functions = createFunctions({
