@@ -204,7 +204,8 @@ export const FUNCTIONS = {
     timeoutSeconds: 30,
   }),
   'read-page': task('read-page', {
-    failureMeans: 'Letters are seen but not read: they are not found by their words, and nothing is proposed.',
+    failureMeans:
+      'Letters are seen but not read: they are not found by their words, and nothing is proposed.',
     environment: [
       'DISTRICT',
       'DOCUMENTS_BUCKET',
@@ -232,7 +233,8 @@ export const FUNCTIONS = {
     timeoutSeconds: 30,
   }),
   'sweep-documents': event('sweep-documents', {
-    failureMeans: 'A document that stands still is not started again, and an upload that never came stays open.',
+    failureMeans:
+      'A document that stands still is not started again, and an upload that never came stays open.',
     environment: ['DISTRICT', 'DOCUMENT_INTAKE_ARN', 'DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
     rights: [
       ['dueIndex', 'dynamodb:Query'],

@@ -77,10 +77,7 @@ const giveUp = async (sweeper: DocumentSweeper, document: Document): Promise<Fou
   return 'ended';
 };
 
-const endNeverCame = async (
-  { store, clock, log }: DocumentSweeper,
-  document: Document,
-): Promise<Found> => {
+const endNeverCame = async ({ store, clock, log }: DocumentSweeper, document: Document): Promise<Found> => {
   if (!(await store.documents.settle(document, neverCame(document, clock.now())))) return 'over';
   log.say('document.never-came', { documentId: document.documentId });
   return 'ended';
@@ -98,10 +95,7 @@ const LOOK_AFTER = {
   CHECKING: standsStill,
   READY: standsStill,
   REFUSED: async () => 'over',
-} as const satisfies Record<
-  DocumentState,
-  (sweeper: DocumentSweeper, document: Document) => Promise<Found>
->;
+} as const satisfies Record<DocumentState, (sweeper: DocumentSweeper, document: Document) => Promise<Found>>;
 
 /** Looks after one document that the due list names. The list is an index and may lag: the document itself decides. */
 const lookAfter = async (

@@ -4,8 +4,8 @@ import type { DocumentId } from '#shared/domain/ids.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
-import { isThere } from './is-there.ts';
 import type { Files } from './files.ts';
+import { isThere } from './is-there.ts';
 import type { Receipts, SeenReceipt } from './receipts.ts';
 
 export type Documents = {

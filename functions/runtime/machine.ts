@@ -40,7 +40,10 @@ export const openMachine = (sfn: SFNClient, machineArn: string): Machine => ({
   stop: async name => {
     try {
       await sfn.send(
-        new StopExecutionCommand({ executionArn: executionArn(machineArn, name), cause: 'nothing more is to be done' }),
+        new StopExecutionCommand({
+          executionArn: executionArn(machineArn, name),
+          cause: 'nothing more is to be done',
+        }),
       );
       return true;
     } catch (error) {

@@ -18,8 +18,8 @@ import type { Served } from './http.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { lazily } from './lazily.ts';
 import { type Log, openLog, toStdout } from './log.ts';
-import { settings } from './settings.ts';
 import { type Machine, openMachine } from './machine.ts';
+import { settings } from './settings.ts';
 import { openTopic, type Topic } from './topic.ts';
 
 /**
@@ -75,12 +75,10 @@ export const timers = /* @__PURE__ */ lazily(
 );
 
 /** The state machine that takes documents in and reads them. */
-export const intake = /* @__PURE__ */ lazily(
-  (): Intake => {
-    const { DOCUMENT_INTAKE_ARN, QUARANTINE_BUCKET } = settings('DOCUMENT_INTAKE_ARN', 'QUARANTINE_BUCKET');
-    return openIntake(openMachine(new SFNClient({}), DOCUMENT_INTAKE_ARN), QUARANTINE_BUCKET);
-  },
-);
+export const intake = /* @__PURE__ */ lazily((): Intake => {
+  const { DOCUMENT_INTAKE_ARN, QUARANTINE_BUCKET } = settings('DOCUMENT_INTAKE_ARN', 'QUARANTINE_BUCKET');
+  return openIntake(openMachine(new SFNClient({}), DOCUMENT_INTAKE_ARN), QUARANTINE_BUCKET);
+});
 
 /** The topic of facts. */
 export const topic = /* @__PURE__ */ lazily(

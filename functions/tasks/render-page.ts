@@ -61,7 +61,7 @@ export const renderPage =
     if (!(await objects.pageExists(sha256, page))) await objects.writePage(sha256, page, image.webp);
     const { width, height, words = [] } = image;
     const brought = textOf(rendering, input, image);
-    if (brought?.text.hasWords) 
+    if (brought?.text.hasWords)
       await objects.writeWords({ sha256, page, textSha256: brought.text.textSha256 }, words);
     await documents.putPage(
       documentId,

@@ -7,10 +7,14 @@ import * as papers from './routes/papers.ts';
 import * as search from './routes/search.ts';
 
 /** Every operation of the API by its id. Lambdas, gateway, documents, client and generated tests follow from this table. */
-export const contract = { ...directory, ...documents, ...files, ...fileReads, ...papers, ...search } as const satisfies Record<
-  string,
-  Route
->;
+export const contract = {
+  ...directory,
+  ...documents,
+  ...files,
+  ...fileReads,
+  ...papers,
+  ...search,
+} as const satisfies Record<string, Route>;
 export type Contract = typeof contract;
 export type OperationId = keyof Contract;
 

@@ -60,7 +60,14 @@ export const finishReading = {
   answer: z.object({ documentId: DocumentId }),
 } as const;
 
-export const TASKS = [checkCustody, checkDocument, renderPage, finishDocument, readPage, finishReading] as const;
+export const TASKS = [
+  checkCustody,
+  checkDocument,
+  renderPage,
+  finishDocument,
+  readPage,
+  finishReading,
+] as const;
 
 /** What the publisher puts on the topic for each journal event; consumers read the event itself from it. */
 export { SealedEvent } from '#shared/domain/sealed-event.ts';

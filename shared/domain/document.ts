@@ -15,7 +15,6 @@ export type DocumentType = z.infer<typeof DocumentType>;
 /** SHA-256 in lower-case hexadecimal, as it stands in every key and event. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-
 /** What is known of an uploaded paper; its bytes and page images lie in the buckets under `sha256`. */
 export const Document = z.strictObject({
   documentId: DocumentId,

@@ -123,11 +123,7 @@ export type EventOf<N extends EventName> = {
 }[N];
 type OfReceipts = Extract<EventName, `receipt.${string}`>;
 export type FileEventName = Exclude<EventName, OfReceipts>;
-export type ReceiptEventName =
-  | OfReceipts
-  | 'custody.reminded'
-  | 'custody.escalated'
-  | 'custody.ladder-ended';
+export type ReceiptEventName = OfReceipts | 'custody.reminded' | 'custody.escalated' | 'custody.ladder-ended';
 export type FileEvent = EventOf<FileEventName>;
 export type ReceiptEvent = EventOf<ReceiptEventName>;
 export type AnyEvent = EventOf<EventName>;

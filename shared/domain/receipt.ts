@@ -149,7 +149,12 @@ export const textRead = (
   read: EventOf<'receipt.text-read'>['data'],
   at: Instant,
 ): ReceiptDecision =>
-  decideOnReceipt<'receipt.text-read'>(head, { by: CLOCKWORK, at }, { type: 'receipt.text-read', data: read }, []);
+  decideOnReceipt<'receipt.text-read'>(
+    head,
+    { by: CLOCKWORK, at },
+    { type: 'receipt.text-read', data: read },
+    [],
+  );
 
 /** A person sets right what the machine read on one page; the text itself stands beside the journal, its hash inside. */
 export const correctText = (

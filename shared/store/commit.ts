@@ -7,8 +7,8 @@ import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { NO_HASH, seal } from '#shared/journal/seal.ts';
 import { indexesOf, key } from './keys.ts';
-import { textWrites } from './page-texts.ts';
 import { type Also, type Commit, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
+import { textWrites } from './page-texts.ts';
 import type { Item } from './table.ts';
 import {
   hasRevision,

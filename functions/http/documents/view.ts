@@ -34,11 +34,7 @@ const readingOf = (
 };
 
 /** @param records of the pages that have an image. */
-export const viewOf = (
-  document: Document,
-  records: readonly PageRecord[],
-  now: Instant,
-): DocumentView => {
+export const viewOf = (document: Document, records: readonly PageRecord[], now: Instant): DocumentView => {
   const { documentId, fileName, type, foundType, length, sha256, uploadedBy, createdAt } = document;
   return {
     documentId,

@@ -5,15 +5,7 @@ import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { NoteText } from '#shared/domain/text.ts';
 import { route } from '../route.ts';
-import {
-  GreenNote,
-  Notification,
-  PAGE_QUERY,
-  page,
-  ReceiptView,
-  SealedEvent,
-  YellowNote,
-} from '../views.ts';
+import { GreenNote, Notification, PAGE_QUERY, page, ReceiptView, SealedEvent, YellowNote } from '../views.ts';
 
 const noteParams = z.strictObject({ fileId: FileId, noteId: NoteId });
 const Revision = z.int().min(1);

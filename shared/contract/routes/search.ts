@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { line, LIMITS } from '#shared/domain/text.ts';
+import { LIMITS, line } from '#shared/domain/text.ts';
 import { route } from '../route.ts';
 import { Found, PAGE_QUERY, page } from '../views.ts';
 
