@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { grantsOf } from '#local/assembly/grants.ts';
 import { readAssembly } from '#local/assembly/read.ts';
 import type { Assembly, RestApiResource, UserPoolResource } from '#local/assembly/types.ts';
 import { UnknownInAssembly } from '#local/assembly/unknowns.ts';
 import { openDoor } from '#local/door/door.ts';
 import { makeGate } from '#local/door/gate.ts';
 import type { Gate } from '#local/door/types.ts';
-import { Usage } from '#local/door/usage.ts';
+import { Usage, type Use } from '#local/door/usage.ts';
 import { startEmulators } from '#local/emulators/start.ts';
 import { type Events, startEvents } from '#local/events/events.ts';
 import { returnHeldMessages } from '#local/events/return-messages.ts';
@@ -46,6 +47,8 @@ export interface District extends Omit<Running, 'pid'> {
   /** Base address of the AWS door. */
   readonly door: string;
   readonly assembly: Assembly;
+  /** The grants that its calls have used so far. */
+  used(): readonly Use[];
   /** Signs an officer in as a browser would; answers the access token. */
   signIn(login: string): Promise<string>;
   /** Resolves with the reason if the district cannot go on. */
@@ -100,7 +103,7 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
 
   const logFile = openLogFile(join(folder, 'logs', 'district.log'));
   const log = (line: string) => logFile.append(`${new Date().toISOString()} ${line}\n`);
-  const usage = new Usage(folder);
+  const usage = new Usage(folder, grantsOf(assembly));
   const gate = tellingGate(makeGate(assembly, { onUse: usage.note }), message => {
     log(message);
     onRefusal(message);
@@ -197,6 +200,7 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
       redirectUri,
       door: door.url,
       assembly,
+      used: () => usage.used(),
       async signIn(login) {
         const request = { issuer: identity.issuer, clientId: client.id, redirectUri, scope, login };
         return (await signIn(request)).accessToken;

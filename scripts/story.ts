@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startDistrict } from '#local/district.ts';
+import { keepRecord } from '#local/door/usage-records.ts';
 import { signIn } from '#local/identity/sign-in.ts';
 import { findRunning } from '#local/lock.ts';
 import { step } from '#local/progress.ts';
@@ -51,6 +52,7 @@ const ofItsOwn = async (): Promise<Stage> => {
   say('');
   const leave = async () => {
     await district.stop();
+    keepRecord({ root: ROOT, assembly: synthesis.folder }, folder);
     await rm(folder, { recursive: true, force: true });
   };
   return { url: district.url, tokenOf: login => district.signIn(login), leave };

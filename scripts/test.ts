@@ -1,5 +1,7 @@
 // `npm test`: the quick check and every suite; `npm test -- tests/store` runs only what is named. Ends with a plain line.
+import { resolve } from 'node:path';
 import type { Reporter } from 'vitest/node';
+import { forgetRecords } from '#local/door/usage-records.ts';
 import { runChecks } from './check.ts';
 import { add, type Count, countOf, exitCodeOf, lastLine } from './test/count.ts';
 
@@ -35,7 +37,10 @@ const suites = async (): Promise<Count> => {
 
 let count: Count = { passed: 0, failed: 0 };
 try {
-  if (names.length === 0) count = add(count, await checks());
+  if (names.length === 0) {
+    forgetRecords(resolve(import.meta.dirname, '..'));
+    count = add(count, await checks());
+  }
   count = add(count, await suites());
 } catch (error) {
   console.error(error);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type District, startDistrict } from '#local/district.ts';
+import { keepRecord } from '#local/door/usage-records.ts';
 import { signInList } from '#local/sample/people.ts';
 import { seedSampleDistrict } from '#local/sample/seed.ts';
 import { synthesisOf } from '#local/synthesis.ts';
@@ -32,9 +33,10 @@ export type Beginning = {
 export const startSampleDistrict = async (beginning: Beginning = {}): Promise<SampleDistrict> => {
   const folder = beginning.folder ?? (await mkdtemp(join(tmpdir(), 'patravali-district-')));
   const refusals: string[] = [];
+  const assembly = beginning.assembly ?? (await sampleAssembly());
   const district = await startDistrict({
     folder,
-    assembly: beginning.assembly ?? (await sampleAssembly()),
+    assembly,
     ports: 'free',
     officers: async () => signInList(),
     say: () => undefined,
@@ -54,6 +56,8 @@ export const startSampleDistrict = async (beginning: Beginning = {}): Promise<Sa
     refusals,
     stop: async () => {
       await district.stop();
+      // What a district with other templates used says nothing of these.
+      if (beginning.assembly === undefined) keepRecord({ root: ROOT, assembly }, folder);
       if (beginning.folder === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
