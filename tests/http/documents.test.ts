@@ -4,7 +4,8 @@ import sharp from 'sharp';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENT_REASONS } from '#shared/documents/reasons.ts';
-import { uploadScan } from '#tests/story/tell.ts';
+import { claimPng, manyPages, onePage, packed, textPage } from '#tests/documents/make.ts';
+import { readThrough, uploadScan } from '#tests/story/tell.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
 import { meetPeople, type People } from './people.ts';
 import { bytesOf, receiptBody } from './scenes.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => district?.stop());
 
 const TESTS = resolve(import.meta.dirname, '..');
+const own = (bytes: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 const file = async (path: string) => new Uint8Array(await readFile(resolve(TESTS, path)));
 const picture = (format: 'png' | 'tiff') =>
   sharp({ create: { width: 300, height: 400, channels: 3, background: '#fafafa' } })
@@ -79,6 +81,31 @@ describe('a bad paper ends in a visible state with its reason', () => {
       'application/pdf',
       'document.encrypted',
     ],
+    [
+      'a PDF with script',
+      async () => own(onePage({ catalogue: '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>' })),
+      'application/pdf',
+      'document.active-content',
+    ],
+    [
+      'a PDF with an embedded file',
+      async () => own(onePage({ catalogue: '/Names << /EmbeddedFiles << /Names [] >> >>' })),
+      'application/pdf',
+      'document.active-content',
+    ],
+    [
+      'a picture of 60,000 by 60,000',
+      async () => own(claimPng(60_000, 60_000)),
+      'image/png',
+      'document.too-large-page',
+    ],
+    [
+      'packed objects of a thousand to one',
+      async () => own(packed(`(${'a'.repeat(300_000_000)})`)),
+      'application/pdf',
+      'document.active-content',
+    ],
+    ['5,000 pages', async () => own(manyPages(5000)), 'application/pdf', 'document.too-many-pages'],
   ] as const)('%s', async (_, bytes, type, code) => {
     const document = await uploadScan(people.clerk, await bytes(), { fileName: 'x', type });
     const reason = DOCUMENT_REASONS.find(known => known.code === code);
@@ -86,6 +113,57 @@ describe('a bad paper ends in a visible state with its reason', () => {
     const { documentId } = document;
     const page = await people.clerk.raw('getPage', { params: { documentId, page: 1 } });
     expect(page.status).toBe(409);
+    expect(document.reading).toMatchObject({ state: 'WAITING', read: 0, failed: [] });
+  });
+
+  it('one that never comes says at once that it is awaited, and later that its time has passed', async () => {
+    const body = { fileName: 'x.pdf', type: 'application/pdf', length: 9, sha256: 'f'.repeat(64) };
+    const { document } = await people.clerk.call('requestUpload', { body });
+    expect(document).toMatchObject({ state: 'AWAITING_UPLOAD' });
+  });
+});
+
+describe('an ordinary odd paper is seen and read', () => {
+  const letter = () => sharp(resolve(TESTS, 'samples/letter-hi-1.jpg'));
+  const textOf = async (bytes: Uint8Array<ArrayBuffer>, type: string, page: number) => {
+    const document = await uploadScan(people.clerk, bytes, { fileName: 'odd', type });
+    expect(document).toMatchObject({ state: 'READY' });
+    const { documentId } = document;
+    const reading = await readThrough(people.clerk, documentId);
+    expect(reading.failed).toEqual([]);
+    const params = { documentId, page };
+    const { text } = await people.clerk.call('getPageText', { params });
+    return { document, text, image: await people.clerk.call('getPage', { params }) };
+  };
+
+  it('a photo that a phone took sideways is righted', async () => {
+    // Stored lying on its side; the camera's mark says so.
+    const bytes = await letter().rotate(-90).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const { text, image } = await textOf(own(bytes), 'image/jpeg', 1);
+    expect(image.height).toBeGreaterThan(image.width);
+    expect(text).toContain('लेखपाल');
+  });
+
+  it('a TIFF of two pages is two pages', async () => {
+    const page = await letter().greyscale().raw().toBuffer({ resolveWithObject: true });
+    const { width, height } = page.info;
+    const two = Buffer.concat([page.data, page.data]);
+    const bytes = await sharp(two, { raw: { width, height: height * 2, channels: 1, pageHeight: height } })
+      .tiff({ compression: 'lzw' })
+      .toBuffer();
+    const { text, document } = await textOf(own(bytes), 'image/tiff', 2);
+    expect(document.pages).toBe(2);
+    expect(text).toContain('लेखपाल');
+  });
+
+  it('a page of text that was never paper is taken as it is', async () => {
+    const { document, text } = await textOf(own(textPage('Memo 17 of the Collector')), 'application/pdf', 1);
+    expect(text).toBe('Memo 17 of the Collector');
+    const params = { documentId: document.documentId, page: 1 };
+    const { source, words } = await people.clerk.call('getPageText', { params });
+    expect(source).toBe('pdf');
+    const placed: unknown = await (await fetch(words?.url ?? '')).json();
+    expect(placed).toMatchObject([{ text: 'Memo', confidence: 100 }, { text: '17' }, {}, {}, {}]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { OperationId } from '#shared/contract/routes.ts';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
 import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
-import { uploadScan } from '#tests/story/tell.ts';
+import { readThrough, uploadScan } from '#tests/story/tell.ts';
 import type { Asked, Caller } from '#tests/support/api.ts';
 import type { People } from './people.ts';
 
@@ -274,6 +274,22 @@ export const SCENES = {
     id: 'getPage',
     asked: { params: { documentId: await aScan(clerk), page: 99 } },
   }),
+  'document.text-changed': async ({ clerk }) => {
+    const documentId = await aScan(clerk);
+    await readThrough(clerk, documentId);
+    const params = { documentId, page: 1 };
+    return { as: clerk, id: 'correctPageText', asked: { params, body: { text: 'सुधार', replaces: 9 } } };
+  },
+  'document.not-in-custody': async ({ clerk, postId }) => {
+    const documentId = await aScan(clerk);
+    const { receiptId } = await clerk.call('diariseReceipt', { body: { ...receiptBody, documentId } });
+    const { fileId } = await clerk.call('createFile', { body: { subject: 'भेजी गई', receiptId } });
+    const sending = { to: postId('SO'), action: 'for-perusal' };
+    await clerk.call('sendFile', { params: { fileId }, body: sending });
+    const params = { documentId, page: 1 };
+    return { as: clerk, id: 'correctPageText', asked: { params, body: { text: 'सुधार', replaces: 1 } } };
+  },
+  'search.no-word': async ({ clerk }) => ({ as: clerk, id: 'search', asked: { query: { q: 'के लिए' } } }),
   'notification.unknown': async ({ clerk }) => ({
     as: clerk,
     id: 'markNotificationRead',

@@ -50,7 +50,11 @@ const IST = new Intl.DateTimeFormat('en-GB', {
 const ist = (instant: string): string => `${IST.format(new Date(instant))} IST`;
 
 /** Asks until the answer is what is waited for; gives up loudly. A district just started again may not answer at once. */
-const until = async <T>(what: string, seconds: number, ask: () => Promise<T | undefined>): Promise<T> => {
+export const until = async <T>(
+  what: string,
+  seconds: number,
+  ask: () => Promise<T | undefined>,
+): Promise<T> => {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     const found = await ask().catch(error => {
@@ -80,6 +84,26 @@ export const uploadScan = async (
     return document.state === 'READY' || document.state === 'REFUSED' ? document : undefined;
   });
 };
+
+/** Waits until the machine has tried every page. */
+export const readThrough = (as: Caller, documentId: string, patience = 60) =>
+  until('the reading of the scan', patience, async () => {
+    const { reading } = await as.call('getDocument', { params: { documentId } });
+    return reading.state === 'DONE' ? reading : undefined;
+  });
+
+/** What the scan itself proposes for its diary entry; the story needs each of these to be proposed. */
+const proposedEntry = async (clerk: Caller, documentId: string) => {
+  const { senderOffice, letterNumber, letterDate, subject } = await clerk.call('proposeEntry', {
+    params: { documentId },
+  });
+  if (!senderOffice || !letterNumber || !letterDate || !subject)
+    throw new Error('the letter does not propose its whole diary entry');
+  return { senderOffice, letterNumber, letterDate, subject };
+};
+
+/** A word of the letter's body, as somebody else would spell it: it stands in no subject and in no number. */
+const WORD_OF_THE_BODY = 'विक्रय';
 
 /** One real file through its life over HTTP, each step said in plain words. */
 export const tellStory = async ({
@@ -115,19 +139,31 @@ export const tellStory = async ({
   const page = new Uint8Array(await (await fetch(image.url)).arrayBuffer());
   say(`Its page is shown: ${image.width} × ${image.height} pixels, ${Math.round(page.length / 1024)} kB.`);
 
+  const reading = await readThrough(clerk, document.documentId, patience);
+  say(`The machine has read it: ${reading.read} page, ${reading.unreliable.length} of them uncertain.`);
+  const proposed = await proposedEntry(clerk, document.documentId);
+  for (const [field, { value, line }] of Object.entries(proposed))
+    say(`  It proposes as ${field}: “${value}” (read from “${line}”). The clerk compares and confirms.`);
+
   const today = new Date(Date.now() + 330 * 60_000).toISOString().slice(0, 10);
   const receipt = await clerk.call('diariseReceipt', {
     body: {
-      sender: { office: 'कार्यालय तहसीलदार, सदर' },
-      subject: 'ग्राम रामपुर की गाटा संख्या 245 के नामांतरण के सम्बन्ध में',
-      letterNumber: '482/राजस्व/2026',
-      letterDate: '2026-10-12',
+      sender: { office: proposed.senderOffice.value },
+      subject: proposed.subject.value,
+      letterNumber: proposed.letterNumber.value,
+      letterDate: proposed.letterDate.value,
       receivedOn: today,
       deliveryMode: 'by-hand',
       documentId: document.documentId,
     },
   });
   say(`It is diarised: ${receipt.diaryNumber}.`);
+  const found = await until('a word of the letter’s body in the search', patience, async () => {
+    const { items } = await clerk.call('search', { query: { q: WORD_OF_THE_BODY } });
+    return items.find(({ objectId }) => objectId === receipt.receiptId);
+  });
+  const places = found.places.map(place => (place.in === 'page' ? `page ${place.page}` : place.in));
+  say(`It is found by a word of its body, “${WORD_OF_THE_BODY}”: ${found.number}, ${places.join(', ')}.`);
   await between('diarised');
 
   const created = await clerk.call('createFile', {

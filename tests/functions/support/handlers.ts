@@ -65,6 +65,7 @@ const HANDLERS: Readonly<Record<Noun, () => Promise<{ readonly handler: Handler 
   receipts: () => import('#functions/http/receipts/index.ts'),
   documents: () => import('#functions/http/documents/index.ts'),
   notifications: () => import('#functions/http/notifications/index.ts'),
+  search: () => import('#functions/http/search/index.ts'),
 };
 
 export const FIRST_ADMINISTRATOR = 'first.admin';
@@ -78,11 +79,15 @@ export const startHandlers = async () => {
     FIRST_ADMINISTRATOR,
     QUARANTINE_BUCKET: 'quarantine',
     DOCUMENTS_BUCKET: 'documents',
+    DOCUMENT_INTAKE_ARN: 'arn:aws:states:ap-south-1:111122223333:stateMachine:intake',
+    READING_LANGUAGES: 'hin,eng',
     AWS_REGION: 'ap-south-1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
     AWS_ENDPOINT_URL_DYNAMODB: table.dynamo.url,
     AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9',
+    // Nobody answers there: what is started again must be kept before it is started.
+    AWS_ENDPOINT_URL_SFN: 'http://127.0.0.1:9',
   });
   // What the functions log is kept for tests to look into, not shown among their results.
   const lines: string[] = [];

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sweepDocuments } from '#functions/events/sweep-documents.ts';
+import { openIntake } from '#functions/runtime/intake.ts';
+import { uploadKey } from '#shared/documents/keys.ts';
+import type { DocumentId } from '#shared/domain/ids.ts';
+import { listen } from './support/clockwork.ts';
+import { BUCKETS, type PapersOffice, readerOf, startPapers } from './support/papers.ts';
+
+const order = readFileSync(new URL('../samples/order-hi-3pages.pdf', import.meta.url));
+const HOUR = 3600;
+
+let papers: PapersOffice;
+beforeAll(async () => {
+  papers = await startPapers();
+});
+afterAll(() => papers.stop());
+beforeEach(() => papers.works.goTo(0));
+
+const documents = () => papers.works.store.documents;
+
+/** One run of the sweep at an hour, with the executions it began; it looks at one document's list only by its results. */
+const sweep = async (seconds: number, fails: ReadonlySet<string> = new Set()) => {
+  const { works, objects } = papers;
+  works.goTo(seconds);
+  const began: { readonly name: string; readonly input: object }[] = [];
+  const heard = listen();
+  const start = async (name: string, input: object) => {
+    if (fails.has(name.slice(0, 30))) throw new Error('Step Functions is away');
+    if (began.some(each => each.name === name)) return false;
+    began.push({ name, input });
+    return true;
+  };
+  await sweepDocuments(() => ({
+    store: works.store,
+    objects,
+    intake: openIntake({ start }, BUCKETS.quarantine),
+    clock: works.office.clock,
+    log: heard.log,
+    again: { now: () => 0, pause: async () => undefined },
+  }))({}, { getRemainingTimeInMillis: () => 300_000 });
+  return { ...heard, began, of: (id: DocumentId) => began.filter(({ name }) => name.startsWith(id)) };
+};
+
+describe('an upload', () => {
+  it('that never comes ends in a month, with its reason, two hours after its time was over', async () => {
+    const document = await papers.announce(order, { lookAt: papers.works.at(900 + 2 * HOUR) });
+    const { documentId } = document;
+    await sweep(900 + 2 * HOUR);
+    expect(await documents().get(documentId)).toMatchObject({ state: 'AWAITING_UPLOAD' });
+    await sweep(901 + 2 * HOUR);
+    const ended = await documents().get(documentId);
+    expect(ended).toMatchObject({
+      state: 'REFUSED',
+      reason: 'document.never-came',
+      forgetAt: papers.works.at(901 + 2 * HOUR + 30 * 24 * HOUR),
+    });
+    expect(ended.lookAt).toBeUndefined();
+    expect((await sweep(9 * HOUR)).of(documentId)).toEqual([]);
+  });
+
+  it('that came while its event was lost is taken in', async () => {
+    const { documentId, document, key } = await papers.bring(order, { lookAt: papers.works.at(HOUR) });
+    const { of, counted } = await sweep(HOUR + 1);
+    expect(of(documentId)).toEqual([
+      { name: `${documentId}-r1`, input: { bucket: BUCKETS.quarantine, key: uploadKey(document) } },
+    ]);
+    expect(counted).toContainEqual({ metric: 'StuckDocuments', value: 1 });
+    expect(await papers.steps().check(key)).toMatchObject({ verdict: 'accepted' });
+  });
+});
+
+describe('a document that stands still', () => {
+  it('in its checking is begun again three times, and then refused', async () => {
+    const { documentId, key } = await papers.bring(order);
+    papers.works.goTo(0);
+    await papers.steps().check(key);
+    const names: string[] = [];
+    for (let hours = 2; hours <= 8; hours += 2)
+      names.push(...(await sweep(hours * HOUR)).of(documentId).map(({ name }) => name));
+    expect(names).toEqual([1, 2, 3].map(n => `${documentId}-r${n}`));
+    expect(await documents().get(documentId)).toMatchObject({
+      state: 'REFUSED',
+      reason: 'document.unreadable',
+    });
+  });
+
+  it('in its reading is read on where it stopped; given up, its unread pages are named', async () => {
+    const { documentId, key } = await papers.bring(order);
+    const { check, draw, finish, readWith } = papers.steps();
+    await check(key);
+    for (const page of [1, 2, 3]) await draw(documentId, page);
+    await finish({ documentId });
+    await readWith(readerOf('विषय'), documentId, 1);
+    for (let hours = 2; hours <= 6; hours += 2) {
+      const { of } = await sweep(hours * HOUR);
+      expect(of(documentId)).toHaveLength(1);
+      expect(await check(key)).toMatchObject({ verdict: 'readable', pages: [1, 2, 3] });
+    }
+    await sweep(8 * HOUR);
+    const ended = await documents().get(documentId);
+    expect(ended).toMatchObject({ state: 'READY' });
+    expect(ended.readAt).toBeDefined();
+    expect((await documents().pages(documentId)).map(({ reading }) => reading?.state)).toEqual([
+      'READ',
+      'FAILED',
+      'FAILED',
+    ]);
+  });
+
+  it('that nobody can start does not keep the sweep from the next', async () => {
+    const [first, second] = [await papers.bring(order), await papers.bring(order)];
+    for (const { key } of [first, second]) await papers.steps().check(key);
+    const { of, events } = await sweep(2 * HOUR, new Set([first.documentId]));
+    expect(of(second.documentId)).toHaveLength(1);
+    expect(events()).toContain('fault');
+    // Counted, though not started: found again when its time comes round.
+    expect((await sweep(4 * HOUR)).of(first.documentId)).toHaveLength(1);
+  });
+
+  it('is left alone while its time has not come', async () => {
+    const { documentId, key } = await papers.bring(order);
+    await papers.steps().check(key);
+    expect((await sweep(HOUR / 2)).of(documentId)).toEqual([]);
+  });
+});
+
+it('of two sweeps at once only one begins a document again', async () => {
+  const { documentId, key } = await papers.bring(order);
+  await papers.steps().check(key);
+  const [one, other] = await Promise.all([sweep(2 * HOUR), sweep(2 * HOUR)]);
+  expect([...one.of(documentId), ...other.of(documentId)]).toHaveLength(1);
+});
