@@ -1,6 +1,7 @@
 import type { Document } from '#shared/domain/document.ts';
 import { type Holding, PRIORITIES, type Priority } from '#shared/domain/holding.ts';
 import { HoldingId, ObjectId, type OfficerId, PostId } from '#shared/domain/ids.ts';
+import type { QueryWord } from '#shared/domain/words.ts';
 import type { HoldingKey, Once, Register } from './office-store.ts';
 
 /** The attributes that are keys or belong to the store; everything else in an item is the thing itself. */
@@ -74,6 +75,14 @@ export const key = {
   work: (postId: PostId) => `POST#${postId}`,
   due: (shard: number) => `DUE#${shard}`,
   dueDocument: (shard: number) => `DUE-DOCUMENT#${shard}`,
+  words: (officeId: string) => `WORDS#${officeId}`,
+  /** At most 330 bytes: a word of 64 letters, an object, a page of a document. DynamoDB takes 1,024. */
+  word: (word: string, objectId: string, place: string) => `${word}#${objectId}#${place}`,
+  /** Begins the rows of a word, or of every word that begins so. */
+  wordsLike: ({ word, prefix }: QueryWord) => (prefix ? word : `${word}#`),
+  indexedIn: (officeId: string) => `INDEXED#${officeId}`,
+  indexing: () => 'INDEXING',
+  held: (postId: PostId) => `HELD#${postId}`,
 } as const;
 
 const urgency = (priority: Priority): string => String(PRIORITIES.length - PRIORITIES.indexOf(priority));

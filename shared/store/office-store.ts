@@ -22,6 +22,7 @@ import type { PageReading, PageRecord, PageText } from '#shared/domain/page-text
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import type { SealedEvent } from '#shared/domain/sealed-event.ts';
 import type { Instant } from '#shared/domain/time.ts';
+import type { WordIndex } from './word-index.ts';
 
 export type PageRequest = { readonly cursor?: string | undefined; readonly limit: number };
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
@@ -97,6 +98,7 @@ export class Overtaken extends Error {
 export type OfficeStore = {
   readonly files: {
     readonly get: (fileId: FileId) => Promise<FileHead>;
+    readonly getMany: (fileIds: readonly FileId[]) => Promise<readonly FileHead[]>;
     /** How many notes lay in draft when this head was read; counted beside it, so it costs no read. */
     readonly draftsOf: (head: FileHead) => number;
     readonly journal: (fileId: FileId, page: PageRequest) => Promise<Page<SealedEvent>>;
@@ -130,6 +132,7 @@ export type OfficeStore = {
   };
   readonly notes: {
     readonly green: (fileId: FileId, page: PageRequest) => Promise<Page<GreenNote>>;
+    readonly findGreen: (fileId: FileId, number: number) => Promise<GreenNote | undefined>;
     readonly yellow: (fileId: FileId, page: PageRequest) => Promise<Page<YellowNote>>;
     readonly getYellow: (fileId: FileId, noteId: NoteId) => Promise<YellowNote>;
   };
@@ -197,6 +200,7 @@ export type OfficeStore = {
   readonly registers: {
     readonly list: (register: Register, page: PageRequest) => Promise<Page<RegisterEntry>>;
   };
+  readonly search: WordIndex;
   /** One transaction. Retries transaction conflicts with jitter; throws Overtaken when another writer was first. */
   readonly commit: (commit: Commit) => Promise<void>;
   /** Takes the register's next number and commits what `build` makes of it, in one transaction, without a gap. */

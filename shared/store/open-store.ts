@@ -9,6 +9,7 @@ import { key } from './keys.ts';
 import { openNotifications } from './notifications.ts';
 import type { Commit, OfficeStore, Register } from './office-store.ts';
 import { openRecords } from './records.ts';
+import { openSearch } from './search.ts';
 import { openTable } from './table.ts';
 import { jitter, type Pause, pause, transact, type Write } from './transaction.ts';
 
@@ -87,6 +88,7 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
     notifications: openNotifications({ table, plan, transact: write }),
     directory: openDirectory({ table, plan, transact: write }),
     holdings: openHoldings(client, tableName, table),
+    search: openSearch({ client, tableName, table, rest }),
 
     commit: commit => write(plan.commit(commit)),
 

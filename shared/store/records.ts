@@ -42,12 +42,21 @@ export const openRecords = (
     return remember(read(schema, item), item);
   };
 
+  const getHeads = async <S extends z.ZodType<Head>>(
+    ids: readonly ObjectId[],
+    schema: S,
+  ): Promise<readonly z.output<S>[]> => {
+    const items = await table.findMany(ids.map(id => ({ pk: key.object(id), sk: key.head() })));
+    return items.map(item => remember(read(schema, item), item));
+  };
+
   const journal = (id: ObjectId, page: PageRequest) =>
     table.list({ pk: key.object(id), prefix: 'EVENT#', schema: SealedEvent }, page);
 
   return {
     files: {
       get: fileId => getHead(fileId, FileHead, 'file.unknown'),
+      getMany: fileIds => getHeads(fileIds, FileHead),
       draftsOf: head => besideOf(asRead, head).drafts,
       journal,
       receipts: (fileId, page) =>
@@ -55,15 +64,16 @@ export const openRecords = (
     },
     receipts: {
       get: receiptId => getHead(receiptId, ReceiptHead, 'receipt.unknown'),
-      getMany: async receiptIds => {
-        const items = await table.findMany(receiptIds.map(id => ({ pk: key.object(id), sk: key.head() })));
-        return items.map(item => remember(read(ReceiptHead, item), item));
-      },
+      getMany: receiptIds => getHeads(receiptIds, ReceiptHead),
       journal,
     },
     notes: {
       green: (fileId, page) =>
         table.list({ pk: key.object(fileId), prefix: 'NOTE#', schema: GreenNote }, page),
+      findGreen: async (fileId, number) => {
+        const item = await table.find({ pk: key.object(fileId), sk: key.greenNote(number) });
+        return item && read(GreenNote, item);
+      },
       yellow: (fileId, page) =>
         table.list({ pk: key.object(fileId), prefix: 'YELLOW#', schema: YellowNote }, page),
       getYellow: async (fileId, noteId) => {

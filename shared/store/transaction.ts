@@ -105,6 +105,10 @@ const PASSING_ERRORS = new Set([
   'RequestLimitExceeded',
 ]);
 
+/** The call itself was turned away for now. */
+export const isThrottled = (error: unknown): boolean =>
+  error instanceof Error && PASSING_ERRORS.has(error.name);
+
 /** Waits, in ms, before try 2, 3, …; the wait itself is chance up to this bound ("full jitter"). */
 const BACKOFF_MS = [20, 40, 80, 160, 320, 640];
 
@@ -140,7 +144,7 @@ const refusalOf = (error: unknown, planned: readonly Write[]): Error | undefined
     if (failed >= 0) return planned[failed]?.refused(standing(reasons[failed]?.Item));
     if (reasons.some(({ Code }) => Code !== undefined && PASSING.has(Code))) return undefined;
   }
-  if (error instanceof Error && PASSING_ERRORS.has(error.name)) return undefined;
+  if (isThrottled(error)) return undefined;
   throw error;
 };
 
