@@ -35,7 +35,7 @@ export interface FunctionPlan {
   readonly timeoutSeconds: number;
 }
 
-const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'] as const;
+const READ = ['dynamodb:GetItem', 'dynamodb:Query'] as const;
 /** Puts what is new: with the record of the request, every POST does so. Transactions are authorised by their parts. */
 const PUT = [...READ, 'dynamodb:PutItem'] as const;
 /** Changes a standing item in place: a counter, a stamp, a mark. */
@@ -86,7 +86,7 @@ export const FUNCTIONS = {
   }),
   'http-files': noun('files', {
     failureMeans: 'Nobody can open, send or close a file: the office stands still.',
-    rights: [['table', ...UPDATE]],
+    rights: [['table', ...UPDATE, 'dynamodb:BatchGetItem']],
   }),
   'http-notes': noun('notes', {
     failureMeans: 'Nobody can read or write notes.',
@@ -124,7 +124,7 @@ export const FUNCTIONS = {
   }),
   'http-search': noun('search', {
     failureMeans: 'Nobody finds a file or letter by its words.',
-    rights: [['table', ...READ]],
+    rights: [['table', ...READ, 'dynamodb:BatchGetItem']],
   }),
   'http-me': noun('me', {
     failureMeans: 'Officers see neither their charges nor their inbox.',
