@@ -3,6 +3,7 @@ import type { Call } from './client.ts';
 import { openDirectory } from './office/directory.ts';
 import { type Me, type Office, OfficeContext } from './office/office.ts';
 import { useUnread } from './office/unread.ts';
+import { SearchBox } from './parts/search-box.tsx';
 import { linkTo, type Place } from './place.ts';
 import type { Language } from './problem.ts';
 import { DakScreen } from './screens/dak/dak.tsx';
@@ -10,6 +11,7 @@ import { FileScreen } from './screens/file/file.tsx';
 import { NewFileScreen } from './screens/new-file.tsx';
 import { NotificationsScreen } from './screens/notifications.tsx';
 import { ReceiptScreen } from './screens/receipt.tsx';
+import { SearchScreen } from './screens/search.tsx';
 import { Unposted } from './screens/unposted.tsx';
 import { WorkScreen } from './screens/work.tsx';
 import { type Front, Shell } from './shell.tsx';
@@ -28,10 +30,12 @@ const Screen = ({ place, edition, onRead }: Shown) => {
       return <NotificationsScreen edition={edition} onRead={onRead} />;
     case 'new-file':
       return <NewFileScreen key={place.receiptId} receiptId={place.receiptId} />;
+    case 'search':
+      return <SearchScreen key={place.query} query={place.query} edition={edition} />;
     case 'receipt':
-      return <ReceiptScreen key={place.receiptId} receiptId={place.receiptId} />;
+      return <ReceiptScreen key={place.receiptId} receiptId={place.receiptId} sight={place.sight} />;
     case 'file':
-      return <FileScreen key={place.fileId} fileId={place.fileId} tab={place.tab} />;
+      return <FileScreen key={place.fileId} fileId={place.fileId} tab={place.tab} sight={place.sight} />;
   }
 };
 
@@ -146,10 +150,11 @@ export const Inside = (props: {
         }
         below={
           <>
-            <p class="who">
+            <div class="who">
               <span>{person}</span>
               <PostSwitch office={office} onPost={props.onPost} />
-            </p>
+              {postId !== undefined && <SearchBox place={place} onSame={same} />}
+            </div>
             {postId !== undefined && (
               <Navigation
                 office={office}

@@ -1,19 +1,33 @@
 /** Where the officer is on the screen. It stands after the # of the address: only one page is served. */
 export const FILE_TABS = ['sheet', 'movements', 'custody', 'journal'] as const;
 export type FileTab = (typeof FILE_TABS)[number];
+/** What a search found on a page of a scan, to be shown where it stands there. */
+export type Sight = { readonly query: string; readonly documentId: string; readonly page: number };
 export type Place =
   | { readonly screen: 'work' }
   | { readonly screen: 'dak' }
   | { readonly screen: 'notifications' }
   | { readonly screen: 'new-file'; readonly receiptId?: string }
-  | { readonly screen: 'receipt'; readonly receiptId: string }
-  | { readonly screen: 'file'; readonly fileId: string; readonly tab: FileTab };
+  | { readonly screen: 'search'; readonly query: string }
+  | { readonly screen: 'receipt'; readonly receiptId: string; readonly sight?: Sight }
+  | { readonly screen: 'file'; readonly fileId: string; readonly tab: FileTab; readonly sight?: Sight };
 
 const WORK: Place = { screen: 'work' };
 
+const partsOf = (address: string) => {
+  const [path = ''] = address.split('?');
+  return { path, asked: new URLSearchParams(address.slice(path.length + 1)) };
+};
+const sightIn = (asked: URLSearchParams): { readonly sight?: Sight } => {
+  const [documentId, page] = [asked.get('document'), Number(asked.get('page'))];
+  if (!documentId || !Number.isInteger(page) || page < 1) return {};
+  return { sight: { query: asked.get('q') ?? '', documentId, page } };
+};
+
 /** An unknown or mangled address leads to the work list. */
 export const placeOf = (hash: string): Place => {
-  const [first, second, third] = hash.replace(/^#?\/?/, '').split('/');
+  const { path, asked } = partsOf(hash.replace(/^#?\/?/, ''));
+  const [first, second, third] = path.split('/');
   switch (first) {
     case 'dak':
       return { screen: 'dak' };
@@ -21,15 +35,23 @@ export const placeOf = (hash: string): Place => {
       return { screen: 'notifications' };
     case 'new-file':
       return second ? { screen: 'new-file', receiptId: second } : { screen: 'new-file' };
+    case 'search':
+      return { screen: 'search', query: asked.get('q') ?? '' };
     case 'receipts':
-      return second ? { screen: 'receipt', receiptId: second } : WORK;
+      return second ? { screen: 'receipt', receiptId: second, ...sightIn(asked) } : WORK;
     case 'files': {
       const tab = FILE_TABS.find(known => known === third) ?? 'sheet';
-      return second ? { screen: 'file', fileId: second, tab } : WORK;
+      return second ? { screen: 'file', fileId: second, tab, ...sightIn(asked) } : WORK;
     }
     default:
       return WORK;
   }
+};
+
+const asking = (sight: Sight | undefined): string => {
+  if (sight === undefined) return '';
+  const { query, documentId, page } = sight;
+  return `?${new URLSearchParams({ q: query, document: documentId, page: String(page) })}`;
 };
 
 /** The address of a place, for a link. */
@@ -43,17 +65,23 @@ export const linkTo = (place: Place): string => {
     case 'new-file':
       return place.receiptId ? `#/new-file/${place.receiptId}` : '#/new-file';
     case 'receipt':
-      return `#/receipts/${place.receiptId}`;
-    case 'file':
-      return place.tab === 'sheet' ? `#/files/${place.fileId}` : `#/files/${place.fileId}/${place.tab}`;
+      return `#/receipts/${place.receiptId}${asking(place.sight)}`;
+    case 'file': {
+      const tab = place.tab === 'sheet' ? '' : `/${place.tab}`;
+      return `#/files/${place.fileId}${tab}${asking(place.sight)}`;
+    }
+    case 'search':
+      return `#/search?${new URLSearchParams({ q: place.query })}`;
   }
 };
 
-/** Where a file or a receipt is seen. */
-export const linkToObject = (objectId: string): string =>
-  objectId.startsWith('fil_')
-    ? linkTo({ screen: 'file', fileId: objectId, tab: 'sheet' })
-    : linkTo({ screen: 'receipt', receiptId: objectId });
+/** Where a file or a receipt is seen; with a sight, where on one of its pages. */
+export const linkToObject = (objectId: string, sight?: Sight): string => {
+  const on = sight === undefined ? {} : { sight };
+  return objectId.startsWith('fil_')
+    ? linkTo({ screen: 'file', fileId: objectId, tab: 'sheet', ...on })
+    : linkTo({ screen: 'receipt', receiptId: objectId, ...on });
+};
 
 export const goTo = (place: Place): void => {
   location.hash = linkTo(place);

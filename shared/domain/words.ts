@@ -57,8 +57,11 @@ const digitOf = (digit: string): string => {
   return String((code - nought) % 10);
 };
 
-/** Digits of every script as 0–9 (domain.md 5, trap 13). */
-export const plainDigits = (text: string): string => text.replace(/[\p{Nd}--[0-9]]/gv, digitOf);
+/**
+ * Digits of every script as 0–9 (domain.md 5, trap 13). Without the flag `v`: the screen marks what a search found by
+ * these same words, in browsers that do not know it.
+ */
+export const plainDigits = (text: string): string => text.replace(/(?![0-9])\p{Nd}/gu, digitOf);
 
 const normal = (text: string): string =>
   SPELLINGS.reduce(

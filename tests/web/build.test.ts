@@ -45,6 +45,10 @@ test('every file but the page has its hash in its name, and is there packed as w
   }
 });
 
+test('no regular expression is of a kind that the oldest browser served does not know', () => {
+  expect(textOf('.js')).not.toMatch(/RegExp\([^)]*[`"']\w*v\w*[`"']\)/);
+});
+
 test('no schema library reaches the browser, and the same source gives the same names', async () => {
   expect(textOf('.js')).not.toMatch(/ZodError|safeParse/);
   const again = await mkdtemp(join(tmpdir(), 'patravali-site-'));

@@ -5,6 +5,10 @@ const places: readonly Place[] = [
   { screen: 'work' },
   { screen: 'dak' },
   { screen: 'notifications' },
+  { screen: 'search', query: '' },
+  { screen: 'search', query: 'गाटा 245 & दिनांक #/?=+%' },
+  { screen: 'receipt', receiptId: 'rct_1', sight: { query: 'खतौनी', documentId: 'doc_1', page: 2 } },
+  { screen: 'file', fileId: 'fil_1', tab: 'sheet', sight: { query: 'a/b?', documentId: 'doc_1', page: 1 } },
   { screen: 'new-file' },
   { screen: 'new-file', receiptId: 'rct_1' },
   { screen: 'receipt', receiptId: 'rct_1' },
@@ -18,6 +22,11 @@ test.each(places)('the link to a place leads there: $screen', place => {
 test('a mangled address leads to the work list', () => {
   for (const hash of ['', '#', '#/files', '#/receipts/', '#/nothing', '#main'])
     expect(placeOf(hash)).toEqual({ screen: 'work' });
+});
+
+test('a mangled sight of a page leads to the object alone', () => {
+  for (const asked of ['document=doc_1', 'document=doc_1&page=0', 'document=doc_1&page=x', 'page=1&q=a'])
+    expect(placeOf(`#/receipts/rct_1?${asked}`)).toEqual({ screen: 'receipt', receiptId: 'rct_1' });
 });
 
 test('an object is linked to by what its id names', () => {

@@ -9,6 +9,8 @@ type Framed = {
   /** What is wrong with it, said below it. */
   readonly wrong?: string | undefined;
   readonly optional?: boolean;
+  /** What else belongs to it, below; the element of the given id describes it. */
+  readonly beneath?: ((id: string) => ComponentChildren) | undefined;
 };
 type Described = {
   readonly id: string;
@@ -22,10 +24,11 @@ const Frame = (props: Framed & { children: (described: Described) => ComponentCh
   const below = [
     props.wrong === undefined ? '' : `${id}-wrong`,
     props.hint === undefined ? '' : `${id}-hint`,
-  ];
+    props.beneath === undefined ? '' : `${id}-beneath`,
+  ].filter(Boolean);
   const described: Described = {
     id,
-    ...(below.join('') === '' ? {} : { 'aria-describedby': below.join(' ').trim() }),
+    ...(below.length === 0 ? {} : { 'aria-describedby': below.join(' ') }),
     ...(props.wrong === undefined ? {} : { 'aria-invalid': true }),
   };
   return (
@@ -45,6 +48,7 @@ const Frame = (props: Framed & { children: (described: Described) => ComponentCh
           {props.hint}
         </p>
       )}
+      {props.beneath?.(`${id}-beneath`)}
     </div>
   );
 };

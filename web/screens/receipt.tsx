@@ -9,11 +9,11 @@ import { Failed } from '../parts/failed.tsx';
 import { LineField } from '../parts/fields.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { ReceiptEntry } from '../parts/receipt-entry.tsx';
-import { Scan } from '../parts/scan.tsx';
+import { Scan } from '../parts/scan/scan.tsx';
 import { Days, Moment } from '../parts/time.tsx';
 import { Title } from '../parts/title.tsx';
 import { languageOf } from '../parts/written.ts';
-import { goTo, linkTo } from '../place.ts';
+import { goTo, linkTo, type Sight } from '../place.ts';
 import { Refused } from '../problem.ts';
 
 type Receipt = Answer<'getReceipt'>;
@@ -101,7 +101,8 @@ const Acts = ({ receipt }: { receipt: Receipt }) => {
 };
 
 /** One incoming paper: its diary entry, where it is, its pages, and what is to become of it. */
-export const ReceiptScreen = ({ receiptId }: { receiptId: string }) => {
+export const ReceiptScreen = (props: { receiptId: string; sight?: Sight | undefined }) => {
+  const { receiptId } = props;
   const { call, words, postId } = useOffice();
   const nameOfPost = usePostNames();
   const asked = useAnswer(() => call('getReceipt', { params: { receiptId } }), `${receiptId} ${postId}`);
@@ -128,7 +129,12 @@ export const ReceiptScreen = ({ receiptId }: { receiptId: string }) => {
           <Acts key={receipt.receiptId} receipt={receipt} />
           <ReceiptEntry receipt={receipt} />
           {receipt.details.documentId ? (
-            <Scan documentId={receipt.details.documentId} />
+            <Scan
+              documentId={receipt.details.documentId}
+              // In a file, it is corrected there.
+              mayCorrect={receipt.fileId === undefined && receipt.holder === postId}
+              sight={props.sight}
+            />
           ) : (
             <p class="quiet">{words.papers.noScan}</p>
           )}

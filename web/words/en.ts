@@ -1,9 +1,11 @@
+import { enReading } from './en-reading.ts';
 import { enScreens } from './en-screens.ts';
 import type { Words } from './words.ts';
 
 /** The screen in English. */
 export const en: Words = {
   ...enScreens,
+  ...enReading,
   action: {
     'for-approval': 'For approval',
     'for-orders': 'For orders',

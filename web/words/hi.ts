@@ -6,11 +6,13 @@ import type { Action, Priority } from '#shared/domain/holding.ts';
 import type { NOTIFICATION_KINDS } from '#shared/domain/notification.ts';
 import type { ReceiptState } from '#shared/domain/receipt.ts';
 import type { DeliveryMode } from '#shared/domain/receipt-details.ts';
+import { hiReading } from './hi-reading.ts';
 import { hiScreens } from './hi-screens.ts';
 
 /** The screen in Hindi, in the words of the office (domain.md 0). Every other catalogue has exactly these entries. */
 export const hi = {
   ...hiScreens,
+  ...hiReading,
   action: {
     'for-approval': 'अनुमोदनार्थ',
     'for-orders': 'आदेशार्थ',

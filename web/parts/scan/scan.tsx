@@ -1,16 +1,8 @@
-import { useEffect } from 'preact/hooks';
-import type { Answer } from '../client.ts';
-import { useOffice } from '../office/office.ts';
-import { useAnswer } from '../office/use-answer.ts';
-import { Failed } from './failed.tsx';
-import { PageImages } from './page-images.tsx';
-
-type Document = Answer<'getDocument'>;
-const POLL_MS = 2000;
-
-/** Whether asking again may bring something new. */
-export const isSettled = ({ state, pages, rendered }: Document): boolean =>
-  state === 'REFUSED' || state === 'UPLOAD_EXPIRED' || (state === 'READY' && rendered >= (pages ?? 0));
+import { useOffice } from '../../office/office.ts';
+import { type Document, useDocument } from '../../office/use-document.ts';
+import type { Sight } from '../../place.ts';
+import { Failed } from '../failed.tsx';
+import { ScanPages } from './scan-pages.tsx';
 
 /** Where a document's check stands, in words; nothing when its pages can be read. */
 export const ScanState = ({ document }: { document: Document }) => {
@@ -40,22 +32,26 @@ export const ScanState = ({ document }: { document: Document }) => {
   }
 };
 
-/** A receipt's scan: its state while it is checked, then its pages. */
-export const Scan = ({ documentId }: { documentId: string }) => {
-  const { call, words } = useOffice();
-  const asked = useAnswer(() => call('getDocument', { params: { documentId } }), documentId);
-  const { answer: document, again } = asked;
-  useEffect(() => {
-    if (document === undefined || isSettled(document)) return;
-    const timer = setTimeout(again, POLL_MS);
-    return () => clearTimeout(timer);
-  }, [document, again]);
+/** A receipt's scan: its state while it is checked, then its pages, as pictures or as text. */
+export const Scan = (props: { documentId: string; mayCorrect: boolean; sight?: Sight | undefined }) => {
+  const { words } = useOffice();
+  const { documentId, mayCorrect } = props;
+  const { document, failure, again } = useDocument(documentId);
+  const sight = props.sight?.documentId === documentId ? props.sight : undefined;
   return (
     <>
-      <Failed failure={asked.failure} again={again} />
+      <Failed failure={failure} again={again} />
       {document && <ScanState document={document} />}
-      {document?.state === 'READY' && <PageImages documentId={documentId} pages={document.pages ?? 0} />}
-      {!document && asked.loading && <p class="quiet">{words.loading}</p>}
+      {document?.state === 'READY' && (
+        <ScanPages
+          key={documentId}
+          document={document}
+          mayCorrect={mayCorrect}
+          sight={sight}
+          onReadAgain={again}
+        />
+      )}
+      {!document && failure === undefined && <p class="quiet">{words.loading}</p>}
     </>
   );
 };

@@ -2,21 +2,29 @@ import { DELIVERY_MODES } from 'virtual:contract';
 import { useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
+import { useDocument } from '../../office/use-document.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { ChoiceField, DayField, LineField } from '../../parts/fields.tsx';
 import { Title } from '../../parts/title.tsx';
 import { goTo } from '../../place.ts';
 import { useEntry } from './entry.ts';
-import { ScanField, type ScanStateName } from './scan-field.tsx';
+import { OfferBeneath, Offers } from './offer.tsx';
+import { type ProposedField, useProposals } from './proposals.ts';
+import { ScanField } from './scan-field.tsx';
 
-/** The dak counter: a scan, its diary entry, a diary number. The entry can be typed while the scan is being checked. */
+/**
+ * The dak counter: a scan, its diary entry, a diary number. The entry can be typed while the scan is being checked; what
+ * the machine reads on it comes later as proposals, and nothing waits for them.
+ */
 export const DakScreen = () => {
   const { call, words, say } = useOffice();
   const { documentId, fields, mode, faults, isRight, details, clear } = useEntry();
-  const [scanState, setScanState] = useState<ScanStateName>();
+  const scan = useDocument(documentId.text);
+  const proposals = useProposals(documentId.text, scan.document?.reading.state === 'DONE', fields);
   const [tried, setTried] = useState(false);
   const act = useAct();
   const wrong = (field: keyof typeof faults) => (tried ? faults[field] : undefined);
+  const scanState = documentId.text === '' ? undefined : (scan.document?.state ?? 'CHECKING');
   const scanPending = scanState !== undefined && scanState !== 'READY';
   const isUnfit = scanState === 'REFUSED' || scanState === 'UPLOAD_EXPIRED';
 
@@ -30,6 +38,10 @@ export const DakScreen = () => {
       goTo({ screen: 'receipt', receiptId: made.receiptId });
     });
   };
+  const beneath = (field: ProposedField | 'address') => {
+    const offer = proposals.offers.find(each => each.field === field);
+    return offer && ((id: string) => <OfferBeneath id={id} offer={offer} />);
+  };
   const line = (field: 'name' | 'office' | 'address' | 'subject' | 'letterNumber') => (
     <LineField
       label={words.field[field]}
@@ -39,6 +51,7 @@ export const DakScreen = () => {
       onType={fields[field].type}
       wrong={wrong(field)}
       hint={field === 'name' && wrong(field) === undefined ? words.dak.senderRule : undefined}
+      beneath={beneath(field)}
     />
   );
   const scanHint = (): string | undefined => {
@@ -53,7 +66,8 @@ export const DakScreen = () => {
           documentId={documentId.text}
           onUploaded={documentId.type}
           onRemove={documentId.clear}
-          onState={setScanState}
+          scan={scan}
+          onCorrected={proposals.again}
         />
         <section>
           <h2>{words.dak.entry}</h2>
@@ -64,6 +78,7 @@ export const DakScreen = () => {
             onSubmit={diarise}
             disabled={scanPending}
           >
+            <Offers of={proposals} />
             {line('name')}
             {line('office')}
             {line('address')}
@@ -77,6 +92,7 @@ export const DakScreen = () => {
                 value={fields.letterDate.text}
                 onType={fields.letterDate.type}
                 wrong={wrong('letterDate')}
+                beneath={beneath('letterDate')}
               />
             </div>
             <div class="pair">

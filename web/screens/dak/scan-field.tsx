@@ -1,52 +1,12 @@
 import { DOCUMENT_TYPES, LIMITS } from 'virtual:contract';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Answer } from '../../client.ts';
+import { useId, useRef, useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
+import type { AskedDocument } from '../../office/use-document.ts';
 import { Failed } from '../../parts/failed.tsx';
-import { PageImages } from '../../parts/page-images.tsx';
-import { ScanState } from '../../parts/scan.tsx';
+import { ScanState } from '../../parts/scan/scan.tsx';
+import { ScanPages } from '../../parts/scan/scan-pages.tsx';
 import { ConnectionLost } from '../../problem.ts';
 import { documentTypeOf, isTooLarge, type UploadStep, upload } from '../../upload.ts';
-
-type Document = Answer<'getDocument'>;
-export type ScanStateName = Document['state'];
-const FIRST_POLL_MS = 700;
-const SLOWEST_POLL_MS = 5000;
-
-const isChecked = ({ state }: Document): boolean => state !== 'AWAITING_UPLOAD' && state !== 'CHECKING';
-
-/** Asks after a document, ever more slowly, until its check has ended. */
-const useChecked = (documentId: string) => {
-  const { call } = useOffice();
-  const [document, setDocument] = useState<Document>();
-  const [failure, setFailure] = useState<unknown>();
-  const [turn, setTurn] = useState(0);
-  // A new turn asks the same again
-  useEffect(() => {
-    setDocument(undefined);
-    setFailure(undefined);
-    if (documentId === '') return;
-    let timer: ReturnType<typeof setTimeout>;
-    let gone = false;
-    const ask = async (wait: number): Promise<void> => {
-      try {
-        const found = await call('getDocument', { params: { documentId } });
-        if (gone) return;
-        setDocument(found);
-        if (!isChecked(found))
-          timer = setTimeout(() => void ask(Math.min(wait * 1.5, SLOWEST_POLL_MS)), wait);
-      } catch (problem) {
-        if (!gone) setFailure(problem);
-      }
-    };
-    void ask(FIRST_POLL_MS);
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-    };
-  }, [documentId, turn]);
-  return { document, failure, again: () => setTurn(before => before + 1) };
-};
 
 const PickButton = (props: {
   label: string;
@@ -89,16 +49,14 @@ export const ScanField = (props: {
   documentId: string;
   onUploaded: (documentId: string) => void;
   onRemove: () => void;
-  onState: (state: ScanStateName | undefined) => void;
+  scan: AskedDocument;
+  onCorrected: () => void;
 }) => {
   const { call, words } = useOffice();
   const [step, setStep] = useState<UploadStep>();
   const [failure, setFailure] = useState<unknown>();
   const lost = useRef<File | undefined>(undefined);
-  const { document, failure: askFailure, again } = useChecked(props.documentId);
-  const state = props.documentId === '' ? undefined : (document?.state ?? 'CHECKING');
-  // Told when it changes
-  useEffect(() => props.onState(state), [state]);
+  const { document, failure: askFailure, again } = props.scan;
 
   const take = async (file: File): Promise<void> => {
     const type = documentTypeOf(file);
@@ -162,10 +120,13 @@ export const ScanField = (props: {
           <p class="good" role="status">
             {words.dak.ready(document.pages ?? 0)}
           </p>
-          <PageImages
+          <ScanPages
             key={document.documentId}
-            documentId={document.documentId}
-            pages={document.pages ?? 0}
+            document={document}
+            mayCorrect
+            tellsReading
+            onReadAgain={again}
+            onCorrected={props.onCorrected}
           />
         </>
       )}

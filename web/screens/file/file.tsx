@@ -2,7 +2,7 @@ import { useOffice } from '../../office/office.ts';
 import { useAnswer } from '../../office/use-answer.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { Title } from '../../parts/title.tsx';
-import { FILE_TABS, type FileTab, linkTo } from '../../place.ts';
+import { FILE_TABS, type FileTab, linkTo, type Sight } from '../../place.ts';
 import { Refused } from '../../problem.ts';
 import { Acts } from './acts.tsx';
 import { Custody } from './custody.tsx';
@@ -15,8 +15,10 @@ import { Where } from './where.tsx';
 
 const CORRESPONDENCE = 'correspondence';
 
+type Seen = { readonly sight?: Sight | undefined };
+
 /** Notes left, correspondence right; on a phone one below the other. */
-const Sheet = ({ file, refresh }: OnFile) => {
+const Sheet = ({ file, refresh, sight }: OnFile & Seen) => {
   const { words } = useOffice();
   const toCorrespondence = () => document.getElementById(CORRESPONDENCE)?.focus();
   return (
@@ -25,12 +27,12 @@ const Sheet = ({ file, refresh }: OnFile) => {
         {words.file.toCorrespondence} ↓
       </button>
       <Notes file={file} refresh={refresh} />
-      <Papers file={file} id={CORRESPONDENCE} />
+      <Papers file={file} id={CORRESPONDENCE} sight={sight} />
     </div>
   );
 };
 
-const Tab = ({ tab, ...on }: OnFile & { tab: FileTab }) => {
+const Tab = ({ tab, ...on }: OnFile & Seen & { tab: FileTab }) => {
   switch (tab) {
     case 'sheet':
       return <Sheet {...on} />;
@@ -61,7 +63,7 @@ const Tabs = ({ fileId, tab }: { fileId: string; tab: FileTab }) => {
 };
 
 /** One file, whole. */
-export const FileScreen = ({ fileId, tab }: { fileId: string; tab: FileTab }) => {
+export const FileScreen = ({ fileId, tab, sight }: Seen & { fileId: string; tab: FileTab }) => {
   const { call, words, postId, me } = useOffice();
   const asked = useAnswer(() => call('getFile', { params: { fileId } }), `${fileId} ${postId}`);
   const { answer: file, failure, loading, again } = asked;
@@ -81,7 +83,7 @@ export const FileScreen = ({ fileId, tab }: { fileId: string; tab: FileTab }) =>
           <Where file={file} />
           <Acts key={`${file.fileId} ${postId}`} file={file} refresh={again} />
           <Tabs fileId={fileId} tab={tab} />
-          <Tab key={`${file.fileId} ${postId}`} tab={tab} file={file} refresh={again} />
+          <Tab key={`${file.fileId} ${postId}`} tab={tab} file={file} refresh={again} sight={sight} />
         </>
       )}
     </section>

@@ -2,12 +2,14 @@ import { useOffice } from '../../office/office.ts';
 import { usePages } from '../../office/use-answer.ts';
 import { Pages } from '../../parts/pages.tsx';
 import { ReceiptEntry } from '../../parts/receipt-entry.tsx';
-import { Scan } from '../../parts/scan.tsx';
+import { Scan } from '../../parts/scan/scan.tsx';
 import { languageOf } from '../../parts/written.ts';
+import type { Sight } from '../../place.ts';
 import type { FileHead } from './on-file.ts';
 
 /** The correspondence side: receipts in the order they were put in, each with its diary entry and its pages. */
-export const Papers = ({ file, id }: { file: FileHead; id: string }) => {
+export const Papers = (props: { file: FileHead; id: string; sight?: Sight | undefined }) => {
+  const { file, id } = props;
   const { call, words, postId } = useOffice();
   const { fileId } = file;
   const list = usePages(
@@ -29,7 +31,11 @@ export const Papers = ({ file, id }: { file: FileHead; id: string }) => {
               </h3>
               <ReceiptEntry receipt={receipt} />
               {receipt.details.documentId ? (
-                <Scan documentId={receipt.details.documentId} />
+                <Scan
+                  documentId={receipt.details.documentId}
+                  mayCorrect={file.holder === postId}
+                  sight={props.sight}
+                />
               ) : (
                 <p class="quiet">{words.papers.noScan}</p>
               )}

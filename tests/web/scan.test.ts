@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { hitsOf, piecesOf } from '../../web/parts/scan/hits.ts';
+import { tagOf } from '../../web/parts/scan/written-in.ts';
+
+test('a word is marked however it is spelt, and by its beginning', () => {
+  const isHit = hitsOf('सम्बन्ध खतौ');
+  expect(['संबंध', 'सम्बन्धित', 'खतौनी।', '“खतौनी”'].map(isHit)).toEqual([true, true, true, true]);
+  expect(['के', 'खाता', ''].map(isHit)).toEqual([false, false, false]);
+});
+
+test('a number is marked as a whole, in the digits of either script', () => {
+  const isHit = hitsOf('482');
+  expect(['482/राजस्व/2026', '४८२', '4821', '48'].map(isHit)).toEqual([true, true, false, false]);
+});
+
+test('a query without a word marks nothing', () => {
+  expect(hitsOf('के में !')('के')).toBe(false);
+});
+
+test('the pieces of a line are the line', () => {
+  const line = '  विषय:  ग्राम रामपुर की\tगाटा ';
+  const pieces = piecesOf(line, hitsOf('रामपुर'));
+  expect(pieces.map(({ text }) => text).join('')).toBe(line);
+  expect(pieces.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['रामपुर']);
+});
+
+test('a line is marked with the language it is written in', () => {
+  expect(tagOf('Office of the Tehsildar', ['hin', 'eng'])).toBe('en');
+  expect(tagOf('पत्रांक: 482 (Revenue)', ['hin', 'eng'])).toBe('hi');
+  expect(tagOf('482/2026', ['hin', 'eng'])).toBe('hi');
+  expect(tagOf('482/2026', ['eng'])).toBe('en');
+  expect(tagOf('Dated', ['hin'])).toBe('en');
+  expect(tagOf('পত্র', ['eng', 'ben'])).toBe('bn');
+});

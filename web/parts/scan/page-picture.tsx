@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Answer } from '../../client.ts';
+import { useOffice } from '../../office/office.ts';
+import { Failed } from '../failed.tsx';
+
+export type Image = Answer<'getPage'>;
+
+/** One page's image. Its address is asked for at once, and anew when it has gone stale. */
+export const PagePicture = (props: {
+  documentId: string;
+  page: number;
+  /** What is drawn over the image. */
+  over?: ((image: Image) => ComponentChildren) | undefined;
+}) => {
+  const { documentId, page } = props;
+  const { call, words } = useOffice();
+  const [image, setImage] = useState<Image>();
+  const [failure, setFailure] = useState<unknown>();
+  const tries = useRef(0);
+  const fetchImage = async (): Promise<void> => {
+    setFailure(undefined);
+    try {
+      setImage(await call('getPage', { params: { documentId, page } }));
+    } catch (problem) {
+      setFailure(problem);
+    }
+  };
+  // Asked for once
+  useEffect(() => void fetchImage(), []);
+  const stale = (): void => {
+    tries.current += 1;
+    setImage(undefined);
+    if (tries.current <= 2) void fetchImage();
+    else setFailure(words.papers.pageFailed);
+  };
+  const retry = (): void => {
+    tries.current = 0;
+    void fetchImage();
+  };
+  return (
+    <>
+      {image && (
+        <a
+          class="picture"
+          href={image.url}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={words.papers.enlarge(page)}
+        >
+          <img
+            src={image.url}
+            width={image.width}
+            height={image.height}
+            alt={words.papers.page(page)}
+            onError={stale}
+          />
+          {props.over?.(image)}
+        </a>
+      )}
+      {!image && failure === undefined && <PagePlace />}
+      <Failed failure={failure} again={retry} />
+    </>
+  );
+};
+
+/** Where a page will stand. */
+export const PagePlace = () => (
+  <div class="page-place">
+    <span class="quiet">{useOffice().words.loading}</span>
+  </div>
+);

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { useOffice } from '../../office/office.ts';
+import type { Document } from '../../office/use-document.ts';
+import type { Sight } from '../../place.ts';
+import { PageImages } from './page-images.tsx';
+import { PageTexts } from './page-texts.tsx';
+import { ReadingState } from './reading-state.tsx';
+
+const VIEWS = ['picture', 'text'] as const;
+type View = (typeof VIEWS)[number];
+
+/** The pages of a scan, as pictures or as text. Text is fetched only when it is asked for. */
+export const ScanPages = (props: {
+  document: Document;
+  mayCorrect: boolean;
+  /** Says how far the reading is over the pictures too. */
+  tellsReading?: boolean;
+  sight?: Sight | undefined;
+  onReadAgain: () => void;
+  onCorrected?: (() => void) | undefined;
+}) => {
+  const { document, mayCorrect, sight } = props;
+  const { words } = useOffice();
+  const [view, setView] = useState<View>('picture');
+  const { documentId, pages = 0 } = document;
+  return (
+    <>
+      <fieldset class="views">
+        <legend class="visually-hidden">{words.text.views}</legend>
+        {VIEWS.map(each => (
+          <button key={each} type="button" aria-pressed={view === each} onClick={() => setView(each)}>
+            {words.text.view[each]}
+          </button>
+        ))}
+      </fieldset>
+      {(view === 'text' || props.tellsReading) && (
+        <ReadingState document={document} onReadAgain={props.onReadAgain} />
+      )}
+      {view === 'picture' ? (
+        <PageImages documentId={documentId} pages={pages} sight={sight} onText={() => setView('text')} />
+      ) : (
+        <PageTexts
+          document={document}
+          mayCorrect={mayCorrect}
+          sight={sight}
+          onCorrected={props.onCorrected}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useOffice } from '../../office/office.ts';
+import { useAnswer } from '../../office/use-answer.ts';
+import { linkTo, type Sight } from '../../place.ts';
+import { fetchHits } from './hits.ts';
+import { type Image, PagePicture } from './page-picture.tsx';
+
+type Box = Awaited<ReturnType<typeof fetchHits>>[number];
+/** So many pixels wider than the word, as a pen would mark it. */
+const MARGIN = 4;
+
+const Boxes = ({ image, boxes }: { image: Image; boxes: readonly Box[] }) => {
+  const first = useRef<SVGRectElement>(null);
+  useEffect(() => first.current?.scrollIntoView({ block: 'center' }), []);
+  return (
+    <svg class="boxes" viewBox={`0 0 ${image.width} ${image.height}`} aria-hidden="true">
+      {boxes.map(({ left, top, width, height }, index) => (
+        <rect
+          key={`${left} ${top}`}
+          ref={index === 0 ? first : null}
+          x={left - MARGIN}
+          y={top - MARGIN}
+          width={width + 2 * MARGIN}
+          height={height + 2 * MARGIN}
+        />
+      ))}
+    </svg>
+  );
+};
+
+/** A page on which a search found something, with the words marked where the machine knows their places. */
+export const SightOnPage = ({ sight, onText }: { sight: Sight; onText?: (() => void) | undefined }) => {
+  const { documentId, page, query } = sight;
+  const { call, words } = useOffice();
+  const { answer: boxes, loading } = useAnswer(async () => {
+    const text = await call('getPageText', { params: { documentId, page } });
+    return text.words === undefined ? [] : fetchHits(text.words.url, query);
+  }, `${documentId} ${page} ${query}`);
+  const found = boxes?.length ?? 0;
+  return (
+    <>
+      <p class="sight" role="status">
+        {!loading && (found > 0 ? words.search.onPage(found) : words.search.notOnPicture)}
+      </p>
+      <p class="buttons">
+        {onText && (
+          <button type="button" onClick={onText}>
+            {words.text.seeText}
+          </button>
+        )}
+        <a href={linkTo({ screen: 'search', query })}>{words.search.back}</a>
+      </p>
+      <PagePicture
+        documentId={documentId}
+        page={page}
+        over={boxes && found > 0 ? image => <Boxes image={image} boxes={boxes} /> : undefined}
+      />
+    </>
+  );
+};

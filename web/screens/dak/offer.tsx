@@ -1,0 +1,86 @@
+import { useOffice } from '../../office/office.ts';
+import { Failed } from '../../parts/failed.tsx';
+import { languageOf } from '../../parts/written.ts';
+import { dayText } from '../../time.ts';
+import type { Offer, Proposals } from './proposals.ts';
+
+/** Where the focus goes once a proposal was taken: to the next that waits, or to the end of the form. */
+const goOn = (from: HTMLElement) => {
+  const form = from.closest('form');
+  requestAnimationFrame(() => {
+    const waiting = [...(form?.querySelectorAll<HTMLElement>('[data-take]') ?? [])];
+    const after = waiting.find(each => from.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
+    (after ?? waiting[0] ?? form?.querySelector<HTMLElement>('[type=submit]'))?.focus();
+  });
+};
+
+/** What the machine read for one field, with the line it was read from, so that it can be compared with the paper. */
+export const OfferBeneath = ({ id, offer }: { id: string; offer: Offer }) => {
+  const { words, language } = useOffice();
+  const { field, proposal, text, taken, take, undo } = offer;
+  const { value, page, line, unreliable } = proposal;
+  const shown = field === 'letterDate' ? dayText(value, language) : text;
+  const label = words.field[field];
+  return (
+    <div class={taken ? 'offer taken' : 'offer'}>
+      <div id={id}>
+        <p>
+          <span class="label">{taken ? words.offer.taken : words.offer.read}: </span>
+          <strong lang={field === 'letterDate' ? undefined : languageOf(shown)}>{shown}</strong>{' '}
+          {unreliable && <span class="mark aside">{words.text.unreliable}</span>}
+        </p>
+        {!taken && (
+          <p class="hint">
+            {words.offer.from(page)} <q lang={languageOf(line)}>{line}</q>
+          </p>
+        )}
+      </div>
+      {!taken && (
+        <button
+          type="button"
+          data-take
+          aria-label={words.offer.takeFor(label)}
+          onClick={event => {
+            take();
+            goOn(event.currentTarget);
+          }}
+        >
+          {words.offer.take}
+        </button>
+      )}
+      {undo && (
+        <button type="button" aria-label={words.offer.undoFor(label)} onClick={undo}>
+          {words.offer.undo}
+        </button>
+      )}
+    </div>
+  );
+};
+
+/** What the machine found in all, said once; and all of it at once for the fields that stand empty. */
+export const Offers = ({ of }: { of: Proposals }) => {
+  const { words } = useOffice();
+  const { known, offers, waiting, takeAll, failure, again } = of;
+  const said = (): string => {
+    if (!known) return '';
+    if (offers.length === 0) return words.offer.none;
+    return waiting.length > 0 ? words.offer.found(waiting.length) : words.offer.allTaken;
+  };
+  return (
+    <div class="offers">
+      <p role="status">{said()}</p>
+      {takeAll && (
+        <button
+          type="button"
+          onClick={event => {
+            takeAll();
+            goOn(event.currentTarget);
+          }}
+        >
+          {words.offer.takeAll}
+        </button>
+      )}
+      <Failed failure={failure} again={again} />
+    </div>
+  );
+};
