@@ -1,5 +1,6 @@
 import type { Sharp } from 'sharp';
 import type { DocumentType } from '#shared/domain/document.ts';
+import type { Word } from '#shared/domain/page-text.ts';
 import { decoded, openImage, openPixels } from './images/decoder.ts';
 import { DOCUMENT_LIMITS, type DocumentLimits, type PageSize } from './limits.ts';
 import { openPdf } from './pdf/pdf.ts';
@@ -8,7 +9,7 @@ import { orRefused, type Refused, Unfit } from './verdict.ts';
 /** Pixels across a page image: the thin strokes of a matra on A4 stay whole. */
 export const PAGE_WIDTH = 1600;
 /** A page may be this many times as high as wide before it is made narrower: a till roll must not fill the memory. */
-const MOST_HEIGHT = 4;
+export const MOST_HEIGHT = 4;
 /** Bytes a page image should not exceed: four seconds on a line of 256 kbit/s. */
 const PAGE_BYTES = 120 * 1024;
 /** WebP qualities tried in turn until the page is light enough. Print is legible at the lowest; the last stands. */
@@ -23,6 +24,8 @@ export type RenderedPage = {
   readonly height: number;
   /** The text of a born-digital page, in NFC; absent where the page is a picture and its text must be recognised. */
   readonly text?: string;
+  /** Beside `text`: its words and where they stand, in the image's pixels. */
+  readonly words?: readonly Word[];
 };
 
 type Encoded = PageSize & { readonly webp: Uint8Array };
@@ -58,10 +61,11 @@ const renderPdfPage = async (
   const size = pdf.size(page.number);
   if (size === undefined || !(size.width > 0 && size.height > 0)) throw new Unfit('document.unreadable');
   // The text first: drawing is where a broken page breaks the engine, and what it wrote may be lost with it.
-  const text = pdf.text(page.number);
-  const drawing = pdf.draw(page.number, drawnSize(size, page.width));
+  const drawn = drawnSize(size, page.width);
+  const print = pdf.print(page.number, drawn);
+  const drawing = pdf.draw(page.number, drawn);
   const image = await encode(openPixels({ ...drawing, channels: 4 }).removeAlpha());
-  return { kind: 'rendered', ...image, ...(text === undefined ? {} : { text }) };
+  return { kind: 'rendered', ...image, ...print };
 };
 
 const renderImage = async (bytes: Uint8Array, page: Page, limits: DocumentLimits): Promise<RenderedPage> => {

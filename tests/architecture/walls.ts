@@ -13,7 +13,11 @@ type Wall = {
 
 const OFFICE = ['shared/domain/', 'shared/contract/', 'shared/journal/'] as const;
 /** Pure tables of the documents' room: where things lie, and why one is refused. */
-const DOCUMENT_WORDS = ['shared/documents/keys.ts', 'shared/documents/reasons.ts'] as const;
+const DOCUMENT_WORDS = [
+  'shared/documents/keys.ts',
+  'shared/documents/reasons.ts',
+  'shared/documents/reading/reasons.ts',
+] as const;
 const BUILDING = ['vite', 'esbuild'] as const;
 
 /**
@@ -34,13 +38,22 @@ export const WALLS = {
     packages: [
       'zod',
       '@aws-sdk/client-s3',
+      '@aws-sdk/client-textract',
       '@aws-sdk/s3-request-presigner',
       '@hyzyla/pdfium',
       'file-type',
       'sharp',
+      'tesseract.js',
       'utif2',
     ],
-    builtins: ['node:crypto', 'node:fs/promises', 'node:module', 'node:zlib'],
+    builtins: [
+      'node:crypto',
+      'node:fs/promises',
+      'node:module',
+      'node:os',
+      'node:worker_threads',
+      'node:zlib',
+    ],
   },
   /** Use cases and entries: they get their adapters wired, and know the store's words but not its making. */
   'functions/': {

@@ -1,7 +1,7 @@
 import type { DocumentLimits, PageSize } from '../limits.ts';
 import { Unfit } from '../verdict.ts';
 import { type Engine, type StartedEngine, startEngine } from './engine.ts';
-import { bornDigitalText } from './text.ts';
+import { bornDigital, type Print } from './text.ts';
 
 const ERROR_PASSWORD = 4;
 const ERROR_SECURITY = 5;
@@ -28,8 +28,8 @@ export type Pdf = {
   readonly active: boolean;
   /** In points; undefined where the page that is counted does not exist. */
   readonly size: (page: number) => PageSize | undefined;
-  /** The text of a born-digital page; undefined for a scan, whatever text a scanner hid under it. */
-  readonly text: (page: number) => string | undefined;
+  /** The print of a born-digital page; undefined for a scan, whatever text a scanner hid under it. */
+  readonly print: (page: number, size: PageSize) => Print | undefined;
   readonly draw: (page: number, size: PageSize) => Bitmap;
 };
 
@@ -121,7 +121,7 @@ export const openPdf = async (bytes: Uint8Array, limits: DocumentLimits): Promis
         engine._FPDFDoc_GetAttachmentCount(document) > 0 ||
         engine._FPDFDoc_GetJavaScriptActionCount(document) > 0,
       size: page => ask(started, () => sizeOf(engine, document, page)),
-      text: page => ask(started, () => bornDigitalText(engine, openPage(engine, document, page))),
+      print: (page, size) => ask(started, () => bornDigital(engine, openPage(engine, document, page), size)),
       draw: (page, size) => ask(started, () => drawPage(engine, document, page, size)),
     };
   });

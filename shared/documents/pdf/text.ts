@@ -1,4 +1,8 @@
+import type { Word } from '#shared/domain/page-text.ts';
+import type { PageSize } from '../limits.ts';
+import { kept } from '../reading/reading.ts';
 import type { Engine } from './engine.ts';
+import { wordsOn } from './words.ts';
 
 const INVISIBLE = 3;
 /** Characters looked at, spread over the page, to tell print from the hidden text of a scanner's own recognition. */
@@ -9,6 +13,8 @@ const FEWEST_CHARACTERS = 20;
 const TRUSTED_SHARE = 0.9;
 /** A page of print has some 5,000 characters; the bound is on a page that was made to be without end. */
 const MOST_CHARACTERS = 200_000;
+/** What PDFium writes for a hyphen at which a word goes on in the next line. */
+const BROKEN_WORDS = ['\u0002', '\uFFFE'];
 
 const isTrusted = (engine: Engine, textPage: number, character: number): boolean => {
   if (engine._FPDFText_HasUnicodeMapError(textPage, character) === 1) return false;
@@ -34,16 +40,20 @@ const readText = (engine: Engine, textPage: number, characters: number): string 
   // Counts the closing zero with the characters.
   const written = engine._FPDFText_GetText(textPage, 0, characters, at);
   const text = new TextDecoder('utf-16le').decode(engine.HEAPU8.slice(at, at + Math.max(0, written - 1) * 2));
-  return text.replaceAll('\r\n', '\n').normalize('NFC').trim();
+  const hyphened = BROKEN_WORDS.reduce((whole, mark) => whole.replaceAll(mark, '-'), text);
+  return kept(hyphened.replaceAll('\r\n', '\n'));
 };
 
-/** The text that was set on a page, in NFC; undefined where the page is a picture of text. */
-export const bornDigitalText = (engine: Engine, page: number): string | undefined => {
+/** Print as it was set: its text in NFC, and its words where they stand on the drawn page. */
+export type Print = { readonly text: string; readonly words: readonly Word[] };
+
+/** What was set on a page; undefined where the page is a picture of text. @param size in which the page is drawn. */
+export const bornDigital = (engine: Engine, page: number, size: PageSize): Print | undefined => {
   const textPage = engine._FPDFText_LoadPage(page);
   if (textPage === 0) return undefined;
   const characters = Math.min(engine._FPDFText_CountChars(textPage), MOST_CHARACTERS);
   if (characters < FEWEST_CHARACTERS) return undefined;
   if (trustedShare(engine, textPage, characters) < TRUSTED_SHARE) return undefined;
   const text = readText(engine, textPage, characters);
-  return text === '' ? undefined : text;
+  return text === '' ? undefined : { text, words: wordsOn(engine, { page, textPage, characters }, size) };
 };
