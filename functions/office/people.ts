@@ -21,7 +21,8 @@ export type People = {
 
 type Directory = Pick<OfficeStore['directory'], 'getPost' | 'getOffice' | 'getOfficer' | 'chargesOfPost'>;
 
-const remembered = <K, V>(look: (key: K) => Promise<V>): ((key: K) => Promise<V>) => {
+/** A look that is made once for each key. */
+export const remembered = <K, V>(look: (key: K) => Promise<V>): ((key: K) => Promise<V>) => {
   const known = new Map<K, Promise<V>>();
   return key => {
     const found = known.get(key) ?? look(key);

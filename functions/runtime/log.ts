@@ -32,6 +32,7 @@ export const LOG_EVENTS = {
   'message.failed': { consumer: 'code', messageId: 'id', group: 'id' },
   'event.published': { objectId: 'id', seq: 'number', type: 'code' },
   'event.unpublishable': { sequenceNumber: 'id', reason: 'code' },
+  'words.indexed': { objectId: 'id', seq: 'number', type: 'code' },
   'timer.started': { execution: 'id', objectId: 'id' },
   'timer.stopped': { execution: 'id', objectId: 'id' },
   'timer.fired': { holdingId: 'id', objectId: 'id', type: 'code', rung: 'number', told: 'number' },

@@ -71,8 +71,8 @@ const HANDLERS: Readonly<Record<Noun, () => Promise<{ readonly handler: Handler 
 export const FIRST_ADMINISTRATOR = 'first.admin';
 
 /** The Lambdas of the API as they are deployed, on a real emulated table: settings, wiring and all. */
-export const startHandlers = async () => {
-  const table = await startTable();
+export const startHandlers = async (options: { readonly streamed?: boolean } = {}) => {
+  const table = await startTable(undefined, options);
   Object.assign(process.env, {
     TABLE_NAME: table.name,
     DISTRICT: 'pariksha',

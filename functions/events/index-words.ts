@@ -1,0 +1,135 @@
+import type { SQSBatchResponse } from 'aws-lambda';
+import { consumeFifo } from '#functions/runtime/batch.ts';
+import { lazily } from '#functions/runtime/lazily.ts';
+import type { Log } from '#functions/runtime/log.ts';
+import { log, office } from '#functions/runtime/wiring.ts';
+import { SEARCH_EVENTS, type SearchEvent } from '#shared/contract/consumers.ts';
+import { Fact } from '#shared/contract/fact.ts';
+import { FileId, type ObjectId, type OfficeId, type PostId, ReceiptId } from '#shared/domain/ids.ts';
+import type { OfficeStore } from '#shared/store/office-store.ts';
+import { type Indexed, openIndexing, type Target } from './indexing.ts';
+import { openSteps } from './steps.ts';
+
+export type Indexer = Indexed & {
+  readonly files: Pick<OfficeStore['files'], 'get' | 'receipts'>;
+  readonly notes: Pick<OfficeStore['notes'], 'green' | 'findGreen'>;
+  readonly holdings: Pick<OfficeStore['holdings'], 'hasHeld'>;
+  readonly directory: Pick<OfficeStore['directory'], 'getPost'>;
+};
+
+type OfSearch = Extract<Fact['event'], { readonly type: SearchEvent }>;
+type OfReceipt = Extract<OfSearch, { readonly type: `receipt.${string}` }>;
+type OfFile = Exclude<OfSearch, OfReceipt>;
+
+const isOfSearch = (event: Fact['event']): event is OfSearch =>
+  SEARCH_EVENTS.some(type => type === event.type);
+const isOfReceipt = (event: OfSearch): event is OfReceipt => event.type.startsWith('receipt.');
+
+const targetsOf = (objectId: ObjectId, offices: readonly OfficeId[]): readonly Target[] =>
+  offices.map(officeId => ({ officeId, objectId }));
+
+/** Posts whose past with an object an event changes: who gets it, and from whom it was taken back. */
+const postsOf = (event: OfSearch): readonly PostId[] => {
+  switch (event.type) {
+    case 'file.created':
+    case 'file.sent':
+    case 'file.returned':
+    case 'file.reopened':
+    case 'receipt.diarised':
+      return [event.data.postId];
+    case 'file.pulled-back':
+      return [event.data.postId, event.data.from];
+    case 'file.receipt-added':
+    case 'note.confirmed':
+    case 'receipt.text-read':
+    case 'receipt.text-corrected':
+      return [];
+  }
+};
+
+/** What the stays say now, not the event: it may be told late and twice. */
+const keepHeld = async (
+  { holdings, search }: Indexer,
+  objectId: ObjectId,
+  event: OfSearch,
+): Promise<void> => {
+  for (const postId of postsOf(event))
+    await search.keepHeld(postId, objectId, await holdings.hasHeld(objectId, postId));
+};
+
+/**
+ * An office in which a file is new gets all that the file holds; the others get what the event adds. The mark comes first:
+ * from then on whatever is added elsewhere, such as a page's text, is put into this office too, and nothing falls between.
+ */
+const ofFile = async (indexer: Indexer, fileId: FileId, event: OfFile): Promise<void> => {
+  const { search, files, notes, receipts, directory } = indexer;
+  const indexing = openIndexing(indexer);
+  const steps = await openSteps(search, fileId, event.seq);
+  const head = await files.get(fileId);
+  const known = await search.offices(fileId);
+  const whole = known.filter(mark => mark.whole).map(({ officeId }) => officeId);
+  const reached = await Promise.all(
+    postsOf(event).map(async postId => (await directory.getPost(postId)).officeId),
+  );
+  const wanted = new Set([head.officeId, ...reached, ...known.map(({ officeId }) => officeId)]);
+  const fresh = [...wanted].filter(officeId => !whole.includes(officeId));
+
+  for (const officeId of fresh) await search.mark(fileId, { officeId, whole: false });
+  if (fresh.length > 0) await indexing.file(targetsOf(fileId, fresh), head, steps.within(0));
+  for (const officeId of fresh) await search.mark(fileId, { officeId, whole: true });
+
+  const others = targetsOf(fileId, whole);
+  if (event.type === 'note.confirmed') {
+    const note = await notes.findGreen(fileId, event.data.number);
+    if (note) await indexing.note(others, note);
+  }
+  if (event.type === 'file.receipt-added') {
+    const receipt = await receipts.get(event.data.receiptId);
+    await indexing.filedEntry(others, receipt);
+    await indexing.scan(others, receipt, steps.within(1));
+  }
+};
+
+/** A receipt is found by its own id in the office of its diary, and by its file's wherever that is found. */
+const ofReceipt = async (indexer: Indexer, receiptId: ReceiptId, event: OfReceipt): Promise<void> => {
+  const { search, receipts } = indexer;
+  const indexing = openIndexing(indexer);
+  const receipt = await receipts.get(receiptId);
+  const { fileId, officeId } = receipt;
+  const own = targetsOf(receiptId, [officeId]);
+  const offices = fileId === undefined ? [] : await search.offices(fileId);
+  const file =
+    fileId === undefined
+      ? []
+      : targetsOf(
+          fileId,
+          offices.map(mark => mark.officeId),
+        );
+  if (event.type === 'receipt.text-corrected') {
+    await indexing.page([...own, ...file], event.data.documentId, event.data.page);
+    return;
+  }
+  await indexing.entry(own, receipt);
+  await indexing.filedEntry(file, receipt);
+  await indexing.scan([...own, ...file], receipt, await openSteps(search, receiptId, event.seq));
+};
+
+/**
+ * Keeps the word index after the journal. The event only says where to look; what is put is read from the table. So a
+ * message told twice, late, or once more after a crash between any two writes leaves the same rows.
+ */
+export const indexWords =
+  (open: () => { readonly indexer: Indexer; readonly log: Log }) =>
+  async ({ objectId, event }: Fact): Promise<void> => {
+    if (!isOfSearch(event)) return;
+    const { indexer, log } = open();
+    if (isOfReceipt(event)) await ofReceipt(indexer, ReceiptId.parse(objectId), event);
+    else await ofFile(indexer, FileId.parse(objectId), event);
+    await keepHeld(indexer, objectId, event);
+    log.say('words.indexed', { objectId, seq: event.seq, type: event.type });
+  };
+
+const work = indexWords(lazily(() => ({ indexer: office().store, log })));
+
+export const handler = async (event: unknown): Promise<SQSBatchResponse> =>
+  consumeFifo({ name: 'index-words', log, message: Fact, work }, event);

@@ -1,0 +1,140 @@
+import type { DocumentId, FileId, ObjectId, OfficeId } from '#shared/domain/ids.ts';
+import type { GreenNote } from '#shared/domain/note.ts';
+import type { PageRecord } from '#shared/domain/page-text.ts';
+import type { ReceiptHead } from '#shared/domain/receipt.ts';
+import type { WordPlace } from '#shared/domain/word-place.ts';
+import { STOP_WORDS, wordsOf } from '#shared/domain/words.ts';
+import type { OfficeStore } from '#shared/store/office-store.ts';
+import type { Steps } from './steps.ts';
+
+/** One file or receipt in the index of one office. */
+export type Target = { readonly officeId: OfficeId; readonly objectId: ObjectId };
+
+export type Indexed = Pick<OfficeStore, 'search'> & {
+  readonly files: Pick<OfficeStore['files'], 'receipts'>;
+  readonly receipts: Pick<OfficeStore['receipts'], 'get'>;
+  readonly notes: Pick<OfficeStore['notes'], 'green'>;
+  readonly documents: Pick<OfficeStore['documents'], 'pages' | 'findPage' | 'findText' | 'texts'>;
+};
+
+/** Words kept of one place. A close-set page of print has six hundred, the longest note some four thousand. */
+const MOST_WORDS = 5_000;
+/** How much of a list is read at a time; each is read to its end. */
+const LIMIT = { versions: 20, notes: 20, receipts: 50 } as const;
+
+const keptWords = (texts: readonly (string | undefined)[]): readonly string[] =>
+  [...new Set(texts.flatMap(text => wordsOf(text ?? '')))]
+    .filter(word => !STOP_WORDS.has(word))
+    .slice(0, MOST_WORDS);
+
+const wordsAt = (targets: readonly Target[], place: WordPlace, words: readonly string[]) =>
+  targets.map(target => ({ ...target, place, words }));
+
+const versionOf = (page: PageRecord | undefined): number | undefined =>
+  page?.reading?.state === 'READ' ? page.reading.version : undefined;
+
+type Listed<T> = { readonly items: readonly T[]; readonly cursor?: string };
+
+const eachOf = async function* <T>(list: (cursor: string | undefined) => Promise<Listed<T>>) {
+  let cursor: string | undefined;
+  do {
+    const page: Listed<T> = await list(cursor);
+    yield* page.items;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+};
+
+const entryOf = ({ details, diaryNumber }: ReceiptHead) => {
+  const { name, office, address } = details.sender;
+  return {
+    number: [diaryNumber, details.letterNumber],
+    subject: [details.subject],
+    sender: [name, office, address],
+  };
+};
+
+/** Puts what stands in the table into the index, part by part, for everybody who finds something by it. */
+export const openIndexing = ({ search, receipts, files, notes, documents }: Indexed) => {
+  /** Words of a page that only versions before this one had. */
+  const outdated = async (documentId: DocumentId, page: number, newest: number, words: readonly string[]) => {
+    const gone = new Set<string>();
+    const versions = eachOf(cursor => documents.texts(documentId, page, { cursor, limit: LIMIT.versions }));
+    for await (const { version, text } of versions)
+      if (version < newest) for (const word of keptWords([text])) gone.add(word);
+    return [...gone.difference(new Set(words))];
+  };
+
+  /**
+   * Puts the words of a page's newest text and takes away those that only older ones had. A scan's words are put by its
+   * receipt's messages and by its file's, which do not wait for each other: who wrote what another had just corrected
+   * finds that out by looking again after the last write, and sets it right.
+   */
+  const page = async (targets: readonly Target[], documentId: DocumentId, number: number): Promise<void> => {
+    const place = { in: 'page', documentId, page: number } as const;
+    for (;;) {
+      const newest = await documents.findText(documentId, number);
+      if (!newest) return;
+      const words = keptWords([newest.text]);
+      await search.put(wordsAt(targets, place, words));
+      if (newest.version > 1) {
+        const gone = await outdated(documentId, number, newest.version, words);
+        await search.remove(wordsAt(targets, place, gone));
+      }
+      if (versionOf(await documents.findPage(documentId, number)) === newest.version) return;
+    }
+  };
+
+  /** Every page of a receipt's scan that has a text by now. */
+  const scan = async (targets: readonly Target[], { details }: ReceiptHead, steps: Steps): Promise<void> => {
+    const { documentId } = details;
+    if (documentId === undefined) return;
+    for (const record of await documents.pages(documentId))
+      if (versionOf(record) !== undefined)
+        await steps.once(record.page, () => page(targets, documentId, record.page));
+  };
+
+  /** A receipt's diary entry, by the receipt's own id. */
+  const entry = async (targets: readonly Target[], receipt: ReceiptHead): Promise<void> => {
+    const { number, subject, sender } = entryOf(receipt);
+    await search.put([
+      ...wordsAt(targets, { in: 'number' }, keptWords(number)),
+      ...wordsAt(targets, { in: 'subject' }, keptWords(subject)),
+      ...wordsAt(targets, { in: 'sender' }, keptWords(sender)),
+    ]);
+  };
+
+  /** A receipt's diary entry, by the file it lies in. */
+  const filedEntry = async (targets: readonly Target[], receipt: ReceiptHead): Promise<void> => {
+    const { number, subject, sender } = entryOf(receipt);
+    const place = { in: 'receipt', receiptId: receipt.receiptId } as const;
+    await search.put(wordsAt(targets, place, keptWords([...number, ...subject, ...sender])));
+  };
+
+  const note = (targets: readonly Target[], { number, paragraphs }: GreenNote): Promise<void> => {
+    const texts = paragraphs.map(({ text }) => text);
+    return search.put(wordsAt(targets, { in: 'note', note: number }, keptWords(texts)));
+  };
+
+  /** All that a file holds now. */
+  const file = async (
+    targets: readonly Target[],
+    head: { readonly fileId: FileId; readonly number: string; readonly subject: string },
+    steps: Steps,
+  ): Promise<void> => {
+    const { fileId } = head;
+    await search.put([
+      ...wordsAt(targets, { in: 'number' }, keptWords([head.number])),
+      ...wordsAt(targets, { in: 'subject' }, keptWords([head.subject])),
+    ]);
+    for await (const green of eachOf(cursor => notes.green(fileId, { cursor, limit: LIMIT.notes })))
+      await note(targets, green);
+    const filed = eachOf(cursor => files.receipts(fileId, { cursor, limit: LIMIT.receipts }));
+    for await (const { serial, receiptId } of filed) {
+      const receipt = await receipts.get(receiptId);
+      await filedEntry(targets, receipt);
+      await scan(targets, receipt, steps.within(serial));
+    }
+  };
+
+  return { page, scan, entry, filedEntry, note, file };
+};

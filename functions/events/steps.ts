@@ -1,0 +1,33 @@
+import type { ObjectId } from '#shared/domain/ids.ts';
+import type { OfficeStore } from '#shared/store/office-store.ts';
+
+/**
+ * The long part of a message, step by step. What a try that ran out of time has finished is not done again by the next:
+ * messages of one file come one after the other, so that only this very message can have been at it.
+ */
+export type Steps = {
+  /** Does a step unless an earlier try has. Numbers must grow from one step to the next. */
+  readonly once: (number: number, work: () => Promise<void>) => Promise<void>;
+  /** Steps of a part; the part's own number grows too. */
+  readonly within: (number: number) => Steps;
+};
+
+type Search = Pick<OfficeStore['search'], 'progress' | 'keepProgress'>;
+
+const padded = (number: number): string => String(number).padStart(6, '0');
+
+/** Opens the steps of the message that tells event `seq` of an object. */
+export const openSteps = async (search: Search, objectId: ObjectId, seq: number): Promise<Steps> => {
+  const known = await search.progress(objectId);
+  const done = known?.seq === seq ? known.step : '';
+  const under = (path: string): Steps => ({
+    once: async (number, work) => {
+      const step = `${path}${padded(number)}`;
+      if (step <= done) return;
+      await work();
+      await search.keepProgress(objectId, { seq, step });
+    },
+    within: number => under(`${path}${padded(number)}#`),
+  });
+  return under('');
+};
