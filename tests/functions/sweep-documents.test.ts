@@ -1,13 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sweepDocuments } from '#functions/events/sweep-documents.ts';
 import { openIntake } from '#functions/runtime/intake.ts';
 import { uploadKey } from '#shared/documents/keys.ts';
 import type { DocumentId } from '#shared/domain/ids.ts';
+import { makeTiff } from '#tests/documents/make.ts';
 import { listen } from './support/clockwork.ts';
 import { BUCKETS, type PapersOffice, readerOf, startPapers } from './support/papers.ts';
 
-const order = readFileSync(new URL('../samples/order-hi-3pages.pdf', import.meta.url));
+const fax = makeTiff([
+  { width: 40, height: 30 },
+  { width: 30, height: 40 },
+  { width: 30, height: 30 },
+]);
 const HOUR = 3600;
 
 let papers: PapersOffice;
@@ -44,7 +48,7 @@ const sweep = async (seconds: number, fails: ReadonlySet<string> = new Set()) =>
 
 describe('an upload', () => {
   it('that never comes ends in a month, with its reason, two hours after its time was over', async () => {
-    const document = await papers.announce(order, { lookAt: papers.works.at(900 + 2 * HOUR) });
+    const document = await papers.announce(fax, { lookAt: papers.works.at(900 + 2 * HOUR) });
     const { documentId } = document;
     await sweep(900 + 2 * HOUR);
     expect(await documents().get(documentId)).toMatchObject({ state: 'AWAITING_UPLOAD' });
@@ -60,7 +64,7 @@ describe('an upload', () => {
   });
 
   it('that came while its event was lost is taken in', async () => {
-    const { documentId, document, key } = await papers.bring(order, { lookAt: papers.works.at(HOUR) });
+    const { documentId, document, key } = await papers.bring(fax, { lookAt: papers.works.at(HOUR) });
     const { of, counted } = await sweep(HOUR + 1);
     expect(of(documentId)).toEqual([
       { name: `${documentId}-r1`, input: { bucket: BUCKETS.quarantine, key: uploadKey(document) } },
@@ -72,7 +76,7 @@ describe('an upload', () => {
 
 describe('a document that stands still', () => {
   it('in its checking is begun again three times, and then refused', async () => {
-    const { documentId, key } = await papers.bring(order);
+    const { documentId, key } = await papers.bring(fax);
     papers.works.goTo(0);
     await papers.steps().check(key);
     const names: string[] = [];
@@ -86,7 +90,7 @@ describe('a document that stands still', () => {
   });
 
   it('in its reading is read on where it stopped; given up, its unread pages are named', async () => {
-    const { documentId, key } = await papers.bring(order);
+    const { documentId, key } = await papers.bring(fax);
     const { check, draw, finish, readWith } = papers.steps();
     await check(key);
     for (const page of [1, 2, 3]) await draw(documentId, page);
@@ -109,7 +113,7 @@ describe('a document that stands still', () => {
   });
 
   it('that nobody can start does not keep the sweep from the next', async () => {
-    const [first, second] = [await papers.bring(order), await papers.bring(order)];
+    const [first, second] = [await papers.bring(fax), await papers.bring(fax)];
     for (const { key } of [first, second]) await papers.steps().check(key);
     const { of, events } = await sweep(2 * HOUR, new Set([first.documentId]));
     expect(of(second.documentId)).toHaveLength(1);
@@ -119,14 +123,14 @@ describe('a document that stands still', () => {
   });
 
   it('is left alone while its time has not come', async () => {
-    const { documentId, key } = await papers.bring(order);
+    const { documentId, key } = await papers.bring(fax);
     await papers.steps().check(key);
     expect((await sweep(HOUR / 2)).of(documentId)).toEqual([]);
   });
 });
 
 it('of two sweeps at once only one begins a document again', async () => {
-  const { documentId, key } = await papers.bring(order);
+  const { documentId, key } = await papers.bring(fax);
   await papers.steps().check(key);
   const [one, other] = await Promise.all([sweep(2 * HOUR), sweep(2 * HOUR)]);
   expect([...one.of(documentId), ...other.of(documentId)]).toHaveLength(1);

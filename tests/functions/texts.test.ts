@@ -68,6 +68,7 @@ const on = (documentId: string, page: number) => ({
   as: district.clerk.as,
   params: { documentId, page: String(page) },
 });
+const of = (documentId: string) => ({ as: district.clerk.as, params: { documentId } });
 const correct = (documentId: string, page: number, body: { text: string; replaces: number }, key?: string) =>
   doors.call('correctPageText', { ...on(documentId, page), body, ...(key && { key }) });
 
@@ -90,17 +91,21 @@ describe('the text of a page', () => {
 
   it('is for who may see the document, and for nobody else', async () => {
     const documentId = await scan();
-    for (const id of ['getPageText', 'listPageTexts', 'proposeEntry', 'getDocument'] as const)
-      expect(await doors.refuse(id, { ...on(documentId, 1), as: district.stranger.as })).toMatchObject({
-        code: 'document.unknown',
-      });
+    const as = district.stranger.as;
+    const refused = await Promise.all([
+      ...(['getPageText', 'listPageTexts'] as const).map(id =>
+        doors.refuse(id, { ...on(documentId, 1), as }),
+      ),
+      ...(['proposeEntry', 'getDocument'] as const).map(id => doors.refuse(id, { ...of(documentId), as })),
+    ]);
+    expect(refused.map(({ code }) => code)).toEqual(Array(4).fill('document.unknown'));
   });
 });
 
 describe('a document says how far it was read', () => {
   it('with the pages that are uncertain and those that failed, each with its reason in both languages', async () => {
     const documentId = await scan();
-    const { reading } = await doors.call('getDocument', on(documentId, 1));
+    const { reading } = await doors.call('getDocument', of(documentId));
     expect(reading).toMatchObject({ state: 'DONE', read: 1, unreliable: [1] });
     expect(reading.failed.map(({ page, reason }) => [page, reason.code])).toEqual([
       [2, 'page.too-slow'],
@@ -119,12 +124,12 @@ describe('a document says how far it was read', () => {
     const { readAt: _, ...unread } = document;
     const other = await scan({ documentId: ids.document() });
     await store.settle(await store.get(other), { ...unread, documentId: other });
-    expect((await doors.call('getDocument', on(other, 1))).reading).toMatchObject({
+    expect((await doors.call('getDocument', of(other))).reading).toMatchObject({
       state: 'RUNNING',
       read: 1,
     });
     const waiting = await scan({ state: 'CHECKING' });
-    expect((await doors.call('getDocument', on(waiting, 1))).reading).toMatchObject({ failed: [] });
+    expect((await doors.call('getDocument', of(waiting))).reading).toMatchObject({ failed: [] });
   });
 });
 
@@ -147,7 +152,7 @@ describe('a correction', () => {
       [2, 'hand'],
       [1, 'tesseract'],
     ]);
-    expect((await doors.call('getDocument', on(documentId, 1))).reading).toMatchObject({ unreliable: [] });
+    expect((await doors.call('getDocument', of(documentId))).reading).toMatchObject({ unreliable: [] });
   });
 
   it('sent twice is made once', async () => {
@@ -236,7 +241,7 @@ describe('reading again', () => {
   it('is refused while the document is being read, and before it is ready', async () => {
     const store = documents();
     const documentId = await scan({ state: 'CHECKING' });
-    const ask = () => doors.refuse('readDocumentAgain', on(documentId, 1));
+    const ask = () => doors.refuse('readDocumentAgain', of(documentId));
     expect(await ask()).toMatchObject({ code: 'document.not-ready' });
     const { readAt: _, ...unread } = await store.get(documentId);
     await store.settle(await store.get(documentId), ready(unread, AT));
@@ -245,8 +250,8 @@ describe('reading again', () => {
 
   it('is kept before it is started: should the start fail, the sweep finds it', async () => {
     const documentId = await scan();
-    const { status } = await doors.raw('readDocumentAgain', on(documentId, 1));
-    expect(status).toBe(500);
+    const { status } = await doors.raw('readDocumentAgain', of(documentId));
+    expect(status).toBe(503);
     const document = await documents().get(documentId);
     expect(document).toMatchObject({ restarts: 1 });
     expect(document.readAt).toBeUndefined();
@@ -257,9 +262,9 @@ describe('reading again', () => {
 describe('the diary entry that a letter proposes', () => {
   it('comes from its text, once that was read', async () => {
     const documentId = await scan();
-    const proposals = await doors.call('proposeEntry', on(documentId, 1));
+    const proposals = await doors.call('proposeEntry', of(documentId));
     expect(proposals.subject).toMatchObject({ value: 'पेंशन', page: 1, unreliable: true });
     const unread = await scan({ state: 'CHECKING' });
-    expect(await doors.refuse('proposeEntry', on(unread, 1))).toMatchObject({ code: 'document.not-ready' });
+    expect(await doors.refuse('proposeEntry', of(unread))).toMatchObject({ code: 'document.not-ready' });
   });
 });

@@ -1,22 +1,38 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UNUSED_RIGHTS } from '#infra/unused-rights.ts';
+import { grantsOf } from '#local/assembly/grants.ts';
+import { type GrantRow, outlived, rowsOf, unanswered } from '#local/door/unused.ts';
+import { MOST_RESTARTS } from '#shared/domain/document.ts';
 import { findBreak } from '#shared/journal/seal.ts';
+import { type Caller, caller } from '#tests/support/api.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
-import { tellStory } from './tell.ts';
+import { runErrands } from './errands.ts';
+import { anHourLater } from './hour-later.ts';
+import { readThrough, type Told, tellStory, until } from './tell.ts';
 
+let folder: string;
 let district: SampleDistrict;
+let told: Told;
+const lines: string[] = [];
+let took = 0;
 beforeAll(async () => {
-  district = await startSampleDistrict();
-});
-afterAll(() => district?.stop());
-
-it('a letter is diarised, filed, noted, sent, lies, is reminded and escalated, answered and closed', async () => {
-  const lines: string[] = [];
+  folder = await mkdtemp(join(tmpdir(), 'patravali-story-'));
+  district = await startSampleDistrict({ folder });
   const begun = Date.now();
-  const { journal, movements, custody, page } = await tellStory({
-    ...district,
-    say: line => void lines.push(line),
-  });
-  expect(Date.now() - begun).toBeLessThan(120_000);
+  told = await tellStory({ ...district, say: line => void lines.push(line) });
+  took = Date.now() - begun;
+});
+afterAll(async () => {
+  await district?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('a letter is diarised, filed, noted, sent, lies, is reminded and escalated, answered and closed', () => {
+  const { journal, movements, custody, page } = told;
+  expect(took).toBeLessThan(120_000);
 
   expect(findBreak(journal)).toBeUndefined();
   expect(journal.map(({ seq }) => seq)).toEqual(journal.map((_, index) => index + 1));
@@ -54,3 +70,59 @@ it('a letter is diarised, filed, noted, sent, lies, is reminded and escalated, a
   expect(lines.join('\n')).toContain('escalated to the Additional District Magistrate');
   expect(district.refusals).toEqual([]);
 });
+
+describe('an hour later', () => {
+  let rows: readonly GrantRow[];
+  let reminded: number;
+  let neverCame: string;
+  beforeAll(async () => {
+    const left = await runErrands(district, told);
+    const clerk = caller({ url: district.url, token: await district.tokenOf('asha.clerk') });
+    const { items } = await clerk.call('listWork');
+    const stay = items[0];
+    if (stay === undefined) throw new Error('nothing lies with the clerk');
+    await district.stop();
+
+    const documents = [
+      { documentId: left.neverCame, restarts: 1 },
+      { documentId: left.read, restarts: 1 },
+      { documentId: left.readToo, restarts: MOST_RESTARTS },
+    ];
+    await anHourLater({ folder, assembly: district.assembly }, { stay, documents });
+    district = await startSampleDistrict({ folder, seeded: false });
+    const back = caller({ url: district.url, token: await district.tokenOf('asha.clerk') });
+    await until('the reminder of a stay whose timer was lost', 60, () => reminderOf(back, stay.objectId));
+    for (const documentId of [left.read, left.readToo]) await readThrough(back, documentId);
+    neverCame = await until('the end of an upload that never came', 60, async () => {
+      const { state, reason } = await back.call('getDocument', { params: { documentId: left.neverCame } });
+      return state === 'REFUSED' ? reason?.code : undefined;
+    });
+    reminded = (await remindersOf(back, stay.objectId)).length;
+    rows = rowsOf(grantsOf(district.assembly), district.used(), UNUSED_RIGHTS);
+  });
+
+  it('a timer that was lost has been found, and the reminder came, once', () => {
+    expect(reminded).toBe(1);
+    expect(district.refusals).toEqual([]);
+  });
+
+  it('documents that stood still have been looked after, and an upload that never came is over', () => {
+    expect(neverCame).toBe('document.never-came');
+  });
+
+  it('every right that a role is granted has been used, or is acknowledged with a reason', () => {
+    expect(rows.length).toBeGreaterThan(100);
+    expect(unanswered(rows)).toEqual([]);
+  });
+
+  it('no acknowledged reason has outlived its grant', () => {
+    expect(outlived(rows, UNUSED_RIGHTS)).toEqual([]);
+    for (const { reason } of UNUSED_RIGHTS) expect(reason.length).toBeGreaterThan(30);
+  });
+});
+
+const remindersOf = async (as: Caller, objectId: string) => {
+  const { items } = await as.call('listNotifications');
+  return items.filter(each => each.objectId === objectId && each.kind === 'reminded');
+};
+const reminderOf = async (as: Caller, objectId: string) => (await remindersOf(as, objectId))[0];

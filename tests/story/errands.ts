@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { DocumentId } from '#shared/domain/ids.ts';
+import { textPage } from '#tests/documents/make.ts';
+import { type Caller, caller } from '#tests/support/api.ts';
+import { readThrough, type Stage, type Told, uploadScan } from './tell.ts';
+
+/** Papers that the errands leave behind. */
+export type LeftBehind = {
+  /** Announced, and never put. */
+  readonly neverCame: DocumentId;
+  readonly read: DocumentId;
+  readonly readToo: DocumentId;
+};
+
+/** What officers do every day and the story leaves out, so that every right a function is granted is used once. */
+export const runErrands = async (
+  { url, tokenOf }: Pick<Stage, 'url' | 'tokenOf'>,
+  { fileId }: Pick<Told, 'fileId'>,
+): Promise<LeftBehind> => {
+  const person = async (login: string): Promise<Caller> =>
+    caller({ url, token: await tokenOf(login), language: 'hi' });
+  const [clerk, sdm, admin] = await Promise.all(['asha.clerk', 'meera.sdm', 'admin'].map(person));
+  if (!clerk || !sdm || !admin) throw new Error('somebody is missing');
+
+  await lookAround(clerk, admin, fileId);
+  const { items } = await sdm.call('listNotifications');
+  for (const { notificationId } of items)
+    await sdm.call('markNotificationRead', { params: { notificationId } });
+
+  const { fileId: second } = await clerk.call('createFile', { body: { subject: 'दूसरी पत्रावली' } });
+  await changeOnesMind(clerk, second);
+  await uploadScan(clerk, NO_PAPER, { fileName: 'पत्र.pdf', type: 'application/pdf' });
+  const [read, readToo] = await Promise.all([readPaper(clerk), readPaper(clerk)]);
+  await putTextRight(clerk, read);
+  return { neverCame: await announce(clerk), read, readToo };
+};
+
+const lookAround = async (clerk: Caller, admin: Caller, fileId: string): Promise<void> => {
+  await clerk.call('getMe');
+  await clerk.call('listWork');
+  await clerk.call('listFiledReceipts', { params: { fileId } });
+  await admin.call('listOffices');
+};
+
+/** A note that is drafted, put otherwise, and thrown away. */
+const changeOnesMind = async (as: Caller, fileId: string): Promise<void> => {
+  const { noteId, revision } = await as.call('draftNote', { params: { fileId }, body: { text: 'प्रारूप' } });
+  const params = { fileId, noteId };
+  await as.call('reviseNote', { params, body: { text: 'दूसरा प्रारूप', revision } });
+  await as.call('discardNote', { params });
+};
+
+const NO_PAPER = new TextEncoder().encode('This is no scan of a letter.');
+
+/** A letter that came as a file and not as paper: its pages bring their text with them. */
+const readPaper = async (as: Caller): Promise<DocumentId> => {
+  const bytes = new Uint8Array(textPage('Letter No. 12/2024 of the Tehsildar'));
+  const { documentId } = await uploadScan(as, bytes, { fileName: 'letter.pdf', type: 'application/pdf' });
+  await readThrough(as, documentId);
+  return documentId;
+};
+
+/** What the machine read is corrected by hand, and the machine asked to try again. */
+const putTextRight = async (as: Caller, documentId: DocumentId): Promise<void> => {
+  const params = { documentId, page: 1 };
+  const { version } = await as.call('getPageText', { params });
+  await as.call('correctPageText', { params, body: { text: 'सुधारा हुआ पाठ', replaces: version } });
+  await as.call('listPageTexts', { params });
+  await as.call('readDocumentAgain', { params: { documentId } });
+  await readThrough(as, documentId);
+};
+
+const announce = async (as: Caller): Promise<DocumentId> => {
+  const sha256 = createHash('sha256').update('a letter left on the scanner').digest('hex');
+  const body = { fileName: 'पत्र.pdf', type: 'application/pdf', length: 1000, sha256 };
+  return (await as.call('requestUpload', { body })).document.documentId;
+};

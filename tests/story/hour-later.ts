@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Assembly } from '#local/assembly/types.ts';
+import { startDynamo } from '#local/emulators/dynamo.ts';
+import { openPositions } from '#local/events/positions.ts';
+import { openExecutionStore } from '#local/states/store.ts';
+import type { DocumentId } from '#shared/domain/ids.ts';
+import { instantOf } from '#shared/domain/time.ts';
+import type { HoldingKey, OfficeStore } from '#shared/store/office-store.ts';
+import { openStore } from '#shared/store/open-store.ts';
+
+type Due = {
+  readonly stay: HoldingKey;
+  /** Their work broke off, and was started again in vain so many times before. */
+  readonly documents: readonly { readonly documentId: DocumentId; readonly restarts: number }[];
+};
+type Stopped = { readonly folder: string; readonly assembly: Assembly };
+
+/**
+ * Sets a stopped district an hour on: its schedules are due, its timers are lost (AWS promises no execution for ever),
+ * and what is named here was due meanwhile. Whoever starts it again finds what the sweeps are there to mend.
+ */
+export const anHourLater = async ({ folder, assembly }: Stopped, { stay, documents }: Due): Promise<void> => {
+  const before = Date.now() - 3_600_000;
+  const positions = openPositions(folder);
+  for (const { arn } of assembly.schedules) positions.set(arn, String(before));
+  positions.close();
+
+  const executions = openExecutionStore(join(folder, 'executions.sqlite'));
+  for (const { arn } of executions.running()) executions.end(arn, { status: 'ABORTED', stopped: Date.now() });
+  executions.close();
+
+  await withStore({ folder, assembly }, async store => {
+    const holding = await store.holdings.find(stay);
+    if (holding === undefined) throw new Error('the stay is not there');
+    await store.holdings.moveDue(holding, instantOf(before));
+    for (const { documentId, restarts } of documents)
+      for (let count = 0; count < restarts; count += 1) {
+        const document = await store.documents.get(documentId);
+        const also = { kind: 'document-restarted', document, lookAt: instantOf(before) } as const;
+        await store.commit({ decisions: [], also: [also] });
+      }
+  });
+};
+
+const withStore = async (
+  { folder, assembly }: Stopped,
+  change: (store: OfficeStore) => Promise<void>,
+): Promise<void> => {
+  const { region, tables } = assembly;
+  const dynamo = await startDynamo({ folder, region });
+  // The emulator keeps the tables of each key apart; AWS's own pollers are known to it as `local`.
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint: dynamo.url, region, credentials });
+  try {
+    await change(openStore({ client, table: tables[0]?.name ?? '', now: Date.now }));
+  } finally {
+    client.destroy();
+    await dynamo.close();
+  }
+};
