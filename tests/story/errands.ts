@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { DocumentId } from '#shared/domain/ids.ts';
+import type { DocumentId, FileId } from '#shared/domain/ids.ts';
 import { textPage } from '#tests/documents/make.ts';
 import { type Caller, caller } from '#tests/support/api.ts';
 import { readThrough, type Stage, type Told, uploadScan } from './tell.ts';
 
-/** Papers that the errands leave behind. */
+/** What the errands leave behind. */
 export type LeftBehind = {
+  /** A file that lies with the clerk. */
+  readonly lyingStill: FileId;
   /** Announced, and never put. */
   readonly neverCame: DocumentId;
+  /** Diarised. */
   readonly read: DocumentId;
   readonly readToo: DocumentId;
 };
@@ -32,7 +35,8 @@ export const runErrands = async (
   await uploadScan(clerk, NO_PAPER, { fileName: 'पत्र.pdf', type: 'application/pdf' });
   const [read, readToo] = await Promise.all([readPaper(clerk), readPaper(clerk)]);
   await putTextRight(clerk, read);
-  return { neverCame: await announce(clerk), read, readToo };
+  await clerk.call('diariseReceipt', { body: { ...LETTER, documentId: read } });
+  return { lyingStill: second, neverCame: await announce(clerk), read, readToo };
 };
 
 const lookAround = async (clerk: Caller, admin: Caller, fileId: string): Promise<void> => {
@@ -50,6 +54,12 @@ const changeOnesMind = async (as: Caller, fileId: string): Promise<void> => {
   await as.call('discardNote', { params });
 };
 
+const LETTER = {
+  sender: { office: 'कार्यालय तहसीलदार, सदर' },
+  subject: 'सीमांकन',
+  receivedOn: '2026-11-20',
+  deliveryMode: 'by-hand',
+};
 const NO_PAPER = new TextEncoder().encode('This is no scan of a letter.');
 
 /** A letter that came as a file and not as paper: its pages bring their text with them. */
@@ -63,7 +73,9 @@ const readPaper = async (as: Caller): Promise<DocumentId> => {
 /** What the machine read is corrected by hand, and the machine asked to try again. */
 const putTextRight = async (as: Caller, documentId: DocumentId): Promise<void> => {
   const params = { documentId, page: 1 };
-  const { version } = await as.call('getPageText', { params });
+  const { version, words } = await as.call('getPageText', { params });
+  if (words === undefined) throw new Error('nobody knows where the words of the letter stand');
+  if (!(await fetch(words.url)).ok) throw new Error('the words of the letter cannot be fetched');
   await as.call('correctPageText', { params, body: { text: 'सुधारा हुआ पाठ', replaces: version } });
   await as.call('listPageTexts', { params });
   await as.call('readDocumentAgain', { params: { documentId } });

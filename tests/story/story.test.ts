@@ -79,8 +79,8 @@ describe('an hour later', () => {
     const left = await runErrands(district, told);
     const clerk = caller({ url: district.url, token: await district.tokenOf('asha.clerk') });
     const { items } = await clerk.call('listWork');
-    const stay = items[0];
-    if (stay === undefined) throw new Error('nothing lies with the clerk');
+    const stay = items.find(({ objectId }) => objectId === left.lyingStill);
+    if (stay === undefined) throw new Error('the file does not lie with the clerk');
     await district.stop();
 
     const documents = [
