@@ -19,8 +19,11 @@ export const ADDRESSEE_NAMED = /^(?:To|TO)\s+(?:[Tt]he|THE|Shri|SHRI|Smt|Sri|Mrs
 export const SALUTATION = pattern(
   String.raw`(?:महोदया?|मान्यवर|महाशय|श्रीमान्?(?:\s?जी)?|आदरणीय|प्रिय)(?:\s?[/,]?\s?(?:महोदया?|श्री[\p{L}\p{M}\s]{0,40}|जी))?[\s,।.!-]*$|(?:respected\s+)?(?:sir|madam)(?:\s?/\s?(?:sir|madam))?[\s,.!-]*$|dear\s`,
 );
+const SUB = '(?:subject|subj|sub)';
+/** "Sub. Divisional Officer" and "Sub - Registrar" name posts; after a colon it is the subject, whatever it says. */
+const OF_A_POST = '(?:divisional|division|registrar|inspector|treasury|collector|engineer|judge|post)';
 export const SUBJECT = pattern(
-  String.raw`विषय(?:\s?[:;=.।|ः–—-][:;=.।ः–—\s-]*(?!वस्तु)|\s*$)|(?:subject|subj|sub)(?:\s?[:;=|][\s:;.–—-]*|\s?\.\s?[\s:;–—-]*|\s+[–—-][\s–—-]+|[–—-]{1,2}\s+|\s*$)(?!(?:divisional|division|registrar|inspector|treasury|collector|engineer|judge|post)${END})`,
+  String.raw`विषय(?:\s?[:;=.।|ः–—-][:;=.।ः–—\s-]*(?!\s*वस्तु)|\s*$)|${SUB}(?:\s?\.?\s?[:;=|][\s:;.–—-]*|(?:\s?\.[\s–—-]*|\s+[–—-]\s*|[–—-]{1,2}\s+)(?![\s–—-]*${OF_A_POST}${END})|\s*$)`,
 );
 /** A letter of somebody else that this one answers: its number and date are not the letter's own. */
 export const REFERENCE = pattern(
@@ -53,7 +56,7 @@ const NUMBER_END = String.raw`${END}\s?[:;=.,।|ः–—-]*`;
 const NAMED_NUMBER = String.raw`(?:अ${ROUND}?\s?शा${ROUND}?\s?|अर्द्?ध[\s-]?शासकीय\s)?(?:पत्रा[ंँ]?क|ज्ञापा[ंँ]?क|(?:पत्र|ज्ञाप|ज्ञापन|मेमो|आदेश|परिपत्र)\s?(?:संख्या|क्रमा[ंँ]?क|सं${ROUND}?|नं${ROUND}?|क्र${ROUND}?))|(?:(?:office\s)?memo(?:randum)?|letter|order|circular|d\.?\s?o\.?(?:\s?letter)?)\.?\s?(?:no|number)`;
 /** Labels that mark many numbers: only taken where no other is. */
 const BARE_NUMBER = String.raw`संख्या|सं${ROUND}|क्रमा[ंँ]?क|क्र${ROUND}|(?:our\s)?ref(?:erence)?\.?(?:\s?no)?|f(?:ile)?\.?\s?no|no|number`;
-/** Not within a word; the first group is what stands before. */
+/** Anywhere in a line, but not within a word. */
 const anywhere = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${source})`, 'giu');
 export const NUMBERS = [
   anywhere(`(?:${NAMED_NUMBER})${NUMBER_END}`),
