@@ -3,13 +3,21 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join, relative, sep } from 'node:path';
 import { buildSync } from 'esbuild';
 import { ROOT } from '../root.ts';
-import { closure, copyNativePackages, NATIVE_PACKAGES, type NpmPlatform } from './native-packages.ts';
+import {
+  closure,
+  copyNativePackages,
+  filesOf,
+  NATIVE_PACKAGES,
+  type NpmPlatform,
+} from './native-packages.ts';
 
 export interface BundleEntry {
   /** Absolute path of the TypeScript file that exports `handler`. */
   readonly entry: string;
   /** Folders that lie beside index.mjs in the bundle, by the name they get there. */
   readonly folders?: Readonly<Record<string, string>>;
+  /** Packages that the code finds by name when it runs, beside those it imports. */
+  readonly packages?: readonly string[];
 }
 
 /** A function's code, ready to be written. The hash depends on every byte of it and on nothing else. */
@@ -54,44 +62,43 @@ export const bundleAll = <Name extends string>(
       const file = `${name}.mjs`;
       const output = result.metafile.outputs[relative(ROOT, join(outdir, file)).replaceAll(sep, '/')];
       const imported = new Set(output?.imports.map(each => each.path));
-      const native = NATIVE_PACKAGES.filter(each => imported.has(each));
-      return [
-        name,
-        bundleOf(texts.get(file) ?? missing(name), native, entries[name].folders ?? {}, platform),
-      ];
+      const { folders = {}, packages: byName = [] } = entries[name];
+      const packages = [...NATIVE_PACKAGES.filter(each => imported.has(each)), ...byName];
+      return [name, bundleOf(texts.get(file) ?? missing(name), { packages, folders }, platform)];
     }),
   );
 };
 
 const bundleOf = (
   code: Uint8Array,
-  native: readonly string[],
-  folders: Readonly<Record<string, string>>,
+  { packages, folders }: Required<Pick<BundleEntry, 'packages' | 'folders'>>,
   platform: NpmPlatform,
 ): Bundle => {
   const hash = createHash('sha256').update(code);
-  for (const [name, folder] of closure(native, platform)) addFolder(hash, name, folder);
-  for (const [name, folder] of Object.entries(folders)) addFolder(hash, name, folder);
+  for (const [name, folder] of closure(packages, platform))
+    addFiles(hash, name, folder, filesOf(name, folder));
+  for (const [name, folder] of Object.entries(folders)) addFiles(hash, name, folder, filesIn(folder));
   return {
     hash: hash.digest('hex'),
     writeTo: target => {
       mkdirSync(target, { recursive: true });
       writeFileSync(join(target, 'index.mjs'), code);
-      copyNativePackages(native, platform, target);
+      copyNativePackages(packages, platform, target);
       for (const [name, folder] of Object.entries(folders))
         cpSync(folder, join(target, name), { recursive: true });
     },
   };
 };
 
-const addFolder = (hash: Hash, name: string, folder: string): void => {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(each => each.isFile())
-    .map(each => join(each.parentPath, each.name))
+    .map(each => relative(folder, join(each.parentPath, each.name)))
     .sort();
-  for (const file of files) {
-    hash.update(`\0${name}/${relative(folder, file).replaceAll(sep, '/')}\0`).update(readFileSync(file));
-  }
+
+const addFiles = (hash: Hash, name: string, folder: string, files: readonly string[]): void => {
+  for (const file of files)
+    hash.update(`\0${name}/${file.replaceAll(sep, '/')}\0`).update(readFileSync(join(folder, file)));
 };
 
 const missing = (name: string): never => {
