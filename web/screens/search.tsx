@@ -13,6 +13,7 @@ type Found = Answer<'search'>['items'][number];
 type WordPlace = Found['places'][number];
 /** More would bury the next row; the file itself shows the rest. */
 const PLACES_SHOWN = 12;
+const USUAL: readonly Found['state'][] = ['ACTIVE', 'DIARISED'];
 
 /** Words that stand on one page only are shown there at once. */
 const linkOf = ({ objectId, places }: Found, query: string): string => {
@@ -70,6 +71,9 @@ const Row = ({ found, query }: { found: Found; query: string }) => {
         </span>
       </span>
       <ul class="places" aria-label={words.search.places}>
+        <li class="label" aria-hidden="true">
+          {words.search.places}:
+        </li>
         {places.slice(0, PLACES_SHOWN).map(at => (
           <li key={JSON.stringify(at)}>
             <Place of={found} at={at} query={query} />
@@ -78,7 +82,7 @@ const Row = ({ found, query }: { found: Found; query: string }) => {
         {places.length > PLACES_SHOWN && <li>{words.search.morePlaces(places.length - PLACES_SHOWN)}</li>}
       </ul>
       <span class="marks">
-        <span class={found.state === 'ACTIVE' ? 'mark' : 'mark aside'}>{states[found.state]}</span>
+        <span class={USUAL.includes(found.state) ? 'mark' : 'mark aside'}>{states[found.state]}</span>
       </span>
     </li>
   );

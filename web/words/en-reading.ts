@@ -9,7 +9,7 @@ export const enReading: Pick<Words, keyof typeof import('./hi-reading.ts').hiRea
     reading: (tried, pages) => `Reading the text… ${tried} of ${pages} ${pages === 1 ? 'page' : 'pages'}`,
     readingLabel: 'Pages read',
     notYet: 'The text of this page is still being read…',
-    failed: pages => `The machine could not read the text of these pages: ${pages}`,
+    failed: pages => `The machine could not read the text of page ${pages}`,
     readAgain: 'Read again',
     askedAgain: 'These pages are being read again.',
     source: {
@@ -39,7 +39,7 @@ export const enReading: Pick<Words, keyof typeof import('./hi-reading.ts').hiRea
   },
   offer: {
     read: 'Read from the letter',
-    taken: 'The letter says the same',
+    taken: page => `As read on page ${page}`,
     from: page => `Line on page ${page}:`,
     take: 'Use this',
     takeFor: field => `Use this: ${field}`,

@@ -7,7 +7,7 @@ export const hiReading = {
     reading: (tried: number, pages: number) => `पाठ पढ़ा जा रहा है… ${tried} / ${pages} पृष्ठ`,
     readingLabel: 'पढ़े गए पृष्ठ',
     notYet: 'इस पृष्ठ का पाठ अभी पढ़ा जा रहा है…',
-    failed: (pages: string) => `मशीन इन पृष्ठों का पाठ नहीं पढ़ सकी: ${pages}`,
+    failed: (pages: string) => `मशीन इन पृष्ठों का पाठ नहीं पढ़ सकी: पृष्ठ ${pages}`,
     readAgain: 'फिर पढ़वाएँ',
     askedAgain: 'ये पृष्ठ फिर पढ़े जा रहे हैं।',
     source: {
@@ -36,7 +36,7 @@ export const hiReading = {
   },
   offer: {
     read: 'पत्र से पढ़ा',
-    taken: 'पत्र में भी यही',
+    taken: (page: number) => `पत्र में यही पढ़ा गया (पृष्ठ ${page})`,
     from: (page: number) => `पृष्ठ ${page} की पंक्ति:`,
     take: 'यह लें',
     takeFor: (field: string) => `यह लें: ${field}`,

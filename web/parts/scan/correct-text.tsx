@@ -66,6 +66,7 @@ const Form = (props: Correcting) => {
       clear();
       say(words.text.corrected(of.page));
       onCorrected();
+      props.onClose();
     });
   return (
     <ActForm
@@ -86,8 +87,8 @@ const Form = (props: Correcting) => {
       {conflict && (
         <div class="failed" role="alert">
           <p>{words.text.changed}</p>
-          <p class="label">{words.text.theirs}:</p>
-          <blockquote class="prose">{standing?.text}</blockquote>
+          <label for={`${id}-theirs`}>{words.text.theirs}</label>
+          <textarea id={`${id}-theirs`} rows={6} readOnly dir="auto" value={standing?.text ?? ''} />
         </div>
       )}
       <div class="field">
@@ -118,6 +119,8 @@ export const CorrectText = (props: Correcting) => {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  // Closed before it goes, so that the focus returns to where it came from
+  const close = () => dialog.current?.close();
   const { documentId, page } = props.of;
   return (
     <dialog ref={dialog} class="correct" aria-labelledby={id} onClose={props.onClose}>
@@ -128,7 +131,7 @@ export const CorrectText = (props: Correcting) => {
         <div class="correct-picture">
           <PagePicture documentId={documentId} page={page} />
         </div>
-        <Form {...props} />
+        <Form {...props} onClose={close} />
       </div>
     </dialog>
   );

@@ -13,7 +13,7 @@ type Shown = {
   readonly document: Document;
   readonly mayCorrect: boolean;
   readonly sight?: Sight | undefined;
-  readonly onCorrected?: (() => void) | undefined;
+  readonly onCorrected: () => void;
 };
 type OfPage = Shown & { readonly page: number };
 
@@ -25,9 +25,11 @@ const Text = ({ document, mayCorrect, sight, onCorrected, page }: OfPage) => {
   const { call, words, language } = useOffice();
   const { documentId, reading } = document;
   const [correcting, setCorrecting] = useState(false);
+  const failed = reading.failed.find(each => each.page === page);
+  // What is known to have failed is not asked for
   const asked = useAnswer(
-    () => call('getPageText', { params: { documentId, page } }),
-    `${documentId} ${page}`,
+    async () => (failed ? undefined : call('getPageText', { params: { documentId, page } })),
+    `${documentId} ${page} ${failed?.reason.code}`,
   );
   const { answer: text, failure, again } = asked;
   const noneYet = failure instanceof Refused && NONE_YET.includes(failure.problem.code);
@@ -35,11 +37,9 @@ const Text = ({ document, mayCorrect, sight, onCorrected, page }: OfPage) => {
   useEffect(() => {
     if (noneYet) again();
   }, [reading.state, reading.read, reading.failed.length]);
-  const failed = reading.failed.find(each => each.page === page);
   const corrected = () => {
-    setCorrecting(false);
     again();
-    onCorrected?.();
+    onCorrected();
   };
   return (
     <>

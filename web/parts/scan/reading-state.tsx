@@ -4,7 +4,7 @@ import type { Document } from '../../office/use-document.ts';
 import { Failed } from '../failed.tsx';
 
 /** How far the machine has read a document; pages it could not read, and the way to have them read again. */
-export const ReadingState = ({ document, onReadAgain }: { document: Document; onReadAgain: () => void }) => {
+export const ReadingState = ({ document, onChange }: { document: Document; onChange: () => void }) => {
   const { call, words, say } = useOffice();
   const act = useAct();
   const { documentId, pages = 0, reading } = document;
@@ -21,7 +21,7 @@ export const ReadingState = ({ document, onReadAgain }: { document: Document; on
     void act.run(async () => {
       await call('readDocumentAgain', { params: { documentId }, body: {} });
       say(words.text.askedAgain);
-      onReadAgain();
+      onChange();
     });
   return (
     <div class="warned">

@@ -16,7 +16,8 @@ export const ScanPages = (props: {
   /** Says how far the reading is over the pictures too. */
   tellsReading?: boolean;
   sight?: Sight | undefined;
-  onReadAgain: () => void;
+  /** The document stands otherwise now: it is to be asked after again. */
+  onChange: () => void;
   onCorrected?: (() => void) | undefined;
 }) => {
   const { document, mayCorrect, sight } = props;
@@ -34,7 +35,7 @@ export const ScanPages = (props: {
         ))}
       </fieldset>
       {(view === 'text' || props.tellsReading) && (
-        <ReadingState document={document} onReadAgain={props.onReadAgain} />
+        <ReadingState document={document} onChange={props.onChange} />
       )}
       {view === 'picture' ? (
         <PageImages documentId={documentId} pages={pages} sight={sight} onText={() => setView('text')} />
@@ -43,7 +44,10 @@ export const ScanPages = (props: {
           document={document}
           mayCorrect={mayCorrect}
           sight={sight}
-          onCorrected={props.onCorrected}
+          onCorrected={() => {
+            props.onChange();
+            props.onCorrected?.();
+          }}
         />
       )}
     </>

@@ -48,7 +48,7 @@ export const Scan = (props: { documentId: string; mayCorrect: boolean; sight?: S
           document={document}
           mayCorrect={mayCorrect}
           sight={sight}
-          onReadAgain={again}
+          onChange={again}
         />
       )}
       {!document && failure === undefined && <p class="quiet">{words.loading}</p>}

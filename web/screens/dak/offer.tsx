@@ -25,8 +25,14 @@ export const OfferBeneath = ({ id, offer }: { id: string; offer: Offer }) => {
     <div class={taken ? 'offer taken' : 'offer'}>
       <div id={id}>
         <p>
-          <span class="label">{taken ? words.offer.taken : words.offer.read}: </span>
-          <strong lang={field === 'letterDate' ? undefined : languageOf(shown)}>{shown}</strong>{' '}
+          {taken ? (
+            <span class="good">✓ {words.offer.taken(page)}</span>
+          ) : (
+            <>
+              <span class="label">{words.offer.read}: </span>
+              <strong lang={field === 'letterDate' ? undefined : languageOf(shown)}>{shown}</strong>
+            </>
+          )}{' '}
           {unreliable && <span class="mark aside">{words.text.unreliable}</span>}
         </p>
         {!taken && (

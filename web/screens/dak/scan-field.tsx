@@ -125,7 +125,7 @@ export const ScanField = (props: {
             document={document}
             mayCorrect
             tellsReading
-            onReadAgain={again}
+            onChange={again}
             onCorrected={props.onCorrected}
           />
         </>
