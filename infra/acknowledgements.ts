@@ -89,7 +89,7 @@ interface WideGround {
 }
 
 /** Grounds whose single things have names that only arise while the office runs. */
-const wideGrounds = ({ name, account, region, restored }: District): readonly WideGround[] => {
+const wideGrounds = ({ name, account, region, restored, reading }: District): readonly WideGround[] => {
   const exported = (id: string): string => `patravali-${name}-data:ExportsOutputFnGetAtt${id}`;
   const documents =
     restored?.documentsBucketName === undefined
@@ -104,6 +104,16 @@ const wideGrounds = ({ name, account, region, restored }: District): readonly Wi
     },
     { ground: 'originals', finding: `${documents}/originals/*`, reason: objects },
     { ground: 'pages', finding: `${documents}/pages/*`, reason: objects },
+    { ground: 'pageWords', finding: `${documents}/words/*`, reason: objects },
+    ...(reading.textract
+      ? [
+          {
+            ground: 'textract' as const,
+            finding: '*',
+            reason: 'Textract knows no resources: it reads what it is handed.',
+          },
+        ]
+      : []),
     {
       ground: 'custodyTimerRuns',
       finding: `arn:aws:states:${region}:${account}:execution:<CustodyTimerMachineEBEB2996.Name>:*`,

@@ -2,15 +2,11 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
-import { TextractClient } from '@aws-sdk/client-textract';
 import { monotonicFactory } from 'ulid';
-import * as z from 'zod';
 import { clockOf } from '#functions/office/clock.ts';
 import { type Office, openOffice } from '#functions/office/office.ts';
 import type { Noun } from '#shared/contract/route.ts';
 import { type ObjectStore, objectStore, S3_CHECKSUMS } from '#shared/documents/object-store.ts';
-import { openPageReader, type PageReader } from '#shared/documents/reading/reader.ts';
-import { detectTextWith } from '#shared/documents/reading/textract.ts';
 import { makeIds } from '#shared/domain/ids.ts';
 import { Language } from '#shared/domain/page-text.ts';
 import { openStore } from '#shared/store/open-store.ts';
@@ -55,19 +51,9 @@ export const objects = /* @__PURE__ */ lazily((): ObjectStore => {
 
 /** Languages that the district's pages are read in. */
 export const readingLanguages = (): readonly Language[] =>
-  z.array(Language).parse(settings('READING_LANGUAGES').READING_LANGUAGES.split(','));
-
-/** What reads pages: Tesseract, and Textract for Latin script where the district chose it. */
-export const pageReader = /* @__PURE__ */ lazily(
-  (): PageReader =>
-    openPageReader({
-      languages: readingLanguages(),
-      textract: settings('TEXTRACT').TEXTRACT === 'on' ? detectTextWith(new TextractClient({})) : undefined,
-    }),
-);
-
-/** Percent of confidence under which the district calls a page's text unreliable. */
-export const unreliableUnder = (): number => Number(settings('UNRELIABLE_UNDER').UNRELIABLE_UNDER);
+  settings('READING_LANGUAGES')
+    .READING_LANGUAGES.split(',')
+    .map(code => Language.parse(code));
 
 /** The custody timers. */
 export const timers = /* @__PURE__ */ lazily(

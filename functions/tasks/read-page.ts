@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type { Clock } from '#functions/office/clock.ts';
 import type { Log } from '#functions/runtime/log.ts';
+import { pageReader, unreliableUnder } from '#functions/runtime/page-reader.ts';
 import { serveTask } from '#functions/runtime/task.ts';
-import { clock, log, objects, office, pageReader, unreliableUnder } from '#functions/runtime/wiring.ts';
+import { clock, log, objects, office } from '#functions/runtime/wiring.ts';
 import { readPage as task } from '#shared/contract/tasks.ts';
 import type { ObjectStore } from '#shared/documents/object-store.ts';
 import type { PageReader } from '#shared/documents/reading/reader.ts';

@@ -14,6 +14,7 @@ export const NOUNS = [
   'notes',
   'receipts',
   'documents',
+  'readings',
   'notifications',
   'search',
 ] as const;

@@ -78,9 +78,14 @@ export const WALLS = {
     builtins: ['node:crypto'],
   },
   /** Adapters small enough to need no room of their own; wiring.ts alone builds them. */
-  'functions/runtime/timers.ts': {
+  'functions/runtime/machine.ts': {
     rooms: [...OFFICE, 'functions/runtime/'],
     packages: ['@aws-sdk/client-sfn'],
+    builtins: [],
+  },
+  'functions/runtime/intake.ts': {
+    rooms: [...OFFICE, 'functions/runtime/', 'shared/documents/keys.ts'],
+    packages: [],
     builtins: [],
   },
   'functions/runtime/topic.ts': {
@@ -105,6 +110,12 @@ export const WALLS = {
       '@aws-sdk/client-sns',
       '@aws-sdk/client-sqs',
     ],
+    builtins: [],
+  },
+  /** Its engines are packages that lie beside a bundle: whoever imports it carries them. */
+  'functions/runtime/page-reader.ts': {
+    rooms: [...OFFICE, 'shared/documents/', 'functions/runtime/'],
+    packages: ['@aws-sdk/client-textract'],
     builtins: [],
   },
   /** The web app's built files lie beside the bundle and are read from there. */

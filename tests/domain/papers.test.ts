@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT_STATES, NEXT_DOCUMENT_STATES } from '#shared/domain/document.ts';
+import { DOCUMENT_STATES, lookAgainAt, NEXT_DOCUMENT_STATES } from '#shared/domain/document.ts';
 import { confirmNote, reviseNote, type YellowNote } from '#shared/domain/note.ts';
-import { diarise, putInFile } from '#shared/domain/receipt.ts';
+import { CorrectedText, keptText, type Language, languagesIn, outcomeOf } from '#shared/domain/page-text.ts';
+import { correctText, diarise, putInFile, textRead } from '#shared/domain/receipt.ts';
 import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { Day, plus } from '#shared/domain/time.ts';
+import { bytesOf, LIMITS } from '#shared/domain/text.ts';
+import { Day, epochOf, plus } from '#shared/domain/time.ts';
 import { by, CLERK, countingIds, MONDAY, OFFICE, officerOf, QUICK_RULES, SECTION } from './support/office.ts';
 import { newWorld } from './support/play.ts';
 import { relationsOn, stayOf } from './support/world.ts';
@@ -85,6 +87,71 @@ describe('diarising', () => {
     expect(done.holdings).toMatchObject([{ kind: 'end', holding: { outcome: 'put-in-file' } }]);
     expect(codeOf(() => put(head, new Set()))).toBe('receipt.not-in-custody');
     expect(codeOf(() => put(done.after, new Set(['holds'])))).toBe('receipt.put-in-file');
+  });
+});
+
+describe('the text of a scan', () => {
+  const { after: head } = diarised(letter({ receivedOn: '2026-12-07' }));
+  const documentId = ids.document();
+  const at = plus(MONDAY, 1000);
+
+  test('is entered in the receipt’s journal by the clockwork, and moves nothing else', () => {
+    const data = { documentId, pages: 3, unreliable: [2], failed: [3] };
+    const { event, after, holdings } = textRead(head, data, at);
+    expect(event).toMatchObject({ type: 'receipt.text-read', by: { kind: 'clockwork' }, at, data });
+    expect(after).toEqual({ ...head, version: 2 });
+    expect(holdings).toEqual([]);
+  });
+
+  test('is corrected in somebody’s name, with its hash and without its words', () => {
+    const textSha256 = 'a'.repeat(64);
+    const text = { documentId, page: 1, version: 2, textSha256, text: 'गोपनीय' };
+    const { event, after } = correctText(head, text, { by: by(CLERK), at });
+    expect(event).toMatchObject({ type: 'receipt.text-corrected', by: { postId: CLERK } });
+    expect(event.data).toEqual({ documentId, page: 1, version: 2, textSha256 });
+    expect(after).toEqual({ ...head, version: 2 });
+  });
+
+  test('kept of a machine’s reading has no character that nobody types, and fits its item', () => {
+    expect(keptText(' क\u0000ख\u202E\r\nग ')).toBe('कख\nग');
+    const long = keptText('क'.repeat(LIMITS.pageTextBytes));
+    expect(bytesOf(long)).toBeLessThanOrEqual(LIMITS.pageTextBytes);
+    expect(CorrectedText.parse(long)).toBe(long);
+    expect(CorrectedText.safeParse(`${long}कक`).success).toBe(false);
+  });
+
+  test('shows by its letters in which of the district’s languages it is, one for each script', () => {
+    const known: readonly Language[] = ['hin', 'mar', 'eng', 'urd'];
+    expect(languagesIn('पत्र DPRO/2026', known)).toEqual(['hin', 'eng']);
+    expect(languagesIn('12/2026', known)).toEqual([]);
+  });
+
+  test('of which pages none is left out: read, unsure, failed with its reason, never drawn', () => {
+    const read = { state: 'READ', source: 'tesseract', version: 1, unreliable: false } as const;
+    const size = { width: 1, height: 1 };
+    const records = [
+      { page: 1, ...size, reading: read },
+      { page: 2, ...size, reading: { ...read, unreliable: true } },
+      { page: 3, ...size, reading: { state: 'FAILED', reason: 'page.too-slow' } as const },
+      { page: 4, ...size },
+    ];
+    expect(outcomeOf(records, 5)).toEqual({
+      read: 2,
+      unreliable: [2],
+      failed: [
+        { page: 3, reason: 'page.too-slow' },
+        { page: 5, reason: 'page.no-image' },
+      ],
+    });
+  });
+});
+
+describe('an upload', () => {
+  test('is looked after in every state from which something more must come, longer the more pages it has', () => {
+    const hours = (state: 'AWAITING_UPLOAD' | 'CHECKING' | 'READY', pages?: number) =>
+      (epochOf(lookAgainAt({ state, pages }, MONDAY)) - epochOf(MONDAY)) / 3_600_000;
+    expect([hours('AWAITING_UPLOAD'), hours('CHECKING'), hours('READY', 0)]).toEqual([2, 1, 1]);
+    expect(hours('READY', 500)).toBeGreaterThan(3);
   });
 });
 

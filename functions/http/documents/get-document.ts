@@ -1,7 +1,7 @@
+import { viewOf } from '#functions/office/document-view.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import type { Papers } from './papers.ts';
-import { viewOf } from './view.ts';
 
 export const getDocument =
   ({ clock, documents, store }: Papers): UseCase<typeof contract.getDocument> =>

@@ -1,13 +1,11 @@
 import { serve } from '#functions/runtime/http.ts';
-import { intake, objects, readingLanguages, served } from '#functions/runtime/wiring.ts';
+import { objects, readingLanguages, served } from '#functions/runtime/wiring.ts';
 import { correctPageText } from './correct-page-text.ts';
 import { getDocument } from './get-document.ts';
 import { getPage } from './get-page.ts';
 import { getPageText } from './get-page-text.ts';
 import { listPageTexts } from './list-page-texts.ts';
 import type { Papers } from './papers.ts';
-import { proposeEntry } from './propose-entry.ts';
-import { readDocumentAgain } from './read-document-again.ts';
 import { requestUpload } from './request-upload.ts';
 
 export const handler = serve(
@@ -21,8 +19,6 @@ export const handler = serve(
       getPageText: getPageText(papers),
       listPageTexts: listPageTexts(papers),
       correctPageText: correctPageText({ ...papers, languages: readingLanguages() }),
-      readDocumentAgain: readDocumentAgain({ ...papers, intake: intake() }),
-      proposeEntry: proposeEntry(papers),
     };
   }),
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { viewOf } from '#functions/office/document-view.ts';
 import type { Repeatable } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import type { UploadOrder } from '#shared/contract/views.ts';
@@ -6,7 +7,6 @@ import { type Document, lookAgainAt } from '#shared/domain/document.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
 import type { Papers } from './papers.ts';
 import { signedUntil } from './signed-until.ts';
-import { viewOf } from './view.ts';
 
 /** What is kept of the answer: an address is signed anew each time. */
 const Stored = z.strictObject({ documentId: DocumentId });

@@ -116,9 +116,9 @@ export const correctPageText = route({
 
 export const readDocumentAgain = route({
   id: 'readDocumentAgain',
-  noun: 'documents',
+  noun: 'readings',
   method: 'POST',
-  path: '/v1/documents/{documentId}/read-again',
+  path: '/v1/documents/{documentId}/readings',
   says: 'Has the machine try again the pages that it could not read.',
   access: 'document:upload',
   params: z.strictObject({ documentId: DocumentId }),
@@ -130,7 +130,7 @@ export const readDocumentAgain = route({
 
 export const proposeEntry = route({
   id: 'proposeEntry',
-  noun: 'documents',
+  noun: 'readings',
   method: 'GET',
   path: '/v1/documents/{documentId}/proposals',
   says: 'What the letter’s own text proposes for its diary entry, each with the line it was read from. A person decides.',

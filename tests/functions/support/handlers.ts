@@ -64,6 +64,7 @@ const HANDLERS: Readonly<Record<Noun, () => Promise<{ readonly handler: Handler 
   notes: () => import('#functions/http/notes/index.ts'),
   receipts: () => import('#functions/http/receipts/index.ts'),
   documents: () => import('#functions/http/documents/index.ts'),
+  readings: () => import('#functions/http/readings/index.ts'),
   notifications: () => import('#functions/http/notifications/index.ts'),
   search: () => import('#functions/http/search/index.ts'),
 };

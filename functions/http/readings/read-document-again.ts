@@ -1,16 +1,20 @@
+import { viewOf } from '#functions/office/document-view.ts';
+import type { Office } from '#functions/office/office.ts';
 import type { Intake } from '#functions/runtime/intake.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { lookAgainAt } from '#shared/domain/document.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import type { Papers } from './papers.ts';
-import { viewOf } from './view.ts';
 
 /** Pages that were read stay as they are; only those that could not be are tried again. */
 export const readDocumentAgain =
-  (papers: Papers & { readonly intake: Intake }): UseCase<typeof contract.readDocumentAgain> =>
+  ({
+    clock,
+    documents,
+    intake,
+    store,
+  }: Office & { readonly intake: Intake }): UseCase<typeof contract.readDocumentAgain> =>
   async ({ actor, params: { documentId }, once }) => {
-    const { clock, documents, intake, store } = papers;
     const document = await documents.see(documentId, actor);
     const { state, readAt } = document;
     if (state === 'REFUSED') throw new Refusal('document.refused', { documentId });

@@ -1,14 +1,14 @@
+import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { proposeEntry as propose } from '#shared/domain/proposals.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import type { Papers } from './papers.ts';
 
 /** A letter says who writes, its number and its subject on its first pages, and who signs on its last. */
 const FIRST_PAGES = 2;
 
 export const proposeEntry =
-  ({ documents, store }: Papers): UseCase<typeof contract.proposeEntry> =>
+  ({ documents, store }: Office): UseCase<typeof contract.proposeEntry> =>
   async ({ actor, params: { documentId } }) => {
     const { state, pages = 0, readAt } = await documents.see(documentId, actor);
     if (state === 'REFUSED') throw new Refusal('document.refused', { documentId });

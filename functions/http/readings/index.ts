@@ -1,0 +1,12 @@
+import { serve } from '#functions/runtime/http.ts';
+import { intake, served } from '#functions/runtime/wiring.ts';
+import { proposeEntry } from './propose-entry.ts';
+import { readDocumentAgain } from './read-document-again.ts';
+
+export const handler = serve(
+  'readings',
+  served<'readings'>(office => ({
+    proposeEntry: proposeEntry(office),
+    readDocumentAgain: readDocumentAgain({ ...office, intake: intake() }),
+  })),
+);

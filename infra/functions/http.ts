@@ -1,0 +1,125 @@
+import { type FunctionPlan, PUT, READ, UPDATE } from './plan.ts';
+
+const noun = (name: string, plan: Pick<FunctionPlan, 'failureMeans' | 'rights'>): FunctionPlan => ({
+  entry: `functions/http/${name}/index.ts`,
+  environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'TABLE_NAME'],
+  memoryMegabytes: 1024,
+  timeoutSeconds: 15,
+  ...plan,
+});
+
+/** What the API calls. */
+export const HTTP_FUNCTIONS = {
+  'http-health': {
+    ...noun('health', {
+      failureMeans: 'Nobody: those who watch the office no longer see that it lives.',
+      rights: [],
+    }),
+    environment: ['DISTRICT'],
+  },
+  'http-offices': noun('offices', {
+    failureMeans: 'Administrators cannot set up or read offices and their policies.',
+    rights: [['table', ...PUT]],
+  }),
+  'http-posts': noun('posts', {
+    failureMeans: 'Administrators cannot set up posts; nobody finds a post to send a file to.',
+    rights: [['table', ...PUT]],
+  }),
+  'http-officers': noun('officers', {
+    failureMeans: 'Administrators cannot enter officers.',
+    rights: [['table', ...PUT]],
+  }),
+  'http-charges': noun('charges', {
+    failureMeans: 'An officer who takes or hands over charge cannot act, or can still act.',
+    rights: [['table', ...UPDATE]],
+  }),
+  'http-files': noun('files', {
+    failureMeans: 'Nobody can open, send or close a file: the office stands still.',
+    rights: [['table', ...UPDATE, 'dynamodb:BatchGetItem']],
+  }),
+  'http-notes': noun('notes', {
+    failureMeans: 'Nobody can read or write notes.',
+    rights: [['table', ...UPDATE, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem']],
+  }),
+  'http-receipts': noun('receipts', {
+    failureMeans: 'Incoming letters cannot be diarised.',
+    rights: [['table', ...UPDATE]],
+  }),
+  'http-documents': {
+    ...noun('documents', {
+      failureMeans: 'Scans can neither be uploaded nor seen.',
+      rights: [
+        // A correction moves the page on to its new version.
+        ['table', ...UPDATE],
+        ['quarantine', 's3:PutObject'],
+        ['pages', 's3:GetObject'],
+        ['pageWords', 's3:GetObject'],
+      ],
+    }),
+    environment: [
+      'DISTRICT',
+      'DOCUMENTS_BUCKET',
+      'FIRST_ADMINISTRATOR',
+      'QUARANTINE_BUCKET',
+      'READING_LANGUAGES',
+      'TABLE_NAME',
+    ],
+  },
+  'http-readings': {
+    ...noun('readings', {
+      failureMeans: 'Pages that the machine could not read cannot be given to it again.',
+      rights: [
+        ['table', ...UPDATE],
+        ['documentIntake', 'states:StartExecution'],
+      ],
+    }),
+    environment: [
+      'DISTRICT',
+      'DOCUMENT_INTAKE_ARN',
+      'FIRST_ADMINISTRATOR',
+      'QUARANTINE_BUCKET',
+      'TABLE_NAME',
+    ],
+  },
+  'http-notifications': noun('notifications', {
+    failureMeans: 'Officers do not see reminders and escalations.',
+    rights: [['table', ...UPDATE]],
+  }),
+  'http-search': noun('search', {
+    failureMeans: 'Nobody finds a file or letter by its words.',
+    rights: [['table', ...READ, 'dynamodb:BatchGetItem']],
+  }),
+  'http-me': noun('me', {
+    failureMeans: 'Officers see neither their charges nor their inbox.',
+    rights: [
+      ['table', ...READ],
+      ['workIndex', 'dynamodb:Query'],
+    ],
+  }),
+  authoriser: {
+    entry: 'functions/http/authoriser.ts',
+    failureMeans: 'Every officer: nobody is let in.',
+    environment: ['CLIENT_ID', 'DISTRICT', 'ISSUER', 'SIGN_IN_SCOPE'],
+    rights: [],
+    memoryMegabytes: 512,
+    timeoutSeconds: 10,
+  },
+  web: {
+    entry: 'functions/http/web.ts',
+    failureMeans: 'Every officer: the screen does not open.',
+    // The buckets' addresses go into the page's content policy; the function itself never calls them.
+    environment: [
+      'CLIENT_ID',
+      'DISTRICT',
+      'DISTRICT_TITLE_EN',
+      'DISTRICT_TITLE_HI',
+      'DOCUMENTS_BUCKET',
+      'ISSUER',
+      'QUARANTINE_BUCKET',
+      'SIGN_IN_SCOPE',
+    ],
+    rights: [],
+    memoryMegabytes: 512,
+    timeoutSeconds: 10,
+  },
+} as const satisfies Record<string, FunctionPlan>;

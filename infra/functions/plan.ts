@@ -1,0 +1,43 @@
+import type { EnvironmentName } from '#shared/contract/environment.ts';
+import type { Action } from '../constructs/grants.ts';
+
+/** The things functions have rights on. Which resource each is, infra/stacks/office.ts says. */
+export type GroundName =
+  | 'table'
+  | 'workIndex'
+  | 'dueIndex'
+  | 'stream'
+  | 'quarantine'
+  /** The bucket itself: only who may list it is told that an object is not there. */
+  | 'quarantineBucket'
+  | 'documentsBucket'
+  | 'originals'
+  | 'pages'
+  /** Words with their places, a file for each page. */
+  | 'pageWords'
+  | 'topic'
+  | 'timers'
+  | 'search'
+  | 'custodyTimer'
+  | 'custodyTimerRuns'
+  | 'documentIntake'
+  /** Textract knows no resources; the ground is empty where a district does not use it. */
+  | 'textract';
+
+type Right = readonly [ground: GroundName, ...actions: Action[]];
+
+/** One function: where its code is, what it may do, what it is told, and whom its failure hurts. */
+export interface FunctionPlan {
+  readonly entry: string;
+  readonly failureMeans: string;
+  readonly environment: readonly EnvironmentName[];
+  readonly rights: readonly Right[];
+  readonly memoryMegabytes: number;
+  readonly timeoutSeconds: number;
+}
+
+export const READ = ['dynamodb:GetItem', 'dynamodb:Query'] as const;
+/** Puts what is new: with the record of the request, every POST does so. Transactions are authorised by their parts. */
+export const PUT = [...READ, 'dynamodb:PutItem'] as const;
+/** Changes a standing item in place: a counter, a stamp, a mark. */
+export const UPDATE = [...PUT, 'dynamodb:UpdateItem'] as const;
