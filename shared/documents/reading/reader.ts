@@ -8,7 +8,7 @@ import type { Grey } from './grey.ts';
 import { openPool, type PoolLimits, TooSlow } from './pool.ts';
 import { readPage } from './read-page.ts';
 import type { PageReason } from './reasons.ts';
-import { startTesseract } from './tesseract.ts';
+import { type Engine, startTesseract } from './tesseract.ts';
 import { type DetectText, TextractFailed } from './textract.ts';
 import { EngineBroken } from './thread.ts';
 
@@ -64,8 +64,11 @@ const reasonOf = (error: unknown): PageReason | undefined => {
 };
 
 /** Opens a reader of page images. Its engines start with the first page, and stay for the next ones until it is closed. */
-export const openPageReader = ({ languages, textract, limits }: ReaderOptions): PageReader => {
-  const pool = openPool(startTesseract, limits ?? { pageMs: PAGE_MS, workers: availableParallelism() });
+export const openPageReader = (
+  { languages, textract, limits }: ReaderOptions,
+  start: () => Engine = startTesseract,
+): PageReader => {
+  const pool = openPool(start, limits ?? { pageMs: PAGE_MS, workers: availableParallelism() });
   return {
     read: async image => {
       try {
