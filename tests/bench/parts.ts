@@ -1,12 +1,26 @@
 import type { Part } from './part.ts';
 import { bundles } from './parts/bundles.ts';
+import { cost } from './parts/cost.ts';
 import { door } from './parts/door.ts';
+import { ocr } from './parts/ocr.ts';
+import { startUp } from './parts/start.ts';
+import { timers } from './parts/timers.ts';
 import { web } from './parts/web.ts';
 import { worklist } from './parts/worklist.ts';
 import { writes } from './parts/writes.ts';
 
 /** Every part by its name, in the order in which they are run. */
-export const PARTS = { writes, worklist, door, bundles, web } as const satisfies Record<string, Part>;
+export const PARTS = {
+  writes,
+  worklist,
+  door,
+  timers,
+  bundles,
+  start: startUp,
+  web,
+  ocr,
+  cost,
+} as const satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;
 export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];

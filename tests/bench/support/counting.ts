@@ -1,5 +1,6 @@
 import {
   BatchGetItemCommand,
+  BatchWriteItemCommand,
   type ConsumedCapacity,
   type DynamoDBClient,
   GetItemCommand,
@@ -46,12 +47,13 @@ const total = (capacity: readonly ConsumedCapacity[] = []): number =>
   capacity.reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
 const bytes = (items: readonly Stored[] = []): number => items.reduce((sum, item) => sum + bytesOf(item), 0);
 
-const keyOf = ({ Put, Update, Delete, ConditionCheck }: TransactWriteItem): Stored => {
-  const { [TABLE_SHAPE.partitionKey]: pk, [TABLE_SHAPE.sortKey]: sk } =
-    Put?.Item ?? Update?.Key ?? Delete?.Key ?? ConditionCheck?.Key ?? {};
+const keyIn = (item: Stored): Stored => {
+  const { [TABLE_SHAPE.partitionKey]: pk, [TABLE_SHAPE.sortKey]: sk } = item;
   if (pk === undefined || sk === undefined) throw new Error('a write without a key');
   return { [TABLE_SHAPE.partitionKey]: pk, [TABLE_SHAPE.sortKey]: sk };
 };
+const keyOf = ({ Put, Update, Delete, ConditionCheck }: TransactWriteItem): Stored =>
+  keyIn(Put?.Item ?? Update?.Key ?? Delete?.Key ?? ConditionCheck?.Key ?? {});
 
 /** The same client, which asks after what each call consumed and keeps count. Only for work done one act at a time. */
 export const counting = (bare: DynamoDBClient, TableName: string) => {
@@ -72,6 +74,23 @@ export const counting = (bare: DynamoDBClient, TableName: string) => {
     const itemsWritten = items.filter(({ ConditionCheck }) => ConditionCheck === undefined).length;
     const writeUnitsTold = total(answer.ConsumedCapacity);
     consumed = add(consumed, { itemsWritten, writeUnits: writeUnitsTold, counted }, 'TransactWriteItems');
+    return answer;
+  };
+  const batch = async (command: BatchWriteItemCommand) => {
+    const requests = Object.values(command.input.RequestItems ?? {}).flat();
+    const keys = requests.map(({ PutRequest, DeleteRequest }) =>
+      keyIn(PutRequest?.Item ?? DeleteRequest?.Key ?? {}),
+    );
+    const before = await Promise.all(keys.map(find));
+    const answer = await bare.send(
+      new BatchWriteItemCommand({ ...command.input, ReturnConsumedCapacity: 'TOTAL' }),
+    );
+    const after = await Promise.all(keys.map(find));
+    const counted = keys
+      .map((_, n) => writeUnits({ before: before[n], after: after[n] }, { inTransaction: false }))
+      .reduce((sum, each) => sum + each, 0);
+    const told = total(answer.ConsumedCapacity);
+    consumed = add(consumed, { itemsWritten: keys.length, writeUnits: told, counted }, 'BatchWriteItem');
     return answer;
   };
   const read = async (command: GetItemCommand | QueryCommand | BatchGetItemCommand) => {
@@ -104,6 +123,7 @@ export const counting = (bare: DynamoDBClient, TableName: string) => {
 
   const send = (command: unknown): unknown => {
     if (command instanceof TransactWriteItemsCommand) return transact(command);
+    if (command instanceof BatchWriteItemCommand) return batch(command);
     if (
       command instanceof GetItemCommand ||
       command instanceof QueryCommand ||

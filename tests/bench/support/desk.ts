@@ -81,7 +81,7 @@ export const work = async (
   return { took, perSecond: took.length / seconds, acts };
 };
 
-/** One file's way, once. */
-export const oneFile = async (pair: Pair): Promise<void> => {
-  for await (const _ of fileThrough(pair));
+/** One file's way, once; `after` is called when an act is done. */
+export const oneFile = async (pair: Pair, after: () => Promise<void>): Promise<void> => {
+  for await (const _ of fileThrough(pair)) await after();
 };
