@@ -8,6 +8,8 @@ export const FUNCTIONS = { ...HTTP_FUNCTIONS, ...CLOCKWORK_FUNCTIONS } as const;
 
 export type FunctionName = keyof typeof FUNCTIONS;
 
+export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as readonly FunctionName[];
+
 export const isFunctionName = (name: string): name is FunctionName => name in FUNCTIONS;
 
 /** The construct's id, and with it the beginning of every logical id: `http-files` → `HttpFiles`. */

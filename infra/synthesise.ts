@@ -6,9 +6,10 @@ import * as z from 'zod';
 import { acknowledge } from './acknowledgements.ts';
 import { type BundleEntry, bundleAll } from './constructs/bundle.ts';
 import { type Host, platformOf } from './constructs/platform.ts';
+import { recognitionPackages } from './constructs/recognition-data.ts';
 import { buildSite } from './constructs/site.ts';
 import { type District, DistrictMistake, readDistrict } from './district.ts';
-import { FUNCTIONS, type FunctionName, isFunctionName } from './functions.ts';
+import { FUNCTION_NAMES, FUNCTIONS, type FunctionName, isFunctionName } from './functions.ts';
 import { ROOT } from './root.ts';
 import { BackupCopyStack } from './stacks/backup-copy.ts';
 import { DataStack } from './stacks/data.ts';
@@ -63,7 +64,7 @@ export const assemble = (districtName: string | undefined, options: Synthesis = 
   checkFunctionNames(district);
   const wanted = app.node.tryGetContext('architecture') === 'host' ? 'host' : 'lambda';
   const platform = platformOf(wanted, options.host);
-  const bundles = bundleAll(options.entries ?? projectEntries(), platform.npm);
+  const bundles = bundleAll(options.entries ?? projectEntries(district), platform.npm);
 
   const env = { account: district.account, region: district.region };
   const stackName = `patravali-${district.name}`;
@@ -91,10 +92,15 @@ const nameOf = (given: string | undefined, app: App): string => {
   throw new DistrictMistake('no district named; say -c district=<state>-<district>');
 };
 
-const projectEntries = (): Record<FunctionName, BundleEntry> => {
-  const entries: [string, BundleEntry][] = Object.entries(FUNCTIONS).map(([name, { entry }]) => [
+const projectEntries = (district: District): Record<FunctionName, BundleEntry> => {
+  /** What lies beside a function's own code. */
+  const beside: Partial<Record<FunctionName, Omit<BundleEntry, 'entry'>>> = {
+    web: { folders: { site: buildSite() } },
+    'read-page': { packages: recognitionPackages(district) },
+  };
+  const entries: [FunctionName, BundleEntry][] = FUNCTION_NAMES.map(name => [
     name,
-    { entry: join(ROOT, entry), ...(name === 'web' ? { folders: { site: buildSite() } } : {}) },
+    { entry: join(ROOT, FUNCTIONS[name].entry), ...beside[name] },
   ]);
   return Object.fromEntries(entries) as Record<FunctionName, BundleEntry>;
 };

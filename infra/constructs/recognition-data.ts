@@ -7,20 +7,20 @@ export const dataPackageOf = (code: string): string => `@tesseract.js-data/${cod
 
 const SCRIPTS = 'osd';
 
-type Asked = { readonly name: string; readonly recognition: { readonly languages: readonly string[] } };
+type Asked = { readonly name: string; readonly reading: { readonly languages: readonly string[] } };
 
 /**
  * The packages of data that reading a district's pages takes. Throws {@link DistrictMistake} for a language whose data is
  * not installed: the function would fail at the first page.
  */
 export const recognitionPackages = (
-  { name, recognition }: Asked,
+  { name, reading }: Asked,
   isInstalled = (each: string): boolean => folderOf(each, ROOT) !== undefined,
 ): readonly string[] => {
-  const missing = recognition.languages.map(dataPackageOf).filter(each => !isInstalled(each));
+  const missing = reading.languages.map(dataPackageOf).filter(each => !isInstalled(each));
   if (missing.length > 0) {
-    const source = `infra/districts/${name}.json: recognition.languages`;
+    const source = `infra/districts/${name}.json: reading.languages`;
     throw new DistrictMistake(`${source}: no data; run: npm install --save-exact ${missing.join(' ')}`);
   }
-  return [...recognition.languages, SCRIPTS].map(dataPackageOf);
+  return [...reading.languages, SCRIPTS].map(dataPackageOf);
 };

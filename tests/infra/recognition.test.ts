@@ -11,7 +11,7 @@ import { ROOT } from '#infra/root.ts';
 import { characterErrorRate } from '#tests/support/error-rate.ts';
 import { temporaryFolder } from './templates.ts';
 
-const district = (...languages: string[]) => ({ name: 'up-namuna', recognition: { languages } });
+const district = (...languages: string[]) => ({ name: 'up-namuna', reading: { languages } });
 const bundled = (packages: readonly string[]) => {
   const entries = { reader: { entry: join(import.meta.dirname, 'read-one.ts'), packages } };
   const bundle = bundleAll(entries, platformOf('host').npm).get('reader');
@@ -63,7 +63,7 @@ describe('a district’s recognition data', () => {
     const ask = () => recognitionPackages(district('hin', 'zzz', 'yyy'));
     expect(ask).toThrow(DistrictMistake);
     expect(ask).toThrow(
-      'infra/districts/up-namuna.json: recognition.languages: no data; run: npm install --save-exact @tesseract.js-data/zzz @tesseract.js-data/yyy',
+      'infra/districts/up-namuna.json: reading.languages: no data; run: npm install --save-exact @tesseract.js-data/zzz @tesseract.js-data/yyy',
     );
   });
 });
