@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DOCUMENT_LIMITS } from '#shared/documents/limits.ts';
 import { PAGE_WIDTH, type RenderedPage, renderPage } from '#shared/documents/render.ts';
 import type { DocumentType } from '#shared/domain/document.ts';
+import type { Word } from '#shared/domain/page-text.ts';
 import { makeTiff, onePage, picture, stream, textPage } from './make.ts';
 
 const sample = (name: string): Buffer => readFileSync(new URL(`../samples/${name}`, import.meta.url));
@@ -150,6 +151,49 @@ describe('the text of a born-digital page comes with it', () => {
 
   test('not a page number alone', async () => {
     expect((await render(textPage('Page 1'), 'application/pdf')).text).toBeUndefined();
+  });
+});
+
+describe('the words of a born-digital page come with it', () => {
+  const LINE = 'BT /F 14 Tf 72 700 Td (Letter No. 12/2024 of the Tehsildar) Tj ET';
+
+  const WHOLE = { text: '', left: 0, top: 0, confidence: 0 };
+
+  /** Share of a box that is ink. */
+  const inkOf = async (page: RenderedPage, { left, top, width, height }: Word): Promise<number> => {
+    const part = sharp(page.webp).extract({ left, top, width, height });
+    const { data } = await part.greyscale().raw().toBuffer({ resolveWithObject: true });
+    return data.filter(value => value < 128).length / data.length;
+  };
+
+  test.each([
+    ['upright', ''],
+    ['turned', '/Rotate 90'],
+    ['upside down', '/Rotate 180'],
+    ['cut out of a larger sheet', '/CropBox [50 600 550 800]'],
+  ])('each where it is drawn: %s', async (_, page) => {
+    const drawn = await render(onePage({ draw: LINE, page }), 'application/pdf');
+    const { words = [] } = drawn;
+    expect(words.map(({ text }) => text)).toEqual('Letter No. 12/2024 of the Tehsildar'.split(' '));
+    expect(words.every(({ confidence }) => confidence === 100)).toBe(true);
+    for (const word of words) expect(await inkOf(drawn, word), word.text).toBeGreaterThan(0.1);
+    // All there is on the page stands in the words' places.
+    const ink = await inkOf(drawn, { ...WHOLE, width: drawn.width, height: drawn.height });
+    const inWords = (
+      await Promise.all(words.map(async word => (await inkOf(drawn, word)) * word.width * word.height))
+    ).reduce((sum, each) => sum + each, 0);
+    expect(inWords / (ink * drawn.width * drawn.height)).toBeGreaterThan(0.9);
+  });
+
+  test('no words where the page is a picture', async () => {
+    expect(
+      (await render(textPage('Lettor Nc. l2/2O24 cf the Tehsi1dar', 3), 'application/pdf')).words,
+    ).toBeUndefined();
+  });
+
+  test('a page made to be without end has a bounded number of them', async () => {
+    const endless = onePage({ draw: `BT /F 1 Tf 72 700 Td ${`(${'a '.repeat(10_000)}) Tj `.repeat(3)}ET` });
+    expect((await render(endless, 'application/pdf')).words).toHaveLength(20_000);
   });
 });
 

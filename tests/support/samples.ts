@@ -21,23 +21,21 @@ export type SamplePage = {
   readonly truth: string;
 };
 
-/** Every page of every scanned sample, drawn, with its true text. */
-export const samplePages = async (): Promise<readonly SamplePage[]> => {
-  const pages: SamplePage[] = [];
-  for (const { name, file, type, pages: count } of SCANS) {
-    const truths = sample(`${name}.txt`).toString('utf8').split('\f');
-    for (let page = 1; page <= count; page += 1) {
-      const image = await renderPage(sample(file), type, { number: page, width: PAGE_WIDTH });
-      if (image.kind === 'refused') throw new Error(`${name}: ${image.reason}`);
-      pages.push({ name, page, image, truth: truths[page - 1] ?? '' });
-    }
-  }
-  return pages;
+const drawn = async ({ name, file, type }: (typeof SCANS)[number], page: number): Promise<SamplePage> => {
+  const image = await renderPage(sample(file), type, { number: page, width: PAGE_WIDTH });
+  if (image.kind === 'refused') throw new Error(`${name}: ${image.reason}`);
+  const truths = sample(`${name}.txt`).toString('utf8').split('\f');
+  return { name, page, image, truth: truths[page - 1] ?? '' };
 };
 
-/** One page of a sample. */
-export const samplePage = async (name: (typeof SCANS)[number]['name'], page = 1): Promise<SamplePage> => {
-  const found = (await samplePages()).find(each => each.name === name && each.page === page);
-  if (found === undefined) throw new Error(`there is no page ${page} of ${name}`);
-  return found;
+/** Every page of every scanned sample, drawn, with its true text. */
+export const samplePages = (): Promise<readonly SamplePage[]> =>
+  Promise.all(
+    SCANS.flatMap(scan => Array.from({ length: scan.pages }, (_, index) => drawn(scan, index + 1))),
+  );
+
+/** The first page of a sample. */
+export const samplePage = (name: (typeof SCANS)[number]['name']): Promise<SamplePage> => {
+  const scan = SCANS.find(each => each.name === name);
+  return scan === undefined ? Promise.reject(new Error(`there is no sample ${name}`)) : drawn(scan, 1);
 };
