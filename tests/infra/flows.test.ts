@@ -1,7 +1,7 @@
 import validate from 'asl-validator';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { CUSTODY_EVENTS } from '#shared/contract/consumers.ts';
+import { CUSTODY_EVENTS, SEARCH_EVENTS } from '#shared/contract/consumers.ts';
 import { DISTRICTS, ofType, templatesOf } from './templates.ts';
 
 const Join = z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) });
@@ -83,6 +83,8 @@ describe('facts', () => {
     ([id, { Properties }]) => [id, Properties] as const,
   );
   const mapping = (prefix: string) => mappings.find(([id]) => id.startsWith(prefix))?.[1];
+  const subscription = (queue: string) =>
+    ofType(office, 'AWS::SNS::Subscription').find(([id]) => id.startsWith(queue))?.[1].Properties;
 
   it('leave the table as new journal events only', () => {
     const filters = z
@@ -98,10 +100,10 @@ describe('facts', () => {
   });
 
   it('are taken in batches of which only what failed comes again', () => {
-    expect(mappings).toHaveLength(2);
+    expect(mappings).toHaveLength(3);
     for (const [, each] of mappings)
       expect(each['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
-    expect(mapping('TimersFeed')).toMatchObject({ BatchSize: 10 });
+    for (const queue of ['TimersFeed', 'SearchFeed']) expect(mapping(queue)).toMatchObject({ BatchSize: 10 });
   });
 
   it('stay in order within their file, from the topic to the queue and its dead letters', () => {
@@ -109,29 +111,34 @@ describe('facts', () => {
       expect.objectContaining({ FifoTopic: true }),
     ]);
     const queues = ofType(office, 'AWS::SQS::Queue').map(([, { Properties }]) => Properties);
-    expect(queues).toHaveLength(2);
+    expect(queues).toHaveLength(4);
     for (const each of queues) expect(each).toMatchObject({ FifoQueue: true });
-    expect(queues.filter(each => 'RedrivePolicy' in each)).toEqual([
-      expect.objectContaining({ RedrivePolicy: expect.objectContaining({ maxReceiveCount: 5 }) }),
-    ]);
-    expect(ofType(office, 'AWS::SNS::Subscription')[0]?.[1].Properties).toMatchObject({
-      RawMessageDelivery: true,
-    });
+    const consumed = queues.filter(each => 'RedrivePolicy' in each);
+    expect(consumed).toHaveLength(2);
+    for (const each of consumed)
+      expect(each).toMatchObject({ RedrivePolicy: expect.objectContaining({ maxReceiveCount: 5 }) });
+    for (const [, { Properties }] of ofType(office, 'AWS::SNS::Subscription'))
+      expect(Properties).toMatchObject({ RawMessageDelivery: true });
   });
 
   it('reach the timers only when they move a stay’s clock', () => {
-    expect(ofType(office, 'AWS::SNS::Subscription')[0]?.[1].Properties).toMatchObject({
-      FilterPolicy: { type: [...CUSTODY_EVENTS] },
-    });
+    expect(subscription('Timers')).toMatchObject({ FilterPolicy: { type: [...CUSTODY_EVENTS] } });
     // SNS takes at most 150 values in one filter policy.
     expect(CUSTODY_EVENTS.length).toBeLessThanOrEqual(150);
     expect(CUSTODY_EVENTS).not.toContain('note.confirmed');
   });
 
-  it('are swept for lost timers every fifteen minutes', () => {
-    expect(ofType(office, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties)).toEqual([
-      expect.objectContaining({ ScheduleExpression: 'rate(15 minutes)' }),
-    ]);
+  it('reach the search only when something comes to be found', () => {
+    expect(subscription('Search')).toMatchObject({ FilterPolicy: { type: [...SEARCH_EVENTS] } });
+    expect(SEARCH_EVENTS).not.toContain('custody.reminded');
+  });
+
+  it('are swept for lost timers, and documents for those that stand still, every fifteen minutes', () => {
+    const schedules = ofType(office, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
+    for (const each of schedules) expect(each).toMatchObject({ ScheduleExpression: 'rate(15 minutes)' });
+    const called = schedules.map(each => JSON.stringify(each['Target'])).join('\n');
+    expect(schedules).toHaveLength(2);
+    for (const sweep of ['SweepTimersFunction', 'SweepDocumentsFunction']) expect(called).toContain(sweep);
   });
 
   it('start the intake of every upload in quarantine', () => {

@@ -60,6 +60,7 @@ const KEY_OF: Readonly<Record<GroundName, readonly ('data' | 'office')[]>> = {
   documentsBucket: [],
   topic: ['office'],
   timers: ['office'],
+  search: ['office'],
   custodyTimer: [],
   custodyTimerRuns: [],
   documentIntake: [],
@@ -191,7 +192,7 @@ describe.each(DISTRICTS)('the roles of %s', district => {
       CustodyTimer: [expect.stringMatching(/^\[\{"Fn::GetAtt":\["CheckCustodyFunction\w+","Arn"\]\}\]$/)],
       DocumentIntake: [
         expect.stringMatching(
-          /^\[.*CheckDocumentFunction.*RenderPageFunction.*FinishDocumentFunction.*ReadPageFunction.*FinishReadingFunction/,
+          /^\[.*CheckDocumentFunction.*FinishDocumentFunction.*FinishReadingFunction.*ReadPageFunction.*RenderPageFunction/,
         ),
       ],
     });
