@@ -1,16 +1,21 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openScreen, PHONE, type Screen, signInAs, startBrowser } from '#tests/support/browser.ts';
+import {
+  inLanguage,
+  openScreen,
+  PHONE,
+  type Screen,
+  signInAs,
+  startBrowser,
+} from '#tests/support/browser.ts';
 import { layDesks } from '#tests/support/desk.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
-import { barriers, overflow, strayWords } from '#tests/support/seen.ts';
+import { faultsOf } from '#tests/support/seen.ts';
 
 type Desks = Awaited<ReturnType<typeof layDesks>>;
-type Language = 'hi' | 'en';
 /** A place on the screen, and what stands there once all of it has come. */
 type Stop = { readonly at: string; readonly shows: string };
 
-const NAMES = { hi: 'हिन्दी', en: 'English' } as const;
 const LANGUAGES = ['hi', 'en'] as const;
 
 let district: SampleDistrict;
@@ -25,14 +30,6 @@ afterAll(async () => {
   await district?.stop();
 });
 
-const inLanguage = async ({ page }: Screen, language: Language) => {
-  // The button names the language one may change to.
-  const button = page.getByRole('button', { name: NAMES[language], exact: true });
-  await page.locator('.top-right button').first().waitFor();
-  if ((await button.count()) > 0) await button.click();
-  await page.locator(`html[lang=${language}]`).waitFor();
-};
-
 const goTo = async (page: Page, { at, shows }: Stop) => {
   await page.evaluate(hash => {
     location.hash = hash;
@@ -40,20 +37,6 @@ const goTo = async (page: Page, { at, shows }: Stop) => {
   await page.locator(shows).first().waitFor();
   // Names of posts come with a request of their own.
   await expect.poll(() => page.locator('body').textContent()).not.toMatch(/(^|\s)…/);
-};
-
-/** All that is wrong with what stands on the screen now. */
-const faultsOf = async (page: Page, language: Language): Promise<readonly string[]> => {
-  const wide = await overflow(page);
-  const links = page.locator('.main-nav a');
-  const tops = await links.evaluateAll(all => all.map(link => link.getBoundingClientRect().top));
-  return [
-    ...(await barriers(page)),
-    ...(await strayWords(page, language)),
-    ...(wide > 0 ? [`${wide} pixels too wide`] : []),
-    ...(new Set(tops).size > 1 ? ['the main menu takes two lines'] : []),
-    ...((await page.getAttribute('html', 'lang')) === language ? [] : ['another language is declared']),
-  ];
 };
 
 /** Goes to each place in both languages; tells what is wrong there. */
@@ -93,6 +76,12 @@ describe('on a phone, in Hindi and in English, without a barrier, a stray word o
       { at: '#/new-file', shows: 'form' },
       { at: `#/new-file/${desks.loose}`, shows: 'form .field, .facts' },
       { at: '#/notifications', shows: 'h1' },
+      { at: '#/search?q=', shows: 'main .quiet' },
+      {
+        at: '#/search?q=%E0%A4%A8%E0%A4%BE%E0%A4%AE%E0%A4%BE%E0%A4%82%E0%A4%A4%E0%A4%B0%E0%A4%A3',
+        shows: '.rows',
+      },
+      { at: '#/search?q=nowhere', shows: '.nothing' },
       { at: `#/receipts/${desks.letter}`, shows: '.page img' },
       { at: `#/receipts/${desks.loose}`, shows: '.facts' },
       { at: `#/files/${desks.kept}`, shows: '.note.yellow' },

@@ -52,3 +52,14 @@ export const signInAs = async ({ page }: Screen, url: string, name: string): Pro
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.waitForURL(`${url}/**`);
 };
+
+const NAMES = { hi: 'हिन्दी', en: 'English' } as const;
+
+/** Changes the language unless it is the one wanted. */
+export const inLanguage = async ({ page }: Screen, language: keyof typeof NAMES): Promise<void> => {
+  // The button names the language one may change to.
+  const button = page.getByRole('button', { name: NAMES[language], exact: true });
+  await page.locator('.top-right button').first().waitFor();
+  if ((await button.count()) > 0) await button.click();
+  await page.locator(`html[lang=${language}]`).waitFor();
+};

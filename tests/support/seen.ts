@@ -27,11 +27,11 @@ const FOREIGN = { hi: /[A-Za-z]+/g, en: /[\u0900-\u097F]+/g } as const;
 
 /**
  * Words of the other language that a page or its labels show, leaving out what people wrote (marked with its
- * language), numbers and codes.
+ * language), what stands on papers, numbers and codes.
  */
 export const strayWords = async (page: Page, language: 'hi' | 'en'): Promise<readonly string[]> => {
   const texts = await page.evaluate(own => {
-    const skipped = `[lang]:not([lang="${own}"]):not(html), code, .number, noscript`;
+    const skipped = `[lang]:not([lang="${own}"]):not(html), code, .number, .page-text, noscript`;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     // A title begins with what the file is about.
     const found = [document.title.split(' · ').at(-1) ?? ''];
@@ -51,3 +51,17 @@ export const strayWords = async (page: Page, language: 'hi' | 'en'): Promise<rea
 /** By how many pixels the page is wider than the screen. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** All that is wrong with what stands on the screen now. */
+export const faultsOf = async (page: Page, language: 'hi' | 'en'): Promise<readonly string[]> => {
+  const wide = await overflow(page);
+  const links = page.locator('.main-nav a');
+  const tops = await links.evaluateAll(all => all.map(link => link.getBoundingClientRect().top));
+  return [
+    ...(await barriers(page)),
+    ...(await strayWords(page, language)),
+    ...(wide > 0 ? [`${wide} pixels too wide`] : []),
+    ...(new Set(tops).size > 1 ? ['the main menu takes two lines'] : []),
+    ...((await page.getAttribute('html', 'lang')) === language ? [] : ['another language is declared']),
+  ];
+};

@@ -1,0 +1,172 @@
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  DESK,
+  inLanguage,
+  openScreen,
+  PHONE,
+  type Screen,
+  signInAs,
+  startBrowser,
+} from '#tests/support/browser.ts';
+import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { faultsOf } from '#tests/support/seen.ts';
+
+const SCAN = resolve(import.meta.dirname, '../samples/letter-hi-1.jpg');
+/** A word that stands in the letter's body and nowhere in its diary entry. */
+const WORD = 'खतौनी';
+const ADDED = 'मिलानशुदा';
+
+let district: SampleDistrict;
+let browser: Browser;
+let clerk: Screen;
+beforeAll(async () => {
+  [district, browser] = await Promise.all([startSampleDistrict(), startBrowser()]);
+  clerk = await openScreen(browser, DESK);
+  await signInAs(clerk, district.url, 'आशा वर्मा');
+});
+afterAll(async () => {
+  await browser?.close();
+  await district?.stop();
+});
+
+/** What was seen on the way, for people to look at: `.build/shots`. */
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: resolve(import.meta.dirname, `../../.build/shots/${name}.png`) });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const field = (page: Page, name: string) => page.locator(`form [name=${name}]`);
+const focused = (page: Page) =>
+  page.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+  );
+
+/** Both languages of what stands there now, at the size it is seen in. */
+const standsInBoth = async (screen: Screen, name: string) => {
+  const faults: string[] = [];
+  for (const language of ['en', 'hi'] as const) {
+    await inLanguage(screen, language);
+    faults.push(...(await faultsOf(screen.page, language)));
+    await picture(screen.page, `${name}-${language}`);
+  }
+  expect(faults).toEqual([]);
+};
+
+/** Searches until the words have been indexed, which comes after the act. */
+const find = async (page: Page, words: string) => {
+  await page.locator('h1').click();
+  await page.keyboard.press('/');
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  const found = async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.press('Enter');
+    return page
+      .locator('main .rows')
+      .waitFor({ timeout: 2000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  };
+  await expect.poll(found, { timeout: 30_000 }).toBe(true);
+};
+
+it('what the machine read of a letter is proposed, compared and taken field by field, never filled in by itself', async () => {
+  const { page } = clerk;
+  await page.getByRole('link', { name: 'डाक' }).click();
+  await page.locator('input[type=file]').first().setInputFiles(SCAN);
+  // While the machine reads, the clerk types.
+  await field(page, 'subject').fill('मेरा लिखा विषय');
+  await page.getByText(/पत्र के पाठ से \d प्रस्ताव/).waitFor({ timeout: 60_000 });
+  await page.locator('.scan img').first().waitFor();
+  for (const name of ['name', 'office', 'letterNumber', 'letterDate'])
+    expect(await field(page, name).inputValue(), name).toBe('');
+  expect(await field(page, 'subject').inputValue()).toBe('मेरा लिखा विषय');
+  await standsInBoth(clerk, 'dak-proposals');
+
+  const subject = page.locator('.field:has([name=subject])');
+  await subject.getByText(/पृष्ठ 1 की पंक्ति/).waitFor();
+  await button(page, 'यह लें: विषय').click();
+  expect(await field(page, 'subject').inputValue()).toMatch(/नामांतरण के सम्बन्ध/);
+  await expect.poll(() => focused(page)).toBe('यह लें: पत्र संख्या');
+  await button(page, 'वापस करें: विषय').click();
+  expect(await field(page, 'subject').inputValue()).toBe('मेरा लिखा विषय');
+
+  for (let left = await page.locator('[data-take]').count(); left > 0; left -= 1) {
+    await page.locator('[data-take]').first().click();
+    expect(await page.locator('[data-take]').count()).toBe(left - 1);
+  }
+  await expect.poll(() => focused(page)).toBe('डायरी में दर्ज करें');
+  expect(await field(page, 'office').inputValue()).toMatch(/तहसीलदार/);
+  expect(await field(page, 'letterNumber').inputValue()).toMatch(/482/);
+  await page.keyboard.press('Enter');
+  await page.getByText(/डायरी संख्या SDM-SDR\/D\/1\/\d{4} पर दर्ज हुई।/).waitFor();
+  expect(clerk.complaints).toEqual([]);
+});
+
+it('a word of the letter’s body leads to its page, where it is marked in the picture and in the text', async () => {
+  const { page } = clerk;
+  await find(page, WORD);
+  await standsInBoth(clerk, 'search');
+  await page.getByRole('link', { name: 'पृष्ठ 1' }).first().click();
+  await page.getByText(/इस पृष्ठ पर \d+ जगह मिला/).waitFor();
+  await page.locator('.boxes rect').first().waitFor();
+  await standsInBoth(clerk, 'hit');
+  await button(page, 'पाठ में देखें').click();
+  await expect.poll(() => page.locator('mark').first().textContent()).toContain(WORD);
+  expect(clerk.complaints).toEqual([]);
+});
+
+it('who holds the receipt corrects its text beside the picture; the machine’s own stays to be seen, and both are searched', async () => {
+  const { page } = clerk;
+  await page.getByText(/मशीन ने पढ़ा · विश्वास \d+ %/).waitFor();
+  await button(page, 'पाठ सुधारें').click();
+  const typed = page.locator('dialog textarea');
+  await typed.fill(`${await typed.inputValue()}\n${ADDED}`);
+  await page.locator('dialog img').waitFor();
+  expect(await faultsOf(page, 'hi')).toEqual([]);
+  await picture(page, 'correct-hi');
+  await button(page, 'सुधार सहेजें').click();
+  await page.getByText('पृष्ठ 1 का पाठ सुधारा गया।').waitFor();
+  await page.locator('.page-text', { hasText: ADDED }).waitFor();
+  await page.getByText('पाठ के सभी 2 रूप').click();
+  await page.getByText(/मशीन ने पढ़ा · विश्वास \d+ %/).waitFor();
+  await find(page, ADDED);
+  await page.getByRole('link', { name: 'पृष्ठ 1' }).first().click();
+  // Nobody knows where on the picture a person's own words stand.
+  await page.getByText('चित्र पर उसकी जगह नहीं दिखाई जा सकी').waitFor();
+  expect(clerk.complaints).toEqual([]);
+});
+
+it('on a phone too a text is read beside nothing, corrected under its picture, and searched', async () => {
+  const phone = await openScreen(browser, PHONE);
+  await signInAs(phone, district.url, 'आशा वर्मा');
+  await find(phone.page, WORD);
+  await standsInBoth(phone, 'search-phone');
+  await phone.page.locator('.row > a').first().click();
+  await phone.page.locator('.views').waitFor();
+  await button(phone.page, 'पाठ').click();
+  await phone.page.locator('.page-text').waitFor();
+  await standsInBoth(phone, 'text-phone');
+  await button(phone.page, 'पाठ सुधारें').click();
+  await phone.page.locator('dialog img').waitFor();
+  expect(await faultsOf(phone.page, 'hi')).toEqual([]);
+  await picture(phone.page, 'correct-phone-hi');
+  expect(phone.complaints).toEqual([]);
+});
+
+it('a search without a word says so, and one that finds nothing says what to try', async () => {
+  const screen = await openScreen(browser, PHONE);
+  await signInAs(screen, district.url, 'आशा वर्मा');
+  await inLanguage(screen, 'hi');
+  await screen.page.getByRole('searchbox', { name: 'पत्रावली और प्राप्ति खोजें' }).fill('अदृश्यशब्द');
+  await screen.page.keyboard.press('Enter');
+  await screen.page.getByText('ऐसा कुछ नहीं मिला').waitFor();
+  await screen.page.getByText('केवल उप जिलाधिकारी कार्यालय, सदर की').waitFor();
+  expect(screen.complaints).toEqual([]);
+  await screen.page.getByRole('searchbox').fill('के');
+  await screen.page.keyboard.press('Enter');
+  await screen.page.getByText('खोजने योग्य कोई शब्द नहीं मिला').waitFor();
+  expect(await faultsOf(screen.page, 'hi')).toEqual([]);
+});
