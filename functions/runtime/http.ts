@@ -1,7 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { languageOf } from '#shared/contract/problem.ts';
 import { HEADERS, type Noun, type Route } from '#shared/contract/route.ts';
-import { type Contract, contract } from '#shared/contract/routes.ts';
+import type { Contract } from '#shared/contract/routes.ts';
 import { DONE_AS_POST } from '#shared/domain/permission.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { instantOf } from '#shared/domain/time.ts';
@@ -14,7 +14,7 @@ import { lazily } from './lazily.ts';
 import type { Log } from './log.ts';
 import { answered, refused } from './reply.ts';
 import { parsePart, type Request, readIfMatch, readJson, readRequest, singleValues } from './request.ts';
-import type { AnswerOf, Asked, Operation, OperationsOf, UseCases } from './use-case.ts';
+import type { AnswerOf, Asked, Operation, OperationsOf, Routes, UseCases } from './use-case.ts';
 
 /** What every signed-in noun needs beside its use cases. */
 export type Door = {
@@ -87,9 +87,9 @@ const bind = <R extends Route>(parts: Parts, route: R, operation: Operation<R>):
   return { route, run };
 };
 
-const bindAll = <N extends Noun>(served: Served<N>): ReadonlyMap<string, Bound> => {
+const bindAll = <N extends Noun>(served: Served<N>, routes: Routes<N>): ReadonlyMap<string, Bound> => {
   const bindOne = <Id extends OperationsOf<N>>(id: Id): Bound =>
-    bind<Contract[Id]>(served, contract[id], served.useCases[id]);
+    bind<Contract[Id]>(served, routes[id], served.useCases[id]);
   const ids = Object.keys(served.useCases) as OperationsOf<N>[];
   return new Map(
     ids.map(bindOne).map(bound => [`${bound.route.method} ${bound.route.path}`, bound] as const),
@@ -105,16 +105,18 @@ const refusalOf = (log: Log, error: unknown, operation: string, requestId: strin
 };
 
 /**
- * The Lambda of a noun: finds the operation, lets in whom its access admits, parses, runs, answers. Plain functions, no
+ * The Lambda of a noun, given the noun's own routes: whoever waits for it to start should not wait for the schemas of all
+ * the others. It finds the operation, lets in whom its access admits, parses, runs, answers. Plain functions, no
  * middleware: the order of these steps is the rule, and it reads here from top to bottom.
  */
 export const serve = <N extends Noun>(
   _noun: N,
+  routes: Routes<N>,
   build: () => Served<N>,
 ): ((event: unknown) => Promise<APIGatewayProxyResult>) => {
   const wired = lazily(() => {
     const served = build();
-    return { ...served, operations: bindAll(served) };
+    return { ...served, operations: bindAll(served, routes) };
   });
   return async event => {
     const { log, clock, operations } = wired();

@@ -55,5 +55,8 @@ export type OperationsOf<N extends Noun> = {
   [Id in OperationId]: Contract[Id]['noun'] extends N ? Id : never;
 }[OperationId];
 
+/** A noun's part of the contract. */
+export type Routes<N extends Noun> = { readonly [Id in OperationsOf<N>]: Contract[Id] };
+
 /** Every operation of a noun, none left out and none too many. */
 export type UseCases<N extends Noun> = { readonly [Id in OperationsOf<N>]: Operation<Contract[Id]> };

@@ -1,5 +1,6 @@
 import { serve } from '#functions/runtime/http.ts';
 import { objects, readingLanguages, served } from '#functions/runtime/wiring.ts';
+import * as routes from '#shared/contract/routes/documents.ts';
 import { correctPageText } from './correct-page-text.ts';
 import { getDocument } from './get-document.ts';
 import { getPage } from './get-page.ts';
@@ -10,6 +11,7 @@ import { requestUpload } from './request-upload.ts';
 
 export const handler = serve(
   'documents',
+  routes,
   served<'documents'>(office => {
     const papers: Papers = { ...office, objects: objects() };
     return {

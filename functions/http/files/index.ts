@@ -1,5 +1,7 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
+import * as fileReads from '#shared/contract/routes/file-reads.ts';
+import * as files from '#shared/contract/routes/files.ts';
 import { addReceipt } from './add-receipt.ts';
 import { closeFile } from './close-file.ts';
 import { createFile } from './create-file.ts';
@@ -20,6 +22,7 @@ import { suspendFile } from './suspend-file.ts';
 
 export const handler = serve(
   'files',
+  { ...files, ...fileReads },
   served<'files'>(office => ({
     createFile: createFile(office),
     getFile: getFile(office),

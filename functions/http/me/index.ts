@@ -1,10 +1,12 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
+import * as routes from '#shared/contract/routes/directory.ts';
 import { getMe } from './get-me.ts';
 import { listWork } from './list-work.ts';
 
 export const handler = serve(
   'me',
+  routes,
   served<'me'>(office => ({
     listWork: listWork(office),
     getMe: getMe(office),

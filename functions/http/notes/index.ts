@@ -1,5 +1,6 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
+import * as routes from '#shared/contract/routes/papers.ts';
 import { confirmNote } from './confirm-note.ts';
 import { discardNote } from './discard-note.ts';
 import { draftNote } from './draft-note.ts';
@@ -9,6 +10,7 @@ import { reviseNote } from './revise-note.ts';
 
 export const handler = serve(
   'notes',
+  routes,
   served<'notes'>(office => ({
     draftNote: draftNote(office),
     reviseNote: reviseNote(office),
