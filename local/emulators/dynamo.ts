@@ -29,8 +29,8 @@ export interface Dynamo {
 }
 
 export interface DynamoOptions {
-  /** Data folder, made if it is not there; the items lie in `dynamodb.sqlite` in it. */
-  readonly folder: string;
+  /** Data folder, made if it is not there; the items lie in `dynamodb.sqlite` in it. Without one they lie in memory. */
+  readonly folder: string | undefined;
   readonly region?: string;
   /** Address of another DynamoDB to use instead of dynoxide, such as Amazon's own DynamoDB Local. */
   readonly endpoint?: string | undefined;
@@ -43,12 +43,21 @@ export interface DynamoOptions {
 export const startDynamo = async (options: DynamoOptions): Promise<Dynamo> => {
   const { folder, region = 'ap-south-1', endpoint = process.env['DYNAMODB_ENDPOINT'] } = options;
   if (endpoint !== undefined && endpoint !== '') return connect(endpoint.replace(/\/$/, ''), region);
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'dynamodb.sqlite');
+  const file = folder === undefined ? undefined : join(folder, 'dynamodb.sqlite');
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
   for (let tries = 1; ; tries += 1) {
     const port = await freePort();
-    const kept = await keep(dynoxide(), ['--port', String(port), '--db-path', file]);
-    const dynamo = connect(`http://127.0.0.1:${port}`, region, kept, new StreamFile(file));
+    const kept = await keep(dynoxide(), [
+      '--port',
+      String(port),
+      ...(file === undefined ? [] : ['--db-path', file]),
+    ]);
+    const dynamo = connect(
+      `http://127.0.0.1:${port}`,
+      region,
+      kept,
+      file === undefined ? undefined : new StreamFile(file),
+    );
     try {
       await untilAnswers(dynamo, kept.ended);
       return dynamo;

@@ -19,7 +19,7 @@ const isIndexed = ({ pk, sk }: { readonly pk: string; readonly sk: string }): bo
 
 /** The district of the handlers' tests, with the index that its events make. */
 export const startSearch = async () => {
-  const doors = await startHandlers({ streamed: false });
+  const doors = await startHandlers({ streamed: false, onDisk: false });
   const district = await setUpDistrict(doors);
   const { client, name } = doors.table;
   const store = openStore({ client, table: name, now: Date.now });
