@@ -4,6 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 /** What a right on an encrypted thing takes on the thing's key. AWS asks for these beside the action itself. */
 const KEY_ACTIONS = {
   'dynamodb:BatchGetItem': ['kms:Decrypt'],
+  'dynamodb:BatchWriteItem': ['kms:Decrypt'],
   'dynamodb:ConditionCheckItem': ['kms:Decrypt'],
   'dynamodb:DeleteItem': ['kms:Decrypt'],
   'dynamodb:DescribeStream': ['kms:Decrypt'],

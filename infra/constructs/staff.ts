@@ -29,6 +29,7 @@ export interface StaffProps {
 export interface Acquaintances {
   readonly topic: ITopic;
   readonly timers: IQueue;
+  readonly search: IQueue;
   readonly key: IKey;
   readonly custodyTimer: StateMachine;
   readonly documentIntake: StateMachine;
@@ -78,7 +79,7 @@ export class Staff {
     ]);
   }
 
-  introduce({ topic, timers, key, custodyTimer, documentIntake }: Acquaintances): void {
+  introduce({ topic, timers, search, key, custodyTimer, documentIntake }: Acquaintances): void {
     const runs = this.stack.formatArn({
       service: 'states',
       resource: 'execution',
@@ -90,6 +91,7 @@ export class Staff {
     this.environment.set('DOCUMENT_INTAKE_ARN', documentIntake.stateMachineArn);
     this.grounds.set('topic', { arns: [topic.topicArn], key });
     this.grounds.set('timers', { arns: [timers.queueArn], key });
+    this.grounds.set('search', { arns: [search.queueArn], key });
     this.grounds.set('custodyTimer', { arns: [custodyTimer.stateMachineArn] });
     this.grounds.set('custodyTimerRuns', { arns: [runs] });
     this.grounds.set('documentIntake', { arns: [documentIntake.stateMachineArn] });

@@ -2,7 +2,7 @@ import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { CUSTODY_EVENTS } from '#shared/contract/consumers.ts';
+import { CUSTODY_EVENTS, SEARCH_EVENTS } from '#shared/contract/consumers.ts';
 import { OfficeApi } from '../constructs/api.ts';
 import type { Bundle } from '../constructs/bundle.ts';
 import { custodyTimer } from '../constructs/custody-timer.ts';
@@ -52,6 +52,11 @@ export class OfficeStack extends Stack {
       functionTimeoutSeconds: FUNCTIONS['keep-timers'].timeoutSeconds,
     });
     timers.hear(topic, CUSTODY_EVENTS);
+    const search = new ConsumerQueue(this, 'Search', {
+      key,
+      functionTimeoutSeconds: FUNCTIONS['index-words'].timeoutSeconds,
+    });
+    search.hear(topic, SEARCH_EVENTS);
 
     const tasks = staff.hire([
       'check-custody',
@@ -87,13 +92,21 @@ export class OfficeStack extends Stack {
       topic,
       key,
       timers: timers.queue,
+      search: search.queue,
       custodyTimer: custody.machine,
       documentIntake: intake.machine,
     });
 
-    const consumers = staff.hire(['publish-events', 'keep-timers', 'sweep-timers', 'sweep-documents']);
+    const consumers = staff.hire([
+      'publish-events',
+      'keep-timers',
+      'index-words',
+      'sweep-timers',
+      'sweep-documents',
+    ]);
     feedJournal(consumers['publish-events'], data.table.streamArn);
     timers.feed(consumers['keep-timers']);
+    search.feed(consumers['index-words']);
     const onUpload = new OnUpload(this, 'OnUpload', { bucket: data.quarantine, machine: intake.machine });
     new EveryQuarterHour(this, 'EveryQuarterHour', consumers['sweep-timers']);
     new EveryQuarterHour(this, 'EveryQuarterHourDocuments', consumers['sweep-documents']);
@@ -124,6 +137,7 @@ export class OfficeStack extends Stack {
       staff: staff.all,
       topic,
       timers,
+      search,
       custody,
       intake,
       onUpload,

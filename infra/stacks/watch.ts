@@ -23,6 +23,7 @@ export interface Watched {
   readonly staff: ReadonlyMap<FunctionName, OfficeFunction>;
   readonly topic: FactsTopic;
   readonly timers: ConsumerQueue;
+  readonly search: ConsumerQueue;
   readonly custody: OfficeStateMachine;
   readonly intake: OfficeStateMachine;
   readonly onUpload: OnUpload;
@@ -36,6 +37,7 @@ export const watchOffice = (scope: Construct, watched: Watched): void => {
   watchApi(alarms, watched);
   watchFunctions(alarms, watched);
   watchFacts(alarms, watched);
+  watchSearch(alarms, watched);
   watchTimers(alarms, watched);
   watchKept(alarms, watched);
 };
@@ -96,14 +98,15 @@ const watchFacts = (alarms: Alarms, { staff, topic, timers }: Watched): void => 
       }),
       above: Duration.minutes(5).toMilliseconds(),
       means:
-        'What happens to files reaches timers more than five minutes late; after 24 hours it is lost to them.',
+        'What happens to files reaches timers and search more than five minutes late; after 24 hours it is lost to them.',
       heading: RUNBOOK.journalLate,
     });
   }
   alarms.watch('FactsUndelivered', {
     metric: topic.metricNumberOfNotificationsFailed(),
     above: 0,
-    means: 'What happened to a file was lost on the way to a queue; the sweep stands in for its timer.',
+    means:
+      'What happened to a file was lost on the way to a queue; the sweep stands in for its timer, nothing for the search.',
     heading: RUNBOOK.undelivered,
   });
   alarms.watch('TimersGivenUp', {
@@ -116,6 +119,22 @@ const watchFacts = (alarms: Alarms, { staff, topic, timers }: Watched): void => 
     metric: timers.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),
     above: Duration.minutes(15).toSeconds(),
     means: 'Timers are started and stopped late.',
+    heading: RUNBOOK.queueLate,
+  });
+};
+
+const watchSearch = (alarms: Alarms, { search }: Watched): void => {
+  alarms.watch('SearchGivenUp', {
+    metric: search.deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
+    above: 0,
+    means: 'Something of a file is not found by search until the message is sent back.',
+    heading: RUNBOOK.deadLetters,
+  });
+  alarms.watch('SearchLate', {
+    metric: search.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),
+    // One failed try alone keeps a message hidden for half an hour.
+    above: Duration.hours(1).toSeconds(),
+    means: 'What was written or read in the last hour is not found by search yet.',
     heading: RUNBOOK.queueLate,
   });
 };
