@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Call } from './client.ts';
 import { openDirectory } from './office/directory.ts';
 import { type Me, type Office, OfficeContext } from './office/office.ts';
+import { openPageImages } from './office/page-images.ts';
 import { useUnread } from './office/unread.ts';
 import { SearchBox } from './parts/search-box.tsx';
 import { linkTo, type Place } from './place.ts';
@@ -128,6 +129,8 @@ export const Inside = (props: {
   const { front, call, me, ahead, postId, place } = props;
   const now = useMemo(() => () => Date.now() + ahead, [ahead]);
   const directory = useMemo(() => openDirectory(call, now), [call, now]);
+  // What one post may see, another may not
+  const images = useMemo(() => openPageImages(call, now), [call, now, postId]);
   const ended = useRef(new Set<string>()).current;
   const { status, say } = useStatus(front.language);
   const unread = useUnread(call, linkTo(place));
@@ -137,7 +140,18 @@ export const Inside = (props: {
     unread.again();
   };
   const { language, words } = front;
-  const office: Office = { call, language, words, me, postId: postId ?? '', now, directory, say, ended };
+  const office: Office = {
+    call,
+    language,
+    words,
+    me,
+    postId: postId ?? '',
+    now,
+    directory,
+    images,
+    say,
+    ended,
+  };
   const person = me.officer?.names[language] ?? me.login;
   return (
     <OfficeContext.Provider value={office}>

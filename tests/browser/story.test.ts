@@ -69,13 +69,13 @@ it('the story is walked through on the screen, from the scan to the closed file'
   await clerk.page.getByText('जाँच पूरी; 1 पृष्ठ।').waitFor({ timeout: 30_000 });
   await seesPage(clerk.page);
   await picture(clerk.page, 'dak-hi');
-  await clerk.page.getByLabel('प्रेषक का कार्यालय').fill('कार्यालय तहसीलदार, सदर');
-  await clerk.page.getByLabel('विषय').fill('गाटा संख्या 245 के नामांतरण के सम्बन्ध में');
+  await clerk.page.getByRole('textbox', { name: 'प्रेषक का कार्यालय' }).fill('कार्यालय तहसीलदार, सदर');
+  await clerk.page.getByRole('textbox', { name: 'विषय' }).fill('गाटा संख्या 245 के नामांतरण के सम्बन्ध में');
   await button(clerk.page, 'डायरी में दर्ज करें').click();
   await clerk.page.getByText(/डायरी संख्या SDM-SDR\/D\/1\/\d{4} पर दर्ज हुई।/).waitFor();
 
   await clerk.page.getByRole('link', { name: 'इस पर नई पत्रावली बनाएँ' }).click();
-  await clerk.page.getByLabel('विषय').fill(SUBJECT);
+  await clerk.page.getByRole('textbox', { name: 'विषय' }).fill(SUBJECT);
   await button(clerk.page, 'पत्रावली बनाएँ').click();
   await clerk.page.getByText(/पत्रावली SDM-SDR\/1\/\d{4} बनी।/).waitFor();
   await writeNote(clerk, 'तहसीलदार, सदर का पत्र पताका “क” पर है।\n\nकोई आपत्ति प्राप्त नहीं हुई।');

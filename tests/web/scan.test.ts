@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hitsOf, piecesOf } from '../../web/parts/scan/hits.ts';
+import { hitsOf, piecesOf, placeOfText } from '../../web/parts/scan/hits.ts';
 import { tagOf } from '../../web/parts/scan/written-in.ts';
 
 test('a word is marked however it is spelt, and by its beginning', () => {
@@ -31,4 +31,14 @@ test('a line is marked with the language it is written in', () => {
   expect(tagOf('482/2026', ['eng'])).toBe('en');
   expect(tagOf('Dated', ['hin'])).toBe('en');
   expect(tagOf('পত্র', ['eng', 'ben'])).toBe('bn');
+});
+
+const word = (text: string, left: number, top = 0) => ({ text, left, top, width: 40, height: 20 });
+
+test('a line is found on the page where its words follow one another, and its frame holds them all', () => {
+  const words = [word('दिनांक:', 0), word('12', 50), word('दिनांक:', 0, 30), word('3', 50, 32)];
+  expect(placeOfText(words, 'दिनांक:   3')).toEqual({ left: 0, top: 30, width: 90, height: 22 });
+  expect(placeOfText(words, 'दिनांक: 4')).toBeUndefined();
+  expect(placeOfText([], 'दिनांक:')).toBeUndefined();
+  expect(placeOfText(words, ' ')).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import type { Answer, Call } from '../client.ts';
 import type { Language } from '../problem.ts';
 import type { Words } from '../words/words.ts';
 import type { Directory } from './directory.ts';
+import type { PageImages } from './page-images.ts';
 
 export type Me = Answer<'getMe'>;
 
@@ -18,6 +19,7 @@ export type Office = {
   /** The office's time, corrected by the server's: this machine's clock may be wrong. */
   readonly now: () => number;
   readonly directory: Directory;
+  readonly images: PageImages;
   /** Tells the officer, in one line, what was done. */
   readonly say: (text: string) => void;
   /** Stays this tab has seen end: an index may still show them for a moment. */

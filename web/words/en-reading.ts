@@ -43,6 +43,7 @@ export const enReading: Pick<Words, keyof typeof import('./hi-reading.ts').hiRea
     from: page => `Line on page ${page}:`,
     take: 'Use this',
     takeFor: field => `Use this: ${field}`,
+    picture: page => `This line on page ${page}, as a picture`,
     takeAll: 'Use all',
     undo: 'Undo',
     undoFor: field => `Undo: ${field}`,

@@ -40,6 +40,7 @@ export const hiReading = {
     from: (page: number) => `पृष्ठ ${page} की पंक्ति:`,
     take: 'यह लें',
     takeFor: (field: string) => `यह लें: ${field}`,
+    picture: (page: number) => `पृष्ठ ${page} पर यह पंक्ति, चित्र में`,
     takeAll: 'सब लें',
     undo: 'वापस करें',
     undoFor: (field: string) => `वापस करें: ${field}`,

@@ -1,27 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
+import type { PageImage } from '../../office/page-images.ts';
 import { Failed } from '../failed.tsx';
-
-export type Image = Answer<'getPage'>;
 
 /** One page's image. Its address is asked for at once, and anew when it has gone stale. */
 export const PagePicture = (props: {
   documentId: string;
   page: number;
   /** What is drawn over the image. */
-  over?: ((image: Image) => ComponentChildren) | undefined;
+  over?: ((image: PageImage) => ComponentChildren) | undefined;
 }) => {
   const { documentId, page } = props;
-  const { call, words } = useOffice();
-  const [image, setImage] = useState<Image>();
+  const { images, words } = useOffice();
+  const [image, setImage] = useState<PageImage>();
   const [failure, setFailure] = useState<unknown>();
   const tries = useRef(0);
   const fetchImage = async (): Promise<void> => {
     setFailure(undefined);
     try {
-      setImage(await call('getPage', { params: { documentId, page } }));
+      setImage(await images.get(documentId, page));
     } catch (problem) {
       setFailure(problem);
     }
@@ -30,6 +28,7 @@ export const PagePicture = (props: {
   useEffect(() => void fetchImage(), []);
   const stale = (): void => {
     tries.current += 1;
+    images.forget(documentId, page);
     setImage(undefined);
     if (tries.current <= 2) void fetchImage();
     else setFailure(words.papers.pageFailed);

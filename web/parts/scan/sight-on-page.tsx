@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
+import type { PageImage } from '../../office/page-images.ts';
 import { useAnswer } from '../../office/use-answer.ts';
 import { linkTo, type Sight } from '../../place.ts';
-import { fetchHits } from './hits.ts';
-import { type Image, PagePicture } from './page-picture.tsx';
+import { fetchWords, hitsOf, type Placed } from './hits.ts';
+import { PagePicture } from './page-picture.tsx';
 
-type Box = Awaited<ReturnType<typeof fetchHits>>[number];
 /** So many pixels wider than the word, as a pen would mark it. */
 const MARGIN = 4;
 
-const Boxes = ({ image, boxes }: { image: Image; boxes: readonly Box[] }) => {
+const Boxes = ({ image, boxes }: { image: PageImage; boxes: readonly Placed[] }) => {
   const first = useRef<SVGRectElement>(null);
   useEffect(() => first.current?.scrollIntoView({ block: 'center' }), []);
   return (
@@ -33,8 +33,9 @@ export const SightOnPage = ({ sight, onText }: { sight: Sight; onText?: (() => v
   const { documentId, page, query } = sight;
   const { call, words } = useOffice();
   const { answer: boxes, loading } = useAnswer(async () => {
-    const text = await call('getPageText', { params: { documentId, page } });
-    return text.words === undefined ? [] : fetchHits(text.words.url, query);
+    const all = await fetchWords(await call('getPageText', { params: { documentId, page } }));
+    const isHit = hitsOf(query);
+    return all.filter(({ text }) => isHit(text));
   }, `${documentId} ${page} ${query}`);
   const found = boxes?.length ?? 0;
   return (

@@ -40,7 +40,7 @@ export const DakScreen = () => {
   };
   const beneath = (field: ProposedField | 'address') => {
     const offer = proposals.offers.find(each => each.field === field);
-    return offer && ((id: string) => <OfferBeneath id={id} offer={offer} />);
+    return offer && ((id: string) => <OfferBeneath id={id} offer={offer} documentId={documentId.text} />);
   };
   const line = (field: 'name' | 'office' | 'address' | 'subject' | 'letterNumber') => (
     <LineField
@@ -83,7 +83,8 @@ export const DakScreen = () => {
             {line('office')}
             {line('address')}
             {line('subject')}
-            <div class="pair">
+            {/* A line of the letter needs the form's whole width to be read. */}
+            <div class={proposals.offers.length > 0 ? undefined : 'pair'}>
               {line('letterNumber')}
               <DayField
                 label={words.field.letterDate}

@@ -2,6 +2,7 @@ import { useOffice } from '../../office/office.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { languageOf } from '../../parts/written.ts';
 import { dayText } from '../../time.ts';
+import { LinePicture } from './line-picture.tsx';
 import type { Offer, Proposals } from './proposals.ts';
 
 /** Where the focus goes once a proposal was taken: to the next that waits, or to the end of the form. */
@@ -15,9 +16,10 @@ const goOn = (from: HTMLElement) => {
 };
 
 /** What the machine read for one field, with the line it was read from, so that it can be compared with the paper. */
-export const OfferBeneath = ({ id, offer }: { id: string; offer: Offer }) => {
+export const OfferBeneath = (props: { id: string; offer: Offer; documentId: string }) => {
+  const { id, offer, documentId } = props;
   const { words, language } = useOffice();
-  const { field, proposal, text, taken, take, undo } = offer;
+  const { field, proposal, text, place, taken, take, undo } = offer;
   const { value, page, line, unreliable } = proposal;
   const shown = field === 'letterDate' ? dayText(value, language) : text;
   const label = words.field[field];
@@ -40,6 +42,7 @@ export const OfferBeneath = ({ id, offer }: { id: string; offer: Offer }) => {
             {words.offer.from(page)} <q lang={languageOf(line)}>{line}</q>
           </p>
         )}
+        {!taken && place && <LinePicture documentId={documentId} page={page} place={place} />}
       </div>
       {!taken && (
         <button

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer } from '../../client.ts';
+import type { Answer, Call } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
 import { useAnswer } from '../../office/use-answer.ts';
 import type { Typed } from '../../office/use-typed.ts';
+import { type Box, fetchWords, placeOfText } from '../../parts/scan/hits.ts';
 import { typedDay } from '../../time.ts';
 
 type Proposed = Answer<'proposeEntry'>;
@@ -31,10 +32,32 @@ export type Offer = {
   readonly proposal: Proposal;
   /** As it would be typed. */
   readonly text: string;
+  /** Where on the page's image its line stands, where that is known. */
+  readonly place: Box | undefined;
   readonly taken: boolean;
   readonly take: () => void;
   /** Present after it was taken with the button: what stood there before comes back. */
   readonly undo: (() => void) | undefined;
+};
+
+type Places = Partial<Record<ProposedField, Box>>;
+
+/** Where on the scan each proposal's line stands. */
+const placesOf = async (call: Call, documentId: string, proposed: Proposed): Promise<Places> => {
+  const proposals = FIELDS.flatMap(field => {
+    const proposal = proposed[SOURCES[field]];
+    return proposal ? [{ field, proposal }] : [];
+  });
+  const pages = [...new Set(proposals.map(({ proposal }) => proposal.page))];
+  const ofPage = async (page: number) =>
+    [page, await fetchWords(await call('getPageText', { params: { documentId, page } }))] as const;
+  const words = new Map(await Promise.all(pages.map(ofPage)));
+  const places: Places = {};
+  for (const { field, proposal } of proposals) {
+    const place = placeOfText(words.get(proposal.page) ?? [], proposal.line);
+    if (place) places[field] = place;
+  }
+  return places;
 };
 
 /**
@@ -51,6 +74,12 @@ export const useProposals = (
     async () => (isRead ? call('proposeEntry', { params: { documentId } }) : undefined),
     `${documentId} ${isRead}`,
   );
+  const { answer } = asked;
+  // What was misread is misread in the line as well: only the picture tells. Without it the proposals stand all the same
+  const places = useAnswer<Places>(
+    async () => (answer ? placesOf(call, documentId, answer) : {}),
+    `${documentId} ${JSON.stringify(answer)}`,
+  ).answer;
   // What stood in a field before its proposal was taken
   const [before, setBefore] = useState<Partial<Record<ProposedField, string>>>({});
   useEffect(() => setBefore({}), [documentId]);
@@ -60,18 +89,18 @@ export const useProposals = (
     typed[field].type(text);
   };
   const offers = FIELDS.flatMap((field): readonly Offer[] => {
-    const proposal = asked.answer?.[SOURCES[field]];
+    const proposal = answer?.[SOURCES[field]];
     if (proposal === undefined) return [];
     const text = field === 'letterDate' ? typedDay(proposal.value) : proposal.value;
     const taken = typed[field].text.trim() === text;
     const was = before[field];
     const undo = taken && was !== undefined ? () => typed[field].type(was) : undefined;
-    return [{ field, proposal, text, taken, take: () => take(field, text), undo }];
+    return [{ field, proposal, text, place: places?.[field], taken, take: () => take(field, text), undo }];
   });
   const waiting = offers.filter(({ taken }) => !taken);
   const fillable = waiting.filter(({ field }) => typed[field].text.trim() === '');
   return {
-    known: asked.answer !== undefined,
+    known: answer !== undefined,
     failure: isRead ? asked.failure : undefined,
     again: asked.again,
     offers,
