@@ -43,6 +43,18 @@ describe('scans of Hindi, English and both', () => {
     expect(languages.get('letter-en-1')).toEqual(['eng']);
     expect(languages.get('letter-mixed-1')).toEqual(['hin', 'eng']);
   });
+
+  test('keep their numbers, dates and amounts whole, between words of Devanagari too', async () => {
+    const [mixed, order] = await Promise.all(
+      (['letter-mixed-1', 'order-hi-3pages'] as const).map(async name => {
+        const { text } = await read((await samplePage(name)).image.webp);
+        return text.split(/\s+/u);
+      }),
+    );
+    for (const number of ['DPRO/2026/0914', '18/11/2026', '01/11/2026', '27,64,310'])
+      expect(mixed).toContain(number);
+    expect(order).toContain('2041/स्थापना/2026');
+  });
 });
 
 describe('a page is read however it lies and is lit', () => {

@@ -4,6 +4,7 @@ import { lieOf } from './lie.ts';
 import { evenLight } from './light.ts';
 import type { ReadPage } from './reader.ts';
 import { type Reading, shareBelow, surer } from './reading.ts';
+import { lookAgain } from './second-look.ts';
 import type { Engine } from './tesseract.ts';
 import { type DetectText, readWithTextract } from './textract.ts';
 import { type Turned, turned } from './turn.ts';
@@ -73,7 +74,7 @@ const answer = (source: ReadPage['source'], { reading, on }: Found): ReadPage =>
   kind: 'read',
   source,
   ...reading,
-  words: reading.words.map(on.placeBack),
+  words: reading.words.map(({ line: _, paragraph: __, ...word }) => on.placeBack(word)),
 });
 
 const BLANK: ReadPage = {
@@ -104,5 +105,8 @@ export const readPage = async (image: Grey, means: Means): Promise<ReadPage> => 
     }
   }
   const reading = await readIn(on.page, script, means);
-  return answer('tesseract', await readAnyWay(page, { reading, on }, radians, engine));
+  const found = await readAnyWay(page, { reading, on }, radians, engine);
+  if (found.reading.confidence < LOST) return answer('tesseract', found);
+  const again = await lookAgain(engine, found.on.page, found.reading, { languages, lost: LOST });
+  return answer('tesseract', { ...found, reading: again });
 };

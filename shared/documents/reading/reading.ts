@@ -1,17 +1,17 @@
 import type { Language, Word } from '#shared/domain/page-text.ts';
 import { NO_CONTROLS } from '#shared/domain/text.ts';
 
+/** A word as an engine gives it. Words of one line, and lines of one paragraph, carry the same mark. */
+export type FoundWord = Word & { readonly line: string; readonly paragraph: string };
+
 /** What one reading of a page found, whoever read it. Words stand in the pixels of the picture that was read. */
 export type Reading = {
   readonly languages: readonly Language[];
   readonly text: string;
-  readonly words: readonly Word[];
+  readonly words: readonly FoundWord[];
   /** How sure the words are on the mean, long ones counting more, in whole percent; 0 where none was found. */
   readonly confidence: number;
 };
-
-/** A word as an engine gives it. Words of one line, and lines of one paragraph, carry the same mark. */
-export type FoundWord = Word & { readonly line: string; readonly paragraph: string };
 
 const lengthOf = ({ text }: Word): number => [...text].length;
 
@@ -36,11 +36,10 @@ export const kept = (text: string): string =>
 
 /** Makes the page's text from its words: a line a line, paragraphs by blank lines. */
 export const readingOf = (languages: readonly Language[], found: readonly FoundWord[]): Reading => {
-  const seen = found.map(word => ({ ...word, text: kept(word.text) })).filter(({ text }) => text !== '');
-  const words = seen.map(({ line: _, paragraph: __, ...word }) => word);
+  const words = found.map(word => ({ ...word, text: kept(word.text) })).filter(({ text }) => text !== '');
   return {
     languages,
-    text: seen.map((word, index) => gap(word, seen[index - 1]) + word.text).join(''),
+    text: words.map((word, index) => gap(word, words[index - 1]) + word.text).join(''),
     words,
     confidence: meanConfidence(words),
   };

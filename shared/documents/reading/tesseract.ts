@@ -17,8 +17,9 @@ const KIND = '4.0.0_best_int';
 const dataOf = (code: string): Promise<Buffer> =>
   readFile(require.resolve(`@tesseract.js-data/${code}/${KIND}/${code}.traineddata.gz`));
 
+const LAYOUTS = { page: PSM.AUTO, line: PSM.SINGLE_LINE } as const;
+
 const PARAMETERS = {
-  tessedit_pageseg_mode: PSM.AUTO,
   // About that of A4 at the width pages are drawn in; without it the engine guesses, and prints its guess.
   user_defined_dpi: '190',
   // Enough to tell the way up of two lines of print; with the usual fifty, an order's last page is not looked at.
@@ -33,7 +34,8 @@ export type Look = { readonly script: string | undefined; readonly upsideDown: b
 
 export type Engine = {
   readonly look: (page: Grey) => Promise<Look>;
-  readonly read: (page: Grey, languages: readonly Language[]) => Promise<Reading>;
+  /** Reads a page, or a picture of one line. */
+  readonly read: (page: Grey, languages: readonly Language[], as?: keyof typeof LAYOUTS) => Promise<Reading>;
   readonly usable: () => boolean;
   readonly stop: () => Promise<void>;
 };
@@ -102,12 +104,13 @@ export const startTesseract = (start = startThread): Engine => {
       const look = parsed(Look, await thread.call('detect', { image: pgm(page) }));
       return { script: look.script ?? undefined, upsideDown: look.orientation_degrees === 180 };
     },
-    read: async (page, languages) => {
+    read: async (page, languages, as = 'page') => {
       await use(languages, OEM.LSTM_ONLY);
+      const options = { tessedit_pageseg_mode: LAYOUTS[as] };
       const output = { text: false, tsv: true };
       const { tsv } = parsed(
         Recognised,
-        await thread.call('recognize', { image: pgm(page), options: {}, output }),
+        await thread.call('recognize', { image: pgm(page), options, output }),
       );
       return readingOf(languages, wordsOf(tsv));
     },
