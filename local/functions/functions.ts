@@ -15,6 +15,28 @@ export interface Functions {
 /** Lambda's limit for a synchronous request or answer. */
 const PAYLOAD_BYTES = 6 * 1024 * 1024;
 
+/** AWS would start an environment for each; a thousand that share one only keep each other from ending. */
+const MOST_AT_ONCE = 32;
+
+type Turn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** Lets in so many at a time; the others wait, first come, first served. */
+function createTurns(): Turn {
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+  return async work => {
+    if (busy < MOST_AT_ONCE) busy += 1;
+    else await new Promise<void>(mine => waiting.push(mine));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) busy -= 1;
+      else next();
+    }
+  };
+}
+
 const refused = (errorType: string, errorMessage: string): Outcome => ({
   ok: false,
   error: { errorType, errorMessage },
@@ -34,6 +56,7 @@ export function createFunctions({ definitions, logFolder, idleMs = 600_000 }: Fu
   const sandboxes = new Map<string, Sandbox>();
   const retired = new Set<Sandbox>();
   const logs = new Map<string, LogFile>();
+  const turns = new Map(definitions.map(({ arn }) => [arn, createTurns()]));
   let stopped = false;
 
   const logOf = ({ arn, name }: FunctionDefinition): LogFile => {
@@ -67,11 +90,15 @@ export function createFunctions({ definitions, logFolder, idleMs = 600_000 }: Fu
       const definition = byArn.get(functionArn);
       if (definition === undefined)
         return refused('ResourceNotFoundException', `Function not found: ${functionArn}`);
-      if (stopped) return refused('ServiceException', 'the district is being stopped');
       const payload = JSON.stringify(event) ?? 'null';
       if (Buffer.byteLength(payload) > PAYLOAD_BYTES)
         return refused('RequestEntityTooLargeException', `${definition.name}: an event exceeds 6 MB`);
-      const outcome = await sandboxOf(definition).run(randomUUID(), payload);
+      const inTurn = turns.get(functionArn) ?? createTurns();
+      const outcome = await inTurn(async () =>
+        stopped
+          ? refused('ServiceException', 'the district is being stopped')
+          : sandboxOf(definition).run(randomUUID(), payload),
+      );
       if (outcome.ok && Buffer.byteLength(outcome.payload) > PAYLOAD_BYTES)
         return refused('Function.ResponseSizeTooLarge', `${definition.name}: an answer exceeds 6 MB`);
       return outcome;

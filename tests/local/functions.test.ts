@@ -58,6 +58,26 @@ test('several events are in one function at once', async () => {
   expect(answers).toEqual([1, 2, 3].map(() => ({ ok: true, payload: '"met"' })));
 });
 
+test('more events than a function can well do at once wait their turn, and all are answered', async () => {
+  const definition = functionFixture(
+    'busy',
+    `let now = 0;
+     let most = 0;
+     export const handler = async () => {
+       most = Math.max(most, ++now);
+       await new Promise(go => setTimeout(go, 5));
+       now -= 1;
+       return most;
+     }`,
+  );
+  const pool = only(definition);
+
+  const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => pool.invoke(definition.arn, n)));
+
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(100);
+  expect(answers.at(-1)).toEqual({ ok: true, payload: '32' });
+});
+
 test('an error that is thrown comes back by its name and message, and the function goes on', async () => {
   const definition = functionFixture(
     'throws',
