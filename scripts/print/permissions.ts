@@ -51,7 +51,8 @@ const WHEN = {
   'note:write': '',
   'receipt:diarise': 'always; with a scan only if the post may read it and no receipt has it',
   'receipt:read': `for ${READERS}; and whoever may read the file it was put in`,
-  'document:upload': 'always; a text is corrected by who holds the receipt or its file, before that by who uploaded it',
+  'document:upload':
+    'always; a text is corrected by who holds the receipt or its file, before that by who uploaded it',
   'document:read': 'for the post that uploaded it; and whoever may read the receipt it is the scan of',
   'register:read': 'for posts of that office',
   'work-list:read': 'for the post’s own list',

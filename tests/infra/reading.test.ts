@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DistrictMistake, readDistrict } from '#infra/district.ts';
+import { DistrictMistake, parseDistrict, readDistrict } from '#infra/district.ts';
 import { FUNCTIONS } from '#infra/functions.ts';
-import { changed, ofType, statementsOf, type Templates, templatesOf } from './templates.ts';
+import { ofType, statementsOf, type Templates, templatesOf } from './templates.ts';
 
 const reading = { languages: ['hin', 'eng'] as const, unreliableUnder: 70, textract: false };
 const plain = templatesOf('up-namuna');
@@ -51,8 +51,8 @@ describe('the reading of pages', () => {
     ['no language', { ...reading, languages: [] }, /reading\.languages: /],
     ['a share above the whole', { ...reading, unreliableUnder: 101 }, /reading\.unreliableUnder: /],
   ])('with %s is refused by name', (_, wrong, says) => {
-    // @ts-expect-error what the type forbids, a file may hold
-    const ask = () => changed('up-namuna', { reading: wrong });
+    const file = JSON.stringify({ ...readDistrict('up-namuna'), reading: wrong });
+    const ask = () => parseDistrict(file, 'a file');
     expect(ask).toThrow(DistrictMistake);
     expect(ask).toThrow(says);
   });
