@@ -7,7 +7,7 @@ import {
   type ReadPage,
   type Unread,
 } from '#shared/documents/reading/reader.ts';
-import type { DetectText } from '#shared/documents/reading/textract.ts';
+import { type DetectText, readWithTextract } from '#shared/documents/reading/textract.ts';
 import { characterErrorRate } from '#tests/support/error-rate.ts';
 import { samplePage } from '#tests/support/samples.ts';
 
@@ -78,13 +78,21 @@ describe('Textract is not asked', () => {
 });
 
 describe('Textract that cannot be used fails the page', () => {
+  const paper = { width: 4, height: 4, data: new Uint8Array(16).fill(255) };
+  const ask = (detect: DetectText) => readWithTextract(detect, paper, ['eng']);
+
+  test('and says so in the reader’s answer', async () => {
+    const answer = await readWith(failing({ name: 'AccessDeniedException' }));
+    expect(answer).toEqual({ kind: 'unread', reason: 'page.engine-unreachable' });
+  });
+
   test.each([
     ['not allowed', { name: 'AccessDeniedException' }],
     ['of no such region', { code: 'ENOTFOUND' }],
     ['without credentials', { name: 'CredentialsProviderError' }],
     ['out of reach', { name: 'TimeoutError' }],
   ])('%s', async (_, error) => {
-    expect(await readWith(failing(error))).toEqual({ kind: 'unread', reason: 'page.engine-unreachable' });
+    await expect(ask(failing(error))).rejects.toMatchObject({ reason: 'page.engine-unreachable' });
   });
 
   test.each([
@@ -92,11 +100,11 @@ describe('Textract that cannot be used fails the page', () => {
     ['that answers in another shape', async () => ({ Blocks: [{ BlockType: 'WORD' }] })],
     ['that answers nothing', async () => undefined],
   ])('%s', async (_, detect) => {
-    expect(await readWith(detect)).toEqual({ kind: 'unread', reason: 'page.engine-failed' });
+    await expect(ask(detect)).rejects.toMatchObject({ reason: 'page.engine-failed' });
   });
 
   test('that throttles is for whoever asked to ask again', async () => {
     const throttled = failing({ name: 'ProvisionedThroughputExceededException' });
-    await expect(readWith(throttled)).rejects.toThrow('of the service');
+    await expect(ask(throttled)).rejects.toThrow('of the service');
   });
 });
