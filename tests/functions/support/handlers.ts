@@ -72,7 +72,7 @@ const HANDLERS: Readonly<Record<Noun, () => Promise<{ readonly handler: Handler 
 export const FIRST_ADMINISTRATOR = 'first.admin';
 
 /** The Lambdas of the API as they are deployed, on a real emulated table: settings, wiring and all. */
-export const startHandlers = async (options: { readonly streamed?: boolean } = {}) => {
+export const startHandlers = async (options: Parameters<typeof startTable>[1] = {}) => {
   const table = await startTable(undefined, options);
   Object.assign(process.env, {
     TABLE_NAME: table.name,
