@@ -3,6 +3,11 @@ import { LIMITS } from '#shared/domain/text.ts';
 /** The size of a page: pixels as stored for an image, points (1/72 inch) for a PDF. */
 export type PageSize = { readonly width: number; readonly height: number };
 
+/** Pixels across a page image: the thin strokes of a matra on A4 stay whole. */
+export const PAGE_WIDTH = 1600;
+/** A page may be this many times as high as wide before it is made narrower: a till roll must not fill the memory. */
+export const MOST_HEIGHT = 4;
+
 /** Every bound on an uploaded document. All are checked on headers, before a single pixel is decoded. */
 export type DocumentLimits = {
   /** Bytes of the whole upload. */

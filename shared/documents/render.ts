@@ -2,14 +2,13 @@ import type { Sharp } from 'sharp';
 import type { DocumentType } from '#shared/domain/document.ts';
 import type { Word } from '#shared/domain/page-text.ts';
 import { decoded, openImage, openPixels } from './images/decoder.ts';
-import { DOCUMENT_LIMITS, type DocumentLimits, type PageSize } from './limits.ts';
+import { DOCUMENT_LIMITS, type DocumentLimits, MOST_HEIGHT, type PageSize } from './limits.ts';
+
 import { openPdf } from './pdf/pdf.ts';
 import { orRefused, type Refused, Unfit } from './verdict.ts';
 
-/** Pixels across a page image: the thin strokes of a matra on A4 stay whole. */
-export const PAGE_WIDTH = 1600;
-/** A page may be this many times as high as wide before it is made narrower: a till roll must not fill the memory. */
-export const MOST_HEIGHT = 4;
+export { PAGE_WIDTH } from './limits.ts';
+
 /** Bytes a page image should not exceed: four seconds on a line of 256 kbit/s. */
 const PAGE_BYTES = 120 * 1024;
 /** WebP qualities tried in turn until the page is light enough. Print is legible at the lowest; the last stands. */

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Language, TextSource, Word } from '#shared/domain/page-text.ts';
 import { decoded, openImage } from '../images/decoder.ts';
-import { DOCUMENT_LIMITS } from '../limits.ts';
-import { MOST_HEIGHT, PAGE_WIDTH } from '../render.ts';
+import { DOCUMENT_LIMITS, MOST_HEIGHT, PAGE_WIDTH } from '../limits.ts';
 import { Unfit } from '../verdict.ts';
 import type { Grey } from './grey.ts';
 import { openPool, type PoolLimits, TooSlow } from './pool.ts';
