@@ -35,8 +35,10 @@ const PREFIX: Readonly<Record<string, string>> = {
   documentId: 'doc',
   notificationId: 'ntf',
 };
+/** What a list must be asked with: the gateway itself refuses a request without it. */
+const ASKED: Readonly<Record<string, string>> = { year: '2026', q: 'नामांतरण' };
 const queryOf = (route: Route): Record<string, string> =>
-  'year' in route.query.shape ? { year: '2026' } : {};
+  Object.fromEntries(Object.entries(ASKED).filter(([name]) => name in route.query.shape));
 
 const ask = (as: Caller, route: Route, more: Parameters<Caller['raw']>[1] = {}) => {
   if (!isOperation(route.id)) throw new Error(route.id);
