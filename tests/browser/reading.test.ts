@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { caller } from '#tests/support/api.ts';
 import {
   DESK,
   inLanguage,
@@ -75,14 +76,14 @@ it('what the machine read of a letter is proposed, compared and taken field by f
   await page.getByRole('link', { name: 'डाक' }).click();
   await page.locator('input[type=file]').first().setInputFiles(SCAN);
   // While the machine reads, the clerk types.
-  await field(page, 'subject').fill('मेरा लिखा विषय');
+  await field(page, 'subject').fill('नामांतरण, ग्राम रामपुर');
   await page.getByText(/पत्र के पाठ से \d प्रस्ताव/).waitFor({ timeout: 60_000 });
   await page.locator('.scan img').first().waitFor();
   // A figure the machine misread is misread in the line it quotes too; the line's own picture shows it.
   await page.getByRole('img', { name: 'पृष्ठ 1 पर यह पंक्ति, चित्र में' }).nth(3).waitFor();
   for (const name of ['name', 'office', 'letterNumber', 'letterDate'])
     expect(await field(page, name).inputValue(), name).toBe('');
-  expect(await field(page, 'subject').inputValue()).toBe('मेरा लिखा विषय');
+  expect(await field(page, 'subject').inputValue()).toBe('नामांतरण, ग्राम रामपुर');
   await standsInBoth(clerk, 'dak-proposals');
 
   const subject = page.locator('.field:has([name=subject])');
@@ -91,7 +92,7 @@ it('what the machine read of a letter is proposed, compared and taken field by f
   expect(await field(page, 'subject').inputValue()).toMatch(/नामांतरण के सम्बन्ध/);
   await expect.poll(() => focused(page)).toBe('यह लें: पत्र संख्या');
   await button(page, 'वापस करें: विषय').click();
-  expect(await field(page, 'subject').inputValue()).toBe('मेरा लिखा विषय');
+  expect(await field(page, 'subject').inputValue()).toBe('नामांतरण, ग्राम रामपुर');
 
   for (let left = await page.locator('[data-take]').count(); left > 0; left -= 1) {
     await page.locator('[data-take]').first().click();
@@ -154,7 +155,30 @@ it('on a phone too a text is searched, read, and corrected under its picture', a
   expect(await faultsOf(phone.page, 'hi')).toEqual([]);
   await picture(phone.page, 'correct-phone-hi');
   expect(phone.complaints).toEqual([]);
+
+  // Meanwhile somebody else corrects the same page: neither text is lost.
+  const typed = phone.page.locator('dialog [name=page-text]');
+  await typed.fill('मेरा सुधार');
+  await correctElsewhere('दूसरे का सुधार');
+  await button(phone.page, 'सुधार सहेजें').click();
+  await phone.page.getByText('पृष्ठ का पाठ किसी और ने बदला है। नीचे दोनों पाठ हैं').waitFor();
+  expect(await phone.page.getByLabel('दूसरे का सहेजा पाठ').inputValue()).toBe('दूसरे का सुधार');
+  expect(await typed.inputValue()).toBe('मेरा सुधार');
+  expect(await faultsOf(phone.page, 'hi')).toEqual([]);
+  await button(phone.page, 'सुधार सहेजें').click();
+  await phone.page.locator('.page-text', { hasText: 'मेरा सुधार' }).waitFor();
+  expect(await focused(phone.page)).toBe('पाठ सुधारें');
 });
+
+const correctElsewhere = async (text: string) => {
+  const { call } = caller({ url: district.url, token: await district.tokenOf('asha.clerk'), language: 'hi' });
+  const { items } = await call('search', { query: { q: ADDED } });
+  const place = items[0]?.places.find(each => each.in === 'page');
+  if (place?.in !== 'page') throw new Error('the page is not found');
+  const { in: _, ...params } = place;
+  const { version } = await call('getPageText', { params });
+  await call('correctPageText', { params, body: { text, replaces: version } });
+};
 
 it('a search without a word says so, and one that finds nothing says what to try', async () => {
   const screen = await openScreen(browser, PHONE);

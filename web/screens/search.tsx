@@ -89,7 +89,7 @@ const Row = ({ found, query }: { found: Found; query: string }) => {
 };
 
 const Nothing = () => {
-  const { words } = useOffice();
+  const { words, me } = useOffice();
   return (
     <div class="pad nothing">
       <p>{words.search.none}</p>
@@ -97,6 +97,7 @@ const Nothing = () => {
         {words.search.advice.map(line => (
           <li key={line}>{line}</li>
         ))}
+        {me.posts.length > 1 && <li>{words.search.otherOffice}</li>}
       </ul>
     </div>
   );

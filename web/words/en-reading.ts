@@ -62,9 +62,9 @@ export const enReading: Pick<Words, keyof typeof import('./hi-reading.ts').hiRea
     advice: [
       'Type a word of two letters or more, or a whole number; the beginning of a word will do.',
       'Type fewer words: every one of them must be found.',
-      'To search another office, choose your other post.',
       'The text of dak that has just come takes some minutes to be read.',
     ],
+    otherOffice: 'To search another office, choose your other post.',
     count: (count, more) => (more ? `${count} found, and there are more` : `${count} found`),
     with: 'With',
     on: { file: 'Created', receipt: 'Diarised' },

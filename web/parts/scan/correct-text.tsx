@@ -96,7 +96,7 @@ const Form = (props: Correcting) => {
         <textarea
           id={id}
           name="page-text"
-          rows={18}
+          rows={conflict ? 10 : 18}
           dir="auto"
           lang={tagOf(text, standing?.languages ?? ['hin'])}
           spellcheck={false}
