@@ -4,13 +4,12 @@ import { loadavg } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machineOf } from '#tests/bench/machine.ts';
-import { chosen, PARTS, type PartName } from '#tests/bench/parts.ts';
+import { chosen, type PartName } from '#tests/bench/parts.ts';
 import { type Ran, runParts } from '#tests/bench/run.ts';
 import { tableOf } from '#tests/bench/table.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const OUT = resolve(ROOT, '.build/bench.json');
-process.env['TZ'] = 'UTC';
 
 /** What was measured goes to a file as well, so that two runs can be laid side by side. */
 const keep = (file: string, machine: object, parts: readonly Ran[]): void => {
@@ -26,7 +25,11 @@ const main = async (): Promise<number> => {
   const names: readonly PartName[] = chosen(positionals);
   const begun = performance.now();
   const machine = machineOf(ROOT, loadavg()[0] ?? 0);
-  const ran = await runParts(names, line => console.error(line));
+  // Ctrl-C ends the part at work with all it started, and what it wrote is removed.
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => stop.abort(new Error('stopped')));
+  const ran = await runParts(names, { say: line => console.error(line), signal: stop.signal });
   const { cpu, cores, memoryGigabytes, node, commit, date, load } = machine;
   console.log(`\n${tableOf(ran)}\n`);
   console.log(`${cpu}, ${cores} cores, ${memoryGigabytes} GB, Node ${node}; commit ${commit}; ${date}`);
@@ -44,6 +47,5 @@ try {
   process.exit(await main());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  console.error(`npm run bench -- [${Object.keys(PARTS).join(' | ')}] [--json <file>]`);
   process.exit(1);
 }

@@ -18,7 +18,12 @@ export const GROUPS: readonly Group[] = [
     timeout: 60_000,
     workers: 2,
   },
-  { name: 'capabilities', rooms: ['store', 'documents', 'functions', 'web'], timeout: 60_000, workers: 2 },
+  {
+    name: 'capabilities',
+    rooms: ['store', 'documents', 'functions', 'web', 'bench'],
+    timeout: 60_000,
+    workers: 2,
+  },
   { name: 'deployment', rooms: ['infra', 'local', 'http'], timeout: 180_000, workers: 2 },
   // A whole district with its clocks in seconds runs here: it gets the machine to itself.
   { name: 'district', rooms: ['story', 'browser'], timeout: 300_000, workers: 1 },

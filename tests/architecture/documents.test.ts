@@ -18,7 +18,7 @@ const placesIn = (file: string): readonly string[] => {
 };
 
 describe('a page', () => {
-  test.each(['docs/architecture.md', 'docs/glossary.md', 'README.md', 'SECURITY.md'])(
+  test.each(['docs/architecture.md', 'docs/glossary.md', 'docs/performance.md', 'README.md', 'SECURITY.md'])(
     '%s names only places that are there',
     file => {
       expect(textOf(file)).not.toBe('');

@@ -15,6 +15,8 @@ export type Bench = {
   readonly say: (line: string) => void;
   /** An empty folder, removed with all others when the run ends. */
   readonly folder: (name: string) => string;
+  /** Tells lines as soon as they are known: a part that is given up later keeps them. */
+  readonly found: (rows: readonly Row[]) => void;
 };
 
 export type Part = {

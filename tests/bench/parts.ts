@@ -12,14 +12,14 @@ import { writes } from './parts/writes.ts';
 /** Every part by its name, in the order in which they are run. */
 export const PARTS = {
   writes,
-  worklist,
+  cost,
+  web,
   door,
+  worklist,
   timers,
+  ocr,
   bundles,
   start: startUp,
-  web,
-  ocr,
-  cost,
 } as const satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;

@@ -111,13 +111,12 @@ export const door: Part = {
       bench.say('warming up');
       await checked.work(GATE_CLIENTS, 4_000);
       await alone.work(GATE_CLIENTS, 1_000);
-      const rows: Row[] = [];
       for (const clients of CLIENTS) {
         bench.say(`${clients} clients`);
         const [door = [], store = []] = await inTurn([checked, alone], ROUNDS, place =>
           place.work(clients, place === checked ? 2_500 : 1_500),
         );
-        rows.push(...rowsOf(clients, door, store));
+        bench.found(rowsOf(clients, door, store));
       }
       bench.say('the same with every check of the AWS door off');
       const unchecked = await opened(district(bench, false));
@@ -131,7 +130,6 @@ export const door: Part = {
       });
       const cost = (place: Place) => median(used.get(place) ?? []);
       return [
-        ...rows,
         row(`${GATE_CLIENTS} clients: signatures and IAM checked`, median(rates(on)), 'acts/s'),
         row(`${GATE_CLIENTS} clients: nothing checked`, median(rates(off)), 'acts/s'),
         row('checked over unchecked', median(rates(on)) / median(rates(off)), '×', { least: 0.9 }),

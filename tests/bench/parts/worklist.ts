@@ -82,7 +82,7 @@ const postWithHistory = async (history: number) => {
 
 export const worklist: Part = {
   measures: `a page of ${PAGE} of a post’s work list, with ${SIZES.join(' and ')} ended stays behind it`,
-  most: 60,
+  most: 90,
   run: async ({ say }) => {
     const posts: Awaited<ReturnType<typeof postWithHistory>>[] = [];
     try {
