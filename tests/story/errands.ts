@@ -26,6 +26,9 @@ export const runErrands = async (
   if (!clerk || !sdm || !admin) throw new Error('somebody is missing');
 
   await lookAround(clerk, admin, fileId);
+  // The letter itself was never in the SDM's hand; it is read through the file that was.
+  const { items: found } = await sdm.call('search', { query: { q: 'नामांतरण' } });
+  if (found.length === 0) throw new Error('the SDM does not find the letter');
   const { items } = await sdm.call('listNotifications');
   for (const { notificationId } of items)
     await sdm.call('markNotificationRead', { params: { notificationId } });
