@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { bundleAll } from '#infra/constructs/bundle.ts';
 import { FUNCTIONS, isFunctionName } from '#infra/functions.ts';
 import { ROOT } from '#infra/root.ts';
-import { type Part, type Row, row } from '../part.ts';
+import { type Bench, type Part, type Row, row } from '../part.ts';
 import { median } from '../statistics.ts';
 
 const TIMES = 5;
@@ -64,13 +64,19 @@ const importOnce = async (folder: string): Promise<Import> => {
   return Import.parse(JSON.parse(stdout));
 };
 
-const importTimes = async (folder: string): Promise<Import> => {
-  const times: Import[] = [];
-  for (let n = 0; n < TIMES; n += 1) times.push(await importOnce(folder));
-  return {
-    elapsed: median(times.map(({ elapsed }) => elapsed)),
-    processor: median(times.map(({ processor }) => processor)),
-  };
+const NEVER: Import = { elapsed: Number.NaN, processor: Number.NaN };
+
+/** Every folder once a round, so that whatever else the machine does meets all alike; the medians of the rounds. */
+const importTimes = async (folders: readonly string[], say: Bench['say']): Promise<readonly Import[]> => {
+  const rounds: (readonly Import[])[] = [];
+  for (let round = 1; round <= TIMES; round += 1) {
+    say(`round ${round} of ${TIMES}`);
+    const times: Import[] = [];
+    for (const folder of folders) times.push(await importOnce(folder));
+    rounds.push(times);
+  }
+  const of = (n: number, what: keyof Import) => median(rounds.map(times => times[n]?.[what] ?? Number.NaN));
+  return folders.map((_, n) => ({ elapsed: of(n, 'elapsed'), processor: of(n, 'processor') }));
 };
 
 const written = (entries: Readonly<Record<string, string>>, into: string): ReadonlyMap<string, string> => {
@@ -122,15 +128,14 @@ export const bundles: Part = {
       [...folders].map(([name, of]) => [name, clientsIn(readFileSync(code(of), 'utf8')).join('+')] as const),
     );
     const bare = bareBundles(new Set(setOf.values()), folder('bare'));
-    const beside = new Map<string, Import>();
-    for (const [set, of] of bare) beside.set(set, await importTimes(of));
-    const rows: Row[] = [...beside].map(([set, { elapsed }]) =>
-      row(`a bare function with ${set || 'no SDK client'}: import`, elapsed, 'ms'),
+    const times = await importTimes([...bare.values(), ...folders.values()], say);
+    const beside = new Map([...bare.keys()].map((set, n) => [set, times[n]] as const));
+    const rows: Row[] = [...beside].map(([set, time]) =>
+      row(`a bare function with ${set || 'no SDK client'}: import`, time?.elapsed ?? Number.NaN, 'ms'),
     );
-    for (const [name, of] of folders) {
-      say(name);
+    for (const [n, [name, of]] of [...folders].entries()) {
       const set = setOf.get(name) ?? '';
-      const { elapsed, processor } = await importTimes(of);
+      const { elapsed, processor } = times[bare.size + n] ?? NEVER;
       const asked = isAsked(name);
       rows.push(
         row(`${name}: bundle`, statSync(code(of)).size / 1000, 'kB', asked ? { most: 600 } : undefined),
@@ -138,7 +143,7 @@ export const bundles: Part = {
         // By the processor's time: other work on the machine lengthens the other, and not of both alike.
         row(
           `${name}: import over that of a bare function with ${set || 'no SDK client'}`,
-          processor / (beside.get(set)?.processor ?? 0),
+          processor / (beside.get(set) ?? NEVER).processor,
           '×',
           name.startsWith('http-') && set !== '' ? { most: 1.3 } : undefined,
         ),
