@@ -1,7 +1,6 @@
 import type { Document } from '#shared/domain/document.ts';
 import { type Holding, PRIORITIES, type Priority } from '#shared/domain/holding.ts';
 import { HoldingId, ObjectId, type OfficerId, PostId } from '#shared/domain/ids.ts';
-import type { QueryWord } from '#shared/domain/words.ts';
 import type { HoldingKey, Once, Register } from './office-store.ts';
 
 /** The attributes that are keys or belong to the store; everything else in an item is the thing itself. */
@@ -76,10 +75,8 @@ export const key = {
   due: (shard: number) => `DUE#${shard}`,
   dueDocument: (shard: number) => `DUE-DOCUMENT#${shard}`,
   words: (officeId: string) => `WORDS#${officeId}`,
-  /** At most 330 bytes: a word of 64 letters, an object, a page of a document. DynamoDB takes 1,024. */
-  word: (word: string, objectId: string, place: string) => `${word}#${objectId}#${place}`,
-  /** Begins the rows of a word, or of every word that begins so. */
-  wordsLike: ({ word, prefix }: QueryWord) => (prefix ? word : `${word}#`),
+  /** Begins the rows of a word in one object; its place follows: a word of 64 letters, a page of a document, 330 bytes. */
+  word: (word: string, objectId: string) => `${word}#${objectId}`,
   indexedIn: (officeId: string) => `INDEXED#${officeId}`,
   indexing: () => 'INDEXING',
   held: (postId: PostId) => `HELD#${postId}`,

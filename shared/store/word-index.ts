@@ -17,8 +17,10 @@ export type IndexedIn = { readonly officeId: OfficeId; readonly whole: boolean }
 export type IndexProgress = { readonly seq: number; readonly step: string };
 
 export type WordMatches = {
-  /** Newest first, by the time in their ids. */
+  /** Newest first, by the time in their ids. Those that may match, where a word stands in more places than are read. */
   readonly ids: readonly ObjectId[];
+  /** Whether one of them holds each word that was not read to its end: looked up for this one. */
+  readonly isMatch: (id: ObjectId) => Promise<boolean>;
   /** Where in one of them the words stand, most telling first. */
   readonly placesOf: (id: ObjectId, most: number) => readonly WordPlace[];
 };

@@ -37,17 +37,35 @@ const mostTelling =
     return (wordsAt.get(b) ?? 0) - (wordsAt.get(a) ?? 0) || (a < b ? -1 : 1);
   };
 
-/** What holds every word, from the rows of each. */
-export const matchesOf = (words: readonly (readonly WordRow[])[]): WordMatches => {
-  const [fewest, ...others] = words.map(byObject).sort((a, b) => a.size - b.size);
-  if (!fewest) return { ids: [], placesOf: () => [] };
-  const all = [...fewest.keys()].filter(id => others.every(other => other.has(id)));
+/** What was read of one word. Not to the end: its newest rows alone. */
+export type WordRead = {
+  readonly rows: readonly WordRow[];
+  readonly isWhole: boolean;
+  /** Whether an object that is not among the rows holds the word itself. */
+  readonly isIn: (id: ObjectId) => Promise<boolean>;
+};
+
+/**
+ * What holds every word, from the rows of each. A word read to its end says what does not match; one that stands
+ * everywhere says so only of what is asked for by name.
+ */
+export const matchesOf = (words: readonly WordRead[]): WordMatches => {
+  const [fewest, ...others] = words
+    .map(({ rows, isWhole, isIn }) => ({ places: byObject(rows), isWhole, isIn }))
+    .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || a.places.size - b.places.size);
+  if (!fewest) return { ids: [], isMatch: async () => false, placesOf: () => [] };
+  const has = (id: string) => others.every(({ places, isWhole }) => !isWhole || places.has(id));
+  const ids = [...fewest.places.keys()].filter(has).sort(newestFirst);
   return {
-    ids: all.sort(newestFirst).map(id => ObjectId.parse(id)),
+    ids: ids.map(id => ObjectId.parse(id)),
+    isMatch: async id => {
+      const unread = others.filter(({ places }) => !places.has(id));
+      return (await Promise.all(unread.map(({ isIn }) => isIn(id)))).every(Boolean);
+    },
     placesOf: (id, most) => {
       const wordsAt = new Map<string, number>();
-      for (const each of [fewest, ...others])
-        for (const place of each.get(id) ?? []) wordsAt.set(place, (wordsAt.get(place) ?? 0) + 1);
+      for (const { places } of [fewest, ...others])
+        for (const place of places.get(id) ?? []) wordsAt.set(place, (wordsAt.get(place) ?? 0) + 1);
       return [...wordsAt.keys()].sort(mostTelling(wordsAt)).slice(0, most).map(placeFrom);
     },
   };

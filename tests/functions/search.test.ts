@@ -133,6 +133,16 @@ describe('a list that goes on', () => {
     expect(third.cursor).toBeUndefined();
   });
 
+  it('ends where what is left is hidden: a cursor would tell that it is there', async () => {
+    const { doors, district, index } = office;
+    const hidden = { as: district.sdm.as, body: { subject: `${word} गोपनीय जाँच` } };
+    await index((await doors.call('createFile', hidden)).fileId);
+    const fileId = await createFile(`${word} गोपनीय जाँच`);
+    const { items, cursor } = await pageOf({ limit: '1' });
+    expect(items.map(({ objectId }) => objectId)).toEqual([fileId]);
+    expect(cursor).toBeUndefined();
+  });
+
   it('goes on for the same post and the same words only', async () => {
     for (let made = 0; made < 4; made += 1) await createFile(`${word} दूसरा`);
     const { cursor = '' } = await pageOf({});

@@ -119,7 +119,7 @@ describe('the word index', () => {
     expect(await find(officeId, long)).toEqual([file]);
   });
 
-  it('asks one query a word and no more words than the limit, however long the question', async () => {
+  it('asks three queries a word, two a number, and no more words than the limit, however long the question', async () => {
     const asked: string[] = [];
     const counting = openStore({
       client: spied(table.client, command => {
@@ -130,7 +130,45 @@ describe('the word index', () => {
     });
     const words = queryWords('अ1 ब2 स3 द4 य5 र6 ल7 व8 श9 ष10');
     await counting.search.find(ids.office(), words);
-    expect(asked).toEqual(Array.from({ length: QUERY_WORDS_LIMIT }, () => 'QueryCommand'));
+    expect(asked).toEqual(Array.from({ length: 2 * QUERY_WORDS_LIMIT }, () => 'QueryCommand'));
+    asked.length = 0;
+    await counting.search.find(ids.office(), queryWords('राजस्व'));
+    expect(asked).toHaveLength(3);
+  });
+
+  describe('of a word that stands in more places than are read', () => {
+    /** As if a page of the table held one row: of each part of a word three are read. */
+    const short = () =>
+      openStore({
+        client: spied(table.client, command => {
+          if (command instanceof QueryCommand) command.input.Limit = 1;
+        }),
+        table: table.name,
+        now: Date.now,
+      }).search;
+
+    it('gives the newest, files and receipts', async () => {
+      const officeId = ids.office();
+      const files = [1, 3, 5, 7].map(fileOn);
+      const receipts = [2, 4, 6, 8].map(receiptOn);
+      for (const each of [...files, ...receipts]) await put(officeId, each, 'जनपद');
+      const { ids: found } = await short().find(officeId, queryWords('जनपद'));
+      expect(found).toEqual([3, 2, 1].flatMap(at => [receipts[at], files[at]]));
+    });
+
+    it('misses none that a rarer word names, and takes none that lacks the common one', async () => {
+      const officeId = ids.office();
+      const [oldest, ...others] = [1, 2, 3, 4, 5].map(fileOn);
+      if (!oldest) throw new Error('five were made');
+      for (const each of [oldest, ...others]) await put(officeId, each, '2026 पत्र');
+      await put(officeId, oldest, '4711', { in: 'number' });
+      await put(officeId, receiptOn(1), '4711', { in: 'number' });
+      for (const q of ['4711/2026', '2026 4711']) {
+        const { ids: maybe, isMatch } = await short().find(officeId, queryWords(q));
+        const matches = await Promise.all(maybe.map(isMatch));
+        expect(maybe.filter((_, index) => matches[index])).toEqual([oldest]);
+      }
+    });
   });
 
   it.each<WordPlace>([

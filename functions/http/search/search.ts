@@ -10,7 +10,8 @@ import { FileId, type ObjectId, ReceiptId } from '#shared/domain/ids.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { queryWords } from '#shared/domain/words.ts';
-import { readSearchCursor, searchMark, writeSearchCursor } from './search-cursor.ts';
+import type { WordMatches } from '#shared/store/word-index.ts';
+import { isOlder, readSearchCursor, searchMark, timeBetween, writeSearchCursor } from './search-cursor.ts';
 import { openSight } from './sight.ts';
 
 /** Objects looked through in one request: who may see little of much is answered in parts, each with a cursor. */
@@ -58,32 +59,42 @@ const look = async (
   return (await seen) ? shown : undefined;
 };
 
-type Walk = { readonly shown: readonly Shown[]; readonly last: ObjectId | undefined };
+type Walk = {
+  readonly shown: readonly Shown[];
+  /** Before which time another walk may find more. */
+  readonly before: string | undefined;
+};
+type Walker = { readonly actor: ByOfficer; readonly limit: number };
 
-/** Goes through the candidates, newest first, until enough are found, or enough were gone through. */
+/**
+ * Goes through the candidates, newest first, until one more is found than is asked for, or enough were gone through. That
+ * one alone says that the list goes on: a cursor given for what is hidden would tell that it is there.
+ */
 const walk = async (
   office: Office,
-  candidates: readonly ObjectId[],
-  { actor, limit }: { readonly actor: ByOfficer; readonly limit: number },
+  { ids, isMatch }: Pick<WordMatches, 'ids' | 'isMatch'>,
+  { actor, limit }: Walker,
 ): Promise<Walk> => {
   const sight = openSight(office, actor.postId);
+  const show = async (id: ObjectId): Promise<Shown | undefined> =>
+    (await isMatch(id)) ? look(office, id, actor) : undefined;
   const shown: Shown[] = [];
-  let last: ObjectId | undefined;
-  for (let start = 0; start < Math.min(candidates.length, MOST_WALKED); start += CHUNK) {
-    const chunk = candidates.slice(start, start + CHUNK);
+  for (let start = 0; start < Math.min(ids.length, MOST_WALKED); start += CHUNK) {
+    const chunk = ids.slice(start, start + CHUNK);
     const seen = await sight(chunk);
     let ahead = chunk.filter(id => seen.has(id));
-    while (ahead.length > 0 && shown.length < limit) {
-      const next = ahead.slice(0, limit - shown.length);
-      const looked = await Promise.all(next.map(id => look(office, id, actor)));
+    while (ahead.length > 0 && shown.length <= limit) {
+      const next = ahead.slice(0, limit + 1 - shown.length);
+      const looked = await Promise.all(next.map(show));
       shown.push(...looked.filter(each => each !== undefined));
-      last = next.at(-1);
       ahead = ahead.slice(next.length);
     }
-    if (shown.length >= limit) return { shown, last };
-    last = chunk.at(-1);
+    const [last, more] = shown.slice(limit - 1);
+    if (last && more)
+      return { shown: shown.slice(0, limit), before: timeBetween(last.objectId, more.objectId) };
   }
-  return { shown, last };
+  const [last, next] = ids.slice(MOST_WALKED - 1);
+  return { shown, before: last && next && timeBetween(last, next) };
 };
 
 /** What the office of the acting post finds by every word asked for, as far as that post may read it. */
@@ -93,17 +104,11 @@ export const search =
     const words = queryWords(q);
     if (words.length === 0) throw new Refusal('search.no-word');
     const mark = searchMark(actor.postId, words);
-    const after = cursor === undefined ? undefined : readSearchCursor(cursor, mark);
-    const { ids, placesOf } = await office.store.search.find(actor.officeId, words);
-    const candidates = after === undefined ? ids : olderThan(ids, after);
-    const { shown, last } = await walk(office, candidates, { actor, limit });
-    const items = shown.map(each => ({ ...each, places: placesOf(each.objectId, MOST_PLACES) }));
-    const goesOn = last !== undefined && last !== candidates.at(-1);
-    return { items, ...given('cursor', goesOn ? writeSearchCursor({ after: last, of: mark }) : undefined) };
+    const before = cursor === undefined ? undefined : readSearchCursor(cursor, mark);
+    const { ids, isMatch, placesOf } = await office.store.search.find(actor.officeId, words);
+    const older = before === undefined ? ids : ids.filter(id => isOlder(id, before));
+    const found = await walk(office, { ids: older, isMatch }, { actor, limit });
+    const items = found.shown.map(each => ({ ...each, places: placesOf(each.objectId, MOST_PLACES) }));
+    const next = found.before && writeSearchCursor({ before: found.before, of: mark });
+    return { items, ...given('cursor', next) };
   };
-
-/** The time in an id, which orders files and receipts among each other. */
-const timeOf = (id: ObjectId): string => id.slice(id.indexOf('_') + 1);
-
-const olderThan = (ids: readonly ObjectId[], after: ObjectId): readonly ObjectId[] =>
-  ids.filter(id => timeOf(id) < timeOf(after));
