@@ -4,7 +4,7 @@ import { logFault } from '#functions/runtime/fault.ts';
 import { factOf } from '#functions/runtime/journal-image.ts';
 import { lazily } from '#functions/runtime/lazily.ts';
 import type { Log } from '#functions/runtime/log.ts';
-import { type Topic, Unpublishable } from '#functions/runtime/topic.ts';
+import type { Told, Topic } from '#functions/runtime/topic.ts';
 import { log, topic } from '#functions/runtime/wiring.ts';
 import type { Fact } from '#shared/contract/fact.ts';
 
@@ -17,13 +17,13 @@ type StreamRecord = z.infer<typeof StreamEvent>['Records'][number]['dynamodb'];
 
 export type Publisher = { readonly topic: Topic; readonly log: Log };
 
-type Told = { readonly sequenceNumber: string; readonly fact: Fact };
+type Waiting = { readonly sequenceNumber: string; readonly fact: Fact };
 
 /** Reads a record; one that is no journal event can never be told, and must not hold up the shard for a day. */
 const readRecord = (
   log: Log,
   { SequenceNumber: sequenceNumber, NewImage }: StreamRecord,
-): readonly Told[] => {
+): readonly Waiting[] => {
   try {
     return [{ sequenceNumber, fact: factOf(NewImage) }];
   } catch (error) {
@@ -33,20 +33,43 @@ const readRecord = (
   }
 };
 
-/** Tells one object's events in order; answers the first that could not be told now. */
-const tellAll = async ({ topic, log }: Publisher, told: readonly Told[]): Promise<string | undefined> => {
-  for (const { sequenceNumber, fact } of told) {
-    const { objectId, event } = fact;
-    try {
-      await topic.publish(fact);
-      log.say('event.published', { objectId, seq: event.seq, type: event.type });
-    } catch (error) {
-      logFault(log, { where: 'publish-events', error, subject: objectId });
-      if (!(error instanceof Unpublishable)) return sequenceNumber;
-      log.say('event.unpublishable', { sequenceNumber, reason: 'too-large' });
-    }
+/** Tells the next event of each file at once; a call that fails as a whole has told none. */
+const tell = async ({ topic, log }: Publisher, next: readonly Waiting[]): Promise<readonly Told[]> => {
+  try {
+    return await topic.publish(next.map(({ fact }) => fact));
+  } catch (error) {
+    logFault(log, { where: 'publish-events', error });
+    return next.map(() => 'failed');
   }
-  return undefined;
+};
+
+const say = (log: Log, { sequenceNumber, fact: { objectId, event } }: Waiting, told: Told): void => {
+  if (told === 'told') log.say('event.published', { objectId, seq: event.seq, type: event.type });
+  if (told === 'too-large') log.say('event.unpublishable', { sequenceNumber, reason: 'too-large' });
+};
+
+/**
+ * Tells every file's events in order, one of each file in a round; answers the first of each that could not be told now.
+ * After it none of its file is told, so that order stays.
+ */
+const tellAll = async (
+  publisher: Publisher,
+  files: readonly (readonly Waiting[])[],
+): Promise<readonly string[]> => {
+  const failed: string[] = [];
+  for (let open = files.filter(({ length }) => length > 0); open.length > 0; ) {
+    const next = open.flatMap(([first]) => first ?? []);
+    const outcomes = await tell(publisher, next);
+    for (const [at, each] of next.entries()) say(publisher.log, each, outcomes[at] ?? 'failed');
+    failed.push(
+      ...next.flatMap(({ sequenceNumber }, at) => (outcomes[at] === 'failed' ? [sequenceNumber] : [])),
+    );
+    open = open
+      .filter((_, at) => outcomes[at] !== 'failed')
+      .map(events => events.slice(1))
+      .filter(({ length }) => length > 0);
+  }
+  return failed;
 };
 
 /**
@@ -58,14 +81,10 @@ export const publishEvents =
   async (event: unknown): Promise<DynamoDBBatchResponse> => {
     const publisher = open();
     const { Records } = StreamEvent.parse(event);
-    const told = Records.flatMap(({ dynamodb }) => readRecord(publisher.log, dynamodb));
-    const groups = Map.groupBy(told, ({ fact }) => fact.objectId);
-    const failed = await Promise.all([...groups.values()].map(group => tellAll(publisher, group)));
-    return {
-      batchItemFailures: failed
-        .filter(sequenceNumber => sequenceNumber !== undefined)
-        .map(sequenceNumber => ({ itemIdentifier: sequenceNumber })),
-    };
+    const waiting = Records.flatMap(({ dynamodb }) => readRecord(publisher.log, dynamodb));
+    const groups = Map.groupBy(waiting, ({ fact }) => fact.objectId);
+    const failed = await tellAll(publisher, [...groups.values()]);
+    return { batchItemFailures: failed.map(sequenceNumber => ({ itemIdentifier: sequenceNumber })) };
   };
 
 export const handler = publishEvents(lazily(() => ({ topic: topic(), log })));
