@@ -33,8 +33,6 @@ const postsOf = (event: OfSearch): readonly PostId[] => {
   switch (event.type) {
     case 'file.created':
     case 'file.sent':
-    case 'file.returned':
-    case 'file.reopened':
     case 'receipt.diarised':
       return [event.data.postId];
     case 'file.pulled-back':
@@ -57,26 +55,45 @@ const keepHeld = async (
     await search.keepHeld(postId, objectId, await holdings.hasHeld(objectId, postId));
 };
 
+/** A post stays in its office for good, so a warm function asks for each once. */
+const officeOf = new Map<PostId, OfficeId>();
+const MOST_POSTS = 10_000;
+
+const officesOf = async (
+  { directory }: Pick<Indexer, 'directory'>,
+  posts: readonly PostId[],
+): Promise<readonly OfficeId[]> =>
+  Promise.all(
+    posts.map(async postId => {
+      const known = officeOf.get(postId);
+      if (known) return known;
+      const { officeId } = await directory.getPost(postId);
+      if (officeOf.size >= MOST_POSTS) officeOf.clear();
+      officeOf.set(postId, officeId);
+      return officeId;
+    }),
+  );
+
 /**
  * An office in which a file is new gets all that the file holds; the others get what the event adds. The mark comes first:
  * from then on whatever is added elsewhere, such as a page's text, is put into this office too, and nothing falls between.
  */
 const ofFile = async (indexer: Indexer, fileId: FileId, event: OfFile): Promise<void> => {
-  const { search, files, notes, receipts, directory } = indexer;
+  const { search, files, notes, receipts } = indexer;
   const indexing = openIndexing(indexer);
-  const steps = await openSteps(search, fileId, event.seq);
-  const head = await files.get(fileId);
+  const steps = openSteps(search, fileId, event.seq);
   const known = await search.offices(fileId);
   const whole = known.filter(mark => mark.whole).map(({ officeId }) => officeId);
-  const reached = await Promise.all(
-    postsOf(event).map(async postId => (await directory.getPost(postId)).officeId),
-  );
-  const wanted = new Set([head.officeId, ...reached, ...known.map(({ officeId }) => officeId)]);
-  const fresh = [...wanted].filter(officeId => !whole.includes(officeId));
-
-  for (const officeId of fresh) await search.mark(fileId, { officeId, whole: false });
-  if (fresh.length > 0) await indexing.file(targetsOf(fileId, fresh), head, steps.within(0));
-  for (const officeId of fresh) await search.mark(fileId, { officeId, whole: true });
+  const reached = await officesOf(indexer, postsOf(event));
+  const isNew = known.length === 0 || known.some(mark => !mark.whole);
+  if (isNew || reached.some(officeId => !whole.includes(officeId))) {
+    const head = await files.get(fileId);
+    const wanted = new Set([head.officeId, ...reached, ...known.map(({ officeId }) => officeId)]);
+    const fresh = [...wanted].filter(officeId => !whole.includes(officeId));
+    for (const officeId of fresh) await search.mark(fileId, { officeId, whole: false });
+    await indexing.file(targetsOf(fileId, fresh), head, steps.within(0));
+    for (const officeId of fresh) await search.mark(fileId, { officeId, whole: true });
+  }
 
   const others = targetsOf(fileId, whole);
   if (event.type === 'note.confirmed') {
@@ -111,7 +128,7 @@ const ofReceipt = async (indexer: Indexer, receiptId: ReceiptId, event: OfReceip
   }
   await indexing.entry(own, receipt);
   await indexing.filedEntry(file, receipt);
-  await indexing.scan([...own, ...file], receipt, await openSteps(search, receiptId, event.seq));
+  await indexing.scan([...own, ...file], receipt, openSteps(search, receiptId, event.seq));
 };
 
 /**

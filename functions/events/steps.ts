@@ -16,14 +16,17 @@ type Search = Pick<OfficeStore['search'], 'progress' | 'keepProgress'>;
 
 const padded = (number: number): string => String(number).padStart(6, '0');
 
-/** Opens the steps of the message that tells event `seq` of an object. */
-export const openSteps = async (search: Search, objectId: ObjectId, seq: number): Promise<Steps> => {
-  const known = await search.progress(objectId);
-  const done = known?.seq === seq ? known.step : '';
+/** Opens the steps of the message that tells event `seq` of an object; what was done before is read at the first of them. */
+export const openSteps = (search: Search, objectId: ObjectId, seq: number): Steps => {
+  let asked: Promise<string> | undefined;
+  const done = (): Promise<string> => {
+    asked ??= search.progress(objectId).then(known => (known?.seq === seq ? known.step : ''));
+    return asked;
+  };
   const under = (path: string): Steps => ({
     once: async (number, work) => {
       const step = `${path}${padded(number)}`;
-      if (step <= done) return;
+      if (step <= (await done())) return;
       await work();
       await search.keepProgress(objectId, { seq, step });
     },

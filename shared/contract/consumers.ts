@@ -18,13 +18,14 @@ export const CUSTODY_EVENTS = [
 ] as const satisfies readonly EventName[];
 export type CustodyEvent = (typeof CUSTODY_EVENTS)[number];
 
-/** Types of event by which something comes to be found, or comes before somebody new; the search's queue is told these. */
+/**
+ * Types of event by which something comes to be found, or comes before somebody new; the search's queue is told these. What
+ * is returned or reopened comes to a post that had it before.
+ */
 export const SEARCH_EVENTS = [
   'file.created',
   'file.sent',
-  'file.returned',
   'file.pulled-back',
-  'file.reopened',
   'file.receipt-added',
   'note.confirmed',
   'receipt.diarised',
