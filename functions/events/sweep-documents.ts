@@ -14,8 +14,8 @@ import type { PageReason } from '#shared/documents/reading/reasons.ts';
 import {
   type Document,
   type DocumentState,
+  isSpent,
   lookAgainAt,
-  MOST_RESTARTS,
   neverCame,
   refused,
 } from '#shared/domain/document.ts';
@@ -71,9 +71,10 @@ const giveUpReading = async (
 const giveUp = async (sweeper: DocumentSweeper, document: Document): Promise<Found> => {
   const { store, clock, log } = sweeper;
   const { documentId, state } = document;
-  log.say('document.given-up', { documentId, state });
+  const ended = refused(document, 'document.unreadable', clock.now());
   if (state === 'READY') await giveUpReading(sweeper, document);
-  else await store.documents.settle(document, refused(document, 'document.unreadable', clock.now()));
+  else if (!(await store.documents.settle(document, ended))) return 'over';
+  log.say('document.given-up', { documentId, state });
   return 'ended';
 };
 
@@ -84,7 +85,7 @@ const endNeverCame = async ({ store, clock, log }: DocumentSweeper, document: Do
 };
 
 const standsStill = (sweeper: DocumentSweeper, document: Document): Promise<Found> =>
-  (document.restarts ?? 0) < MOST_RESTARTS ? restart(sweeper, document) : giveUp(sweeper, document);
+  isSpent(document) ? giveUp(sweeper, document) : restart(sweeper, document);
 
 /** What is done with a document that stands still in each state. */
 const LOOK_AFTER = {

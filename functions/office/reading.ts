@@ -12,7 +12,7 @@ type Store = Pick<OfficeStore, 'commit'> & {
 };
 
 /**
- * Enters that every page of a document was tried; undefined when that was entered before. In the same transaction the
+ * Enters that every page of a document was tried; undefined when just that was entered before. In the same transaction the
  * receipt whose scan it is says so in its journal, by which the search hears of the words; a paper that is diarised later
  * is searched when it is diarised. Throws Overtaken when the receipt moved on meanwhile.
  */
@@ -21,14 +21,15 @@ export const enterReadThrough = async (
   clock: Clock,
   documentId: DocumentId,
 ): Promise<ReadThrough | undefined> => {
-  const { pages = 0, receiptId, readAt } = await store.documents.get(documentId);
-  if (readAt !== undefined) return undefined;
+  const { pages = 0, receiptId, readAt, pagesRead } = await store.documents.get(documentId);
   const { read, unreliable, failed } = outcomeOf(await store.documents.pages(documentId), pages);
+  // An execution taken for one that stood still may end after the one that was started in its place, with more to tell.
+  if (readAt !== undefined && pagesRead === read) return undefined;
   const at = clock.now();
   const entered = { documentId, pages, unreliable: [...unreliable], failed: failed.map(({ page }) => page) };
   await store.commit({
     decisions: receiptId === undefined ? [] : [textRead(await store.receipts.get(receiptId), entered, at)],
-    also: [{ kind: 'document-read', documentId, readAt: at }],
+    also: [{ kind: 'document-read', documentId, readAt: at, pagesRead: read }],
   });
   return { pages: read, unreliable: unreliable.length, failed: failed.length };
 };

@@ -72,7 +72,7 @@ export const checkDocument =
     if (!upload) throw new Error('an object in quarantine has a key that no upload of ours makes');
     const { documentId } = upload;
     let document = await documents.find(documentId);
-    if (document?.state === 'AWAITING_UPLOAD' && document.sha256 === upload.sha256) {
+    while (document?.state === 'AWAITING_UPLOAD' && document.sha256 === upload.sha256) {
       const looked = await afterLook(intake, document, upload);
       if (looked === document) return { documentId, verdict: 'settled', pages: [] };
       const isOurs = await documents.settle(document, looked);

@@ -34,10 +34,14 @@ export const Document = z.strictObject({
   settledAt: Instant.optional(),
   /** When every page of a ready document had been tried for its text; absent while the machine reads. */
   readAt: Instant.optional(),
+  /** Pages that had a text then: whoever comes last and finds more says so again. */
+  pagesRead: z.int().optional(),
   /** When the sweep looks whether this document stands still; absent once nothing more is to come. */
   lookAt: Instant.optional(),
-  /** How often the sweep or a person started its work again. */
+  /** How often the sweep or a person started its work again; never counted back, since executions are named by it. */
   restarts: z.int().optional(),
+  /** Those of them before the work that is now under way: the sweep's patience with this begins anew. */
+  restartsBefore: z.int().optional(),
   /** When the record itself may go: an upload that never came is no paper of anybody's. */
   forgetAt: Instant.optional(),
   /** The receipt it is the scan of. */
@@ -77,6 +81,14 @@ export const lookAgainAt = (
   from: Instant,
 ): Instant => plus(from, PATIENCE_MS[state] + pages * PATIENCE_PER_PAGE_MS);
 
+/** Whether work that stands still was started again often enough. */
+export const isSpent = ({ restarts = 0, restartsBefore = 0 }: Document): boolean =>
+  restarts - restartsBefore >= MOST_RESTARTS;
+
+/** Whether the machine is at work on a document's text, or is to be: somebody looks after what stands still. */
+export const isBeingRead = ({ readAt, lookAt }: Document): boolean =>
+  readAt === undefined && lookAt !== undefined;
+
 /** Ends a document with a reason of shared/documents/reasons.ts. */
 export const refused = ({ lookAt: _, ...document }: Document, reason: string, at: Instant): Document => ({
   ...document,
@@ -104,6 +116,7 @@ export const ready = (document: Document, at: Instant): Document => ({
   state: 'READY',
   settledAt: at,
   lookAt: lookAgainAt({ state: 'READY', pages: document.pages }, at),
+  ...(document.restarts === undefined ? {} : { restartsBefore: document.restarts }),
 });
 
 /** The upload's time is long over and nothing lies in quarantine: the document ends so, and its record goes in a month. */

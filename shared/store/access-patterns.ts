@@ -178,7 +178,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     pk: 'WORDS#<office>',
     sk: '<word>#<object>#<place>',
     by: 'query',
-    cost: 'the word’s rows, at most 10 MB',
+    cost: 'the word’s rows, at most 9 MB',
   },
   {
     asks: 'which of these a post has had in hand',

@@ -97,7 +97,7 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
       case 'text-corrected':
         return texts.corrected(extra.text);
       case 'document-read':
-        return texts.readThrough(extra.documentId, extra.readAt);
+        return texts.readThrough(extra);
       case 'document-restarted':
         return texts.restarted(extra.document, extra.lookAt);
       case 'yellow-note': {

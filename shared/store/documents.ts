@@ -73,15 +73,18 @@ export const openDocuments = ({
         plan.once(once, answer),
         write.put(itemOf(document), isNew, () => new Error('a new id is taken')),
       ]),
-    settle: (from, to) =>
+    settle: ({ state, restarts }, to) =>
       unlessRefused(() =>
         client.send(
           new PutItemCommand({
             TableName: tableName,
             Item: written(itemOf(to)),
-            ConditionExpression: '#state = :from',
+            // A restart counted meanwhile must not be forgotten: the next would bear its name, and not be started.
+            ConditionExpression: `#state = :from AND ${
+              restarts === undefined ? 'attribute_not_exists(restarts)' : 'restarts = :restarts'
+            }`,
             ExpressionAttributeNames: { '#state': 'state' },
-            ExpressionAttributeValues: written({ ':from': from.state }),
+            ExpressionAttributeValues: written({ ':from': state, ':restarts': restarts }),
           }),
         ),
       ),

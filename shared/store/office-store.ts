@@ -54,8 +54,13 @@ export type Also =
   /** A new version of a page's text; its number says which version it takes the place of. */
   | { readonly kind: 'text-corrected'; readonly text: PageText }
   /** Every page of a document has been tried for its text. */
-  | { readonly kind: 'document-read'; readonly documentId: DocumentId; readonly readAt: Instant }
-  /** A document's work is begun again: counted, so that of two who do so at once only one starts it. */
+  | {
+      readonly kind: 'document-read';
+      readonly documentId: DocumentId;
+      readonly readAt: Instant;
+      readonly pagesRead: number;
+    }
+  /** The work on a document as it was read is begun again: counted, so that of two at once only one starts it. */
   | { readonly kind: 'document-restarted'; readonly document: Document; readonly lookAt: Instant }
   /** A note in draft is begun on the file as it was read; it is counted, so that closing cannot pass it by. */
   | { readonly kind: 'draft-begun'; readonly head: FileHead }

@@ -3,6 +3,7 @@ import type { PageText } from '#shared/domain/page-text.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { indexesOfDocument, key } from './keys.ts';
+import type { Also } from './office-store.ts';
 import { isNew, isThere, type Write, type writes } from './transaction.ts';
 
 export const whereDocument = (documentId: string) => ({
@@ -28,6 +29,8 @@ const hasText = (version: number) => ({
   values: { ':replaces': version },
 });
 
+type ReadThrough = Extract<Also, { readonly kind: 'document-read' }>;
+
 /** The writes by which texts of pages become part of an act. */
 export const textWrites = (write: ReturnType<typeof writes>) => ({
   /** A new version, if `version - 1` is still the newest; the first by hand stands where the machine failed. */
@@ -44,28 +47,43 @@ export const textWrites = (write: ReturnType<typeof writes>) => ({
       ),
     ];
   },
-  /** Counts one more restart; what was read through is to be read again. */
-  restarted: ({ documentId, state, restarts = 0 }: Document, lookAt: Instant): Write =>
-    write.set(
+  /**
+   * Counts one more restart, if the document still stands as it was read: not one that was read through meanwhile. Work
+   * that nobody was looking after any more is new work, with the sweep's whole patience before it.
+   */
+  restarted: ({ documentId, state, readAt, lookAt: before, restarts }: Document, lookAt: Instant): Write => {
+    const asRead = { readAt, restarts };
+    const known = Object.entries(asRead).filter(([, value]) => value !== undefined);
+    return write.set(
       whereDocument(documentId),
       {
         lookAt,
         ...indexesOfDocument({ documentId, lookAt }),
-        restarts: restarts + 1,
+        restarts: (restarts ?? 0) + 1,
+        ...(before === undefined ? { restartsBefore: (restarts ?? 0) + 1 } : {}),
         readAt: undefined,
       },
       {
-        says: `#state = :state AND ${restarts === 0 ? 'attribute_not_exists(restarts)' : 'restarts = :before'}`,
+        says: [
+          '#state = :state',
+          ...Object.entries(asRead).map(([name, value]) =>
+            value === undefined ? `attribute_not_exists(${name})` : `${name} = :${name}`,
+          ),
+        ].join(' AND '),
         names: STATE,
-        values: { ':state': state, ...(restarts === 0 ? {} : { ':before': restarts }) },
+        values: {
+          ':state': state,
+          ...Object.fromEntries(known.map(([name, value]) => [`:${name}`, value])),
+        },
       },
       () => new Refusal('document.being-read', { documentId }),
-    ),
+    );
+  },
   /** Every page was tried: nothing is to be looked after any more. */
-  readThrough: (documentId: string, readAt: Instant): Write =>
+  readThrough: ({ documentId, readAt, pagesRead }: ReadThrough): Write =>
     write.set(
       whereDocument(documentId),
-      { readAt, lookAt: undefined, duePk: undefined, dueSk: undefined },
+      { readAt, pagesRead, lookAt: undefined, duePk: undefined, dueSk: undefined },
       isThere,
       () => new Error('a document that was read is gone'),
     ),

@@ -183,6 +183,19 @@ describe('a document that was read through', () => {
     expect(entered).toHaveLength(1);
   });
 
+  it('is entered once more by whoever comes last and has read what failed before', async () => {
+    const documentId = await readyDocument();
+    const receiptId = await diarised(documentId);
+    for (const page of [1, 2]) await read(documentId, page);
+    await read(documentId, 3, failing('page.too-slow'));
+    await steps().finishReading(documentId);
+    // An execution that was taken for one that stood still: the search must hear of this page as well.
+    await read(documentId, 3);
+    await steps().finishReading(documentId);
+    const entered = (await journal(receiptId)).filter(({ type }) => type === 'receipt.text-read');
+    expect(entered.map(({ data }) => data)).toMatchObject([{ failed: [3] }, { failed: [] }]);
+  });
+
   it('before it is diarised says so of itself only', async () => {
     const documentId = await readyDocument();
     await steps().finishReading(documentId);

@@ -112,6 +112,60 @@ describe('a document that stands still', () => {
     ]);
   });
 
+  it('that a person had read again has the sweep’s whole patience before it, however often it was begun', async () => {
+    const { documentId, key } = await papers.bring(fax);
+    const { check, draw, finish, finishReading } = papers.steps();
+    await check(key);
+    await draw(documentId, 1);
+    await finish({ documentId });
+    for (let asked = 1; asked <= 4; asked += 1) {
+      await finishReading(documentId);
+      const document = await documents().get(documentId);
+      const lookAt = papers.works.at(HOUR);
+      await papers.works.store.commit({
+        decisions: [],
+        also: [{ kind: 'document-restarted', document, lookAt }],
+      });
+    }
+    const names: string[] = [];
+    for (let hours = 2; hours <= 8; hours += 2)
+      names.push(...(await sweep(hours * HOUR)).of(documentId).map(({ name }) => name));
+    expect(names).toEqual([5, 6, 7].map(n => `${documentId}-r${n}`));
+    expect((await documents().get(documentId)).readAt).toBeDefined();
+  });
+
+  it('is not begun again when it was read through meanwhile', async () => {
+    const { documentId, key } = await papers.bring(fax);
+    const { check, draw, finish, finishReading } = papers.steps();
+    await check(key);
+    await draw(documentId, 1);
+    await finish({ documentId });
+    const document = await documents().get(documentId);
+    await finishReading(documentId);
+    const late = { kind: 'document-restarted', document, lookAt: papers.works.at(HOUR) } as const;
+    await expect(papers.works.store.commit({ decisions: [], also: [late] })).rejects.toMatchObject({
+      code: 'document.being-read',
+    });
+    expect((await documents().get(documentId)).readAt).toBeDefined();
+  });
+
+  it('and is begun again while a step settles it keeps its count', async () => {
+    const { documentId, key } = await papers.bring(fax);
+    const store = papers.works.store;
+    let begun = false;
+    const settle: typeof store.documents.settle = async (from, to) => {
+      if (!begun) {
+        begun = true;
+        const late = { kind: 'document-restarted', document: from, lookAt: papers.works.at(HOUR) } as const;
+        await store.commit({ decisions: [], also: [late] });
+      }
+      return store.documents.settle(from, to);
+    };
+    const slow = papers.steps({ store: { ...store, documents: { ...store.documents, settle } } });
+    expect(await slow.check(key)).toMatchObject({ verdict: 'accepted', pages: [1, 2, 3] });
+    expect(await documents().get(documentId)).toMatchObject({ state: 'CHECKING', restarts: 1 });
+  });
+
   it('that nobody can start does not keep the sweep from the next', async () => {
     const [first, second] = [await papers.bring(fax), await papers.bring(fax)];
     for (const { key } of [first, second]) await papers.steps().check(key);

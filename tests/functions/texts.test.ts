@@ -248,6 +248,14 @@ describe('reading again', () => {
     expect(await ask()).toMatchObject({ code: 'document.being-read' });
   });
 
+  it('may be asked for a document that nobody has looked after, from before pages were read', async () => {
+    const documentId = await scan({ readAt: undefined });
+    await doors.raw('readDocumentAgain', of(documentId));
+    const document = await documents().get(documentId);
+    expect(document).toMatchObject({ restarts: 1 });
+    expect(document.lookAt).toBeDefined();
+  });
+
   it('is kept before it is started: should the start fail, the sweep finds it', async () => {
     const documentId = await scan();
     const { status } = await doors.raw('readDocumentAgain', of(documentId));

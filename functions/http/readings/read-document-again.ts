@@ -3,7 +3,7 @@ import type { Office } from '#functions/office/office.ts';
 import type { Intake } from '#functions/runtime/intake.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { lookAgainAt } from '#shared/domain/document.ts';
+import { isBeingRead, lookAgainAt } from '#shared/domain/document.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 
 /** Pages that were read stay as they are; only those that could not be are tried again. */
@@ -16,10 +16,10 @@ export const readDocumentAgain =
   }: Office & { readonly intake: Intake }): UseCase<typeof contract.readDocumentAgain> =>
   async ({ actor, params: { documentId }, once }) => {
     const document = await documents.see(documentId, actor);
-    const { state, readAt } = document;
+    const { state } = document;
     if (state === 'REFUSED') throw new Refusal('document.refused', { documentId });
     if (state !== 'READY') throw new Refusal('document.not-ready', { documentId });
-    if (readAt === undefined) throw new Refusal('document.being-read', { documentId });
+    if (isBeingRead(document)) throw new Refusal('document.being-read', { documentId });
     const now = clock.now();
     const lookAt = lookAgainAt({ state, pages: document.pages }, now);
     const { readAt: _, ...again } = document;
