@@ -3,10 +3,16 @@ import type { Document, DocumentState } from '#shared/domain/document.ts';
 import type { DocumentId } from '#shared/domain/ids.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
-import type { OfficeStore } from '#shared/store/office-store.ts';
+import type { Also, OfficeStore } from '#shared/store/office-store.ts';
 import type { Files } from './files.ts';
 import { isThere } from './is-there.ts';
 import type { Receipts, SeenReceipt } from './receipts.ts';
+
+export type TakenText = {
+  readonly document: Document;
+  readonly receipt: ReceiptHead | undefined;
+  readonly still: readonly Also[];
+};
 
 export type Documents = {
   /**
@@ -14,15 +20,13 @@ export type Documents = {
    * (or the file that receipt lies in). For all others it does not exist.
    */
   readonly see: (documentId: DocumentId, actor: ByOfficer) => Promise<Document>;
-  /** A document that a receipt of this post may take as its scan: ready, and not yet another's. */
   /**
    * A document whose text this post may correct: who holds the receipt it is the scan of, or the file that receipt lies in;
-   * before it is diarised who uploaded it. With the receipt's head, on whose journal the correction stands.
+   * before it is diarised who uploaded it. With the receipt's head, on whose journal the correction stands, and with what
+   * must still be so when it is made.
    */
-  readonly takeText: (
-    documentId: DocumentId,
-    actor: ByOfficer,
-  ) => Promise<{ readonly document: Document; readonly receipt: ReceiptHead | undefined }>;
+  readonly takeText: (documentId: DocumentId, actor: ByOfficer) => Promise<TakenText>;
+  /** A document that a receipt of this post may take as its scan: ready, and not yet another's. */
   readonly takeScan: (documentId: DocumentId, actor: ByOfficer) => Promise<Document>;
 };
 
@@ -33,6 +37,13 @@ const NOT_YET = {
   REFUSED: 'document.refused',
   READY: undefined,
 } as const satisfies Record<DocumentState, RefusalCode | undefined>;
+
+/** Each says that a post has no hand on the paper. */
+const NOT_HELD: ReadonlySet<RefusalCode> = new Set([
+  'receipt.unknown',
+  'file.unknown',
+  'document.not-in-custody',
+]);
 
 export const openDocuments = (
   { documents }: Pick<OfficeStore, 'documents'>,
@@ -48,22 +59,30 @@ export const openDocuments = (
     if (!readable) throw new Refusal('document.unknown');
     return document;
   };
-  const holds = async ({ head, relations }: SeenReceipt, actor: ByOfficer): Promise<boolean> =>
-    relations.has('holds') ||
-    (head.fileId !== undefined && (await files.see(head.fileId, actor)).relations.has('holds'));
+  /** Who holds the receipt, or the file it lies in. The receipt's own version is the journal's to watch over. */
+  const heldIn = async ({ head, relations }: SeenReceipt, actor: ByOfficer): Promise<readonly Also[]> => {
+    if (relations.has('holds')) return [];
+    if (head.fileId === undefined) throw new Refusal('document.not-in-custody');
+    const file = await files.see(head.fileId, actor);
+    if (!file.relations.has('holds')) throw new Refusal('document.not-in-custody');
+    return [{ kind: 'file-unchanged', head: file.head }];
+  };
 
   return {
     see,
     takeText: async (documentId, actor) => {
       const document = await see(documentId, actor);
-      if (document.receiptId === undefined) return { document, receipt: undefined };
-      const notHeld = new Refusal('document.not-in-custody', { documentId });
-      // Who uploaded it may see it still, though the receipt be nothing of theirs any more.
-      const seen = await receipts.see(document.receiptId, actor).catch((error: unknown) => {
-        throw error instanceof Refusal && error.code === 'receipt.unknown' ? notHeld : error;
-      });
-      if (!(await holds(seen, actor))) throw notHeld;
-      return { document, receipt: seen.head };
+      const { receiptId } = document;
+      if (receiptId === undefined)
+        return { document, receipt: undefined, still: [{ kind: 'document-free', documentId }] };
+      try {
+        const seen = await receipts.see(receiptId, actor);
+        return { document, receipt: seen.head, still: await heldIn(seen, actor) };
+      } catch (error) {
+        // Who sees the document need not know of the receipt any more, nor of the file that went on with it.
+        const isRefused = error instanceof Refusal && NOT_HELD.has(error.code);
+        throw isRefused ? new Refusal('document.not-in-custody', { documentId }) : error;
+      }
     },
     takeScan: async (documentId, actor) => {
       const document = await see(documentId, actor);

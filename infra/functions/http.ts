@@ -49,8 +49,8 @@ export const HTTP_FUNCTIONS = {
     ...noun('documents', {
       failureMeans: 'Scans can neither be uploaded nor seen.',
       rights: [
-        // A correction moves the page on to its new version.
-        ['table', ...UPDATE],
+        // A correction moves the page on to its new version, if its file lies where it did.
+        ['table', ...UPDATE, 'dynamodb:ConditionCheckItem'],
         ['quarantine', 's3:PutObject'],
         ['pages', 's3:GetObject'],
         ['pageWords', 's3:GetObject'],

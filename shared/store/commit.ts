@@ -96,6 +96,11 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
     switch (extra.kind) {
       case 'text-corrected':
         return texts.corrected(extra.text);
+      case 'document-free': {
+        const where = { pk: key.document(extra.documentId), sk: key.documentHead() };
+        const free = { says: 'attribute_exists(pk) AND attribute_not_exists(receiptId)' };
+        return write.check(where, free, overtakenBy('head'));
+      }
       case 'document-read':
         return texts.readThrough(extra);
       case 'document-restarted':

@@ -53,6 +53,8 @@ export type Also =
   | { readonly kind: 'document-taken'; readonly documentId: DocumentId; readonly receiptId: ReceiptId }
   /** A new version of a page's text; its number says which version it takes the place of. */
   | { readonly kind: 'text-corrected'; readonly text: PageText }
+  /** A paper is still nobody's scan: what is done with it concerns no receipt's journal. */
+  | { readonly kind: 'document-free'; readonly documentId: DocumentId }
   /** Every page of a document has been tried for its text. */
   | {
       readonly kind: 'document-read';

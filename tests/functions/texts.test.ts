@@ -1,7 +1,9 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clockOf } from '#functions/office/clock.ts';
+import { openOffice } from '#functions/office/office.ts';
 import { type Document, ready } from '#shared/domain/document.ts';
-import { type DocumentId, PostId } from '#shared/domain/ids.ts';
+import { type DocumentId, OfficeId, PostId } from '#shared/domain/ids.ts';
 import type { PageReading } from '#shared/domain/page-text.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { sha256 } from '#shared/journal/seal.ts';
@@ -71,6 +73,14 @@ const on = (documentId: string, page: number) => ({
 const of = (documentId: string) => ({ as: district.clerk.as, params: { documentId } });
 const correct = (documentId: string, page: number, body: { text: string; replaces: number }, key?: string) =>
   doors.call('correctPageText', { ...on(documentId, page), body, ...(key && { key }) });
+
+const letterWith = (documentId: string) => ({
+  sender: { name: 'प्रार्थी' },
+  subject: 'पेंशन',
+  receivedOn: '2026-01-05',
+  deliveryMode: 'by-hand',
+  documentId,
+});
 
 describe('the text of a page', () => {
   it('is told with what is known of it and with the address of its words', async () => {
@@ -196,13 +206,7 @@ describe('a correction', () => {
     const documentId = await scan();
     const { receiptId } = await doors.call('diariseReceipt', {
       as: clerk.as,
-      body: {
-        sender: { name: 'प्रार्थी' },
-        subject: 'पेंशन',
-        receivedOn: '2026-01-05',
-        deliveryMode: 'by-hand',
-        documentId,
-      },
+      body: letterWith(documentId),
     });
     await correct(documentId, 1, { text: 'पहला', replaces: 1 });
     const { items } = await doors.call('listReceiptJournal', { as: clerk.as, params: { receiptId } });
@@ -224,6 +228,47 @@ describe('a correction', () => {
     });
     const byOfficer = { ...on(documentId, 1), as: officer.as, body };
     expect(await doors.call('correctPageText', byOfficer)).toMatchObject({ version: 4 });
+  });
+
+  it('is not for who sees the letter still, but not the file that went on with it', async () => {
+    const { clerk, sdm, stranger } = district;
+    const documentId = await scan();
+    const { receiptId } = await doors.call('diariseReceipt', { as: clerk.as, body: letterWith(documentId) });
+    const { fileId } = await doors.call('createFile', { as: clerk.as, body: { subject: 'पेंशन', receiptId } });
+    const sent = { to: stranger.postId, action: 'for-perusal' };
+    await doors.call('sendFile', { as: clerk.as, params: { fileId }, body: sent });
+    expect((await doors.refuse('getFile', { as: sdm.as, params: { fileId } })).code).toBe('file.unknown');
+    const asked = { ...on(documentId, 1), as: sdm.as, body: { text: 'क', replaces: 1 } };
+    expect((await doors.refuse('correctPageText', asked)).code).toBe('document.not-in-custody');
+  });
+
+  it('of a paper that is diarised at the same moment stands in its receipt’s journal', async () => {
+    const { clerk } = district;
+    const documentId = await scan();
+    const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+    const seen = await store.documents.findText(documentId, 1);
+    if (!seen) throw new Error('the page was read');
+    await doors.call('diariseReceipt', { as: clerk.as, body: letterWith(documentId) });
+    const text = { ...seen, version: 2, source: 'hand' } as const;
+    // As it was decided while the paper was still nobody's scan.
+    const also = [{ kind: 'text-corrected', text } as const, { kind: 'document-free', documentId } as const];
+    await expect(store.commit({ decisions: [], also })).rejects.toMatchObject({ by: 'head' });
+    expect(await store.documents.findText(documentId, 1)).toMatchObject({ version: 1 });
+  });
+
+  it('is not made in a file that was closed at the same moment', async () => {
+    const { clerk } = district;
+    const documentId = await scan();
+    const { receiptId } = await doors.call('diariseReceipt', { as: clerk.as, body: letterWith(documentId) });
+    const { fileId } = await doors.call('createFile', { as: clerk.as, body: { subject: 'पेंशन', receiptId } });
+    const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+    const office = openOffice({ store, clock: clockOf(Date.now), ids });
+    const actor = somebody(OfficeId.parse(district.office.officeId), PostId.parse(clerk.postId));
+    const { still } = await office.documents.takeText(documentId, actor);
+    await doors.call('closeFile', { as: clerk.as, params: { fileId }, body: { reason: 'निस्तारित' } });
+    await expect(store.commit({ decisions: [], also: still })).rejects.toMatchObject({ by: 'head' });
+    const asked = { ...on(documentId, 1), body: { text: 'क', replaces: 1 } };
+    expect((await doors.refuse('correctPageText', asked)).code).toBe('document.not-in-custody');
   });
 
   it.each([

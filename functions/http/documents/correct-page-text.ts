@@ -15,7 +15,7 @@ export const correctPageText =
   (papers: Papers & { readonly languages: readonly Language[] }): UseCase<typeof contract.correctPageText> =>
   async ({ actor, params: { documentId, page }, body, once }) => {
     const { clock, documents, languages, store } = papers;
-    const { document, receipt } = await documents.takeText(documentId, actor);
+    const { document, receipt, still } = await documents.takeText(documentId, actor);
     const record = await recordOf(papers, document, page);
     if (!record && document.state === 'READY')
       throw new Refusal('document.page-unreadable', { documentId, page });
@@ -42,7 +42,7 @@ export const correctPageText =
     const { text: _, hasWords: __, ...answer } = text;
     await store.commit({
       decisions: receipt ? [correctText(receipt, text, { by: actor, at })] : [],
-      also: [{ kind: 'text-corrected', text }],
+      also: [{ kind: 'text-corrected', text }, ...still],
       once,
       answer: { status: 201, body: answer },
     });
