@@ -149,6 +149,32 @@ describe('the text of a born-digital page comes with it', () => {
     expect(text).toBeUndefined();
   });
 
+  const grey =
+    '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8';
+  /** A text set over a picture of this height; in the page's own hand, or wrapped as tools that stamp scans do. */
+  const stamped = (text: string, high: number, wrapped = false) => {
+    const form = `/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /P 6 0 R >> >>`;
+    return onePage({
+      draw: `q 595 0 0 ${high} 0 0 cm /${wrapped ? 'W' : 'P'} Do Q BT /F 9 Tf 72 820 Td (${text}) Tj ET`,
+      page: '/Resources << /Font << /F 5 0 R >> /XObject << /P 6 0 R /W 7 0 R >> >>',
+      more: [stream(Buffer.from([200]), grey), stream('/P Do', form)],
+    });
+  };
+  const stamp = 'Scanned with a scanning app of a telephone';
+
+  test.each([false, true])(
+    'not what is stamped on a scan (wrapped: %s): its text is in the picture',
+    async wrapped => {
+      expect((await render(stamped(stamp, 800, wrapped), 'application/pdf')).text).toBeUndefined();
+    },
+  );
+
+  test('beside a small picture, and over one where it is the text of a whole letter', async () => {
+    expect((await render(stamped(stamp, 80), 'application/pdf')).text).toBe(stamp);
+    const letter = `${'The land record of the village is put up. '.repeat(12)}End`;
+    expect((await render(stamped(letter, 842), 'application/pdf')).text).toBe(letter);
+  });
+
   test('not a page number alone', async () => {
     expect((await render(textPage('Page 1'), 'application/pdf')).text).toBeUndefined();
   });

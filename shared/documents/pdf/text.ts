@@ -2,6 +2,7 @@ import type { Word } from '#shared/domain/page-text.ts';
 import type { PageSize } from '../limits.ts';
 import { kept } from '../reading/reading.ts';
 import type { Engine } from './engine.ts';
+import { sharePictured } from './pictures.ts';
 import { wordsOn } from './words.ts';
 
 const INVISIBLE = 3;
@@ -9,6 +10,11 @@ const INVISIBLE = 3;
 const SAMPLES = 200;
 /** Fewer characters are a stamp or a page number on a scan, not its text. */
 const FEWEST_CHARACTERS = 20;
+/**
+ * What is set over a scan: the name of a telephone's scanning app at its foot, an office's header, the face of a digital
+ * signature. Beside a picture of half the page so few are not its text; recognising reads them with the rest.
+ */
+const STAMPED = { pictured: 0.5, mostCharacters: 400 };
 /** Share of characters that must be printed and known by their Unicode; old Hindi fonts give neither. */
 const TRUSTED_SHARE = 0.9;
 /** A page of print has some 5,000 characters; the bound is on a page that was made to be without end. */
@@ -53,6 +59,8 @@ export const bornDigital = (engine: Engine, page: number, size: PageSize): Print
   if (textPage === 0) return undefined;
   const characters = Math.min(engine._FPDFText_CountChars(textPage), MOST_CHARACTERS);
   if (characters < FEWEST_CHARACTERS) return undefined;
+  if (characters <= STAMPED.mostCharacters && sharePictured(engine, page) >= STAMPED.pictured)
+    return undefined;
   if (trustedShare(engine, textPage, characters) < TRUSTED_SHARE) return undefined;
   const text = readText(engine, textPage, characters);
   return text === '' ? undefined : { text, words: wordsOn(engine, { page, textPage, characters }, size) };
