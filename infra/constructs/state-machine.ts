@@ -11,9 +11,16 @@ import type { OfficeFunction } from './office-function.ts';
 /** A definition in the Amazon States Language; function ARNs in it are tokens. */
 export type StateMachineStep = { readonly [field: string]: unknown };
 
-/** A function whose hands are full is no fault: the pages of a morning's dak wait for their turn, an hour if need be. */
+/**
+ * Hands that are full are no fault: the pages of a morning's dak wait for their turn, an hour if need be. The function's
+ * own, and those of what it calls, of which a task says the error's name: Textract takes a page a second in some regions.
+ */
 const THRONG: StateMachineStep = {
-  ErrorEquals: ['Lambda.TooManyRequestsException'],
+  ErrorEquals: [
+    'Lambda.TooManyRequestsException',
+    'ThrottlingException',
+    'ProvisionedThroughputExceededException',
+  ],
   IntervalSeconds: 2,
   BackoffRate: 2,
   MaxAttempts: 100,

@@ -64,7 +64,11 @@ describe.each(DISTRICTS)('the state machines of %s', name => {
     (_, __, definition) => {
       for (const { Retry } of tasksOf(definition)) {
         const [first] = Retry;
-        expect(first?.ErrorEquals).toEqual(['Lambda.TooManyRequestsException']);
+        expect(first?.ErrorEquals).toEqual([
+          'Lambda.TooManyRequestsException',
+          'ThrottlingException',
+          'ProvisionedThroughputExceededException',
+        ]);
         expect((first?.MaxAttempts ?? 0) * (first?.MaxDelaySeconds ?? 0)).toBeGreaterThan(3600);
       }
     },
