@@ -13,11 +13,9 @@ const FIRST_POLL_MS = 700;
 const SLOWEST_POLL_MS = 5000;
 const SLOWER = 1.25;
 
-/** Whether asking again may bring nothing new. */
-const isSettled = ({ state, pages, rendered, reading }: Document): boolean =>
-  state === 'REFUSED' ||
-  state === 'UPLOAD_EXPIRED' ||
-  (state === 'READY' && rendered >= (pages ?? 0) && reading.state === 'DONE');
+/** Whether asking again may bring nothing new. Once it is ready, a page that has no image never gets one. */
+const isSettled = ({ state, reading }: Document): boolean =>
+  state === 'REFUSED' || state === 'UPLOAD_EXPIRED' || (state === 'READY' && reading.state === 'DONE');
 
 /** Asks after a document, ever more slowly, until it is checked, drawn and read. An empty id asks nothing. */
 export const useDocument = (documentId: string): AskedDocument => {
