@@ -36,7 +36,15 @@ const Screen = ({ place, edition, onRead }: Shown) => {
     case 'receipt':
       return <ReceiptScreen key={place.receiptId} receiptId={place.receiptId} sight={place.sight} />;
     case 'file':
-      return <FileScreen key={place.fileId} fileId={place.fileId} tab={place.tab} sight={place.sight} />;
+      return (
+        <FileScreen
+          key={place.fileId}
+          fileId={place.fileId}
+          tab={place.tab}
+          sight={place.sight}
+          noteSight={place.noteSight}
+        />
+      );
   }
 };
 

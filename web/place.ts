@@ -3,6 +3,8 @@ export const FILE_TABS = ['sheet', 'movements', 'custody', 'journal'] as const;
 export type FileTab = (typeof FILE_TABS)[number];
 /** What a search found on a page of a scan, to be shown where it stands there. */
 export type Sight = { readonly query: string; readonly documentId: string; readonly page: number };
+/** What a search found in one of a file's notes. */
+export type NoteSight = { readonly query: string; readonly note: number };
 export type Place =
   | { readonly screen: 'work' }
   | { readonly screen: 'dak' }
@@ -10,7 +12,13 @@ export type Place =
   | { readonly screen: 'new-file'; readonly receiptId?: string }
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'receipt'; readonly receiptId: string; readonly sight?: Sight }
-  | { readonly screen: 'file'; readonly fileId: string; readonly tab: FileTab; readonly sight?: Sight };
+  | {
+      readonly screen: 'file';
+      readonly fileId: string;
+      readonly tab: FileTab;
+      readonly sight?: Sight;
+      readonly noteSight?: NoteSight;
+    };
 
 const WORK: Place = { screen: 'work' };
 
@@ -22,6 +30,12 @@ const sightIn = (asked: URLSearchParams): { readonly sight?: Sight } => {
   const [documentId, page] = [asked.get('document'), Number(asked.get('page'))];
   if (!documentId || !Number.isInteger(page) || page < 1) return {};
   return { sight: { query: asked.get('q') ?? '', documentId, page } };
+};
+
+const noteSightIn = (asked: URLSearchParams): { readonly noteSight?: NoteSight } => {
+  const note = Number(asked.get('note'));
+  if (!Number.isInteger(note) || note < 1) return {};
+  return { noteSight: { query: asked.get('q') ?? '', note } };
 };
 
 /** An unknown or mangled address leads to the work list. */
@@ -41,14 +55,18 @@ export const placeOf = (hash: string): Place => {
       return second ? { screen: 'receipt', receiptId: second, ...sightIn(asked) } : WORK;
     case 'files': {
       const tab = FILE_TABS.find(known => known === third) ?? 'sheet';
-      return second ? { screen: 'file', fileId: second, tab, ...sightIn(asked) } : WORK;
+      return second
+        ? { screen: 'file', fileId: second, tab, ...sightIn(asked), ...noteSightIn(asked) }
+        : WORK;
     }
     default:
       return WORK;
   }
 };
 
-const asking = (sight: Sight | undefined): string => {
+const asking = (sight: Sight | undefined, noteSight?: NoteSight): string => {
+  if (noteSight !== undefined)
+    return `?${new URLSearchParams({ q: noteSight.query, note: String(noteSight.note) })}`;
   if (sight === undefined) return '';
   const { query, documentId, page } = sight;
   return `?${new URLSearchParams({ q: query, document: documentId, page: String(page) })}`;
@@ -68,7 +86,7 @@ export const linkTo = (place: Place): string => {
       return `#/receipts/${place.receiptId}${asking(place.sight)}`;
     case 'file': {
       const tab = place.tab === 'sheet' ? '' : `/${place.tab}`;
-      return `#/files/${place.fileId}${tab}${asking(place.sight)}`;
+      return `#/files/${place.fileId}${tab}${asking(place.sight, place.noteSight)}`;
     }
     case 'search':
       return `#/search?${new URLSearchParams({ q: place.query })}`;

@@ -9,6 +9,7 @@ const places: readonly Place[] = [
   { screen: 'search', query: 'गाटा 245 & दिनांक #/?=+%' },
   { screen: 'receipt', receiptId: 'rct_1', sight: { query: 'खतौनी', documentId: 'doc_1', page: 2 } },
   { screen: 'file', fileId: 'fil_1', tab: 'sheet', sight: { query: 'a/b?', documentId: 'doc_1', page: 1 } },
+  { screen: 'file', fileId: 'fil_1', tab: 'sheet', noteSight: { query: 'सीमांकन', note: 12 } },
   { screen: 'new-file' },
   { screen: 'new-file', receiptId: 'rct_1' },
   { screen: 'receipt', receiptId: 'rct_1' },
@@ -27,6 +28,11 @@ test('a mangled address leads to the work list', () => {
 test('a mangled sight of a page leads to the object alone', () => {
   for (const asked of ['document=doc_1', 'document=doc_1&page=0', 'document=doc_1&page=x', 'page=1&q=a'])
     expect(placeOf(`#/receipts/rct_1?${asked}`)).toEqual({ screen: 'receipt', receiptId: 'rct_1' });
+});
+
+test('a mangled sight of a note leads to the file alone', () => {
+  for (const asked of ['note=0&q=a', 'note=x', 'q=a'])
+    expect(placeOf(`#/files/fil_1?${asked}`)).toEqual({ screen: 'file', fileId: 'fil_1', tab: 'sheet' });
 });
 
 test('an object is linked to by what its id names', () => {

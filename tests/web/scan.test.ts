@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hitsOf, piecesOf, placeOfText } from '../../web/parts/scan/hits.ts';
+import { stillIn } from '../../web/parts/scan/page-words.ts';
 import { tagOf } from '../../web/parts/scan/written-in.ts';
 
 test('a word is marked however it is spelt, and by its beginning', () => {
@@ -37,8 +38,29 @@ const word = (text: string, left: number, top = 0) => ({ text, left, top, width:
 
 test('a line is found on the page where its words follow one another, and its frame holds them all', () => {
   const words = [word('दिनांक:', 0), word('12', 50), word('दिनांक:', 0, 30), word('3', 50, 32)];
-  expect(placeOfText(words, 'दिनांक:   3')).toEqual({ left: 0, top: 30, width: 90, height: 22 });
+  expect(placeOfText(words, 'दिनांक:   3')).toEqual({ left: 0, top: 30, width: 90, height: 22, turn: 0 });
   expect(placeOfText(words, 'दिनांक: 4')).toBeUndefined();
   expect(placeOfText([], 'दिनांक:')).toBeUndefined();
   expect(placeOfText(words, ' ')).toBeUndefined();
+});
+
+test('a line of a page that lies on its side, or on its head, is turned upright', () => {
+  const turnOf = (...words: ReturnType<typeof word>[]) =>
+    placeOfText(words, words.map(({ text }) => text).join(' '))?.turn;
+  expect(turnOf(word('एक', 10), word('दो', 60, 3))).toBe(0);
+  expect(turnOf(word('एक', 10, 0), word('दो', 12, 50))).toBe(-90);
+  expect(turnOf(word('एक', 10, 50), word('दो', 12, 0))).toBe(90);
+  expect(turnOf(word('एक', 60), word('दो', 10, 2))).toBe(180);
+  expect(turnOf(word('एक', 60))).toBe(0);
+});
+
+test('after a correction a word keeps its place if it still stands there as often; of one grown rarer nobody knows', () => {
+  const words = [word('गाटा', 0), word('245', 50), word('गाटा', 100), word('खतीनी', 150)];
+  const places = (text: string) => stillIn(text, words).map(({ text: each, left }) => [each, left]);
+  expect(places('गाटा 245 गाटा\nखतौनी')).toEqual([
+    ['गाटा', 0],
+    ['245', 50],
+    ['गाटा', 100],
+  ]);
+  expect(places('गाटा 245 245')).toEqual([['245', 50]]);
 });

@@ -6,7 +6,7 @@ import { Pages } from '../parts/pages.tsx';
 import { Moment } from '../parts/time.tsx';
 import { Title } from '../parts/title.tsx';
 import { languageOf } from '../parts/written.ts';
-import { linkTo, linkToObject } from '../place.ts';
+import { linkTo, linkToObject, type NoteSight } from '../place.ts';
 import { Refused } from '../problem.ts';
 
 type Found = Answer<'search'>['items'][number];
@@ -15,9 +15,13 @@ type WordPlace = Found['places'][number];
 const PLACES_SHOWN = 12;
 const USUAL: readonly Found['state'][] = ['ACTIVE', 'DIARISED'];
 
-/** Words that stand on one page only are shown there at once. */
+const linkToNote = (fileId: string, noteSight: NoteSight): string =>
+  linkTo({ screen: 'file', fileId, tab: 'sheet', noteSight });
+
+/** Words that stand on one page or in one note only are shown there at once. */
 const linkOf = ({ objectId, places }: Found, query: string): string => {
   const [only] = places.length === 1 ? places : [];
+  if (only?.in === 'note') return linkToNote(objectId, { query, note: only.note });
   if (only?.in !== 'page') return linkToObject(objectId);
   return linkToObject(objectId, { query, documentId: only.documentId, page: only.page });
 };
@@ -36,7 +40,9 @@ const Place = ({ of, at, query }: { of: Found; at: WordPlace; query: string }) =
         <a href={linkTo({ screen: 'receipt', receiptId: at.receiptId })}>{words.search.place.receipt}</a>
       );
     case 'note':
-      return <>{words.search.place.note(at.note)}</>;
+      return (
+        <a href={linkToNote(of.objectId, { query, note: at.note })}>{words.search.place.note(at.note)}</a>
+      );
     case 'number':
     case 'subject':
     case 'sender':
@@ -114,8 +120,9 @@ const Results = ({ query, edition }: { query: string; edition: number }) => {
   const noWord = failure instanceof Refused && failure.problem.code === 'search.no-word';
   return (
     <>
-      <p class="visually-hidden" role="status">
-        {answer && !loading && words.search.count(answer.length, more !== undefined)}
+      <p class="count-found" role="status">
+        {answer && !loading && answer.length > 0 && words.search.count(answer.length, more !== undefined)}
+        {answer?.length === 0 && !loading && <span class="visually-hidden">{words.search.none}</span>}
       </p>
       <Pages of={noWord ? { ...list, again: undefined } : list} empty={<Nothing />}>
         {items => (
@@ -126,6 +133,7 @@ const Results = ({ query, edition }: { query: string; edition: number }) => {
           </ul>
         )}
       </Pages>
+      {noWord && <p class="hint">{words.search.noWord}</p>}
     </>
   );
 };

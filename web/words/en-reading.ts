@@ -21,7 +21,7 @@ export const enReading: Pick<Words, keyof typeof import('./hi-reading.ts').hiRea
     confidence: percent => `confidence ${percent} %`,
     unreliable: 'unreliable',
     unreliableWhy:
-      'The machine is not sure of the words on this page. Compare with the picture before you use them.',
+      'The machine could not read the words on this page well. Compare with the picture before you use them.',
     empty: 'No text was found on this page.',
     title: 'Text of the page',
     correct: 'Correct the text',
@@ -34,6 +34,7 @@ export const enReading: Pick<Words, keyof typeof import('./hi-reading.ts').hiRea
     corrected: page => `The text of page ${page} is corrected.`,
     changed: 'The text was changed by somebody else. Both texts stand below; amend yours and save again.',
     theirs: 'Text somebody else saved',
+    mine: 'Text you typed',
     versions: count => `All ${count} versions of the text`,
     ofVersion: number => `See the text of version ${number}`,
   },
@@ -48,9 +49,9 @@ export const enReading: Pick<Words, keyof typeof import('./hi-reading.ts').hiRea
     undo: 'Undo',
     undoFor: field => `Undo: ${field}`,
     found: count =>
-      `The letter’s text proposes ${count} ${count === 1 ? 'entry' : 'entries'}. Compare with the scan before you use them; nothing is filled in by itself.`,
-    allTaken: 'All that the letter proposes is in the entry. Compare once more before you enter it.',
-    none: 'The letter’s text was read; it proposes nothing.',
+      `${count} ${count === 1 ? 'suggestion' : 'suggestions'} from the letter’s text. Compare with the scan before you use them; nothing is filled in by itself.`,
+    allTaken: 'All suggestions from the letter are in the entry. Compare once more before you enter it.',
+    none: 'The machine has read the scan but found nothing to suggest. Fill in the entry yourself.',
   },
   search: {
     title: 'Search',
@@ -59,6 +60,8 @@ export const enReading: Pick<Words, keyof typeof import('./hi-reading.ts').hiRea
     doing: 'Search',
     where: office => `Only files and receipts of ${office} that you may see; newest first.`,
     none: 'Nothing was found that has all these words.',
+    noWord:
+      'Common words such as “of” or “and” alone are not searched for; add a word of the subject or a name.',
     advice: [
       'Type a word of two letters or more, or a whole number; the beginning of a word will do.',
       'Type fewer words: every one of them must be found.',
@@ -79,6 +82,8 @@ export const enReading: Pick<Words, keyof typeof import('./hi-reading.ts').hiRea
     },
     morePlaces: count => `${count} more`,
     onPage: count => `Found ${count === 1 ? 'once' : `${count} times`} on this page; marked in the picture.`,
+    partlyOnPicture: (found, missing) =>
+      `Marked ${found === 1 ? 'once' : `${found} times`} in the picture; the corrected text has it ${missing === 1 ? 'once' : `${missing} times`} more.`,
     notOnPicture: 'Found in the text of this page; its place in the picture could not be shown.',
     back: 'Back to what was found',
   },

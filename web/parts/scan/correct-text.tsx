@@ -6,7 +6,7 @@ import { useTyped } from '../../office/use-typed.ts';
 import { Refused } from '../../problem.ts';
 import { ActForm } from '../act-form.tsx';
 import { PagePicture } from './page-picture.tsx';
-import type { PageText } from './text-of-page.tsx';
+import { type PageText, Source } from './text-of-page.tsx';
 import { tagOf } from './written-in.ts';
 
 type Correcting = {
@@ -53,6 +53,12 @@ const Form = (props: Correcting) => {
   useEffect(() => {
     if (dirty && text === standing?.text) clear();
   }, [standing?.text]);
+  // What others saved stands at the top of the form, the button at its end
+  const warning = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (conflict) warning.current?.scrollIntoView({ block: 'nearest' });
+  }, [conflict]);
+  const isChanged = act.failure instanceof Refused && act.failure.problem.code === 'document.text-changed';
   const tooLong = new TextEncoder().encode(text).length > LIMITS.pageTextBytes;
   const save = () =>
     void act.run(async () => {
@@ -70,7 +76,8 @@ const Form = (props: Correcting) => {
     });
   return (
     <ActForm
-      act={act}
+      // Said at the top already
+      act={conflict && isChanged ? { ...act, failure: undefined } : act}
       doing={words.text.save}
       label={words.text.correct}
       disabled={!dirty || tooLong}
@@ -85,14 +92,15 @@ const Form = (props: Correcting) => {
       }
     >
       {conflict && (
-        <div class="failed" role="alert">
+        <div ref={warning} class="failed" role="alert">
           <p>{words.text.changed}</p>
+          {standing && <Source of={standing} />}
           <label for={`${id}-theirs`}>{words.text.theirs}</label>
           <textarea id={`${id}-theirs`} rows={6} readOnly dir="auto" value={standing?.text ?? ''} />
         </div>
       )}
       <div class="field">
-        <label for={id}>{words.text.title}</label>
+        <label for={id}>{conflict ? words.text.mine : words.text.title}</label>
         <textarea
           id={id}
           name="page-text"

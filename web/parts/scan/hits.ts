@@ -1,6 +1,5 @@
 import type { Word } from '#shared/domain/page-text.ts';
 import { queryWords, wordsOf } from '#shared/domain/words.ts';
-import type { Answer } from '../../client.ts';
 
 /** Tells of a piece of text whether it holds a word that a search for `query` finds, spelt as it may be. */
 export const hitsOf = (query: string): ((text: string) => boolean) => {
@@ -25,26 +24,6 @@ export type Placed = Pick<Word, 'text' | 'left' | 'top' | 'width' | 'height'>;
 /** A part of a page's image, in its pixels. */
 export type Box = Omit<Placed, 'text'>;
 
-const NUMBERS = ['left', 'top', 'width', 'height'] as const;
-
-const isPlaced = (word: unknown): word is Placed =>
-  typeof word === 'object' &&
-  word !== null &&
-  'text' in word &&
-  typeof word.text === 'string' &&
-  NUMBERS.every(name => typeof Reflect.get(word, name) === 'number');
-
-/** Where the words of a page's text stand on its image; none where nobody knows. */
-export const fetchWords = async ({
-  words,
-}: Pick<Answer<'getPageText'>, 'words'>): Promise<readonly Placed[]> => {
-  if (words === undefined) return [];
-  const response = await fetch(words.url);
-  if (!response.ok) throw new Error(`words: ${response.status}`);
-  const all: unknown = await response.json();
-  return Array.isArray(all) ? all.filter(isPlaced) : [];
-};
-
 const around = (words: readonly Placed[]): Box | undefined => {
   if (words.length === 0) return undefined;
   const left = Math.min(...words.map(word => word.left));
@@ -54,11 +33,25 @@ const around = (words: readonly Placed[]): Box | undefined => {
   return { left, top, width: right - left, height: bottom - top };
 };
 
+/** A line on a page's image, and by how many degrees to turn it so that it stands upright: a page may lie on its side. */
+export type Line = Box & { readonly turn: 0 | 90 | 180 | -90 };
+
+const turnOf = (words: readonly Placed[]): Line['turn'] => {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined || first === last) return 0;
+  const [right, down] = [last.left - first.left, last.top - first.top];
+  if (Math.abs(right) >= Math.abs(down)) return right >= 0 ? 0 : 180;
+  return down > 0 ? -90 : 90;
+};
+
 /** Where on a page's image a piece of its text stands: the first place where its words follow one another. */
-export const placeOfText = (words: readonly Placed[], text: string): Box | undefined => {
+export const placeOfText = (words: readonly Placed[], text: string): Line | undefined => {
   const wanted = text.split(/\s+/).filter(Boolean);
   const from = words.findIndex((_, start) =>
     wanted.every((word, index) => words[start + index]?.text === word),
   );
-  return from === -1 ? undefined : around(words.slice(from, from + wanted.length));
+  if (from === -1) return undefined;
+  const line = words.slice(from, from + wanted.length);
+  const box = around(line);
+  return box && { ...box, turn: turnOf(line) };
 };

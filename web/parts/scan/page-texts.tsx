@@ -72,11 +72,15 @@ const Page = (props: OfPage) => {
   const { ref, near } = useNear<HTMLLIElement>();
   const isSought = sight?.page === page;
   useEffect(() => {
-    if (isSought) ref.current?.scrollIntoView();
+    if (!isSought) return;
+    ref.current?.scrollIntoView();
+    ref.current?.querySelector<HTMLElement>('.page-number')?.focus({ preventScroll: true });
   }, [isSought]);
   return (
     <li ref={ref} class="page text">
-      <p class="page-number">{words.papers.pageOf(page, document.pages ?? 0)}</p>
+      <p class="page-number" tabIndex={-1}>
+        {words.papers.pageOf(page, document.pages ?? 0)}
+      </p>
       {near ? <Text {...props} /> : <p class="quiet">{words.loading}</p>}
     </li>
   );

@@ -3,8 +3,9 @@ import { useOffice } from '../../office/office.ts';
 import type { PageImage } from '../../office/page-images.ts';
 import { useAnswer } from '../../office/use-answer.ts';
 import { linkTo, type Sight } from '../../place.ts';
-import { fetchWords, hitsOf, type Placed } from './hits.ts';
+import { hitsOf, type Placed, piecesOf } from './hits.ts';
 import { PagePicture } from './page-picture.tsx';
+import { wordsOnPage } from './page-words.ts';
 
 /** So many pixels wider than the word, as a pen would mark it. */
 const MARGIN = 4;
@@ -32,16 +33,23 @@ const Boxes = ({ image, boxes }: { image: PageImage; boxes: readonly Placed[] })
 export const SightOnPage = ({ sight, onText }: { sight: Sight; onText?: (() => void) | undefined }) => {
   const { documentId, page, query } = sight;
   const { call, words } = useOffice();
-  const { answer: boxes, loading } = useAnswer(async () => {
-    const all = await fetchWords(await call('getPageText', { params: { documentId, page } }));
+  const { answer, loading } = useAnswer(async () => {
+    const { text, words: all } = await wordsOnPage(call, { documentId, page });
     const isHit = hitsOf(query);
-    return all.filter(({ text }) => isHit(text));
+    const boxes = all.filter(word => isHit(word.text));
+    const inText = piecesOf(text.text, isHit).filter(({ hit }) => hit).length;
+    return { boxes, missing: text.source === 'hand' ? Math.max(0, inText - boxes.length) : 0 };
   }, `${documentId} ${page} ${query}`);
-  const found = boxes?.length ?? 0;
+  const { boxes = [], missing = 0 } = answer ?? {};
+  const found = boxes.length;
+  const said = (): string => {
+    if (found === 0) return words.search.notOnPicture;
+    return missing > 0 ? words.search.partlyOnPicture(found, missing) : words.search.onPage(found);
+  };
   return (
     <>
       <p class="sight" role="status">
-        {!loading && (found > 0 ? words.search.onPage(found) : words.search.notOnPicture)}
+        {!loading && said()}
       </p>
       <p class="buttons">
         {onText && (
@@ -54,7 +62,7 @@ export const SightOnPage = ({ sight, onText }: { sight: Sight; onText?: (() => v
       <PagePicture
         documentId={documentId}
         page={page}
-        over={boxes && found > 0 ? image => <Boxes image={image} boxes={boxes} /> : undefined}
+        over={found > 0 ? image => <Boxes image={image} boxes={boxes} /> : undefined}
       />
     </>
   );

@@ -1,18 +1,19 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
 import { usePages } from '../../office/use-answer.ts';
 import { usePostNames, useSeats } from '../../office/use-posts.ts';
 import { Pages } from '../pages.tsx';
 import { Moment } from '../time.tsx';
-import { hitsOf, piecesOf } from './hits.ts';
+import { hitsOf } from './hits.ts';
+import { Marked } from './marked.tsx';
 import { tagOf } from './written-in.ts';
 
 export type PageText = Answer<'getPageText'>;
 type Version = Omit<PageText, 'text'>;
 
 /** Where a version of the text is from, how sure the machine was, and whether to rely on it. */
-const Source = ({ of }: { of: Version }) => {
+export const Source = ({ of }: { of: Version }) => {
   const { words } = useOffice();
   const nameOfPost = usePostNames();
   const { source, confidence, by, at } = of;
@@ -32,21 +33,18 @@ const Source = ({ of }: { of: Version }) => {
 /** The text line by line, each marked with its language, and with what was searched for. */
 const Written = ({ text, query }: { text: PageText; query: string }) => {
   const { words } = useOffice();
-  const lines = useMemo(() => {
-    const isHit = query === '' ? () => false : hitsOf(query);
-    return text.text.split('\n').map(line => piecesOf(line, isHit));
-  }, [text.text, query]);
+  const isHit = useMemo(() => hitsOf(query), [query]);
+  const written = useRef<HTMLDivElement>(null);
+  // Who comes from a search looks for the word, which may stand far down the page
+  useEffect(() => written.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }), [query]);
   if (text.text.trim() === '') return <p class="quiet">{words.text.empty}</p>;
   return (
-    <div class="page-text">
-      {lines.map((pieces, index) => {
-        const line = pieces.map(piece => piece.text).join('');
-        return (
-          <p key={index} lang={tagOf(line, text.languages)} dir="auto">
-            {pieces.map(piece => (piece.hit ? <mark>{piece.text}</mark> : piece.text))}
-          </p>
-        );
-      })}
+    <div ref={written} class="page-text">
+      {text.text.split('\n').map((line, index) => (
+        <p key={index} lang={tagOf(line, text.languages)} dir="auto">
+          <Marked line={line} isHit={isHit} />
+        </p>
+      ))}
     </div>
   );
 };

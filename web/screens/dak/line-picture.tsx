@@ -1,6 +1,6 @@
 import { useOffice } from '../../office/office.ts';
-import { useAnswer } from '../../office/use-answer.ts';
-import type { Box } from '../../parts/scan/hits.ts';
+import type { PageImage } from '../../office/page-images.ts';
+import type { Line } from '../../parts/scan/hits.ts';
 
 /** Pixels left around the line, as the machine cuts close. */
 const MARGIN = 12;
@@ -8,21 +8,27 @@ const MARGIN = 12;
 const SCALE = 0.55;
 
 /** A line cut out of its page's image. It is the same image that stands beside the form, so it costs nothing more. */
-export const LinePicture = (props: { documentId: string; page: number; place: Box }) => {
-  const { documentId, page, place } = props;
-  const { images, words } = useOffice();
-  const { answer: image } = useAnswer(() => images.get(documentId, page), `${documentId} ${page}`);
-  if (image === undefined) return null;
-  const [width, height] = [place.width + 2 * MARGIN, place.height + 2 * MARGIN];
+export const LinePicture = (props: { image: PageImage; page: number; place: Line }) => {
+  const { image, page, place } = props;
+  const { words } = useOffice();
+  const lying = Math.abs(place.turn) === 90;
+  const long = (lying ? place.height : place.width) + 2 * MARGIN;
+  const high = (lying ? place.width : place.height) + 2 * MARGIN;
+  const [x, y] = [place.left + place.width / 2, place.top + place.height / 2];
   return (
     <svg
       role="img"
       aria-label={words.offer.picture(page)}
-      viewBox={`${place.left - MARGIN} ${place.top - MARGIN} ${width} ${height}`}
-      width={Math.round(width * SCALE)}
-      height={Math.round(height * SCALE)}
+      viewBox={`${x - long / 2} ${y - high / 2} ${long} ${high}`}
+      width={Math.round(long * SCALE)}
+      height={Math.round(high * SCALE)}
     >
-      <image href={image.url} width={image.width} height={image.height} />
+      <image
+        href={image.url}
+        width={image.width}
+        height={image.height}
+        transform={`rotate(${place.turn} ${x} ${y})`}
+      />
     </svg>
   );
 };

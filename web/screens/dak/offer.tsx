@@ -1,4 +1,5 @@
 import { useOffice } from '../../office/office.ts';
+import { useAnswer } from '../../office/use-answer.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { languageOf } from '../../parts/written.ts';
 import { dayText } from '../../time.ts';
@@ -15,14 +16,24 @@ const goOn = (from: HTMLElement) => {
   });
 };
 
-/** What the machine read for one field, with the line it was read from, so that it can be compared with the paper. */
+/** What was undone has lost its button: one goes on in the field itself. */
+const goBack = (from: HTMLElement) => from.closest('.field')?.querySelector('input')?.focus();
+
+/**
+ * What the machine read for one field, with the line it was read from. The picture of the line stays once its proposal
+ * was taken: who took all at once compares afterwards.
+ */
 export const OfferBeneath = (props: { id: string; offer: Offer; documentId: string }) => {
   const { id, offer, documentId } = props;
-  const { words, language } = useOffice();
+  const { images, words, language } = useOffice();
   const { field, proposal, text, place, taken, take, undo } = offer;
   const { value, page, line, unreliable } = proposal;
   const shown = field === 'letterDate' ? dayText(value, language) : text;
   const label = words.field[field];
+  const image = useAnswer(
+    async () => (place ? images.get(documentId, page) : undefined),
+    `${documentId} ${page} ${place !== undefined}`,
+  ).answer;
   return (
     <div class={taken ? 'offer taken' : 'offer'}>
       <div id={id}>
@@ -39,10 +50,12 @@ export const OfferBeneath = (props: { id: string; offer: Offer; documentId: stri
         </p>
         {!taken && (
           <p class="hint">
-            {words.offer.from(page)} <q lang={languageOf(line)}>{line}</q>
+            {words.offer.from(page)} {/* Who sees its picture need not read it twice */}
+            <q lang={languageOf(line)} class={image ? 'visually-hidden' : undefined}>
+              {line}
+            </q>
           </p>
         )}
-        {!taken && place && <LinePicture documentId={documentId} page={page} place={place} />}
       </div>
       {!taken && (
         <button
@@ -58,10 +71,18 @@ export const OfferBeneath = (props: { id: string; offer: Offer; documentId: stri
         </button>
       )}
       {undo && (
-        <button type="button" aria-label={words.offer.undoFor(label)} onClick={undo}>
+        <button
+          type="button"
+          aria-label={words.offer.undoFor(label)}
+          onClick={event => {
+            undo();
+            goBack(event.currentTarget);
+          }}
+        >
           {words.offer.undo}
         </button>
       )}
+      {place && image && <LinePicture image={image} page={page} place={place} />}
     </div>
   );
 };

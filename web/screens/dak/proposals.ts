@@ -3,7 +3,8 @@ import type { Answer, Call } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
 import { useAnswer } from '../../office/use-answer.ts';
 import type { Typed } from '../../office/use-typed.ts';
-import { type Box, fetchWords, placeOfText } from '../../parts/scan/hits.ts';
+import { type Line, placeOfText } from '../../parts/scan/hits.ts';
+import { wordsOnPage } from '../../parts/scan/page-words.ts';
 import { typedDay } from '../../time.ts';
 
 type Proposed = Answer<'proposeEntry'>;
@@ -33,14 +34,14 @@ export type Offer = {
   /** As it would be typed. */
   readonly text: string;
   /** Where on the page's image its line stands, where that is known. */
-  readonly place: Box | undefined;
+  readonly place: Line | undefined;
   readonly taken: boolean;
   readonly take: () => void;
   /** Present after it was taken with the button: what stood there before comes back. */
   readonly undo: (() => void) | undefined;
 };
 
-type Places = Partial<Record<ProposedField, Box>>;
+type Places = Partial<Record<ProposedField, Line>>;
 
 /** Where on the scan each proposal's line stands. */
 const placesOf = async (call: Call, documentId: string, proposed: Proposed): Promise<Places> => {
@@ -50,7 +51,7 @@ const placesOf = async (call: Call, documentId: string, proposed: Proposed): Pro
   });
   const pages = [...new Set(proposals.map(({ proposal }) => proposal.page))];
   const ofPage = async (page: number) =>
-    [page, await fetchWords(await call('getPageText', { params: { documentId, page } }))] as const;
+    [page, (await wordsOnPage(call, { documentId, page })).words] as const;
   const words = new Map(await Promise.all(pages.map(ofPage)));
   const places: Places = {};
   for (const { field, proposal } of proposals) {

@@ -2,7 +2,7 @@ import { useOffice } from '../../office/office.ts';
 import { useAnswer } from '../../office/use-answer.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { Title } from '../../parts/title.tsx';
-import { FILE_TABS, type FileTab, linkTo, type Sight } from '../../place.ts';
+import { FILE_TABS, type FileTab, linkTo, type NoteSight, type Sight } from '../../place.ts';
 import { Refused } from '../../problem.ts';
 import { Acts } from './acts.tsx';
 import { Custody } from './custody.tsx';
@@ -15,10 +15,10 @@ import { Where } from './where.tsx';
 
 const CORRESPONDENCE = 'correspondence';
 
-type Seen = { readonly sight?: Sight | undefined };
+type Seen = { readonly sight?: Sight | undefined; readonly noteSight?: NoteSight | undefined };
 
 /** Notes left, correspondence right; on a phone one below the other. */
-const Sheet = ({ file, refresh, sight }: OnFile & Seen) => {
+const Sheet = ({ file, refresh, sight, noteSight }: OnFile & Seen) => {
   const { words } = useOffice();
   const toCorrespondence = () => document.getElementById(CORRESPONDENCE)?.focus();
   return (
@@ -26,7 +26,7 @@ const Sheet = ({ file, refresh, sight }: OnFile & Seen) => {
       <button type="button" class="to-correspondence" onClick={toCorrespondence}>
         {words.file.toCorrespondence} ↓
       </button>
-      <Notes file={file} refresh={refresh} />
+      <Notes file={file} refresh={refresh} sight={noteSight} />
       <Papers file={file} id={CORRESPONDENCE} sight={sight} />
     </div>
   );
@@ -63,7 +63,7 @@ const Tabs = ({ fileId, tab }: { fileId: string; tab: FileTab }) => {
 };
 
 /** One file, whole. */
-export const FileScreen = ({ fileId, tab, sight }: Seen & { fileId: string; tab: FileTab }) => {
+export const FileScreen = ({ fileId, tab, ...seen }: Seen & { fileId: string; tab: FileTab }) => {
   const { call, words, postId, me } = useOffice();
   const asked = useAnswer(() => call('getFile', { params: { fileId } }), `${fileId} ${postId}`);
   const { answer: file, failure, loading, again } = asked;
@@ -83,7 +83,7 @@ export const FileScreen = ({ fileId, tab, sight }: Seen & { fileId: string; tab:
           <Where file={file} />
           <Acts key={`${file.fileId} ${postId}`} file={file} refresh={again} />
           <Tabs fileId={fileId} tab={tab} />
-          <Tab key={`${file.fileId} ${postId}`} tab={tab} file={file} refresh={again} sight={sight} />
+          <Tab key={`${file.fileId} ${postId}`} tab={tab} file={file} refresh={again} {...seen} />
         </>
       )}
     </section>
