@@ -3,6 +3,7 @@ import type { Call } from './client.ts';
 import { openDirectory } from './office/directory.ts';
 import { type Me, type Office, OfficeContext } from './office/office.ts';
 import { openPageImages } from './office/page-images.ts';
+import { openScanUpload } from './office/scan-upload.ts';
 import { useUnread } from './office/unread.ts';
 import { SearchBox } from './parts/search-box.tsx';
 import { linkTo, type Place } from './place.ts';
@@ -139,6 +140,7 @@ export const Inside = (props: {
   const directory = useMemo(() => openDirectory(call, now), [call, now]);
   // What one post may see, another may not
   const images = useMemo(() => openPageImages(call, now), [call, now, postId]);
+  const scanUpload = useMemo(() => openScanUpload(call), [call]);
   const ended = useRef(new Set<string>()).current;
   const { status, say } = useStatus(front.language);
   const unread = useUnread(call, linkTo(place));
@@ -157,6 +159,7 @@ export const Inside = (props: {
     now,
     directory,
     images,
+    scanUpload,
     say,
     ended,
   };

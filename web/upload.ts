@@ -27,39 +27,45 @@ export const documentTypeOf = ({ type, name }: Pick<File, 'type' | 'name'>): Doc
 
 export const isTooLarge = ({ size }: Pick<File, 'size'>): boolean => size > LIMITS.uploadBytes;
 
+export type UploadStep =
+  | { readonly step: 'reading' }
+  | { readonly step: 'sending'; readonly percent: number };
+type Watched = { readonly onStep: (step: UploadStep) => void; readonly signal: AbortSignal };
+
 /** Puts the bytes where the order says, with exactly its headers. XMLHttpRequest, since fetch tells no progress. */
-const put = (file: File, order: Order, onPercent: (percent: number) => void): Promise<void> =>
+const put = (file: File, order: Order, { onStep, signal }: Watched): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(order.method, order.url);
     for (const [name, value] of Object.entries(order.headers))
       if (!BROWSERS_OWN.includes(name.toLowerCase())) request.setRequestHeader(name, value);
-    request.upload.onprogress = ({ loaded, total }) => onPercent(Math.round((100 * loaded) / total));
+    request.upload.onprogress = ({ loaded, total }) =>
+      onStep({ step: 'sending', percent: Math.round((100 * loaded) / total) });
     request.onload = () => {
       const stored = (request.status >= 200 && request.status < 300) || request.status === THERE_ALREADY;
       if (stored) resolve();
       else reject(new ConnectionLost(`upload: ${request.status}`));
     };
     request.onerror = () => reject(new ConnectionLost('upload'));
+    signal.addEventListener('abort', () => request.abort());
+    request.onabort = () => reject(new ConnectionLost('upload stopped'));
     request.send(file);
   });
-
-export type UploadStep =
-  | { readonly step: 'reading' }
-  | { readonly step: 'sending'; readonly percent: number };
 
 /** Announces a document and brings its bytes; answers with its id, to be asked after. */
 export const upload = async (
   call: Call,
   { file, type, fileName }: { readonly file: File; readonly type: DocumentType; readonly fileName: string },
-  onStep: (step: UploadStep) => void,
+  watched: Watched,
 ): Promise<string> => {
+  const { onStep, signal } = watched;
   onStep({ step: 'reading' });
   const digest = await sha256(await file.arrayBuffer());
   const { document, upload: order } = await call('requestUpload', {
     body: { fileName, type, length: file.size, sha256: digest },
   });
+  signal.throwIfAborted();
   onStep({ step: 'sending', percent: 0 });
-  await put(file, order, percent => onStep({ step: 'sending', percent }));
+  await put(file, order, watched);
   return document.documentId;
 };

@@ -77,7 +77,7 @@ it('what the machine read of a letter is proposed, compared and taken field by f
   await page.locator('input[type=file]').first().setInputFiles(SCAN);
   // While the machine reads, the clerk types.
   await field(page, 'subject').fill('नामांतरण, ग्राम रामपुर');
-  await page.getByText(/पत्र के पाठ से \d प्रस्ताव/).waitFor({ timeout: 60_000 });
+  await page.getByText(/पत्र के पाठ से \d सुझाव/).waitFor({ timeout: 60_000 });
   await page.locator('.scan img').first().waitFor();
   // A figure the machine misread is misread in the line it quotes too; the line's own picture shows it.
   await page.getByRole('img', { name: 'पृष्ठ 1 पर यह पंक्ति, चित्र में' }).nth(3).waitFor();
@@ -91,7 +91,7 @@ it('what the machine read of a letter is proposed, compared and taken field by f
   await button(page, 'यह लें: विषय').click();
   expect(await field(page, 'subject').inputValue()).toMatch(/नामांतरण के सम्बन्ध/);
   await expect.poll(() => focused(page)).toBe('यह लें: पत्र संख्या');
-  await button(page, 'वापस करें: विषय').click();
+  await button(page, 'पहले जैसा करें: विषय').click();
   expect(await field(page, 'subject').inputValue()).toBe('नामांतरण, ग्राम रामपुर');
 
   for (let left = await page.locator('[data-take]').count(); left > 0; left -= 1) {
@@ -104,6 +104,39 @@ it('what the machine read of a letter is proposed, compared and taken field by f
   await page.keyboard.press('Enter');
   await page.getByText(/डायरी संख्या SDM-SDR\/D\/1\/\d{4} पर दर्ज हुई।/).waitFor();
   expect(clerk.complaints).toEqual([]);
+});
+
+it('while a scan is on its way nothing is entered without it, and the upload can be stopped', async () => {
+  const screen = await openScreen(browser, PHONE);
+  const { page } = screen;
+  await signInAs(screen, district.url, 'आशा वर्मा');
+  await inLanguage(screen, 'hi');
+  const gate = Promise.withResolvers<void>();
+  await page.route('**/*', async route => {
+    if (route.request().method() === 'PUT') await gate.promise;
+    // A stopped upload has no answer to wait for.
+    await route.continue().catch(() => undefined);
+  });
+  await page.getByRole('link', { name: 'डाक' }).click();
+  const [scan, enter] = [page.locator('input[type=file]').first(), button(page, 'डायरी में दर्ज करें')];
+  await scan.setInputFiles(SCAN);
+  await page.getByText('स्कैन अपलोड हो रहा है; उसके आने पर दर्ज करें।').waitFor();
+  expect(await enter.isDisabled()).toBe(true);
+  await standsInBoth(screen, 'upload-phone');
+  await button(page, 'अपलोड रोकें').click();
+  await page.getByText('स्कैन के बिना भी दर्ज किया जा सकता है').waitFor();
+  expect(await enter.isDisabled()).toBe(false);
+  // It goes on while another screen is looked at.
+  await scan.setInputFiles(SCAN);
+  await button(page, 'अपलोड रोकें').waitFor();
+  await page.getByRole('link', { name: 'सूचनाएँ' }).click();
+  gate.resolve();
+  await page.getByRole('link', { name: 'डाक' }).click();
+  await page.getByText('जाँच पूरी; 1 पृष्ठ।').waitFor();
+  await button(page, 'स्कैन हटाएँ').click();
+  await scan.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('text') });
+  await page.locator('.scan .failed').waitFor();
+  await standsInBoth(screen, 'wrong-type-phone');
 });
 
 it('a word of the letter’s body leads to its page, where it is marked in the picture and in the text', async () => {
@@ -121,7 +154,7 @@ it('a word of the letter’s body leads to its page, where it is marked in the p
 
 it('who holds the receipt corrects its text beside the picture; the machine’s own stays to be seen, and both are searched', async () => {
   const { page } = clerk;
-  await page.getByText(/मशीन ने पढ़ा · विश्वास \d+ %/).waitFor();
+  await page.getByText(/मशीन ने पढ़ा · शुद्धता का अनुमान \d+ %/).waitFor();
   await button(page, 'पाठ सुधारें').click();
   const typed = page.locator('dialog textarea');
   await typed.fill(`${await typed.inputValue()}\n${ADDED}`);
@@ -132,11 +165,15 @@ it('who holds the receipt corrects its text beside the picture; the machine’s 
   await page.getByText('पृष्ठ 1 का पाठ सुधारा गया।').waitFor();
   await page.locator('.page-text', { hasText: ADDED }).waitFor();
   await page.getByText('पाठ के सभी 2 रूप').click();
-  await page.getByText(/मशीन ने पढ़ा · विश्वास \d+ %/).waitFor();
+  await page.getByText(/मशीन ने पढ़ा · शुद्धता का अनुमान \d+ %/).waitFor();
   await find(page, ADDED);
   await page.getByRole('link', { name: 'पृष्ठ 1' }).first().click();
   // Nobody knows where on the picture a person's own words stand.
   await page.getByText('चित्र पर उसकी जगह नहीं दिखाई जा सकी').waitFor();
+  // What the machine read and nobody changed is where it was.
+  await find(page, WORD);
+  await page.getByRole('link', { name: 'पृष्ठ 1' }).first().click();
+  await page.locator('.boxes rect').first().waitFor();
   expect(clerk.complaints).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import type { Language } from '../problem.ts';
 import type { Words } from '../words/words.ts';
 import type { Directory } from './directory.ts';
 import type { PageImages } from './page-images.ts';
+import type { ScanUpload } from './scan-upload.ts';
 
 export type Me = Answer<'getMe'>;
 
@@ -20,6 +21,7 @@ export type Office = {
   readonly now: () => number;
   readonly directory: Directory;
   readonly images: PageImages;
+  readonly scanUpload: ScanUpload;
   /** Tells the officer, in one line, what was done. */
   readonly say: (text: string) => void;
   /** Stays this tab has seen end: an index may still show them for a moment. */

@@ -187,6 +187,8 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     uploadLost: 'The upload broke off.',
     entry: 'Diary entry',
     senderRule: 'Give either the name or the office.',
+    stopUpload: 'Stop the upload',
+    waitForUpload: 'The scan is being uploaded; enter it when it has come.',
     waitForCheck: 'Enter it when the check is done.',
     scanUnfit: 'This scan cannot be used: take another, or remove it and enter the dak without.',
     withoutScan: 'Remove the scan',

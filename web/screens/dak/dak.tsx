@@ -1,6 +1,7 @@
 import { DELIVERY_MODES } from 'virtual:contract';
 import { useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
+import { useScanUpload } from '../../office/scan-upload.ts';
 import { useAct } from '../../office/use-act.ts';
 import { useDocument } from '../../office/use-document.ts';
 import { ActForm } from '../../parts/act-form.tsx';
@@ -19,13 +20,16 @@ import { ScanField } from './scan-field.tsx';
 export const DakScreen = () => {
   const { call, words, say } = useOffice();
   const { documentId, fields, mode, faults, isRight, details, clear } = useEntry();
-  const scan = useDocument(documentId.text);
-  const proposals = useProposals(documentId.text, scan.document?.reading.state === 'DONE', fields);
+  const upload = useScanUpload(documentId.type);
+  // While another scan is on its way, the one before it is nothing to go by.
+  const scanId = upload.busy ? '' : documentId.text;
+  const scan = useDocument(scanId);
+  const proposals = useProposals(scanId, scan.document?.reading.state === 'DONE', fields);
   const [tried, setTried] = useState(false);
   const act = useAct();
   const wrong = (field: keyof typeof faults) => (tried ? faults[field] : undefined);
-  const scanState = documentId.text === '' ? undefined : (scan.document?.state ?? 'CHECKING');
-  const scanPending = scanState !== undefined && scanState !== 'READY';
+  const scanState = scanId === '' ? undefined : (scan.document?.state ?? 'CHECKING');
+  const scanPending = upload.busy || (scanState !== undefined && scanState !== 'READY');
   const isUnfit = scanState === 'REFUSED' || scanState === 'UPLOAD_EXPIRED';
 
   const diarise = () => {
@@ -40,7 +44,7 @@ export const DakScreen = () => {
   };
   const beneath = (field: ProposedField | 'address') => {
     const offer = proposals.offers.find(each => each.field === field);
-    return offer && ((id: string) => <OfferBeneath id={id} offer={offer} documentId={documentId.text} />);
+    return offer && ((id: string) => <OfferBeneath id={id} offer={offer} documentId={scanId} />);
   };
   const line = (field: 'name' | 'office' | 'address' | 'subject' | 'letterNumber') => (
     <LineField
@@ -55,16 +59,17 @@ export const DakScreen = () => {
     />
   );
   const scanHint = (): string | undefined => {
+    if (upload.busy) return words.dak.waitForUpload;
     if (scanPending) return isUnfit ? words.dak.scanUnfit : words.dak.waitForCheck;
-    return documentId.text === '' ? words.dak.paperOnly : undefined;
+    return scanId === '' ? words.dak.paperOnly : undefined;
   };
   return (
     <section>
       <Title text={words.dak.title} />
       <div class="beside">
         <ScanField
-          documentId={documentId.text}
-          onUploaded={documentId.type}
+          upload={upload}
+          documentId={scanId}
           onRemove={documentId.clear}
           scan={scan}
           onCorrected={proposals.again}

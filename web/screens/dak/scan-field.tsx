@@ -1,12 +1,11 @@
-import { DOCUMENT_TYPES, LIMITS } from 'virtual:contract';
-import { useId, useRef, useState } from 'preact/hooks';
+import { DOCUMENT_TYPES } from 'virtual:contract';
+import { useId, useRef } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
+import type { UploadShown } from '../../office/scan-upload.ts';
 import type { AskedDocument } from '../../office/use-document.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { ScanState } from '../../parts/scan/scan.tsx';
 import { ScanPages } from '../../parts/scan/scan-pages.tsx';
-import { ConnectionLost } from '../../problem.ts';
-import { documentTypeOf, isTooLarge, type UploadStep, upload } from '../../upload.ts';
 
 const PickButton = (props: {
   label: string;
@@ -42,66 +41,52 @@ const PickButton = (props: {
   );
 };
 
-const shortName = (name: string): string => [...name].slice(-LIMITS.fileName).join('');
-
-/** Takes a scan from a file or the camera, uploads it, and shows where its check stands and, once good, its pages. */
+/** Takes a scan from a file or the camera, shows it on its way, where its check stands and, once good, its pages. */
 export const ScanField = (props: {
+  upload: UploadShown;
   documentId: string;
-  onUploaded: (documentId: string) => void;
   onRemove: () => void;
   scan: AskedDocument;
   onCorrected: () => void;
 }) => {
-  const { call, words } = useOffice();
-  const [step, setStep] = useState<UploadStep>();
-  const [failure, setFailure] = useState<unknown>();
-  const lost = useRef<File | undefined>(undefined);
+  const { words } = useOffice();
+  const { step, busy, wrong, failure, take, retry, forget } = props.upload;
   const { document, failure: askFailure, again } = props.scan;
-
-  const take = async (file: File): Promise<void> => {
-    const type = documentTypeOf(file);
-    if (type === undefined) return setFailure(words.dak.wrongType);
-    if (isTooLarge(file)) return setFailure(words.dak.tooLarge);
-    setFailure(undefined);
-    lost.current = file;
-    try {
-      props.onUploaded(await upload(call, { file, type, fileName: shortName(file.name) }, setStep));
-      lost.current = undefined;
-    } catch (problem) {
-      setFailure(problem instanceof ConnectionLost ? words.dak.uploadLost : problem);
-    }
-    setStep(undefined);
-  };
-  const retry = () => {
-    if (lost.current) void take(lost.current);
+  const buttons = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed goes with what it was for
+  const toPick = () => requestAnimationFrame(() => buttons.current?.querySelector('input')?.focus());
+  const stop = () => {
+    forget();
+    toPick();
   };
   const remove = () => {
-    setFailure(undefined);
-    lost.current = undefined;
+    forget();
     props.onRemove();
+    toPick();
   };
-  const busy = step !== undefined;
+  // What went wrong with the next scan is told alone
+  const isTold = wrong === undefined && failure === undefined;
+  const asksFor = isTold && props.documentId !== '' && document === undefined && askFailure === undefined;
   return (
     <section class="scan" aria-label={words.dak.scan} aria-busy={busy}>
       <h2>{words.dak.scan}</h2>
-      <p class="buttons">
+      <p ref={buttons} class="buttons">
         <PickButton
           primary
           label={props.documentId === '' ? words.dak.choose : words.dak.another}
           accept={DOCUMENT_TYPES.join(',')}
           disabled={busy}
-          onPick={file => void take(file)}
+          onPick={take}
         />
-        <PickButton
-          camera
-          label={words.dak.camera}
-          accept="image/*"
-          disabled={busy}
-          onPick={file => void take(file)}
-        />
+        <PickButton camera label={words.dak.camera} accept="image/*" disabled={busy} onPick={take} />
         {props.documentId !== '' && (
-          <button type="button" disabled={busy} onClick={remove}>
+          <button type="button" onClick={remove}>
             {words.dak.withoutScan}
+          </button>
+        )}
+        {busy && (
+          <button type="button" onClick={stop}>
+            {words.dak.stopUpload}
           </button>
         )}
       </p>
@@ -112,9 +97,14 @@ export const ScanField = (props: {
           {step.step === 'sending' && <progress max={100} value={step.percent} />}
         </p>
       )}
-      <Failed failure={failure} again={lost.current ? retry : undefined} />
+      <Failed failure={wrong === undefined ? failure : words.dak[wrong]} again={retry} />
       <Failed failure={askFailure} again={again} />
-      {document && failure === undefined && <ScanState document={document} />}
+      {asksFor && (
+        <p class="quiet" role="status">
+          {words.dak.checking}
+        </p>
+      )}
+      {document && isTold && <ScanState document={document} />}
       {document?.state === 'READY' && (
         <>
           <p class="good" role="status">
