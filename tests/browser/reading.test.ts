@@ -184,11 +184,20 @@ it('on a phone too a text is searched, read, and corrected under its picture', a
   await standsInBoth(phone, 'search-phone');
   await phone.page.locator('.row > a').first().click();
   await phone.page.locator('.views').waitFor();
+  // A page laid on its side is turned, and stays so.
+  await phone.page.getByRole('button', { name: 'पृष्ठ 1 का चित्र घुमाएँ' }).click();
+  const isWide = async (where: string) => {
+    const { width = 0, height = 1 } = (await phone.page.locator(where).boundingBox()) ?? {};
+    return width > height;
+  };
+  await expect.poll(() => isWide('.page img')).toBe(true);
+  await standsInBoth(phone, 'turned-phone');
   await button(phone.page, 'पाठ').click();
   await phone.page.locator('.page-text').waitFor();
   await standsInBoth(phone, 'text-phone');
   await button(phone.page, 'पाठ सुधारें').click();
   await phone.page.locator('dialog img').waitFor();
+  expect(await isWide('dialog img')).toBe(true);
   expect(await faultsOf(phone.page, 'hi')).toEqual([]);
   await picture(phone.page, 'correct-phone-hi');
   expect(phone.complaints).toEqual([]);

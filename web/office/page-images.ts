@@ -7,6 +7,9 @@ export type PageImages = {
   readonly get: (documentId: string, page: number) => Promise<PageImage>;
   /** Its address is no good any more. */
   readonly forget: (documentId: string, page: number) => void;
+  /** By how many degrees, clockwise, an officer turned a page that was laid on its side: so it is seen everywhere. */
+  readonly turned: (documentId: string, page: number) => number;
+  readonly turn: (documentId: string, page: number) => number;
 };
 
 /** An address that ends before its image has come is worth nothing. */
@@ -14,6 +17,8 @@ const MARGIN_MS = 60_000;
 
 export const openPageImages = (call: Call, now: () => number): PageImages => {
   const known = new Map<string, PageImage>();
+  const turns = new Map<string, number>();
+  const turned = (documentId: string, page: number): number => turns.get(`${documentId} ${page}`) ?? 0;
   return {
     get: async (documentId, page) => {
       const kept = known.get(`${documentId} ${page}`);
@@ -23,5 +28,11 @@ export const openPageImages = (call: Call, now: () => number): PageImages => {
       return image;
     },
     forget: (documentId, page) => void known.delete(`${documentId} ${page}`),
+    turned,
+    turn: (documentId, page) => {
+      const degrees = (turned(documentId, page) + 90) % 360;
+      turns.set(`${documentId} ${page}`, degrees);
+      return degrees;
+    },
   };
 };

@@ -116,6 +116,8 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     page: page => `Page ${page}`,
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
     pageFailed: 'This page did not come.',
+    turn: 'Turn',
+    turnPage: page => `Turn the picture of page ${page}`,
     enlarge: page => `Enlarge page ${page}`,
     diaryNumber: 'Diary number',
     from: 'From',

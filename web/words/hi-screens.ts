@@ -105,6 +105,8 @@ export const hiScreens = {
     page: (page: number) => `पृष्ठ ${page}`,
     pageOf: (page: number, pages: number) => `पृष्ठ ${page} / ${pages}`,
     pageFailed: 'यह पृष्ठ नहीं आया।',
+    turn: 'घुमाएँ',
+    turnPage: (page: number) => `पृष्ठ ${page} का चित्र घुमाएँ`,
     enlarge: (page: number) => `पृष्ठ ${page} बड़ा करके देखें`,
     diaryNumber: 'डायरी संख्या',
     from: 'प्रेषक',

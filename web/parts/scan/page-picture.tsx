@@ -15,6 +15,7 @@ export const PagePicture = (props: {
   const { images, words } = useOffice();
   const [image, setImage] = useState<PageImage>();
   const [failure, setFailure] = useState<unknown>();
+  const [turned, setTurned] = useState(images.turned(documentId, page));
   const tries = useRef(0);
   const fetchImage = async (): Promise<void> => {
     setFailure(undefined);
@@ -40,26 +41,55 @@ export const PagePicture = (props: {
   return (
     <>
       {image && (
-        <a
-          class="picture"
-          href={image.url}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={words.papers.enlarge(page)}
+        <button
+          type="button"
+          class="turn"
+          aria-label={words.papers.turnPage(page)}
+          onClick={() => setTurned(images.turn(documentId, page))}
         >
-          <img
-            src={image.url}
-            width={image.width}
-            height={image.height}
-            alt={words.papers.page(page)}
-            onError={stale}
-          />
-          {props.over?.(image)}
-        </a>
+          <span aria-hidden="true">↻</span> {words.papers.turn}
+        </button>
+      )}
+      {image && (
+        <Turned by={turned} image={image}>
+          <a
+            class="picture"
+            href={image.url}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={words.papers.enlarge(page)}
+          >
+            <img
+              src={image.url}
+              width={image.width}
+              height={image.height}
+              alt={words.papers.page(page)}
+              onError={stale}
+            />
+            {props.over?.(image)}
+          </a>
+        </Turned>
       )}
       {!image && failure === undefined && <PagePlace />}
       <Failed failure={failure} again={retry} />
     </>
+  );
+};
+
+/** A picture turned by a quarter or more, as wide as it was: the frame takes the height that needs. */
+const Turned = (props: { by: number; image: PageImage; children: ComponentChildren }) => {
+  const { by, image, children } = props;
+  const [long, short] = [image.height, image.width];
+  const lies = by % 180 !== 0;
+  const frame = { aspectRatio: `${lies ? long / short : short / long}` };
+  const held = {
+    width: lies ? `${(100 * short) / long}%` : '100%',
+    transform: `translate(-50%, -50%) rotate(${by}deg)`,
+  };
+  return (
+    <div class={by === 0 ? undefined : 'turned'} style={by === 0 ? undefined : frame}>
+      <div style={by === 0 ? undefined : held}>{children}</div>
+    </div>
   );
 };
 
