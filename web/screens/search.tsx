@@ -98,7 +98,6 @@ const Nothing = () => {
   const { words, me } = useOffice();
   return (
     <div class="pad nothing">
-      <p>{words.search.none}</p>
       <ul>
         {words.search.advice.map(line => (
           <li key={line}>{line}</li>
@@ -122,7 +121,7 @@ const Results = ({ query, edition }: { query: string; edition: number }) => {
     <>
       <p class="count-found" role="status">
         {answer && !loading && answer.length > 0 && words.search.count(answer.length, more !== undefined)}
-        {answer?.length === 0 && !loading && <span class="visually-hidden">{words.search.none}</span>}
+        {answer?.length === 0 && !loading && words.search.none}
       </p>
       <Pages of={noWord ? { ...list, again: undefined } : list} empty={<Nothing />}>
         {items => (
