@@ -57,8 +57,11 @@ export const documentIntake = (tasks: IntakeTasks): StateMachineStep => ({
             Resource: tasks.renderPage,
             TimeoutSeconds: 150,
             Retry: MINUTES_OF_TRYING,
+            Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.fault', Next: 'PageNotDrawn' }],
             End: true,
           },
+          // One page that breaks its painter is named as not drawn; the others go on. With none drawn the document is refused.
+          PageNotDrawn: { Type: 'Pass', End: true },
         },
       },
       { Catch: GIVE_UP, Next: 'FinishDocument' },

@@ -50,6 +50,21 @@ describe.each(DISTRICTS)('the state machines of %s', name => {
     });
   });
 
+  it('let one page fail without the others: whatever breaks within the pages of a document is caught there', () => {
+    const [, , intake] = machines.find(([id]) => id.startsWith('DocumentIntake')) ?? [];
+    const Pages = z.object({
+      Type: z.literal('Map'),
+      ItemProcessor: z.object({ StartAt: z.string(), States: z.record(z.string(), z.looseObject({})) }),
+    });
+    const { States } = z.object({ States: z.record(z.string(), z.unknown()) }).parse(intake);
+    const maps = Object.values(States).flatMap(state => Pages.safeParse(state).data ?? []);
+    expect(maps).toHaveLength(2);
+    for (const { ItemProcessor } of maps)
+      expect(ItemProcessor.States[ItemProcessor.StartAt]).toMatchObject({
+        Catch: [{ ErrorEquals: ['States.ALL'] }],
+      });
+  });
+
   it.each(machines)('%s gives every task a time limit and tries it again', (_, __, definition) => {
     const tasks = tasksOf(definition);
     expect(tasks.length).toBeGreaterThan(0);
