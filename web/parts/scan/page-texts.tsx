@@ -7,7 +7,7 @@ import type { Sight } from '../../place.ts';
 import { Refused } from '../../problem.ts';
 import { Failed } from '../failed.tsx';
 import { CorrectText } from './correct-text.tsx';
-import { TextOfPage } from './text-of-page.tsx';
+import { isEmpty, TextOfPage } from './text-of-page.tsx';
 
 type Shown = {
   readonly document: Document;
@@ -50,7 +50,7 @@ const Text = ({ document, mayCorrect, sight, onCorrected, page }: OfPage) => {
       {!noneYet && <Failed failure={failure} again={again} />}
       {mayCorrect && (text || failed) && (
         <button type="button" onClick={() => setCorrecting(true)}>
-          {text ? words.text.correct : words.text.type}
+          {text && !isEmpty(text) ? words.text.correct : words.text.type}
         </button>
       )}
       {correcting && (

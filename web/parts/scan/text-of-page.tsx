@@ -10,10 +10,11 @@ import { Marked } from './marked.tsx';
 import { tagOf } from './written-in.ts';
 
 export type PageText = Answer<'getPageText'>;
-type Version = Omit<PageText, 'text'>;
+
+export const isEmpty = ({ text }: PageText): boolean => text.trim() === '';
 
 /** Where a version of the text is from, how sure the machine was, and whether to rely on it. */
-export const Source = ({ of }: { of: Version }) => {
+export const Source = ({ of }: { of: PageText }) => {
   const { words } = useOffice();
   const nameOfPost = usePostNames();
   const { source, confidence, by, at } = of;
@@ -21,7 +22,8 @@ export const Source = ({ of }: { of: Version }) => {
     <p class="source">
       <span>
         {words.text.source[source]}
-        {confidence !== undefined && ` · ${words.text.confidence(confidence)}`}
+        {/* Of no word one is sure to the hundredth */}
+        {confidence !== undefined && !isEmpty(of) && ` · ${words.text.confidence(confidence)}`}
       </span>
       {by && <span>{nameOfPost(by.postId)}</span>}
       {by && <Moment at={at} />}
@@ -37,7 +39,7 @@ const Written = ({ text, query }: { text: PageText; query: string }) => {
   const written = useRef<HTMLDivElement>(null);
   // Who comes from a search looks for the word, which may stand far down the page
   useEffect(() => written.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }), [query]);
-  if (text.text.trim() === '') return <p class="quiet">{words.text.empty}</p>;
+  if (isEmpty(text)) return <p class="quiet">{words.text.empty}</p>;
   return (
     <div ref={written} class="page-text">
       {text.text.split('\n').map((line, index) => (
