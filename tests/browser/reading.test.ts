@@ -137,6 +137,9 @@ it('while a scan is on its way nothing is entered without it, and the upload can
   await scan.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('text') });
   await page.locator('.scan .failed').waitFor();
   await standsInBoth(screen, 'wrong-type-phone');
+  expect(await enter.isDisabled()).toBe(true);
+  await button(page, 'रहने दें').click();
+  expect(await enter.isDisabled()).toBe(false);
 });
 
 it('a word of the letter’s body leads to its page, where it is marked in the picture and in the text', async () => {

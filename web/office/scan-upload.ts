@@ -86,6 +86,7 @@ export const useScanUpload = (onUploaded: (documentId: string) => void) => {
   return {
     step,
     busy: step !== undefined || documentId !== undefined,
+    failed: wrong !== undefined || failure !== undefined,
     wrong,
     failure,
     take: (file: File) => void uploading.take(file),

@@ -191,6 +191,7 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     senderRule: 'Give either the name or the office.',
     stopUpload: 'Stop the upload',
     waitForUpload: 'The scan is being uploaded; enter it when it has come.',
+    scanMissing: 'The scan you chose has not come: try again above, take another, or cancel it.',
     waitForCheck: 'Enter it when the check is done.',
     scanUnfit: 'This scan cannot be used: take another, or remove it and enter the dak without.',
     withoutScan: 'Remove the scan',

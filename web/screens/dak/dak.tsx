@@ -29,7 +29,8 @@ export const DakScreen = () => {
   const act = useAct();
   const wrong = (field: keyof typeof faults) => (tried ? faults[field] : undefined);
   const scanState = scanId === '' ? undefined : (scan.document?.state ?? 'CHECKING');
-  const scanPending = upload.busy || (scanState !== undefined && scanState !== 'READY');
+  // A scan that did not come is given up by a person, not overlooked at the top of a long form.
+  const scanPending = upload.busy || upload.failed || (scanState !== undefined && scanState !== 'READY');
   const isUnfit = scanState === 'REFUSED' || scanState === 'UPLOAD_EXPIRED';
 
   const diarise = () => {
@@ -60,6 +61,7 @@ export const DakScreen = () => {
   );
   const scanHint = (): string | undefined => {
     if (upload.busy) return words.dak.waitForUpload;
+    if (upload.failed) return words.dak.scanMissing;
     if (scanPending) return isUnfit ? words.dak.scanUnfit : words.dak.waitForCheck;
     return scanId === '' ? words.dak.paperOnly : undefined;
   };

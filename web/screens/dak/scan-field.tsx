@@ -50,7 +50,7 @@ export const ScanField = (props: {
   onCorrected: () => void;
 }) => {
   const { words } = useOffice();
-  const { step, busy, wrong, failure, take, retry, forget } = props.upload;
+  const { step, busy, failed, wrong, failure, take, retry, forget } = props.upload;
   const { document, failure: askFailure, again } = props.scan;
   const buttons = useRef<HTMLParagraphElement>(null);
   // The button that was pressed goes with what it was for
@@ -65,8 +65,7 @@ export const ScanField = (props: {
     toPick();
   };
   // What went wrong with the next scan is told alone
-  const isTold = wrong === undefined && failure === undefined;
-  const asksFor = isTold && props.documentId !== '' && document === undefined && askFailure === undefined;
+  const asksFor = !failed && props.documentId !== '' && document === undefined && askFailure === undefined;
   return (
     <section class="scan" aria-label={words.dak.scan} aria-busy={busy}>
       <h2>{words.dak.scan}</h2>
@@ -84,9 +83,9 @@ export const ScanField = (props: {
             {words.dak.withoutScan}
           </button>
         )}
-        {busy && (
+        {(busy || failed) && (
           <button type="button" onClick={stop}>
-            {words.dak.stopUpload}
+            {busy ? words.dak.stopUpload : words.cancel}
           </button>
         )}
       </p>
@@ -104,7 +103,7 @@ export const ScanField = (props: {
           {words.dak.checking}
         </p>
       )}
-      {document && isTold && <ScanState document={document} />}
+      {document && !failed && <ScanState document={document} />}
       {document?.state === 'READY' && (
         <>
           <p class="good" role="status">
