@@ -51,8 +51,10 @@ const keepHeld = async (
   objectId: ObjectId,
   event: OfSearch,
 ): Promise<void> => {
+  // A first stay is nobody's to take back.
+  const isFirst = event.type === 'file.created' || event.type === 'receipt.diarised';
   for (const postId of postsOf(event))
-    await search.keepHeld(postId, objectId, await holdings.hasHeld(objectId, postId));
+    await search.keepHeld(postId, objectId, isFirst || (await holdings.hasHeld(objectId, postId)));
 };
 
 /** A post stays in its office for good, so a warm function asks for each once. */
@@ -82,7 +84,8 @@ const ofFile = async (indexer: Indexer, fileId: FileId, event: OfFile): Promise<
   const { search, files, notes, receipts } = indexer;
   const indexing = openIndexing(indexer);
   const steps = openSteps(search, fileId, event.seq);
-  const known = await search.offices(fileId);
+  // Nobody can have been told of a file before its first event; told once more, it puts the same rows.
+  const known = event.type === 'file.created' ? [] : await search.offices(fileId);
   const whole = known.filter(mark => mark.whole).map(({ officeId }) => officeId);
   const reached = await officesOf(indexer, postsOf(event));
   const isNew = known.length === 0 || known.some(mark => !mark.whole);
@@ -90,7 +93,9 @@ const ofFile = async (indexer: Indexer, fileId: FileId, event: OfFile): Promise<
     const head = await files.get(fileId);
     const wanted = new Set([head.officeId, ...reached, ...known.map(({ officeId }) => officeId)]);
     const fresh = [...wanted].filter(officeId => !whole.includes(officeId));
-    for (const officeId of fresh) await search.mark(fileId, { officeId, whole: false });
+    // Only receipts have messages that do not wait for the file's own.
+    if (head.receipts > 0)
+      for (const officeId of fresh) await search.mark(fileId, { officeId, whole: false });
     await indexing.file(targetsOf(fileId, fresh), head, steps.within(0));
     for (const officeId of fresh) await search.mark(fileId, { officeId, whole: true });
   }

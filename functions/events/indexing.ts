@@ -1,4 +1,5 @@
-import type { DocumentId, FileId, ObjectId, OfficeId } from '#shared/domain/ids.ts';
+import type { FileHead } from '#shared/domain/file.ts';
+import type { DocumentId, ObjectId, OfficeId } from '#shared/domain/ids.ts';
 import type { GreenNote } from '#shared/domain/note.ts';
 import type { PageRecord } from '#shared/domain/page-text.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
@@ -118,7 +119,7 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
   /** All that a file holds now. */
   const file = async (
     targets: readonly Target[],
-    head: { readonly fileId: FileId; readonly number: string; readonly subject: string },
+    head: Pick<FileHead, 'fileId' | 'number' | 'subject' | 'notes' | 'receipts'>,
     steps: Steps,
   ): Promise<void> => {
     const { fileId } = head;
@@ -126,8 +127,11 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
       ...wordsAt(targets, { in: 'number' }, keptWords([head.number])),
       ...wordsAt(targets, { in: 'subject' }, keptWords([head.subject])),
     ]);
-    for await (const green of eachOf(cursor => notes.green(fileId, { cursor, limit: LIMIT.notes })))
-      await note(targets, green);
+    // What came after this head was read has a message of its own.
+    if (head.notes > 0)
+      for await (const green of eachOf(cursor => notes.green(fileId, { cursor, limit: LIMIT.notes })))
+        await note(targets, green);
+    if (head.receipts === 0) return;
     const filed = eachOf(cursor => files.receipts(fileId, { cursor, limit: LIMIT.receipts }));
     for await (const { serial, receiptId } of filed) {
       const receipt = await receipts.get(receiptId);
