@@ -14,7 +14,7 @@ type Store = Pick<OfficeStore, 'commit'> & {
 /**
  * Enters that every page of a document was tried; undefined when just that was entered before. In the same transaction the
  * receipt whose scan it is says so in its journal, by which the search hears of the words; a paper that is diarised later
- * is searched when it is diarised. Throws Overtaken when the receipt moved on meanwhile.
+ * is searched when it is diarised. Throws Overtaken when the receipt or the document moved on meanwhile.
  */
 export const enterReadThrough = async (
   store: Store,
@@ -29,7 +29,7 @@ export const enterReadThrough = async (
   const entered = { documentId, pages, unreliable: [...unreliable], failed: failed.map(({ page }) => page) };
   await store.commit({
     decisions: receiptId === undefined ? [] : [textRead(await store.receipts.get(receiptId), entered, at)],
-    also: [{ kind: 'document-read', documentId, readAt: at, pagesRead: read }],
+    also: [{ kind: 'document-read', documentId, readAt: at, pagesRead: read, before: readAt }],
   });
   return { pages: read, unreliable: unreliable.length, failed: failed.length };
 };

@@ -61,6 +61,8 @@ export type Also =
       readonly documentId: DocumentId;
       readonly readAt: Instant;
       readonly pagesRead: number;
+      /** When it had been read through before, as the document was read: of two who enter the same, one is overtaken. */
+      readonly before: Instant | undefined;
     }
   /** The work on a document as it was read is begun again: counted, so that of two at once only one starts it. */
   | { readonly kind: 'document-restarted'; readonly document: Document; readonly lookAt: Instant }

@@ -3,8 +3,8 @@ import type { PageText } from '#shared/domain/page-text.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { indexesOfDocument, key } from './keys.ts';
-import type { Also } from './office-store.ts';
-import { isNew, isThere, type Write, type writes } from './transaction.ts';
+import { type Also, Overtaken } from './office-store.ts';
+import { isNew, type Write, type writes } from './transaction.ts';
 
 export const whereDocument = (documentId: string) => ({
   pk: key.document(documentId),
@@ -80,11 +80,13 @@ export const textWrites = (write: ReturnType<typeof writes>) => ({
     );
   },
   /** Every page was tried: nothing is to be looked after any more. */
-  readThrough: ({ documentId, readAt, pagesRead }: ReadThrough): Write =>
+  readThrough: ({ documentId, readAt, pagesRead, before }: ReadThrough): Write =>
     write.set(
       whereDocument(documentId),
       { readAt, pagesRead, lookAt: undefined, duePk: undefined, dueSk: undefined },
-      isThere,
-      () => new Error('a document that was read is gone'),
+      before === undefined
+        ? { says: 'attribute_exists(pk) AND attribute_not_exists(readAt)' }
+        : { says: 'readAt = :before', values: { ':before': before } },
+      () => new Overtaken('head'),
     ),
 });

@@ -196,6 +196,29 @@ describe('a document that was read through', () => {
     expect(entered.map(({ data }) => data)).toMatchObject([{ failed: [3] }, { failed: [] }]);
   });
 
+  it('is entered once, also by one who read the document before and the receipt after another had entered it', async () => {
+    const documentId = await readyDocument();
+    const receiptId = await diarised(documentId);
+    for (const page of [1, 2, 3]) await read(documentId, page);
+    const { store } = papers.works;
+    let others = 1;
+    const late = papers.steps({
+      store: {
+        ...store,
+        receipts: {
+          ...store.receipts,
+          get: async id => {
+            if (others-- > 0) await steps().finishReading(documentId);
+            return store.receipts.get(id);
+          },
+        },
+      },
+    });
+    await late.finishReading(documentId);
+    const entered = (await journal(receiptId)).filter(({ type }) => type === 'receipt.text-read');
+    expect(entered).toHaveLength(1);
+  });
+
   it('before it is diarised says so of itself only', async () => {
     const documentId = await readyDocument();
     await steps().finishReading(documentId);
