@@ -1,5 +1,5 @@
 import type { Language, Word } from '#shared/domain/page-text.ts';
-import { NO_CONTROLS } from '#shared/domain/text.ts';
+import { CONTROLS } from '#shared/domain/text.ts';
 
 /** A word as an engine gives it. Words of one line, and lines of one paragraph, carry the same mark. */
 export type FoundWord = Word & { readonly line: string; readonly paragraph: string };
@@ -29,10 +29,7 @@ const gap = (word: FoundWord, before: FoundWord | undefined): string => {
 };
 
 /** A machine's text as it is kept: NFC, and nothing that nobody may type. */
-export const kept = (text: string): string =>
-  (NO_CONTROLS.test(text) ? text : [...text].filter(each => NO_CONTROLS.test(each)).join(''))
-    .normalize('NFC')
-    .trim();
+export const kept = (text: string): string => text.replaceAll(CONTROLS, '').normalize('NFC').trim();
 
 /** Makes the page's text from its words: a line a line, paragraphs by blank lines. */
 export const readingOf = (languages: readonly Language[], found: readonly FoundWord[]): Reading => {
