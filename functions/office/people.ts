@@ -1,11 +1,7 @@
-import {
-  type Charge,
-  inChargeAt,
-  marking,
-  type Office,
-  type Officer,
-  type Post,
-} from '#shared/domain/directory.ts';
+import { type Charge, inChargeAt } from '#shared/domain/directory/charge.ts';
+import { marking, type Post } from '#shared/domain/directory/post.ts';
+import { type Office } from '#shared/domain/directory/office.ts';
+import { type Officer } from '#shared/domain/directory/officer.ts';
 import type { OfficeId, OfficerId, PostId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';

@@ -1,4 +1,5 @@
-import { inChargeAt, type Office } from '#shared/domain/directory.ts';
+import { inChargeAt } from '#shared/domain/directory/charge.ts';
+import { type Office } from '#shared/domain/directory/office.ts';
 import type { Destination } from '#shared/domain/file-acts.ts';
 import type { Ids, PostId } from '#shared/domain/ids.ts';
 import type { Rules } from '#shared/domain/policy.ts';

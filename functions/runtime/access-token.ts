@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import * as z from 'zod';
-import { Login } from '#shared/domain/directory.ts';
+import { Login } from '#shared/domain/directory/officer.ts';
 import { discover } from './discovery.ts';
 import { lazilyAsync } from './lazily.ts';
 

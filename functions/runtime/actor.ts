@@ -1,6 +1,7 @@
 import { HEADERS } from '#shared/contract/route.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
-import { type Charge, primaryCharge, type Role, runsAt } from '#shared/domain/directory.ts';
+import { type Charge, primaryCharge, runsAt } from '#shared/domain/directory/charge.ts';
+import { type Role } from '#shared/domain/directory/officer.ts';
 import { PostId } from '#shared/domain/ids.ts';
 import { grants, type Permission } from '#shared/domain/permission.ts';
 import { Refusal } from '#shared/domain/refusal.ts';

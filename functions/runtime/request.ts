@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { HEADERS } from '#shared/contract/route.ts';
-import { Login } from '#shared/domain/directory.ts';
+import { Login } from '#shared/domain/directory/officer.ts';
 import { type FieldError, Refusal } from '#shared/domain/refusal.ts';
 import { LIMITS } from '#shared/domain/text.ts';
 

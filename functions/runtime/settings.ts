@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EnvironmentName } from '#shared/contract/environment.ts';
-import { Login } from '#shared/domain/directory.ts';
+import { Login } from '#shared/domain/directory/officer.ts';
 
 const Name = z.string().min(1).max(256);
 const Arn = z.string().regex(/^arn:[^\s]+$/);

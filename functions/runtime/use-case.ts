@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Noun, Route } from '#shared/contract/route.ts';
 import type { Contract, OperationId } from '#shared/contract/routes.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
-import type { Officer, Role } from '#shared/domain/directory.ts';
+import type { Officer, Role } from '#shared/domain/directory/officer.ts';
 import type { DONE_AS_POST } from '#shared/domain/permission.ts';
 import type { Once, StoredAnswer } from '#shared/store/office-store.ts';
 

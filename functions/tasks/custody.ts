@@ -1,7 +1,7 @@
 import type { Office } from '#functions/office/office.ts';
 import type { Decision } from '#shared/domain/act.ts';
 import { type Firing, fireRung, type Held, toldBy } from '#shared/domain/custody.ts';
-import { runsAt } from '#shared/domain/directory.ts';
+import { runsAt } from '#shared/domain/directory/charge.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import { FileId, type ObjectId, type OfficerId, type PostId, ReceiptId } from '#shared/domain/ids.ts';
 import type { Notification } from '#shared/domain/notification.ts';

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { By } from '#shared/domain/actor.ts';
-import { Charge, Names, Office, Officer, Post } from '#shared/domain/directory.ts';
+import { Charge } from '#shared/domain/directory/charge.ts';
+import { Names, Office } from '#shared/domain/directory/office.ts';
+import { Officer } from '#shared/domain/directory/officer.ts';
+import { Post } from '#shared/domain/directory/post.ts';
 import * as ids from '#shared/domain/ids.ts';
 import { DONE_AS_POST } from '#shared/domain/permission.ts';
 import { Problem } from './problem.ts';

@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { Charge, ChargeKind, Names, Office, Officer, Post } from '#shared/domain/directory.ts';
+import { Charge, ChargeKind } from '#shared/domain/directory/charge.ts';
+import { Names, Office } from '#shared/domain/directory/office.ts';
+import { Officer } from '#shared/domain/directory/officer.ts';
+import { Post } from '#shared/domain/directory/post.ts';
 import { DOCUMENT_STATES } from '#shared/domain/document.ts';
 import { FILE_ACTS, FileHead, FileState } from '#shared/domain/file.ts';
 import { Action, Holding, Priority } from '#shared/domain/holding.ts';

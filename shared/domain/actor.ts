@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import { ChargeKind } from './directory.ts';
-import { OfficeId, OfficerId, PostId } from './ids.ts';
+import { ChargeKind } from './directory/charge.ts';
+import { MandateId, OfficeId, OfficerId, PostId } from './ids.ts';
 
-/** Who did an act: the post, the person in it at that hour, and by which charge; or the office's own clockwork. */
+/**
+ * Who did an act: the post, the person in it at that hour, and by which charge; or the office's own clockwork. With a
+ * mandate `officerId` is who did it, and `inPlaceOf` the officer in charge in whose place it was done: both names are shown.
+ */
 export const By = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('officer'),
@@ -10,6 +13,13 @@ export const By = z.discriminatedUnion('kind', [
     officeId: OfficeId,
     officerId: OfficerId,
     charge: ChargeKind,
+    mandate: z
+      .strictObject({
+        kind: z.enum(['assistant', 'delegate']),
+        mandateId: MandateId,
+        inPlaceOf: OfficerId.optional(),
+      })
+      .optional(),
   }),
   z.strictObject({ kind: z.literal('clockwork') }),
 ]);

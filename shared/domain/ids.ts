@@ -15,6 +15,12 @@ export const ID_PREFIXES = {
   not: 'note',
   doc: 'document',
   ntf: 'notification',
+  dsg: 'designation',
+  mnd: 'mandate',
+  trf: 'transfer',
+  imp: 'import',
+  pex: 'paper exception',
+  mrk: 'proposed marking',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
 
@@ -44,6 +50,18 @@ export const DocumentId = id('doc');
 export type DocumentId = z.infer<typeof DocumentId>;
 export const NotificationId = id('ntf');
 export type NotificationId = z.infer<typeof NotificationId>;
+export const DesignationId = id('dsg');
+export type DesignationId = z.infer<typeof DesignationId>;
+export const MandateId = id('mnd');
+export type MandateId = z.infer<typeof MandateId>;
+export const TransferId = id('trf');
+export type TransferId = z.infer<typeof TransferId>;
+export const ImportId = id('imp');
+export type ImportId = z.infer<typeof ImportId>;
+export const PaperExceptionId = id('pex');
+export type PaperExceptionId = z.infer<typeof PaperExceptionId>;
+export const MarkingId = id('mrk');
+export type MarkingId = z.infer<typeof MarkingId>;
 
 /** Whatever keeps a journal and is held by a post: a file or a receipt. */
 export const ObjectId = z.union([FileId, ReceiptId]);
@@ -61,6 +79,12 @@ export type Ids = {
   readonly note: () => NoteId;
   readonly document: () => DocumentId;
   readonly notification: () => NotificationId;
+  readonly designation: () => DesignationId;
+  readonly mandate: () => MandateId;
+  readonly transfer: () => TransferId;
+  readonly import: () => ImportId;
+  readonly paperException: () => PaperExceptionId;
+  readonly marking: () => MarkingId;
 };
 
 /** @param next gives the 26 characters of a new ULID. */
@@ -75,4 +99,10 @@ export const makeIds = (next: () => string): Ids => ({
   note: () => NoteId.parse(`not_${next()}`),
   document: () => DocumentId.parse(`doc_${next()}`),
   notification: () => NotificationId.parse(`ntf_${next()}`),
+  designation: () => DesignationId.parse(`dsg_${next()}`),
+  mandate: () => MandateId.parse(`mnd_${next()}`),
+  transfer: () => TransferId.parse(`trf_${next()}`),
+  import: () => ImportId.parse(`imp_${next()}`),
+  paperException: () => PaperExceptionId.parse(`pex_${next()}`),
+  marking: () => MarkingId.parse(`mrk_${next()}`),
 });

@@ -1,4 +1,4 @@
-import type { Office } from './directory.ts';
+import type { Office } from './directory/office.ts';
 
 /** The human number of a file: `SDM-SDR/17/2026`. Serial and IST year are the register's; no number is used twice. */
 export const fileNumber = ({ code }: Pick<Office, 'code'>, serial: number, year: number): string =>

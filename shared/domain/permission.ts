@@ -1,4 +1,4 @@
-import type { Role } from './directory.ts';
+import type { Role } from './directory/officer.ts';
 
 /** What a route may require. Roles grant permissions; what an officer may do with one file is decided by relation. */
 export const PERMISSIONS = [
@@ -37,6 +37,11 @@ export const ROLE_PERMISSIONS = {
     'own:read',
   ],
   administrator: ['directory:read', 'directory:write', 'own:read'],
+  'local-administrator': ['directory:read', 'directory:write', 'own:read'],
+  'nodal-officer': ['directory:read', 'directory:write', 'own:read'],
+  trainer: ['directory:read', 'own:read'],
+  auditor: ['directory:read', 'own:read'],
+  'records-officer': ['directory:read', 'own:read'],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether what needs this permission is done as a post (`Act-As-Post`), or by the person. */
@@ -58,7 +63,10 @@ export const DONE_AS_POST = {
 } as const satisfies Record<Permission, boolean>;
 
 export const grants = (roles: readonly Role[], permission: Permission): boolean =>
-  roles.some(role => ROLE_PERMISSIONS[role].some(granted => granted === permission));
+  roles.some(role => {
+    const granted: readonly Permission[] = ROLE_PERMISSIONS[role];
+    return granted.includes(permission);
+  });
 
 /** How a post stands to a file or receipt. */
 export const RELATIONS = ['holds', 'sent-last', 'closed-it', 'has-held', 'created', 'above'] as const;

@@ -1,4 +1,4 @@
-import { type Charge, inChargeAt } from './directory.ts';
+import { type Charge, inChargeAt } from './directory/charge.ts';
 import type { FileEvent } from './events.ts';
 import type { HoldingId, OfficerId, PostId } from './ids.ts';
 import type { Instant } from './time.ts';

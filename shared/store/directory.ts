@@ -1,5 +1,8 @@
 import type * as z from 'zod';
-import { Charge, Office, Officer, Post } from '#shared/domain/directory.ts';
+import { Charge } from '#shared/domain/directory/charge.ts';
+import { Office } from '#shared/domain/directory/office.ts';
+import { Officer } from '#shared/domain/directory/officer.ts';
+import { Post } from '#shared/domain/directory/post.ts';
 import type { OfficerId, PostId } from '#shared/domain/ids.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import { canonicalBytes, sha256 } from '#shared/journal/seal.ts';

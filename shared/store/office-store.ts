@@ -1,5 +1,8 @@
 import type { Decision } from '#shared/domain/act.ts';
-import type { Charge, Office, Officer, Post } from '#shared/domain/directory.ts';
+import type { Charge } from '#shared/domain/directory/charge.ts';
+import type { Office } from '#shared/domain/directory/office.ts';
+import type { Officer } from '#shared/domain/directory/officer.ts';
+import type { Post } from '#shared/domain/directory/post.ts';
 import type { Document } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  admitCharge,
-  CHARGE_KINDS,
-  type Charge,
-  endCharge,
-  inChargeAt,
-  marking,
-  primaryCharge,
-  runsAt,
-} from '#shared/domain/directory.ts';
+import { admitCharge, CHARGE_KINDS, type Charge, endCharge, inChargeAt, primaryCharge, runsAt } from '#shared/domain/directory/charge.ts';
+import { marking } from '#shared/domain/directory/post.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { type Instant, plus } from '#shared/domain/time.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ROLES } from '#shared/domain/directory.ts';
+import { ROLES } from '#shared/domain/directory/officer.ts';
 import {
   DONE_AS_POST,
   grants,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CHARGE_KINDS, type Charge, inChargeAt } from '#shared/domain/directory.ts';
+import { CHARGE_KINDS, type Charge, inChargeAt } from '#shared/domain/directory/charge.ts';
 import { foldStays, type Span, type Stay, spansOf } from '#shared/domain/statement.ts';
 import { type Instant, instantOf, plus } from '#shared/domain/time.ts';
 import { commands } from './support/commands.ts';

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
-import type { Charge, Office, Officer, Post } from '#shared/domain/directory.ts';
-import { Login } from '#shared/domain/directory.ts';
+import type { Charge } from '#shared/domain/directory/charge.ts';
+import type { Office } from '#shared/domain/directory/office.ts';
+import type { Officer } from '#shared/domain/directory/officer.ts';
+import type { Post } from '#shared/domain/directory/post.ts';
+import { Login } from '#shared/domain/directory/officer.ts';
 import type { Document } from '#shared/domain/document.ts';
 import { closeFile } from '#shared/domain/file-acts.ts';
 import { DEFAULT_POLICY } from '#shared/domain/policy.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Post } from '#shared/domain/directory.ts';
+import type { Post } from '#shared/domain/directory/post.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { type Answer, type Caller, caller, everything } from '#tests/support/api.ts';
 

@@ -1,5 +1,5 @@
 import type { GreenNote, Movement } from '#shared/contract/views.ts';
-import type { ChargeKind } from '#shared/domain/directory.ts';
+import type { ChargeKind } from '#shared/domain/directory/charge.ts';
 import type { EventName } from '#shared/domain/events.ts';
 import type { FileAct, FileState } from '#shared/domain/file.ts';
 import type { Action, Priority } from '#shared/domain/holding.ts';

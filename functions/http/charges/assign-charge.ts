@@ -1,7 +1,7 @@
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { admitCharge } from '#shared/domain/directory.ts';
+import { admitCharge } from '#shared/domain/directory/charge.ts';
 
 export const assignCharge =
   ({ ids, store }: Office): UseCase<typeof contract.assignCharge> =>

@@ -1,7 +1,7 @@
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { endCharge as end } from '#shared/domain/directory.ts';
+import { endCharge as end } from '#shared/domain/directory/charge.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 
 export const endCharge =

@@ -1,7 +1,7 @@
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { type Charge, runsAt } from '#shared/domain/directory.ts';
+import { type Charge, runsAt } from '#shared/domain/directory/charge.ts';
 import { given } from '#shared/domain/holding.ts';
 
 const seatOf = async ({ directory }: Office['store'], charge: Charge) => {

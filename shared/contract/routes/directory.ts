@@ -1,17 +1,9 @@
 import * as z from 'zod';
 import { Calendar } from '#shared/domain/calendar.ts';
-import {
-  Charge,
-  ChargeKind,
-  Login,
-  Names,
-  Office,
-  OfficeCode,
-  Officer,
-  Post,
-  ROLES,
-  Role,
-} from '#shared/domain/directory.ts';
+import { Charge, ChargeKind } from '#shared/domain/directory/charge.ts';
+import { Login, Officer, ROLES, Role } from '#shared/domain/directory/officer.ts';
+import { Names, Office, OfficeCode } from '#shared/domain/directory/office.ts';
+import { Post } from '#shared/domain/directory/post.ts';
 import { ChargeId, OfficeId, OfficerId, PostId } from '#shared/domain/ids.ts';
 import { Policy } from '#shared/domain/policy.ts';
 import { Instant } from '#shared/domain/time.ts';

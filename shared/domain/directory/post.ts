@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { DesignationId, OfficeId, PostId } from '../ids.ts';
+import type { Office } from './office.ts';
+import { Names } from './office.ts';
+import type { Officer } from './officer.ts';
+
+/** The marking abbreviation of a designation, `SDM` (domain.md 1.7); also what sheets know it by. */
+export const Abbreviation = z.string().regex(/^[A-Z][A-Z0-9 ()/.-]{0,19}$/);
+
+/** The level (स्तर) of a designation, 1 patal sahayak … 6 district magistrate (domain.md 0). */
+export const Level = z.int().min(1).max(20);
+
+/** What a seat is called, and at which level it stands: the district's own table. */
+export const Designation = z.strictObject({
+  designationId: DesignationId,
+  abbreviation: Abbreviation,
+  names: Names,
+  level: Level,
+});
+export type Designation = z.infer<typeof Designation>;
+
+/** What sheets know a post by; unique in the district. */
+export const PostCode = z.string().regex(/^[A-Z][A-Z0-9-]{1,39}$/);
+
+/** A seat as the directory keeps it; `level` and marking are its designation's. */
+export const PostRow = z.strictObject({
+  postId: PostId,
+  code: PostCode,
+  officeId: OfficeId,
+  designationId: DesignationId,
+  names: Names,
+  /** The next post up the reporting line. */
+  reportsTo: PostId.optional(),
+});
+export type PostRow = z.infer<typeof PostRow>;
+
+/** A seat in an office, with its designation's level and marking. Work belongs to it, whoever sits there. */
+export const Post = PostRow.extend({ abbreviation: Abbreviation, level: Level });
+export type Post = z.infer<typeof Post>;
+
+/** `designation(initials)-office` as it stands on every movement (domain.md 1.7); generated, never typed. */
+export const marking = (post: Post, office: Office, officer: Officer | undefined): string => {
+  const initials = officer?.names.en
+    .split(/[\s.]+/)
+    .map(word => word.charAt(0).toUpperCase())
+    .join('');
+  return `${post.abbreviation}${initials ? `(${initials})` : ''}-${office.code}`;
+};
