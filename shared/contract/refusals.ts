@@ -55,7 +55,23 @@ export const REFUSALS = {
     'इस संकेत का कार्यालय पहले से है; दूसरा संकेत दें।',
     'An office with this code exists; choose another code.',
   ),
+  'office.parent-invalid': say(
+    409,
+    'यह ऊपर का कार्यालय मान्य नहीं है; दूसरा चुनें।',
+    'This office cannot stand above; choose another.',
+  ),
+  'designation.unknown': say(404, 'ऐसा कोई पदनाम नहीं है।', 'There is no such designation.'),
+  'designation.exists': say(
+    409,
+    'इस संक्षेप का पदनाम पहले से है; दूसरा संक्षेप दें।',
+    'A designation with this abbreviation exists; choose another.',
+  ),
   'post.unknown': say(404, 'ऐसा कोई पद नहीं है।', 'There is no such post.'),
+  'post.exists': say(
+    409,
+    'इस संकेत का पद पहले से है; दूसरा संकेत दें।',
+    'A post with this code exists; choose another code.',
+  ),
   'post.vacant': say(
     409,
     'यह पद इस समय रिक्त है; फिर भी भेजना हो तो पुष्टि करें।',
@@ -77,6 +93,11 @@ export const REFUSALS = {
     'यह लॉगिन किसी और का है; दूसरा दें।',
     'This login name belongs to another officer; choose another.',
   ),
+  'officer.employee-number-taken': say(
+    409,
+    'यह कार्मिक संख्या किसी और की है; संख्या जाँचें।',
+    'This employee number belongs to another officer; check the number.',
+  ),
   'charge.unknown': say(404, 'ऐसा कोई प्रभार नहीं है।', 'There is no such charge.'),
   'charge.overlaps': say(
     409,
@@ -88,6 +109,16 @@ export const REFUSALS = {
     409,
     'प्रभार का अन्त उसके आरम्भ के बाद होना चाहिए।',
     'A charge must end after it starts.',
+  ),
+  'mandate.overlaps': say(
+    409,
+    'इस अवधि में इन्हें यह काम पहले से सौंपा हुआ है; पहले उसे समाप्त करें।',
+    'This officer is already named for this place in this period; end that first.',
+  ),
+  'mandate.invalid': say(
+    409,
+    'यह सौंपना मान्य नहीं है: कोई अपना ही सहायक नहीं होता, और अन्त आरम्भ के बाद होता है।',
+    'This naming is not valid: nobody assists themselves, and it must end after it starts.',
   ),
   'file.unknown': say(404, 'ऐसी कोई पत्रावली नहीं है।', 'There is no such file.'),
   'file.not-in-custody': say(409, 'पत्रावली इस समय आपके पास नहीं है।', 'The file is not with you now.'),
