@@ -28,29 +28,48 @@ export const SIGNATURE_STATES = [
 export const SignatureState = z.enum(SIGNATURE_STATES);
 export type SignatureState = z.infer<typeof SignatureState>;
 
-const Step = z.strictObject({
+export const StepRow = z.strictObject({
   planned: Day.optional(),
   done: Day.optional(),
   /** What it waits for. */
   blocker: line(LIMITS.name).optional(),
+  /** This officer does without the step: a record-keeper signs nothing. */
+  notNeeded: z.literal(true).optional(),
 });
+export type StepRow = z.infer<typeof StepRow>;
+
+const CertificateParts = z.strictObject({
+  state: SignatureState,
+  /** As the certificate names its holder, and its serial number in hexadecimal. */
+  holder: line(LIMITS.name).optional(),
+  serial: z
+    .string()
+    .regex(/^[0-9A-F]{2,40}$/)
+    .optional(),
+  /** The last IST day on which it is valid. */
+  expires: Day.optional(),
+  /** Since when it is in this state. */
+  since: Day.optional(),
+  /** Why it is suspended or revoked. */
+  reason: line(LIMITS.reason).optional(),
+});
+
+/**
+ * An officer's digital signature certificate. Once registered it is known by holder, serial number and expiry, for a
+ * signature is compared with them (domain.md 2.4); who has the token in hand and gave no number yet has it `issued`.
+ */
+export const Signature = CertificateParts.refine(
+  ({ state, holder, serial, expires }) =>
+    state !== 'registered' || (holder !== undefined && serial !== undefined && expires !== undefined),
+  { path: ['serial'] },
+);
+export type Signature = z.infer<typeof Signature>;
 
 /** The steps of one officer, and the register of their digital signature, which signing will use. */
 export const Readiness = z.strictObject({
   officerId: OfficerId,
-  steps: z.partialRecord(ReadinessStep, Step),
-  signature: z
-    .strictObject({
-      state: SignatureState,
-      /** As the certificate names its holder, and its serial number in hexadecimal. */
-      holder: line(LIMITS.name).optional(),
-      serial: z
-        .string()
-        .regex(/^[0-9A-F]{2,40}$/)
-        .optional(),
-      expires: Day.optional(),
-    })
-    .optional(),
+  steps: z.partialRecord(ReadinessStep, StepRow),
+  signature: Signature.optional(),
 });
 export type Readiness = z.infer<typeof Readiness>;
 
