@@ -55,6 +55,11 @@ export const REFUSALS = {
     'इस संकेत का कार्यालय पहले से है; दूसरा संकेत दें।',
     'An office with this code exists; choose another code.',
   ),
+  'office.paper-closed': say(
+    409,
+    'इस कार्यालय में अब काग़ज़ी पत्रावली नहीं ली जाती; ई-पत्रावली खोलें, या अपवाद स्वीकृत कराएँ।',
+    'This office takes no paper file any more; open an electronic one, or have an exception approved.',
+  ),
   'office.parent-invalid': say(
     409,
     'यह ऊपर का कार्यालय मान्य नहीं है; दूसरा चुनें।',
@@ -180,6 +185,11 @@ export const REFUSALS = {
     'प्राप्ति की तिथि आज तक की और पत्र की तिथि उससे पहले की होनी चाहिए।',
     'The date of receipt may not lie ahead, nor the letter’s date after it.',
   ),
+  'receipt.scan-missing': say(
+    409,
+    'इलेक्ट्रॉनिक प्राप्ति के लिए स्कैन चाहिए; स्कैन जोड़ें, या इसे काग़ज़ पर दर्ज करें।',
+    'An electronic receipt needs its scan; add the scan, or enter the receipt as one on paper.',
+  ),
   'document.unknown': say(404, 'ऐसा कोई दस्तावेज़ नहीं है।', 'There is no such document.'),
   'document.not-ready': say(
     409,
@@ -233,6 +243,58 @@ export const REFUSALS = {
     409,
     'इस क्षण बहुत-से क्रमांक माँगे गए; फिर प्रयास करें।',
     'Too many numbers were asked for at this moment; try again.',
+  ),
+  'office.gone-live': say(
+    409,
+    'कार्यालय ई-ऑफिस पर आ चुका है; तिथि अब नहीं बदलेगी, आवश्यक हो तो कागज़ की छूट स्वीकृत करें।',
+    'The office has gone live; the day stays, approve an exception for paper if need be.',
+  ),
+  'office.go-live-invalid': say(
+    409,
+    'ई-ऑफिस पर आने की तिथि बीती हुई नहीं हो सकती; आज या आगे की तिथि दें।',
+    'The go-live day may not lie in the past; give today or a later day.',
+  ),
+  'paper-exception.unknown': say(404, 'कागज़ की ऐसी कोई छूट नहीं है।', 'There is no such exception for paper.'),
+  'paper-exception.ended': say(409, 'यह छूट पहले ही समाप्त हो चुकी है।', 'This exception has ended already.'),
+  'paper-exception.span-invalid': say(
+    409,
+    'छूट का अन्त आगे का हो, आरम्भ के बाद हो और अवधि 90 दिन से अधिक न हो।',
+    'An exception must end ahead of now, after it starts, and run for 90 days at most.',
+  ),
+  'readiness.step-seen': say(
+    409,
+    'यह चरण व्यवस्था स्वयं देखती है; इसमें केवल नियत तिथि और बाधा भरें।',
+    'The system sees this step by itself; enter only its planned day and what it waits for.',
+  ),
+  'readiness.day-invalid': say(
+    409,
+    'पूर्ण होने की तिथि आज तक की ही हो सकती है।',
+    'The day on which a step was done may not lie ahead.',
+  ),
+  'signature.not-possible': say(
+    409,
+    'डिजिटल हस्ताक्षर की इस स्थिति में यह सम्भव नहीं है; पहले पिछला चरण पूरा करें।',
+    'The digital signature’s state does not allow this; complete the step before it first.',
+  ),
+  'signature.certificate-invalid': say(
+    409,
+    'प्रमाणपत्र का धारक, क्रमांक और आगे की वैधता तिथि दें।',
+    'Give the certificate’s holder, its serial number, and a last day that is not past.',
+  ),
+  'signature.serial-taken': say(
+    409,
+    'इस क्रमांक का प्रमाणपत्र किसी और के नाम पंजीकृत है; टोकन जाँचें।',
+    'A certificate with this serial number is registered for somebody else; check the token.',
+  ),
+  'signature.reason-missing': say(
+    409,
+    'स्थगित या निरस्त करने का कारण लिखें।',
+    'Give the reason for suspending or revoking it.',
+  ),
+  'report.too-large': say(
+    409,
+    'यह सूची एक बार में देने के लिए बहुत बड़ी है; कोई एक कार्यालय चुनें।',
+    'This list is too large to be given at once; choose one office.',
   ),
   'server.fault': say(
     500,

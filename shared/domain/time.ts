@@ -31,6 +31,14 @@ export const istInstant = (day: Day, time: string): Instant =>
 export const nextDay = (day: Day): Day =>
   Day.parse(new Date(Date.parse(`${day}T00:00:00.000Z`) + DAY_MS).toISOString().slice(0, 10));
 
+/** The day so many days later; earlier where `days` is below nought. */
+export const dayPlus = (day: Day, days: number): Day =>
+  Day.parse(new Date(Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10));
+
+/** How many days the second day lies after the first; below nought where it lies before. */
+export const daysBetween = (first: Day, second: Day): number =>
+  Math.round((Date.parse(second) - Date.parse(first)) / DAY_MS);
+
 /** 0 Sunday … 6 Saturday. */
 export const weekday = (day: Day): number => new Date(`${day}T00:00:00.000Z`).getUTCDay();
 

@@ -1,0 +1,5 @@
+/**
+ * Whether a login stands in for a government mail id that has not come yet: `p.` and no `@`. Such an officer signs in by a
+ * code on a slip or by SMS (domain.md 4, row 16).
+ */
+export const isProvisional = (login: string): boolean => login.startsWith('p.') && !login.includes('@');
