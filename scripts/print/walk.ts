@@ -38,7 +38,7 @@ const by: ByOfficer = {
   officerId: ids.officer(),
   charge: 'substantive',
 };
-const to = { postId: officer, rules: DEFAULT_RULES, vacant: false };
+const to = { postId: officer, rules: DEFAULT_RULES, vacant: false, paperClosed: false };
 
 /** One right way to do each act, so that nothing but state, opening and relation can refuse it. */
 const DO = {
@@ -75,7 +75,13 @@ const walked = (from: HeldFile, ...acts: readonly FileAct[]): HeldFile =>
   acts.reduce((file, act) => after(DO[act](file, { by, at, relations: ALL })), from);
 
 const { fileId, holdingId } = { fileId: ids.file(), holdingId: ids.holding() };
-const subject = { subject: '…', priority: 'ordinary', rules: DEFAULT_RULES } as const;
+const subject = {
+  subject: '…',
+  priority: 'ordinary',
+  nature: 'electronic',
+  paperClosed: false,
+  rules: DEFAULT_RULES,
+} as const;
 const fresh = after(
   createFile({ fileId, holdingId, number: '1', officeId: by.officeId, ...subject }, { by, at }),
 );

@@ -3,6 +3,7 @@ import type { By } from './actor.ts';
 import { Sha256 } from './document.ts';
 import { Action, Priority } from './holding.ts';
 import { DocumentId, FileId, HoldingId, NoteId, OfficeId, OfficerId, PostId, ReceiptId } from './ids.ts';
+import { Nature } from './nature.ts';
 import { ReceiptDetails } from './receipt-details.ts';
 import { Instant } from './time.ts';
 
@@ -20,6 +21,8 @@ const Begins = {
 };
 const Ends = { endedHoldingId: HoldingId };
 const Reason = { reason: z.string() };
+/** Of a file: absent means electronic. */
+const OfNature = { nature: Nature.optional() };
 
 /** What each event says, by its type. Past tense; texts of notes are not here but their SHA-256 is. */
 export const EVENT_DATA = {
@@ -30,6 +33,7 @@ export const EVENT_DATA = {
     subject: z.string(),
     priority: Priority,
     receiptId: ReceiptId.optional(),
+    ...OfNature,
     ...Begins,
   }),
   'file.opened': z.strictObject({ holdingId: HoldingId }),
@@ -39,10 +43,17 @@ export const EVENT_DATA = {
     priority: Priority,
     remark: z.string().optional(),
     toVacantSeat: z.boolean().optional(),
+    ...OfNature,
     ...Begins,
     ...Ends,
   }),
-  'file.returned': z.strictObject({ from: PostId, remark: z.string().optional(), ...Begins, ...Ends }),
+  'file.returned': z.strictObject({
+    from: PostId,
+    remark: z.string().optional(),
+    ...OfNature,
+    ...Begins,
+    ...Ends,
+  }),
   'file.pulled-back': z.strictObject({ from: PostId, ...Reason, ...Begins, ...Ends }),
   'file.parked': z.strictObject({ until: Instant, ...Reason }),
   'file.suspended': z.strictObject({ holdingId: HoldingId, ...Reason }),
@@ -72,6 +83,8 @@ export const EVENT_DATA = {
     diaryNumber: z.string(),
     officeId: OfficeId,
     details: ReceiptDetails,
+    /** Absent: electronic when it has a scan, else on paper. */
+    nature: Nature.optional(),
     ...Begins,
   }),
   'receipt.put-in-file': z.strictObject({ fileId: FileId, fileNumber: z.string(), ...Ends }),

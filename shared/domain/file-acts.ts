@@ -3,6 +3,7 @@ import { admit, whereabouts } from './file.ts';
 import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
 import { beginHolding, endHolding, given, type Priority, resumeHolding, suspendHolding } from './holding.ts';
 import type { FileId, HoldingId, OfficeId, ReceiptId } from './ids.ts';
+import { type Nature, saidNature } from './nature.ts';
 import type { Rules } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import type { Instant } from './time.ts';
@@ -19,10 +20,15 @@ export type NewFile = {
   readonly receiptId?: ReceiptId | undefined;
   readonly holdingId: HoldingId;
   readonly rules: Rules;
+  readonly nature: Nature;
+  /** The office is past its go-live day, and no exception lets it take paper. */
+  readonly paperClosed: boolean;
 };
 
-/** Opens a new file with the post that creates it. */
+/** Opens a new file with the post that creates it; on paper only where the office may still do so. */
 export const createFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>): FileDecision => {
+  if (file.nature === 'physical' && file.paperClosed)
+    throw new Refusal('office.paper-closed', { officeId: file.officeId });
   const holding = beginHolding({
     holdingId: file.holdingId,
     objectId: file.fileId,
@@ -48,6 +54,7 @@ export const createFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>
         subject,
         priority,
         ...given('receiptId', file.receiptId),
+        ...saidNature(file.nature, 'electronic'),
         holdingId,
         postId: by.postId,
         ...given('dueAt', holding.dueAt),

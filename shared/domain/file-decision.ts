@@ -20,6 +20,8 @@ export type Destination = {
   readonly holdingId: HoldingId;
   readonly rules: Rules;
   readonly vacant: boolean;
+  /** The post's office is past its go-live day, and no exception lets it take paper. */
+  readonly paperClosed: boolean;
 };
 
 type Draft<N extends FileEventName> = Pick<EventOf<N>, 'type' | 'data'>;

@@ -11,6 +11,7 @@ import {
   type Priority,
 } from './holding.ts';
 import type { PostId } from './ids.ts';
+import { saidNature } from './nature.ts';
 import { Refusal } from './refusal.ts';
 import type { Instant } from './time.ts';
 
@@ -43,6 +44,14 @@ const nextStay = (
     opened: passing.opened,
   });
 
+/** Paper goes to no office that has left paper; what is there may be taken back or finished. */
+const admitPaper = (
+  head: FileHead,
+  { postId, paperClosed }: Pick<Destination, 'postId' | 'paperClosed'>,
+): void => {
+  if (head.nature === 'physical' && paperClosed) throw new Refusal('office.paper-closed', { postId });
+};
+
 const handOver = (
   holding: Holding,
   outcome: Outcome,
@@ -68,6 +77,7 @@ export const sendFile = (file: HeldFile, sending: Sending, context: Context): Fi
   const { to } = sending;
   admit(head, 'send', context.relations);
   if (to.postId === head.holder) throw new Refusal('post.same', whereabouts(head));
+  admitPaper(head, to);
   if (to.vacant && !sending.acknowledgeVacant) throw new Refusal('post.vacant', { postId: to.postId });
   const next = nextStay(file, to, context.at, { ...sending, from: head.holder });
   return decideOnFile<'file.sent'>(
@@ -81,6 +91,7 @@ export const sendFile = (file: HeldFile, sending: Sending, context: Context): Fi
         priority: next.priority,
         ...given('remark', sending.remark),
         ...given('toVacantSeat', to.vacant ? true : undefined),
+        ...saidNature(head.nature, 'electronic'),
         holdingId: next.holdingId,
         postId: next.postId,
         ...given('dueAt', next.dueAt),
@@ -106,6 +117,7 @@ export const returnFile = (
 ): FileDecision => {
   const { head, holding } = file;
   admit(head, 'return', context.relations);
+  admitPaper(head, to);
   const next = nextStay(file, { ...to, postId: returnsTo(head) }, context.at, { from: head.holder });
   return decideOnFile<'file.returned'>(
     head,
@@ -115,6 +127,7 @@ export const returnFile = (
       data: {
         from: head.holder,
         ...given('remark', remark),
+        ...saidNature(head.nature, 'electronic'),
         holdingId: next.holdingId,
         postId: next.postId,
         ...given('dueAt', next.dueAt),
@@ -131,7 +144,7 @@ export const returnFile = (
  */
 export const pullBackFile = (
   file: HeldFile,
-  to: Omit<Destination, 'vacant'>,
+  to: Omit<Destination, 'vacant' | 'paperClosed'>,
   reason: string,
   context: Context,
 ): FileDecision => {
@@ -158,7 +171,7 @@ export const pullBackFile = (
 /** Takes a closed file up again, with the post that closed it; by that post or one above it. */
 export const reopenFile = (
   file: HeldFile,
-  to: Omit<Destination, 'vacant'>,
+  to: Omit<Destination, 'vacant' | 'paperClosed'>,
   reason: string,
   context: Context,
 ): FileDecision => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { FileEvent } from './events.ts';
 import { given } from './holding.ts';
 import { FileId, HoldingId, OfficeId, PostId } from './ids.ts';
+import { Nature } from './nature.ts';
 import type { Relation, Relations } from './permission.ts';
 import type { RefusalCode } from './refusal.ts';
 import { Refusal } from './refusal.ts';
@@ -17,6 +18,8 @@ export const FileHead = z.strictObject({
   number: z.string(),
   officeId: OfficeId,
   subject: z.string(),
+  /** Heads written before there were natures are of electronic files. */
+  nature: Nature.default('electronic'),
   state: FileState,
   /** Number of events in the journal. */
   version: z.int().min(1),
@@ -183,6 +186,7 @@ const birth = (event: Extract<FileEvent, { type: 'file.created' }>): FileHead =>
   number: event.data.number,
   officeId: event.data.officeId,
   subject: event.data.subject,
+  nature: event.data.nature ?? 'electronic',
   state: 'ACTIVE',
   version: 1,
   holder: event.data.postId,

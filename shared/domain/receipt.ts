@@ -5,6 +5,7 @@ import type { EventOf, ReceiptEvent, ReceiptEventName } from './events.ts';
 import type { Context } from './file-decision.ts';
 import { beginHolding, endHolding, given, type Holding } from './holding.ts';
 import { FileId, HoldingId, OfficeId, PostId, ReceiptId } from './ids.ts';
+import { Nature, natureByScan, saidNature } from './nature.ts';
 import type { Relations } from './permission.ts';
 import type { Rules } from './policy.ts';
 import { ReceiptDetails } from './receipt-details.ts';
@@ -21,6 +22,8 @@ export const ReceiptHead = z.strictObject({
   diaryNumber: z.string(),
   officeId: OfficeId,
   details: ReceiptDetails,
+  /** Absent in heads written before there were natures: `natureOf`. */
+  nature: Nature.optional(),
   state: ReceiptState,
   version: z.int().min(1),
   holder: PostId,
@@ -34,6 +37,9 @@ export const ReceiptHead = z.strictObject({
 });
 export type ReceiptHead = z.infer<typeof ReceiptHead>;
 
+export const natureOf = ({ nature, details }: Pick<ReceiptHead, 'nature' | 'details'>): Nature =>
+  nature ?? natureByScan(details);
+
 export const foldReceipt = (head: ReceiptHead | undefined, event: ReceiptEvent): ReceiptHead => {
   if (event.seq !== (head?.version ?? 0) + 1) throw new Error(`journal gap before event ${event.seq}`);
   if (event.type === 'receipt.diarised') {
@@ -43,6 +49,7 @@ export const foldReceipt = (head: ReceiptHead | undefined, event: ReceiptEvent):
       diaryNumber,
       officeId,
       details,
+      nature: natureOf(event.data),
       state: 'DIARISED',
       version: 1,
       holder: postId,
@@ -82,6 +89,8 @@ export type NewReceipt = {
   readonly diaryNumber: string;
   readonly officeId: OfficeId;
   readonly details: ReceiptDetails;
+  /** As its scan says, unless it is said. */
+  readonly nature?: Nature | undefined;
   readonly holdingId: HoldingId;
   readonly rules: Rules;
 };
@@ -90,6 +99,10 @@ export type NewReceipt = {
 export const diarise = (receipt: NewReceipt, { by, at }: Pick<Context, 'by' | 'at'>): ReceiptDecision => {
   const { details, holdingId } = receipt;
   const { receivedOn, letterDate } = details;
+  const byScan = natureByScan(details);
+  const nature = receipt.nature ?? byScan;
+  // An electronic receipt is its scan (domain.md 1.2); a letter tracked on paper may have one as well.
+  if (nature === 'electronic' && byScan === 'physical') throw new Refusal('receipt.scan-missing');
   if (receivedOn > istDay(at) || (letterDate !== undefined && letterDate > receivedOn))
     throw new Refusal('receipt.dates-invalid');
   const holding = beginHolding({
@@ -114,6 +127,7 @@ export const diarise = (receipt: NewReceipt, { by, at }: Pick<Context, 'by' | 'a
         diaryNumber,
         officeId,
         details,
+        ...saidNature(nature, byScan),
         holdingId,
         postId: by.postId,
         ...given('dueAt', holding.dueAt),

@@ -39,6 +39,7 @@ const stayAt = (postId: PostId, vacant = false) => ({
   holdingId: ids.holding(),
   rules: QUICK_RULES,
   vacant,
+  paperClosed: false,
 });
 const sentBy = (world: World, from: PostId, to: PostId, seconds = 1): World =>
   committed(

@@ -63,7 +63,13 @@ describe('a custody timer', () => {
   });
 
   test('that is stale, because the file moved on, does nothing', () => {
-    const to = { postId: ADM, holdingId: ids.holding(), rules: QUICK_RULES, vacant: false };
+    const to = {
+      postId: ADM,
+      holdingId: ids.holding(),
+      rules: QUICK_RULES,
+      vacant: false,
+      paperClosed: false,
+    };
     const sent = sendFile(file, { to, action: 'for-orders', acknowledgeVacant: false }, context(5));
     const [ended] = sent.holdings;
     expect(ended?.kind).toBe('end');

@@ -41,7 +41,13 @@ const decideSend = async (fileId: FileId, by: ByOfficer, to: PostId = ids.post()
   const head = await store.files.get(fileId);
   const holding = await store.holdings.of(head);
   const context = { by, at: now(), relations: relationsToFile(head, standing(by)) };
-  const destination = { postId: to, holdingId: ids.holding(), rules: DEFAULT_RULES, vacant: false };
+  const destination = {
+    postId: to,
+    holdingId: ids.holding(),
+    rules: DEFAULT_RULES,
+    vacant: false,
+    paperClosed: false,
+  };
   return sendFile(
     { head, holding },
     { to: destination, action: 'for-orders', remark, acknowledgeVacant: false },

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import { createFile } from '#shared/domain/file-acts.ts';
 import { makeIds, type OfficeId, type PostId } from '#shared/domain/ids.ts';
+import type { Nature } from '#shared/domain/nature.ts';
 import { DEFAULT_RULES, type Rules } from '#shared/domain/policy.ts';
 import { type Instant, instantOf, istYear } from '#shared/domain/time.ts';
 import type { OfficeStore, Once } from '#shared/store/office-store.ts';
@@ -28,6 +29,7 @@ export type Opening = {
   readonly subject?: string;
   readonly at?: Instant;
   readonly rules?: Rules;
+  readonly nature?: Nature;
   readonly once?: Once;
 };
 
@@ -44,6 +46,8 @@ export const openNewFile = async (store: OfficeStore, by: ByOfficer, opening: Op
         officeId: by.officeId,
         subject: opening.subject ?? 'ग्राम रामपुर की गाटा संख्या 245 का नामांतरण',
         priority: 'ordinary',
+        nature: opening.nature ?? 'electronic',
+        paperClosed: false,
         holdingId: ids.holding(),
         rules: opening.rules ?? DEFAULT_RULES,
       },

@@ -15,6 +15,7 @@ export const createFile =
     const office = await posts.officeOf(actor.postId);
     const receipt = body.receiptId && (await receipts.take(body.receiptId, actor));
     const at = clock.now();
+    const paperClosed = await posts.paperClosed(office.officeId, at);
     const year = istYear(at);
     const register = { of: 'files', officeId: office.officeId, year } as const;
     const fileId = ids.file();
@@ -36,7 +37,7 @@ export const createFile =
       const number = fileNumber(office, serial, year);
       const { officeId } = office;
       const created = create(
-        { ...body, fileId, number, officeId, holdingId, rules: office },
+        { ...body, fileId, number, officeId, holdingId, rules: office, paperClosed },
         { by: actor, at },
       );
       const { decisions, also } = puttingIn(created);

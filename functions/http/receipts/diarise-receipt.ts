@@ -8,7 +8,7 @@ import type { Also } from '#shared/store/office-store.ts';
 
 export const diariseReceipt =
   ({ clock, documents, ids, posts, store }: Office): UseCase<typeof contract.diariseReceipt> =>
-  async ({ actor, body: details, once }) => {
+  async ({ actor, body: { nature, ...details }, once }) => {
     const { documentId } = details;
     if (documentId) await documents.takeScan(documentId, actor);
     const office = await posts.officeOf(actor.postId);
@@ -23,7 +23,7 @@ export const diariseReceipt =
     return store.commitNumbered(register, serial => {
       const number = diaryNumber(office, serial, year);
       const { officeId } = office;
-      const receipt = { receiptId, diaryNumber: number, officeId, details, holdingId, rules: office };
+      const receipt = { receiptId, diaryNumber: number, officeId, details, nature, holdingId, rules: office };
       const decision = diarise(receipt, { by: actor, at });
       const entry = { serial, number, objectId: receiptId, subject: details.subject, at, by: actor.postId };
       const diarised = { receiptId, diaryNumber: number, version: decision.after.version };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Action, Priority } from '#shared/domain/holding.ts';
 import { FileId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { Nature } from '#shared/domain/nature.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { LIMITS, line, prose } from '#shared/domain/text.ts';
 import { Instant } from '#shared/domain/time.ts';
@@ -26,12 +27,13 @@ export const createFile = route({
   noun: 'files',
   method: 'POST',
   path: '/v1/files',
-  says: 'Opens a new file in the acting post’s office, numbered per office and IST year; on a receipt, if one is named.',
+  says: 'Opens a new file in the acting post’s office, numbered per office and IST year; on a receipt, if one is named. On paper only while the office still takes paper.',
   access: 'file:create',
   body: z.strictObject({
     subject: line(LIMITS.subject),
     priority: Priority.default('ordinary'),
     receiptId: ReceiptId.optional(),
+    nature: Nature.default('electronic'),
   }),
   status: 201,
   answer: Acted,
@@ -39,6 +41,7 @@ export const createFile = route({
     'receipt.unknown',
     'receipt.not-in-custody',
     'receipt.put-in-file',
+    'office.paper-closed',
     'number.lost-race',
     'file.lost-race',
   ],
@@ -63,7 +66,7 @@ export const sendFile = route({
   noun: 'files',
   method: 'POST',
   path: '/v1/files/{fileId}/send',
-  says: 'Sends the file to a post with the action asked of it; a vacant seat must be acknowledged.',
+  says: 'Sends the file to a post with the action asked of it; a vacant seat must be acknowledged. A paper file goes only to an office that still takes paper.',
   access: 'file:act',
   params,
   body: z.strictObject({
@@ -75,7 +78,15 @@ export const sendFile = route({
   }),
   status: 200,
   answer: Acted,
-  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, 'post.unknown', 'post.vacant', 'post.same'],
+  refusals: [
+    ...ACT_REFUSALS,
+    ...HELD_ASIDE,
+    NOT_OPENED,
+    'post.unknown',
+    'post.vacant',
+    'post.same',
+    'office.paper-closed',
+  ],
 });
 
 export const returnFile = route({
@@ -89,7 +100,7 @@ export const returnFile = route({
   body: z.strictObject({ remark: Remark.optional() }),
   status: 200,
   answer: Acted,
-  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, 'file.nowhere-to-return'],
+  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, 'file.nowhere-to-return', 'office.paper-closed'],
 });
 
 export const pullBackFile = route({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { NoteKind } from '#shared/domain/events.ts';
 import { FileId, NoteId, NotificationId, ReceiptId } from '#shared/domain/ids.ts';
+import { Nature } from '#shared/domain/nature.ts';
 import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { NoteText } from '#shared/domain/text.ts';
@@ -114,7 +115,10 @@ export const diariseReceipt = route({
   path: '/v1/receipts',
   says: 'Enters an incoming paper in the office’s diary, with its scan, and gives it its diary number.',
   access: 'receipt:diarise',
-  body: ReceiptDetails,
+  body: ReceiptDetails.extend({
+    /** Electronic with a scan and on paper without one, unless it is said. */
+    nature: Nature.optional(),
+  }),
   status: 201,
   answer: z.strictObject({ receiptId: ReceiptId, diaryNumber: z.string(), version: z.int() }),
   refusals: [
@@ -123,6 +127,7 @@ export const diariseReceipt = route({
     'document.refused',
     'document.in-use',
     'receipt.dates-invalid',
+    'receipt.scan-missing',
     'number.lost-race',
   ],
 });

@@ -52,6 +52,8 @@ const openFiles = async ({ store, ids }: BareOffice, { clerk }: SeatedPair): Pro
           officeId,
           subject: SUBJECT,
           priority: 'ordinary',
+          nature: 'electronic',
+          paperClosed: false,
           holdingId: ids.holding(),
           rules,
         },

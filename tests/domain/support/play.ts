@@ -17,6 +17,7 @@ import {
   suspendFile,
 } from '#shared/domain/file-acts.ts';
 import type { PostId } from '#shared/domain/ids.ts';
+import type { Nature } from '#shared/domain/nature.ts';
 import { confirmNote, discardNote, reviseNote } from '#shared/domain/note.ts';
 import { diarise, putInFile } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
@@ -67,7 +68,12 @@ const contextOf = ({ world, post }: Hand) => ({
   relations: relationsOn(world.file, post),
 });
 const held = ({ world: { file } }: Hand) => ({ head: file.head, holding: stayOf(file) });
-const newStay = (postId: PostId) => ({ postId, holdingId: ids.holding(), rules: QUICK_RULES });
+const newStay = (postId: PostId) => ({
+  postId,
+  holdingId: ids.holding(),
+  rules: QUICK_RULES,
+  paperClosed: false,
+});
 
 const decided = (hand: Hand, ...decisions: readonly Decision[]): Outcome => ({
   kind: 'done',
@@ -251,13 +257,15 @@ export const tryOut = (before: World, command: Command): Outcome => {
 };
 
 /** A world with one fresh file, created by this post. */
-export const newWorld = (creator: PostId): World => {
+export const newWorld = (creator: PostId, nature: Nature = 'electronic'): World => {
   const file = {
     fileId: ids.file(),
     number: 'SDM-SDR/2026/1',
     officeId: OFFICE,
     subject: 'ग्राम रामपुर की पैमाइश',
     priority: 'ordinary' as const,
+    nature,
+    paperClosed: false,
   };
   const decision = createFile(
     { ...file, holdingId: ids.holding(), rules: QUICK_RULES },

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { EVENT_DATA } from '#shared/domain/events.ts';
+import { FileHead } from '#shared/domain/file.ts';
+import {
+  closeFile,
+  createFile,
+  openFile,
+  pullBackFile,
+  reopenFile,
+  returnFile,
+  sendFile,
+} from '#shared/domain/file-acts.ts';
+import type { PostId } from '#shared/domain/ids.ts';
+import type { Nature } from '#shared/domain/nature.ts';
+import { diarise, natureOf } from '#shared/domain/receipt.ts';
+import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import { plus } from '#shared/domain/time.ts';
+import { NO_HASH, seal } from '#shared/journal/seal.ts';
+import { by, CLERK, countingIds, MONDAY, OFFICE, QUICK_RULES, SECTION } from './support/office.ts';
+import { newWorld } from './support/play.ts';
+import { committed, relationsOn, stayOf, type World } from './support/world.ts';
+
+const ids = countingIds();
+const codeOf = (act: () => unknown): string => {
+  try {
+    act();
+    return 'done';
+  } catch (error) {
+    return error instanceof Refusal ? error.code : 'fault';
+  }
+};
+const held = ({ file }: World) => ({ head: file.head, holding: stayOf(file) });
+const as = (post: PostId, world: World) => ({
+  by: by(post),
+  at: plus(MONDAY, 1000),
+  relations: relationsOn(world.file, post),
+});
+const stayAt = (postId: PostId, paperClosed: boolean) => ({
+  postId,
+  holdingId: ids.holding(),
+  rules: QUICK_RULES,
+  vacant: false,
+  paperClosed,
+});
+const sent = (world: World, paperClosed: boolean) =>
+  sendFile(
+    held(world),
+    { to: stayAt(SECTION, paperClosed), action: 'for-orders', acknowledgeVacant: false },
+    as(CLERK, world),
+  );
+
+describe('a paper file', () => {
+  const paper = newWorld(CLERK, 'physical');
+  const opening = (nature: Nature, paperClosed: boolean) =>
+    createFile(
+      {
+        fileId: ids.file(),
+        number: 'SDM-SDR/2026/2',
+        officeId: OFFICE,
+        subject: 'पैमाइश',
+        priority: 'ordinary',
+        nature,
+        paperClosed,
+        holdingId: ids.holding(),
+        rules: QUICK_RULES,
+      },
+      { by: by(CLERK), at: MONDAY },
+    );
+
+  test('is opened in no office that has left paper; an electronic one is', () => {
+    expect(codeOf(() => opening('physical', true))).toBe('office.paper-closed');
+    expect(codeOf(() => opening('physical', false))).toBe('done');
+    expect(codeOf(() => opening('electronic', true))).toBe('done');
+  });
+
+  test('is sent and returned to no office that has left paper; an electronic one is', () => {
+    expect(codeOf(() => sent(paper, true))).toBe('office.paper-closed');
+    expect(codeOf(() => sent(newWorld(CLERK), true))).toBe('done');
+    const away = committed(paper, sent(paper, false));
+    const opened = committed(away, openFile(held(away), as(SECTION, away)));
+    const back = (closed: boolean) =>
+      returnFile(held(opened), stayAt(CLERK, closed), undefined, as(SECTION, opened));
+    expect(codeOf(() => back(true))).toBe('office.paper-closed');
+    expect(codeOf(() => back(false))).toBe('done');
+  });
+
+  test('is taken back, closed and taken up again wherever it is: what is there must be finished', () => {
+    const away = committed(paper, sent(paper, false));
+    const stay = stayAt(CLERK, true);
+    expect(codeOf(() => pullBackFile(held(away), stay, 'भूल से', as(CLERK, away)))).toBe('done');
+    const closed = committed(paper, closeFile(held(paper), 'निस्तारित', 0, as(CLERK, paper)));
+    const again = () =>
+      reopenFile(held(closed), { ...stay, holdingId: ids.holding() }, 'पुनः', as(CLERK, closed));
+    expect(codeOf(again)).toBe('done');
+  });
+
+  test('says so in its head, where it begins and wherever it moves; an electronic one says nothing of it', () => {
+    expect(paper.file.head.nature).toBe('physical');
+    expect(opening('physical', false).event.data).toMatchObject({ nature: 'physical' });
+    expect(sent(paper, false).event.data).toMatchObject({ nature: 'physical' });
+    expect(opening('electronic', false).event.data).not.toHaveProperty('nature');
+    expect(sent(newWorld(CLERK), false).event.data).not.toHaveProperty('nature');
+  });
+
+  test('was none before there were natures: heads and events of that time read as electronic, and keep their hashes', () => {
+    const { nature, ...before } = newWorld(CLERK).file.head;
+    expect(nature).toBe('electronic');
+    expect(FileHead.parse(before).nature).toBe('electronic');
+    const [created] = newWorld(CLERK).file.journal;
+    if (created?.type !== 'file.created') throw new Error('a journal begins with its file');
+    const read = { ...created, data: EVENT_DATA['file.created'].parse(created.data) };
+    expect(seal(read, NO_HASH).hash).toBe(seal(created, NO_HASH).hash);
+  });
+});
+
+describe('a receipt', () => {
+  const entered = (scanned: boolean, nature?: Nature) =>
+    diarise(
+      {
+        receiptId: ids.receipt(),
+        diaryNumber: 'SDM-SDR/R/2026/7',
+        officeId: OFFICE,
+        details: ReceiptDetails.parse({
+          sender: { name: 'रामलाल' },
+          subject: 'पैमाइश',
+          deliveryMode: 'by-hand',
+          receivedOn: '2026-12-07',
+          ...(scanned ? { documentId: ids.document() } : {}),
+        }),
+        nature,
+        holdingId: ids.holding(),
+        rules: QUICK_RULES,
+      },
+      { by: by(CLERK), at: MONDAY },
+    );
+
+  test('is electronic by its scan and on paper without one, and its event need not say so', () => {
+    expect(entered(true).after.nature).toBe('electronic');
+    expect(entered(false).after.nature).toBe('physical');
+    expect(entered(true).event.data).not.toHaveProperty('nature');
+    expect(entered(false).event.data).not.toHaveProperty('nature');
+    const { nature, ...before } = entered(true).after;
+    expect(natureOf(before)).toBe(nature);
+  });
+
+  test('may be kept on paper beside its scan, and is never electronic without one', () => {
+    const { after, event } = entered(true, 'physical');
+    expect(after.nature).toBe('physical');
+    expect(event.data).toMatchObject({ nature: 'physical' });
+    expect(codeOf(() => entered(false, 'electronic'))).toBe('receipt.scan-missing');
+  });
+});
