@@ -14,7 +14,7 @@ export type Indexer = Indexed & {
   readonly files: Pick<OfficeStore['files'], 'get' | 'receipts'>;
   readonly notes: Pick<OfficeStore['notes'], 'green' | 'findGreen'>;
   readonly holdings: Pick<OfficeStore['holdings'], 'hasHeld'>;
-  readonly directory: Pick<OfficeStore['directory'], 'getPost'>;
+  readonly directory: Pick<OfficeStore['directory'], 'current'>;
 };
 
 type OfSearch = Extract<Fact['event'], { readonly type: SearchEvent }>;
@@ -57,24 +57,14 @@ const keepHeld = async (
     await search.keepHeld(postId, objectId, isFirst || (await holdings.hasHeld(objectId, postId)));
 };
 
-/** A post stays in its office for good, so a warm function asks for each once. */
-const officeOf = new Map<PostId, OfficeId>();
-const MOST_POSTS = 10_000;
-
 const officesOf = async (
   { directory }: Pick<Indexer, 'directory'>,
   posts: readonly PostId[],
-): Promise<readonly OfficeId[]> =>
-  Promise.all(
-    posts.map(async postId => {
-      const known = officeOf.get(postId);
-      if (known) return known;
-      const { officeId } = await directory.getPost(postId);
-      if (officeOf.size >= MOST_POSTS) officeOf.clear();
-      officeOf.set(postId, officeId);
-      return officeId;
-    }),
-  );
+): Promise<readonly OfficeId[]> => {
+  if (posts.length === 0) return [];
+  const { getPost } = await directory.current();
+  return posts.map(postId => getPost(postId).officeId);
+};
 
 /**
  * An office in which a file is new gets all that the file holds; the others get what the event adds. The mark comes first:

@@ -59,7 +59,7 @@ export const actedOf = ({
 type Store = Pick<OfficeStore, 'commit'> & {
   readonly files: Pick<OfficeStore['files'], 'get'>;
   readonly holdings: Pick<OfficeStore['holdings'], 'of' | 'hasHeld'>;
-  readonly directory: Pick<OfficeStore['directory'], 'lineAbove'>;
+  readonly directory: Pick<OfficeStore['directory'], 'current'>;
 };
 
 /** Whether any act open in this state asks for one of these relations. */
@@ -85,7 +85,7 @@ export const relationsOf = async (
   const hasHeld = mayRead(byHead) || (await store.holdings.hasHeld(head.fileId, actor.postId));
   const known = relationsToFile(head, { ...post, hasHeld });
   if (mayRead(known) && !asksFor(head, 'above')) return known;
-  const aboveHolder = await store.directory.lineAbove(head.holder);
+  const aboveHolder = (await store.directory.current()).lineAbove(head.holder);
   return relationsToFile(head, { ...post, hasHeld, aboveHolder });
 };
 

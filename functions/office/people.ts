@@ -1,21 +1,8 @@
 import { type Charge, inChargeAt } from '#shared/domain/directory/charge.ts';
-import { marking, type Post } from '#shared/domain/directory/post.ts';
-import { type Office } from '#shared/domain/directory/office.ts';
-import { type Officer } from '#shared/domain/directory/officer.ts';
-import type { OfficeId, OfficerId, PostId } from '#shared/domain/ids.ts';
+import type { Directory } from '#shared/domain/directory/directory.ts';
+import { marking } from '#shared/domain/directory/post.ts';
+import type { OfficerId, PostId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/time.ts';
-import type { OfficeStore } from '#shared/store/office-store.ts';
-
-/** The directory as one request reads it: each post, office, person and list of charges at most once. */
-export type People = {
-  readonly post: (postId: PostId) => Promise<Post>;
-  readonly officer: (officerId: OfficerId) => Promise<Officer>;
-  readonly charges: (postId: PostId) => Promise<readonly Charge[]>;
-  /** `SDM(AK)-SDM-SDR`. `officerId` if known who acted, else whoever answered for the post at that hour. */
-  readonly marking: (postId: PostId, at: Instant, officerId?: OfficerId) => Promise<string>;
-};
-
-type Directory = Pick<OfficeStore['directory'], 'getPost' | 'getOffice' | 'getOfficer' | 'chargesOfPost'>;
 
 /** A look that is made once for each key. */
 export const remembered = <K, V>(look: (key: K) => Promise<V>): ((key: K) => Promise<V>) => {
@@ -27,20 +14,20 @@ export const remembered = <K, V>(look: (key: K) => Promise<V>): ((key: K) => Pro
   };
 };
 
-/** Opens the directory for one request; what it remembers must not outlive it. */
-export const openPeople = (directory: Directory): People => {
-  const post = remembered(directory.getPost);
-  const office = remembered<OfficeId, Office>(directory.getOffice);
-  const officer = remembered(directory.getOfficer);
-  const charges = remembered(directory.chargesOfPost);
-  return {
-    post,
-    officer,
-    charges,
-    marking: async (postId, at, officerId) => {
-      const seat = await post(postId);
-      const who = officerId ?? inChargeAt(await charges(postId), at)?.officerId;
-      return marking(seat, await office(seat.officeId), who && (await officer(who)));
-    },
-  };
+/** Who answers for a post at an hour; undefined when the seat is vacant. */
+export const inCharge = (directory: Directory, postId: PostId, at: Instant): Charge | undefined =>
+  inChargeAt(directory.chargesOfPost(postId), at);
+
+/** `SDM(AK)-SDM-SDR`. `officerId` if known who acted, else whoever answered for the post at that hour. */
+export const markingOf = (
+  directory: Directory,
+  {
+    postId,
+    at,
+    officerId,
+  }: { readonly postId: PostId; readonly at: Instant; readonly officerId?: OfficerId | undefined },
+): string => {
+  const post = directory.getPost(postId);
+  const who = officerId ?? inCharge(directory, postId, at)?.officerId;
+  return marking(post, directory.getOffice(post.officeId), who && directory.getOfficer(who));
 };

@@ -1,36 +1,44 @@
-import { inChargeAt } from '#shared/domain/directory/charge.ts';
-import { type Office } from '#shared/domain/directory/office.ts';
+import type { Office } from '#shared/domain/directory/office.ts';
 import type { Destination } from '#shared/domain/file-acts.ts';
-import type { Ids, PostId } from '#shared/domain/ids.ts';
+import type { Ids, OfficeId, PostId } from '#shared/domain/ids.ts';
 import type { Rules } from '#shared/domain/policy.ts';
+import { paperClosed } from '#shared/domain/readiness/go-live.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
+import { inCharge } from './people.ts';
 
 /** What acts ask of posts: their office, how it counts, and whether somebody sits there. */
 export type Posts = {
   readonly officeOf: (postId: PostId) => Promise<Office>;
   readonly rulesOf: (postId: PostId) => Promise<Rules>;
+  /** Whether the office has left paper, and no exception lets it take some at this hour. */
+  readonly paperClosed: (officeId: OfficeId, at: Instant) => Promise<boolean>;
   /** A new stay at this post, by the rules of its office; vacant when nobody answers for the post at that hour. */
   readonly destination: (postId: PostId, at: Instant) => Promise<Destination>;
 };
 
-type Directory = Pick<OfficeStore['directory'], 'getPost' | 'getOffice' | 'chargesOfPost'>;
-
-export const openPosts = (directory: Directory, ids: Pick<Ids, 'holding'>): Posts => {
+export const openPosts = (
+  { current }: Pick<OfficeStore['directory'], 'current'>,
+  ids: Pick<Ids, 'holding'>,
+): Posts => {
   const officeOf = async (postId: PostId): Promise<Office> => {
-    const { officeId } = await directory.getPost(postId);
-    return directory.getOffice(officeId);
-  };
-  const rulesOf = async (postId: PostId): Promise<Rules> => {
-    const { policy, calendar } = await officeOf(postId);
-    return { policy, calendar };
+    const directory = await current();
+    return directory.getOffice(directory.getPost(postId).officeId);
   };
   return {
     officeOf,
-    rulesOf,
+    rulesOf: async postId => {
+      const { policy, calendar } = await officeOf(postId);
+      return { policy, calendar };
+    },
+    paperClosed: async (officeId, at) => paperClosed(await current(), officeId, at),
     destination: async (postId, at) => {
-      const [rules, charges] = await Promise.all([rulesOf(postId), directory.chargesOfPost(postId)]);
-      return { postId, rules, holdingId: ids.holding(), vacant: inChargeAt(charges, at) === undefined };
+      const directory = await current();
+      const { officeId, policy, calendar } = directory.getOffice(directory.getPost(postId).officeId);
+      const vacant = inCharge(directory, postId, at) === undefined;
+      const closed = paperClosed(directory, officeId, at);
+      const rules = { policy, calendar };
+      return { postId, rules, holdingId: ids.holding(), vacant, paperClosed: closed };
     },
   };
 };

@@ -23,7 +23,7 @@ export type Receipts = {
 type Store = {
   readonly receipts: Pick<OfficeStore['receipts'], 'get'>;
   readonly holdings: Pick<OfficeStore['holdings'], 'of' | 'hasHeld'>;
-  readonly directory: Pick<OfficeStore['directory'], 'lineAbove'>;
+  readonly directory: Pick<OfficeStore['directory'], 'current'>;
 };
 
 export const openReceipts = (store: Store, files: Pick<Files, 'see'>): Receipts => {
@@ -32,7 +32,7 @@ export const openReceipts = (store: Store, files: Pick<Files, 'see'>): Receipts 
     const byHead = relationsToReceipt(head, post);
     if (mayRead(byHead)) return byHead;
     const hasHeld = await store.holdings.hasHeld(head.receiptId, actor.postId);
-    const aboveHolder = hasHeld ? [] : await store.directory.lineAbove(head.holder);
+    const aboveHolder = hasHeld ? [] : (await store.directory.current()).lineAbove(head.holder);
     return relationsToReceipt(head, { ...post, hasHeld, aboveHolder });
   };
   /** Put in a file, a receipt is read by whoever may read that file. */

@@ -1,7 +1,8 @@
 import { HEADERS } from '#shared/contract/route.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import { type Charge, primaryCharge, runsAt } from '#shared/domain/directory/charge.ts';
-import { type Role } from '#shared/domain/directory/officer.ts';
+import type { Directory } from '#shared/domain/directory/directory.ts';
+import type { Role } from '#shared/domain/directory/officer.ts';
 import { PostId } from '#shared/domain/ids.ts';
 import { grants, type Permission } from '#shared/domain/permission.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -11,17 +12,18 @@ import { malformed, type Request } from './request.ts';
 import type { Person } from './use-case.ts';
 
 export type Actors = {
-  readonly directory: Pick<OfficeStore['directory'], 'findOfficerByLogin' | 'chargesOfOfficer' | 'getPost'>;
+  readonly directory: Pick<OfficeStore['directory'], 'current'>;
   /** Acts as administrator even before anybody is in the directory. */
   readonly firstAdministrator: string;
 };
 
 /** Who the signed-in person is today; refuses whom the directory does not know. */
-export const findPerson = async (
-  { directory, firstAdministrator }: Actors,
+export const findPerson = (
+  directory: Directory,
+  { firstAdministrator }: Pick<Actors, 'firstAdministrator'>,
   login: string,
-): Promise<Person> => {
-  const officer = await directory.findOfficerByLogin(login);
+): Person => {
+  const officer = directory.findOfficerByLogin(login);
   const isFirst = login === firstAdministrator;
   if (!officer && !isFirst) throw new Refusal('actor.unknown');
   const roles = new Set<Role>([...(officer?.roles ?? []), ...(isFirst ? (['administrator'] as const) : [])]);
@@ -45,15 +47,15 @@ const chargeOn = (charges: readonly Charge[], post: PostId | undefined, at: Inst
 };
 
 /** The post a person acts as now: the one of `Act-As-Post`, or that of their primary charge. */
-export const seat = async (
-  { directory }: Actors,
+export const seat = (
+  directory: Directory,
   { officer }: Person,
   { post, at }: { readonly post: PostId | undefined; readonly at: Instant },
-): Promise<ByOfficer> => {
+): ByOfficer => {
   if (!officer) throw new Refusal('actor.no-charge');
-  const charge = chargeOn(await directory.chargesOfOfficer(officer.officerId), post, at);
+  const charge = chargeOn(directory.chargesOfOfficer(officer.officerId), post, at);
   const { postId, kind } = charge;
-  const { officeId } = await directory.getPost(postId);
+  const { officeId } = directory.getPost(postId);
   return { kind: 'officer', postId, officeId, officerId: officer.officerId, charge: kind };
 };
 

@@ -8,6 +8,7 @@ const LONGEST_PAUSE_MS = 250;
 const LOST = {
   head: 'file.lost-race',
   number: 'number.lost-race',
+  directory: 'directory.lost-race',
 } as const satisfies Partial<Record<Overtaken['by'], RefusalCode>>;
 
 export type Again = {

@@ -41,10 +41,11 @@ const actorOf = async (parts: Parts, { access }: Route, request: Request): Promi
   if (request.login === undefined) throw new Refusal('sign-in.required');
   const { actors } = parts.door;
   const post = askedPost(request);
-  const person = await findPerson(actors, request.login);
+  const directory = await actors.directory.current();
+  const person = findPerson(directory, actors, request.login);
   admitPerson(person, access);
   if (!DONE_AS_POST[access]) return person;
-  return seat(actors, person, { post, at: instantOf(parts.clock.now()) });
+  return seat(directory, person, { post, at: instantOf(parts.clock.now()) });
 };
 
 /** Joins a route and its use case: from here on types follow from the route. */

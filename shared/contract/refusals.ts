@@ -125,6 +125,34 @@ export const REFUSALS = {
     'यह सौंपना मान्य नहीं है: कोई अपना ही सहायक नहीं होता, और अन्त आरम्भ के बाद होता है।',
     'This naming is not valid: nobody assists themselves, and it must end after it starts.',
   ),
+  'charge.of-oneself': say(
+    403,
+    'अपना प्रभार कोई स्वयं तय नहीं करता; दूसरे प्रशासक से कहें।',
+    'Nobody gives themself a charge; ask another administrator.',
+  ),
+  'mandate.unknown': say(404, 'ऐसा कोई अधिकार-पत्र नहीं है।', 'There is no such mandate.'),
+  'mandate.ended': say(409, 'यह अधिकार-पत्र पहले ही समाप्त हो चुका है।', 'This mandate has ended already.'),
+  'transfer.unknown': say(404, 'ऐसा कोई स्थानान्तरण नहीं है।', 'There is no such transfer.'),
+  'transfer.not-in-state': say(
+    409,
+    'स्थानान्तरण इस चरण में नहीं है; सूची फिर से देखें।',
+    'The transfer is not at this step; look at the list again.',
+  ),
+  'transfer.same-post': say(
+    409,
+    'अधिकारी पहले से इसी पद पर हैं; दूसरा पद चुनें।',
+    'The officer holds this post already; choose another.',
+  ),
+  'transfer.open': say(
+    409,
+    'इस प्रभार का स्थानान्तरण पहले से चल रहा है; पहले उसे पूरा या निरस्त करें।',
+    'This charge is being transferred already; finish or cancel that transfer first.',
+  ),
+  'directory.lost-race': say(
+    409,
+    'इसी क्षण निर्देशिका में और बदलाव हो रहे हैं; फिर प्रयास करें।',
+    'Others are changing the directory at this moment; try again.',
+  ),
   'file.unknown': say(404, 'ऐसी कोई पत्रावली नहीं है।', 'There is no such file.'),
   'file.not-in-custody': say(409, 'पत्रावली इस समय आपके पास नहीं है।', 'The file is not with you now.'),
   'file.not-permitted': say(

@@ -1,14 +1,22 @@
 import { NOUNS, type Route } from './route.ts';
-import * as directory from './routes/directory.ts';
+import * as charges from './routes/charges.ts';
 import * as documents from './routes/documents.ts';
 import * as fileReads from './routes/file-reads.ts';
 import * as files from './routes/files.ts';
+import * as me from './routes/me.ts';
+import * as officers from './routes/officers.ts';
+import * as offices from './routes/offices.ts';
 import * as papers from './routes/papers.ts';
+import * as posts from './routes/posts.ts';
 import * as search from './routes/search.ts';
 
 /** Every operation of the API by its id. Lambdas, gateway, documents, client and generated tests follow from this table. */
 export const contract = {
-  ...directory,
+  ...charges,
+  ...me,
+  ...officers,
+  ...offices,
+  ...posts,
   ...documents,
   ...files,
   ...fileReads,

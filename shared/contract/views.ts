@@ -198,6 +198,18 @@ export const RegisterEntry = z.strictObject({
 });
 export type RegisterEntry = z.infer<typeof RegisterEntry>;
 
+/** One change of the directory, as who may look at its journal sees it. */
+export const DirectoryChange = z.strictObject({
+  version: z.int(),
+  at: Instant,
+  by: z.strictObject({ login: z.string(), officerId: OfficerId.optional() }),
+  operation: z.string(),
+  rows: z.int(),
+  /** The first of the rows it put. */
+  touched: z.array(z.string()),
+});
+export type DirectoryChange = z.infer<typeof DirectoryChange>;
+
 export const Me = z.strictObject({
   login: z.string(),
   officer: Officer.optional(),

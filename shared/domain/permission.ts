@@ -4,6 +4,7 @@ import type { Role } from './directory/officer.ts';
 export const PERMISSIONS = [
   'directory:read',
   'directory:write',
+  'directory:journal',
   'file:create',
   'file:read',
   'file:act',
@@ -36,11 +37,11 @@ export const ROLE_PERMISSIONS = {
     'office:search',
     'own:read',
   ],
-  administrator: ['directory:read', 'directory:write', 'own:read'],
+  administrator: ['directory:read', 'directory:write', 'directory:journal', 'own:read'],
   'local-administrator': ['directory:read', 'directory:write', 'own:read'],
-  'nodal-officer': ['directory:read', 'directory:write', 'own:read'],
+  'nodal-officer': ['directory:read', 'directory:write', 'directory:journal', 'own:read'],
   trainer: ['directory:read', 'own:read'],
-  auditor: ['directory:read', 'own:read'],
+  auditor: ['directory:read', 'directory:journal', 'own:read'],
   'records-officer': ['directory:read', 'own:read'],
 } as const satisfies Record<Role, readonly Permission[]>;
 
@@ -48,6 +49,7 @@ export const ROLE_PERMISSIONS = {
 export const DONE_AS_POST = {
   'directory:read': false,
   'directory:write': false,
+  'directory:journal': false,
   'file:create': true,
   'file:read': true,
   'file:act': true,

@@ -3,3 +3,6 @@
  * code on a slip or by SMS (domain.md 4, row 16).
  */
 export const isProvisional = (login: string): boolean => login.startsWith('p.') && !login.includes('@');
+
+/** The login of somebody who has no mail id yet: `p.` and the employee number in small letters. */
+export const provisionalLogin = (employeeNumber: string): string => `p.${employeeNumber.toLowerCase()}`;

@@ -1,150 +1,185 @@
-import type * as z from 'zod';
-import { Charge } from '#shared/domain/directory/charge.ts';
-import { Office } from '#shared/domain/directory/office.ts';
-import { Officer } from '#shared/domain/directory/officer.ts';
-import { Post } from '#shared/domain/directory/post.ts';
-import type { OfficerId, PostId } from '#shared/domain/ids.ts';
-import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
-import { canonicalBytes, sha256 } from '#shared/journal/seal.ts';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as z from 'zod';
+import { type Directory, directoryOf, NO_DIRECTORY } from '#shared/domain/directory/directory.ts';
+import {
+  NO_ROWS,
+  type Puts,
+  ROW_KINDS,
+  ROWS,
+  type RowKind,
+  type RowOf,
+  type Rows,
+  withPuts,
+} from '#shared/domain/directory/rows.ts';
+import { canonicalBytes, NO_HASH, seal, sha256 } from '#shared/journal/seal.ts';
+import { type batchWriter, puts as putRequests } from './batch-write.ts';
 import type { writesOf } from './commit.ts';
 import { key } from './keys.ts';
-import { type OfficeStore, type Once, Overtaken } from './office-store.ts';
+import { DirectoryEvent, type OfficeStore, Overtaken } from './office-store.ts';
 import { read, type Table } from './table.ts';
-import { isNew, isThere, type Write } from './transaction.ts';
+import { hasVersion, isNew, type Write } from './transaction.ts';
 
-/** A line longer than this is a loop that crept in; the walk up ends there. */
-const LONGEST_LINE = 20;
+/** Into how many nodes the rows of a kind are spread, so that one charge writes an eighth of the charges anew. */
+const BUCKETS = 8;
+/** How many touched rows an entry of the journal names; an import says the rest by its count. */
+const MOST_NAMED = 100;
 
-/** What the charges of a post looked like to whoever decided on them. */
-const stampOf = (charges: readonly Charge[]): string =>
-  sha256(canonicalBytes([...charges].sort((a, b) => (a.chargeId < b.chargeId ? -1 : 1))));
+const Head = z.strictObject({ version: z.int().min(1), hash: z.string() });
+const Node = z.strictObject({ rows: z.instanceof(Uint8Array) });
+
+/** The name of a node's place, `charges/3`, and the digest of what stands there. */
+type Nodes = Readonly<Record<string, string>>;
+
+const bucketOf = (id: string): number => id.charCodeAt(id.length - 1) % BUCKETS;
+const placeOf = (kind: RowKind, bucket: number): string => `${kind}/${bucket}`;
+const kindOf = (place: string): RowKind => {
+  const kind = ROW_KINDS.find(known => place.startsWith(`${known}/`));
+  if (!kind) throw new Error(`a node of no known kind: ${place}`);
+  return kind;
+};
+
+const idOf = <K extends RowKind>(kind: K, row: RowOf<K>): string =>
+  (ROWS[kind].idOf as (row: RowOf<K>) => string)(row);
+
+/** The nodes that a change makes anew, each with all the rows of its place. */
+const nodesTouched = (rows: Rows, puts: Puts) =>
+  ROW_KINDS.flatMap(kind => {
+    const touched = new Set((puts[kind] ?? []).map(row => bucketOf(idOf(kind, row))));
+    return [...touched].map(bucket => {
+      const text = canonicalBytes(rows[kind].filter(row => bucketOf(idOf(kind, row)) === bucket));
+      return { place: placeOf(kind, bucket), digest: sha256(text).slice(0, 32), text };
+    });
+  });
+
+type Known = { readonly directory: Directory; readonly nodes: Nodes; readonly hash: string };
 
 type Parts = {
   readonly table: Table;
   readonly plan: ReturnType<typeof writesOf>;
   readonly transact: (planned: readonly Write[]) => Promise<void>;
+  readonly batch: ReturnType<typeof batchWriter>;
 };
+export type DirectoryChange = Parameters<OfficeStore['directory']['change']>[0];
 
-/** Offices, posts, officers and charges. */
-export const openDirectory = ({ table, plan, transact }: Parts): OfficeStore['directory'] => {
+/**
+ * The directory as one value. Its rows stand in nodes that are named by what they hold and never change; an entry of the
+ * journal says which nodes make up a version, and the head says which version counts. Nodes are written first, seen by
+ * nobody; then ONE transaction moves the head on. So a change of one charge, and an import of all, is there whole or not
+ * at all, whenever it is cut off.
+ *
+ *   nodes (many writes, invisible) ──> head: version 7 → 8, and entry 8, in one transaction
+ */
+export const openDirectory = ({ table, plan, transact, batch }: Parts) => {
   const pk = key.directory();
   const { write } = plan;
+  const nothing: Known = { directory: NO_DIRECTORY, nodes: {}, hash: NO_HASH };
+  /** What this process read last; and what stands behind each directory that it gave. */
+  let last = nothing;
+  const given = new WeakMap<Directory, Known>([[NO_DIRECTORY, nothing]]);
+  /** Rows of the nodes that the last version is made of. */
+  let parsed = new Map<string, readonly unknown[]>();
 
-  const get = async <S extends z.ZodType>(
-    sk: string,
-    schema: S,
-    unknown: RefusalCode,
-  ): Promise<z.output<S>> => {
-    const item = await table.find({ pk, sk });
-    if (!item) throw new Refusal(unknown);
-    return read(schema, item);
+  const parseNode = (place: string, item: unknown): readonly unknown[] => {
+    const { rows } = Node.parse(item);
+    const value: unknown = JSON.parse(gunzipSync(rows).toString('utf8'));
+    return z.array(ROWS[kindOf(place)].schema as z.ZodType).parse(value);
   };
-  const many = async <S extends z.ZodType>(
-    sks: readonly string[],
-    schema: S,
-  ): Promise<readonly z.output<S>[]> => {
-    const items = await table.findMany([...new Set(sks)].map(sk => ({ pk, sk })));
-    return items.map(item => read(schema, item));
+
+  const load = async (version: number, hash: string): Promise<Known> => {
+    const entry = await table.find({ pk, sk: key.directoryVersion(version) });
+    if (!entry) throw new Error(`the directory's entry ${version} is missing`);
+    const { nodes } = read(DirectoryEvent, entry);
+    const places = Object.entries(nodes);
+    const missing = places.filter(([, digest]) => !parsed.has(digest));
+    const sks = new Map(
+      missing.map(([place, digest]) => [key.directoryNode(place, digest), { place, digest }]),
+    );
+    const items = await table.findMany([...sks.keys()].map(sk => ({ pk, sk })));
+    const now = new Map<string, readonly unknown[]>();
+    for (const [, digest] of places) {
+      const kept = parsed.get(digest);
+      if (kept) now.set(digest, kept);
+    }
+    for (const { sk, pk: _, ...item } of items) {
+      const node = sks.get(String(sk));
+      if (node) now.set(node.digest, parseNode(node.place, item));
+    }
+    const rowsOf = <K extends RowKind>(kind: K): readonly RowOf<K>[] => {
+      const all = places
+        .filter(([place]) => kindOf(place) === kind)
+        .flatMap(([place, digest]) => {
+          const rows = now.get(digest);
+          if (!rows) throw new Error(`the directory's node ${place} is missing`);
+          // Parsed by this kind's own schema above.
+          return rows as readonly RowOf<K>[];
+        });
+      return all.sort((a, b) => (idOf(kind, a) < idOf(kind, b) ? -1 : 1));
+    };
+    const rows = Object.fromEntries(ROW_KINDS.map(kind => [kind, rowsOf(kind)])) as unknown as Rows;
+    const known = { directory: directoryOf(version, { ...NO_ROWS, ...rows }), nodes, hash };
+    given.set(known.directory, known);
+    if (version >= last.directory.version) {
+      last = known;
+      parsed = now;
+    }
+    return known;
   };
-  const created = (once: Once, entity: unknown) => plan.once(once, { status: 201, body: entity });
-  const clash = () => new Error('a new id is taken');
-  const getPost = (postId: PostId) => get(key.post(postId), Post, 'post.unknown');
 
-  return {
-    getOffice: officeId => get(key.office(officeId), Office, 'office.unknown'),
-    offices: page => table.list({ pk, prefix: key.office(''), schema: Office }, page),
-    createOffice: (office, once) =>
-      transact([
-        created(once, office),
-        write.put(
-          { pk: key.officeCode(office.code), sk: 'CODE', officeId: office.officeId },
-          isNew,
-          () => new Refusal('office.exists'),
-        ),
-        write.put({ pk, sk: key.office(office.officeId), ...office }, isNew, clash),
-      ]),
-    putOffice: office =>
-      transact([
-        write.put(
-          { pk, sk: key.office(office.officeId), ...office },
-          isThere,
-          () => new Refusal('office.unknown'),
-        ),
-      ]),
+  const current = async (): Promise<Directory> => {
+    const item = await table.find({ pk, sk: key.head() });
+    if (!item) return NO_DIRECTORY;
+    const { version, hash } = read(Head, item);
+    if (version === last.directory.version && hash === last.hash) return last.directory;
+    return (await load(version, hash)).directory;
+  };
 
-    getPost,
-    getPosts: postIds => many(postIds.map(key.post), Post),
-    posts: (page, officeId) =>
-      table.list(
-        {
+  /** @param also what else stands or falls with the change. */
+  const change = async (
+    { before, puts, operation, by, at, once, answer }: DirectoryChange,
+    also: readonly Write[] = [],
+  ): Promise<void> => {
+    const known = given.get(before);
+    if (!known) throw new Error('a change must be decided on a directory as the store gave it');
+    const asked = once && answer ? [plan.once(once, answer)] : [];
+    const rows = ROW_KINDS.reduce((count, kind) => count + (puts[kind]?.length ?? 0), 0);
+    if (rows === 0) {
+      if (asked.length + also.length > 0) await transact([...asked, ...also]);
+      return;
+    }
+    const made = nodesTouched(withPuts(before.rows, puts), puts);
+    await batch(
+      putRequests(
+        made.map(({ place, digest, text }) => ({
           pk,
-          prefix: key.post(''),
-          schema: Post,
-          filter: officeId && { attribute: 'officeId', equals: officeId },
-        },
-        page,
+          sk: key.directoryNode(place, digest),
+          rows: gzipSync(text),
+        })),
       ),
-    createPost: (post, once) =>
-      transact([created(once, post), write.put({ pk, sk: key.post(post.postId), ...post }, isNew, clash)]),
-    lineAbove: async postId => {
-      const line: PostId[] = [];
-      let next = (await getPost(postId)).reportsTo;
-      while (next !== undefined && next !== postId && !line.includes(next) && line.length < LONGEST_LINE) {
-        line.push(next);
-        next = (await getPost(next)).reportsTo;
-      }
-      return line;
-    },
-
-    findOfficerByLogin: async login => {
-      const found = await table.find({ pk: key.login(login), sk: 'LOGIN' });
-      if (!found) return undefined;
-      const item = await table.find({ pk, sk: key.officer(String(found['officerId'])) });
-      return item && read(Officer, item);
-    },
-    getOfficer: officerId => get(key.officer(officerId), Officer, 'officer.unknown'),
-    getOfficers: officerIds => many(officerIds.map(key.officer), Officer),
-    officers: page => table.list({ pk, prefix: key.officer(''), schema: Officer }, page),
-    createOfficer: (officer, once) =>
-      transact([
-        created(once, officer),
-        write.put(
-          { pk: key.login(officer.login), sk: 'LOGIN', officerId: officer.officerId },
-          isNew,
-          () => new Refusal('officer.login-taken'),
-        ),
-        write.put({ pk, sk: key.officer(officer.officerId), ...officer }, isNew, clash),
-      ]),
-
-    chargesOfPost: postId => table.all({ pk, prefix: key.chargesOfPost(postId), schema: Charge }),
-    chargesOfOfficer: (officerId: OfficerId) =>
-      table.all({ pk: key.personal(officerId), prefix: key.ownCharge(''), schema: Charge }),
-    charges: (page, postId) =>
-      table.list({ pk, prefix: postId ? key.chargesOfPost(postId) : 'CHARGE#', schema: Charge }, page),
-    getCharge: (postId, chargeId) => get(key.charge(postId, chargeId), Charge, 'charge.unknown'),
-    putCharge: (charge, seen, once, answer) => {
-      const after = [...seen.filter(({ chargeId }) => chargeId !== charge.chargeId), charge];
-      const unchanged = {
-        says: seen.length === 0 ? 'attribute_exists(pk) AND attribute_not_exists(stamp)' : 'stamp = :seen',
-        ...(seen.length === 0 ? {} : { values: { ':seen': stampOf(seen) } }),
-      };
-      const either = { says: 'attribute_not_exists(pk) OR attribute_exists(pk)' };
-      const never = () => new Error('unconditional write refused');
-      return transact([
-        plan.once(once, answer),
-        write.set(
-          { pk, sk: key.post(charge.postId) },
-          { stamp: stampOf(after) },
-          unchanged,
-          () => new Overtaken('head'),
-        ),
-        write.put({ pk, sk: key.charge(charge.postId, charge.chargeId), ...charge }, either, never),
-        write.put(
-          { pk: key.personal(charge.officerId), sk: key.ownCharge(charge.chargeId), ...charge },
-          either,
-          never,
-        ),
-      ]);
-    },
+    );
+    const version = before.version + 1;
+    const touched = ROW_KINDS.flatMap(kind => (puts[kind] ?? []).map(row => idOf(kind, row)));
+    const nodes = {
+      ...known.nodes,
+      ...Object.fromEntries(made.map(({ place, digest }) => [place, digest])),
+    };
+    const event = seal(
+      { version, at, by, operation, rows, touched: touched.slice(0, MOST_NAMED), nodes },
+      known.hash,
+    );
+    const overtaken = () => new Overtaken('directory');
+    const head = { pk, sk: key.head(), version, hash: event.hash };
+    await transact([
+      ...asked,
+      write.put(head, before.version === 0 ? isNew : hasVersion(before.version), overtaken),
+      write.put({ pk, sk: key.directoryVersion(version), ...event }, isNew, overtaken),
+      ...also,
+    ]);
   };
+
+  const directory: OfficeStore['directory'] = {
+    current,
+    change: asked => change(asked),
+    journal: page => table.list({ pk, prefix: 'VERSION#', schema: DirectoryEvent, newestFirst: true }, page),
+  };
+  return { directory, change };
 };

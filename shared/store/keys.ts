@@ -14,7 +14,6 @@ export const STORE_ATTRIBUTES = [
   'expiresAt',
   'chain',
   'drafts',
-  'stamp',
 ] as const;
 
 /** The table as infrastructure makes it and tests make it: string keys, two sparse indexes, expiry of idempotency records. */
@@ -55,15 +54,9 @@ export const key = {
   pageTexts: (page: number) => `TEXT#${padded(page, 5)}#`,
   pageText: (page: number, version: number) => `TEXT#${padded(page, 5)}#${padded(version, 6)}`,
   directory: () => 'DIRECTORY',
-  office: (officeId: string) => `OFFICE#${officeId}`,
-  officeCode: (code: string) => `CODE#${code}`,
-  post: (postId: string) => `POST#${postId}`,
-  officer: (officerId: string) => `OFFICER#${officerId}`,
-  login: (login: string) => `LOGIN#${login}`,
-  charge: (postId: string, chargeId: string) => `CHARGE#${postId}#${chargeId}`,
-  chargesOfPost: (postId: string) => `CHARGE#${postId}#`,
+  directoryVersion: (version: number) => `VERSION#${padded(version, 8)}`,
+  directoryNode: (place: string, digest: string) => `NODE#${place}#${digest}`,
   personal: (officerId: OfficerId) => `PERSON#${officerId}`,
-  ownCharge: (chargeId: string) => `CHARGE#${chargeId}`,
   notification: (id: string) => `NOTIFICATION#${id}`,
   register: ({ of, officeId, year }: Register) => `REGISTER#${of}#${officeId}#${year}`,
   registerEntry: (serial: number) => `ENTRY#${padded(serial, 7)}`,

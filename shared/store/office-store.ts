@@ -1,31 +1,49 @@
+import * as z from 'zod';
 import type { Decision } from '#shared/domain/act.ts';
-import type { Charge } from '#shared/domain/directory/charge.ts';
-import type { Office } from '#shared/domain/directory/office.ts';
-import type { Officer } from '#shared/domain/directory/officer.ts';
-import type { Post } from '#shared/domain/directory/post.ts';
+import type { Directory } from '#shared/domain/directory/directory.ts';
+import { Login } from '#shared/domain/directory/officer.ts';
+import type { Puts } from '#shared/domain/directory/rows.ts';
 import type { Document } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';
-import type {
-  ChargeId,
-  DocumentId,
-  FileId,
-  HoldingId,
-  NoteId,
-  NotificationId,
-  ObjectId,
-  OfficeId,
+import {
+  type DocumentId,
+  type FileId,
+  type HoldingId,
+  type NoteId,
+  type NotificationId,
+  type ObjectId,
+  type OfficeId,
   OfficerId,
-  PostId,
-  ReceiptId,
+  type PostId,
+  type ReceiptId,
 } from '#shared/domain/ids.ts';
 import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import type { Notification } from '#shared/domain/notification.ts';
 import type { PageReading, PageRecord, PageText } from '#shared/domain/page-text.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import type { SealedEvent } from '#shared/domain/sealed-event.ts';
-import type { Instant } from '#shared/domain/time.ts';
+import { Instant } from '#shared/domain/time.ts';
 import type { WordIndex } from './word-index.ts';
+
+/** Who changed the directory: a person, who may not be an officer of it (the first administrator). */
+export const DirectoryActor = z.strictObject({ login: Login, officerId: OfficerId.optional() });
+export type DirectoryActor = z.infer<typeof DirectoryActor>;
+
+/** One change of the directory, chained like a file's journal. `nodes` are the digests of all that it then was. */
+export const DirectoryEvent = z.strictObject({
+  version: z.int().min(1),
+  at: Instant,
+  by: DirectoryActor,
+  operation: z.string(),
+  /** How many rows it put; the first of them are named. */
+  rows: z.int(),
+  touched: z.array(z.string()),
+  nodes: z.record(z.string(), z.string()),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export type DirectoryEvent = z.infer<typeof DirectoryEvent>;
 
 export type PageRequest = { readonly cursor?: string | undefined; readonly limit: number };
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
@@ -95,12 +113,12 @@ export type Commit = {
 
 /**
  * Thrown by a commit that another writer overtook: read again, decide again. `head` when a head moved on, `number` when a
- * counter did, `once` when this very request has been committed before: then look at the idempotency record.
+ * counter did, `directory` when the directory changed, `once` when this very request has been committed before: then look at the idempotency record.
  */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
-  readonly by: 'head' | 'number' | 'once';
-  constructor(by: 'head' | 'number' | 'once') {
+  readonly by: 'head' | 'number' | 'once' | 'directory';
+  constructor(by: Overtaken['by']) {
     super(`overtaken by ${by}`);
     this.by = by;
   }
@@ -173,32 +191,23 @@ export type OfficeStore = {
     readonly texts: (documentId: DocumentId, page: number, request: PageRequest) => Promise<Page<PageText>>;
   };
   readonly directory: {
-    readonly getOffice: (officeId: OfficeId) => Promise<Office>;
-    readonly offices: (page: PageRequest) => Promise<Page<Office>>;
-    readonly createOffice: (office: Office, once: Once) => Promise<void>;
-    readonly putOffice: (office: Office) => Promise<void>;
-    readonly getPost: (postId: PostId) => Promise<Post>;
-    readonly posts: (page: PageRequest, officeId?: OfficeId) => Promise<Page<Post>>;
-    readonly createPost: (post: Post, once: Once) => Promise<void>;
-    /** The posts above this one, nearest first; empty at the top. */
-    readonly lineAbove: (postId: PostId) => Promise<readonly PostId[]>;
-    readonly findOfficerByLogin: (login: string) => Promise<Officer | undefined>;
-    readonly getOfficer: (officerId: OfficerId) => Promise<Officer>;
-    readonly getOfficers: (officerIds: readonly OfficerId[]) => Promise<readonly Officer[]>;
-    readonly getPosts: (postIds: readonly PostId[]) => Promise<readonly Post[]>;
-    readonly officers: (page: PageRequest) => Promise<Page<Officer>>;
-    readonly createOfficer: (officer: Officer, once: Once) => Promise<void>;
-    readonly chargesOfPost: (postId: PostId) => Promise<readonly Charge[]>;
-    readonly chargesOfOfficer: (officerId: OfficerId) => Promise<readonly Charge[]>;
-    readonly charges: (page: PageRequest, postId?: PostId) => Promise<Page<Charge>>;
-    readonly getCharge: (postId: PostId, chargeId: ChargeId) => Promise<Charge>;
-    /** Writes a charge on condition that the post's charges are still those `seen`; throws Overtaken otherwise. */
-    readonly putCharge: (
-      charge: Charge,
-      seen: readonly Charge[],
-      once: Once,
-      answer: StoredAnswer,
-    ) => Promise<void>;
+    /** The directory as it stands: one small read, and what changed since this process looked last. */
+    readonly current: () => Promise<Directory>;
+    /**
+     * Puts rows and moves the version on, whole or not at all; throws Overtaken when another change came first. Decide on
+     * `before` as `current` gave it. Nothing to put moves nothing, and the request is remembered all the same.
+     */
+    readonly change: (change: {
+      readonly before: Directory;
+      readonly puts: Puts;
+      readonly operation: string;
+      readonly by: DirectoryActor;
+      readonly at: Instant;
+      readonly once?: Once | undefined;
+      readonly answer?: StoredAnswer;
+    }) => Promise<void>;
+    /** Every change of the directory, newest first. */
+    readonly journal: (page: PageRequest) => Promise<Page<DirectoryEvent>>;
   };
   readonly notifications: {
     readonly list: (officerId: OfficerId, page: PageRequest) => Promise<Page<Notification>>;

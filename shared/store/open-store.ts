@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Refusal } from '#shared/domain/refusal.ts';
+import { batchWriter } from './batch-write.ts';
 import { type AsRead, writesOf } from './commit.ts';
 import { openDirectory } from './directory.ts';
 import { openDocuments } from './documents.ts';
@@ -48,6 +49,7 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
   const table = openTable(client, tableName);
   const plan = writesOf(tableName, asRead, now);
   const write = transact(client, rest);
+  const batch = batchWriter(client, tableName, rest);
 
   const lastNumber = async (pk: string): Promise<number> => {
     const item = await table.find({ pk, sk: key.counter() });
@@ -86,7 +88,7 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
     ...openRecords(table, asRead),
     documents: openDocuments({ client, tableName, table, plan, transact: write }),
     notifications: openNotifications({ table, plan, transact: write }),
-    directory: openDirectory({ table, plan, transact: write }),
+    directory: openDirectory({ table, plan, transact: write, batch }).directory,
     holdings: openHoldings(client, tableName, table),
     search: openSearch({ client, tableName, table, rest }),
 

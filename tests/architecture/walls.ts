@@ -31,7 +31,7 @@ export const WALLS = {
   'shared/store/': {
     rooms: ['shared/domain/', 'shared/journal/', 'shared/store/'],
     packages: ['zod', '@aws-sdk/client-dynamodb', '@aws-sdk/util-dynamodb'],
-    builtins: ['node:crypto'],
+    builtins: ['node:crypto', 'node:zlib'],
   },
   'shared/documents/': {
     rooms: ['shared/domain/', 'shared/documents/'],

@@ -1,15 +1,16 @@
+import { changeDirectory } from '#functions/office/directory.ts';
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { admitCharge } from '#shared/domain/directory/charge.ts';
+import { admitChargeOf } from '#shared/domain/directory/checks.ts';
+import { mustKeep, notOneself } from '#shared/domain/directory/keepers.ts';
 
 export const assignCharge =
-  ({ ids, store }: Office): UseCase<typeof contract.assignCharge> =>
-  async ({ body, once }) => {
-    const { directory } = store;
-    await Promise.all([directory.getPost(body.postId), directory.getOfficer(body.officerId)]);
-    const onPost = await directory.chargesOfPost(body.postId);
-    const charge = admitCharge({ chargeId: ids.charge(), ...body }, onPost);
-    await directory.putCharge(charge, onPost, once, { status: 201, body: charge });
-    return charge;
-  };
+  (office: Office): UseCase<typeof contract.assignCharge> =>
+  async ({ actor, body, once }) =>
+    changeDirectory(office, { actor, once, operation: 'assignCharge', status: 201 }, directory => {
+      mustKeep(directory, actor, directory.getPost(body.postId).officeId);
+      notOneself(actor, body.officerId);
+      const charge = admitChargeOf(directory, { ...body, chargeId: office.ids.charge() });
+      return { puts: { charges: [charge] }, answer: charge };
+    });

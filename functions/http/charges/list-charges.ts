@@ -1,3 +1,4 @@
+import { pageOf } from '#functions/office/directory.ts';
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
@@ -5,5 +6,7 @@ import type { contract } from '#shared/contract/routes.ts';
 export const listCharges =
   ({ store }: Office): UseCase<typeof contract.listCharges> =>
   async ({ query: { postId, ...page } }) => {
-    return store.directory.charges(page, postId);
+    const { rows, chargesOfPost } = await store.directory.current();
+    const charges = postId === undefined ? rows.charges : chargesOfPost(postId);
+    return pageOf(charges, ({ chargeId }) => chargeId, page);
   };

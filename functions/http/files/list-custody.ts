@@ -1,9 +1,9 @@
 import { later } from '#functions/office/clock.ts';
 import type { Office } from '#functions/office/office.ts';
-import { openPeople, type People } from '#functions/office/people.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import type { CustodyLine } from '#shared/contract/views.ts';
+import type { Directory } from '#shared/domain/directory/directory.ts';
 import { isFileEvent } from '#shared/domain/events.ts';
 import { given } from '#shared/domain/holding.ts';
 import type { FileId } from '#shared/domain/ids.ts';
@@ -17,19 +17,16 @@ const secondOf = (at: Instant): number => Math.floor(epochOf(at) / 1000);
 /** Whole seconds, cut so that those of adjacent spans add up to those of the whole. */
 const secondsOf = ({ from, until }: Span): number => secondOf(until) - secondOf(from);
 
-const linesOf = async (stay: Stay, now: Instant, people: People): Promise<readonly CustodyLine[]> => {
-  const { names: postNames } = await people.post(stay.postId);
-  const spans = spansOf(stay, await people.charges(stay.postId), now);
-  return Promise.all(
-    spans.map(async span => ({
-      ...span,
-      holdingId: stay.holdingId,
-      postNames,
-      ...given('officerNames', span.officerId && (await people.officer(span.officerId)).names),
-      running: stay.until === undefined,
-      seconds: secondsOf(span),
-    })),
-  );
+const linesOf = (stay: Stay, now: Instant, directory: Directory): readonly CustodyLine[] => {
+  const { names: postNames } = directory.getPost(stay.postId);
+  return spansOf(stay, directory.chargesOfPost(stay.postId), now).map(span => ({
+    ...span,
+    holdingId: stay.holdingId,
+    postNames,
+    ...given('officerNames', span.officerId && directory.getOfficer(span.officerId).names),
+    running: stay.until === undefined,
+    seconds: secondsOf(span),
+  }));
 };
 
 /** The stay that a cursor carries on must be one of this file: a cursor comes from outside. */
@@ -57,8 +54,8 @@ export const listCustody =
     const isLast = page.cursor === undefined;
     const stays = open && isLast ? [...ended, open] : ended;
     const now = later(clock.now(), head.heldSince);
-    const people = openPeople(store.directory);
-    const lines = await Promise.all(stays.map(stay => linesOf(stay, now, people)));
+    const directory = await store.directory.current();
+    const lines = stays.flatMap(stay => linesOf(stay, now, directory));
     const next = page.cursor && writeCustodyCursor({ journal: page.cursor, ...given('open', open) });
-    return { items: lines.flat(), ...given('cursor', next) };
+    return { items: lines, ...given('cursor', next) };
   };

@@ -1,5 +1,4 @@
 import type { Office } from '#functions/office/office.ts';
-import { openPeople } from '#functions/office/people.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { movementOf } from './movement.ts';
@@ -10,7 +9,7 @@ export const listMovements =
   async ({ actor, params, query }) => {
     await files.see(params.fileId, actor);
     const { items, ...rest } = await store.files.journal(params.fileId, query);
-    const people = openPeople(store.directory);
-    const movements = await Promise.all(items.map(event => movementOf(event, people)));
+    const directory = await store.directory.current();
+    const movements = items.map(event => movementOf(event, directory));
     return { items: movements.filter(movement => movement !== undefined), ...rest };
   };

@@ -1,5 +1,6 @@
-import type { People } from '#functions/office/people.ts';
+import { markingOf } from '#functions/office/people.ts';
 import type { Movement } from '#shared/contract/views.ts';
+import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { AnyEvent } from '#shared/domain/events.ts';
 import { given } from '#shared/domain/holding.ts';
 import type { PostId } from '#shared/domain/ids.ts';
@@ -57,19 +58,22 @@ const passageOf = (event: AnyEvent): Passage | undefined => {
 };
 
 /** The row an event makes in the movement register, with generated markings; undefined when it makes none. */
-export const movementOf = async (event: AnyEvent, people: People): Promise<Movement | undefined> => {
+export const movementOf = (event: AnyEvent, directory: Directory): Movement | undefined => {
   const passage = passageOf(event);
   if (!passage) return undefined;
   const { by, seq, at } = event;
-  const marked = async (postId: PostId | undefined): Promise<string | undefined> =>
+  const marked = (postId: PostId | undefined): string | undefined =>
     postId &&
-    people.marking(postId, at, by.kind === 'officer' && by.postId === postId ? by.officerId : undefined);
-  const [fromMarking, toMarking] = await Promise.all([marked(passage.from), marked(passage.to)]);
+    markingOf(directory, {
+      postId,
+      at,
+      officerId: by.kind === 'officer' && by.postId === postId ? by.officerId : undefined,
+    });
   return {
     seq,
     at,
     ...passage,
-    ...given('fromMarking', fromMarking),
-    ...given('toMarking', toMarking),
+    ...given('fromMarking', marked(passage.from)),
+    ...given('toMarking', marked(passage.to)),
   };
 };

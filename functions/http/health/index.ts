@@ -1,7 +1,7 @@
 import { serve } from '#functions/runtime/http.ts';
 import { settings } from '#functions/runtime/settings.ts';
 import { clock, log } from '#functions/runtime/wiring.ts';
-import * as routes from '#shared/contract/routes/directory.ts';
+import * as routes from '#shared/contract/routes/me.ts';
 import { getHealth } from './get-health.ts';
 
 export const handler = serve('health', routes, () => ({

@@ -2,11 +2,12 @@ import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { type Charge, runsAt } from '#shared/domain/directory/charge.ts';
+import type { Directory } from '#shared/domain/directory/directory.ts';
 import { given } from '#shared/domain/holding.ts';
 
-const seatOf = async ({ directory }: Office['store'], charge: Charge) => {
-  const post = await directory.getPost(charge.postId);
-  const { officeId, code, names } = await directory.getOffice(post.officeId);
+const seatOf = (directory: Directory, charge: Charge) => {
+  const post = directory.getPost(charge.postId);
+  const { officeId, code, names } = directory.getOffice(post.officeId);
   return { post, office: { officeId, code, names }, charge };
 };
 
@@ -14,8 +15,9 @@ export const getMe =
   ({ clock, store }: Office): UseCase<typeof contract.getMe> =>
   async ({ actor: { login, officer, roles } }) => {
     const now = clock.now();
-    const charges = officer ? await store.directory.chargesOfOfficer(officer.officerId) : [];
+    const directory = await store.directory.current();
+    const charges = officer ? directory.chargesOfOfficer(officer.officerId) : [];
     const running = charges.filter(charge => runsAt(charge, now));
-    const posts = await Promise.all(running.map(charge => seatOf(store, charge)));
+    const posts = running.map(charge => seatOf(directory, charge));
     return { login, ...given('officer', officer), roles, posts, now };
   };

@@ -1,6 +1,6 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
-import * as routes from '#shared/contract/routes/directory.ts';
+import * as routes from '#shared/contract/routes/me.ts';
 import { getMe } from './get-me.ts';
 import { listWork } from './list-work.ts';
 

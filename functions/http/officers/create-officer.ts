@@ -1,11 +1,17 @@
+import { changeDirectory } from '#functions/office/directory.ts';
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { admitOfficer } from '#shared/domain/directory/checks.ts';
+import { mustGiveRoles } from '#shared/domain/directory/keepers.ts';
+import { provisionalLogin } from '#shared/domain/provisional-login.ts';
 
 export const createOfficer =
-  ({ ids, store }: Office): UseCase<typeof contract.createOfficer> =>
-  async ({ body, once }) => {
-    const officer = { officerId: ids.officer(), ...body };
-    await store.directory.createOfficer(officer, once);
-    return officer;
-  };
+  (office: Office): UseCase<typeof contract.createOfficer> =>
+  async ({ actor, body, once }) =>
+    changeDirectory(office, { actor, once, operation: 'createOfficer', status: 201 }, directory => {
+      mustGiveRoles(actor, [], body.roles);
+      const login = body.login ?? provisionalLogin(body.employeeNumber);
+      const officer = admitOfficer(directory, { ...body, login, officerId: office.ids.officer() });
+      return { puts: { officers: [officer] }, answer: officer };
+    });

@@ -1,3 +1,4 @@
+import { pageOf } from '#functions/office/directory.ts';
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
@@ -5,5 +6,6 @@ import type { contract } from '#shared/contract/routes.ts';
 export const listOfficers =
   ({ store }: Office): UseCase<typeof contract.listOfficers> =>
   async ({ query }) => {
-    return store.directory.officers(query);
+    const { rows } = await store.directory.current();
+    return pageOf(rows.officers, row => row.officerId, query);
   };

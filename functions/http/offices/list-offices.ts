@@ -1,3 +1,4 @@
+import { pageOf } from '#functions/office/directory.ts';
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
@@ -5,5 +6,6 @@ import type { contract } from '#shared/contract/routes.ts';
 export const listOffices =
   ({ store }: Office): UseCase<typeof contract.listOffices> =>
   async ({ query }) => {
-    return store.directory.offices(query);
+    const { rows } = await store.directory.current();
+    return pageOf(rows.offices, row => row.officeId, query);
   };

@@ -1,3 +1,4 @@
+import { pageOf } from '#functions/office/directory.ts';
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
@@ -5,5 +6,7 @@ import type { contract } from '#shared/contract/routes.ts';
 export const listPosts =
   ({ store }: Office): UseCase<typeof contract.listPosts> =>
   async ({ query: { officeId, ...page } }) => {
-    return store.directory.posts(page, officeId);
+    const directory = await store.directory.current();
+    const posts = officeId === undefined ? directory.posts() : directory.postsOf(officeId);
+    return pageOf(posts, ({ postId }) => postId, page);
   };

@@ -1,5 +1,5 @@
 import type { Office } from '#functions/office/office.ts';
-import { remembered } from '#functions/office/people.ts';
+import { lazily } from '#functions/runtime/lazily.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { FileId, ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { mayRead } from '#shared/domain/permission.ts';
@@ -20,10 +20,10 @@ export const openSight = (
   { store }: { readonly store: Pick<Office['store'], 'search' | 'files' | 'receipts' | 'directory'> },
   postId: PostId,
 ): Sight => {
-  const lineAbove = remembered(store.directory.lineAbove);
+  const directory = lazily(store.directory.current);
   const standing = async ({ holder }: FileHead | ReceiptHead): Promise<Standing> => ({
     postId,
-    aboveHolder: await lineAbove(holder),
+    aboveHolder: (await directory()).lineAbove(holder),
     hasHeld: false,
   });
 

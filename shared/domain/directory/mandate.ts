@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MandateId, OfficerId, PostId } from '../ids.ts';
+import { Refusal } from '../refusal.ts';
 import { Instant } from '../time.ts';
 
 /**
@@ -49,3 +50,10 @@ export const Mandate = z.discriminatedUnion('kind', [
 ]);
 export type Mandate = z.infer<typeof Mandate>;
 export type MandateKind = Mandate['kind'];
+
+/** Ends a mandate at this hour; one that has not begun never does, and is kept all the same. */
+export const endMandate = (mandate: Mandate, at: Instant): Mandate => {
+  if (mandate.until !== undefined && (mandate.until <= at || mandate.until <= mandate.from))
+    throw new Refusal('mandate.ended');
+  return { ...mandate, until: at < mandate.from ? mandate.from : at };
+};

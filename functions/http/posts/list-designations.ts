@@ -1,0 +1,11 @@
+import { pageOf } from '#functions/office/directory.ts';
+import type { Office } from '#functions/office/office.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+
+export const listDesignations =
+  ({ store }: Office): UseCase<typeof contract.listDesignations> =>
+  async ({ query }) => {
+    const { rows } = await store.directory.current();
+    return pageOf(rows.designations, row => row.designationId, query);
+  };

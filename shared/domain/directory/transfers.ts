@@ -1,0 +1,78 @@
+import type { ChargeId } from '../ids.ts';
+import { Refusal } from '../refusal.ts';
+import type { Instant } from '../time.ts';
+import { endCharge, runsAt } from './charge.ts';
+import { admitChargeOf } from './checks.ts';
+import type { Directory } from './directory.ts';
+import type { Puts } from './rows.ts';
+import type { Transfer, TransferState } from './transfer.ts';
+
+/** What can be done with a transfer in each state. */
+export const TRANSFER_ACTS = {
+  ORDERED: ['relieve', 'cancel'],
+  RELIEVED: ['join', 'cancel'],
+  JOINED: [],
+  CANCELLED: [],
+} as const satisfies Record<TransferState, readonly ('relieve' | 'join' | 'cancel')[]>;
+type TransferAct = (typeof TRANSFER_ACTS)[TransferState][number];
+
+const admitted = (transfer: Transfer, act: TransferAct): void => {
+  const acts: readonly TransferAct[] = TRANSFER_ACTS[transfer.state];
+  if (!acts.includes(act))
+    throw new Refusal('transfer.not-in-state', { transferId: transfer.transferId, state: transfer.state });
+};
+
+/** Orders an officer from a charge they hold to another post. Nothing else changes yet: they go on working where they sit. */
+export const orderTransfer = (
+  directory: Directory,
+  ordered: Omit<Transfer, 'state' | 'fromPost'>,
+): Transfer => {
+  const charge = directory.find('charges', ordered.fromCharge);
+  if (!charge || charge.officerId !== ordered.officerId || !runsAt(charge, ordered.orderedAt))
+    throw new Refusal('charge.unknown');
+  directory.getPost(ordered.toPost);
+  if (charge.postId === ordered.toPost) throw new Refusal('transfer.same-post');
+  const open = directory.rows.transfers.find(
+    ({ fromCharge, state }) =>
+      fromCharge === charge.chargeId && (state === 'ORDERED' || state === 'RELIEVED'),
+  );
+  if (open) throw new Refusal('transfer.open', { transferId: open.transferId });
+  return { ...ordered, fromPost: charge.postId, state: 'ORDERED' };
+};
+
+/** Relieves the officer: their charge ends at this hour; the post keeps every file, vacant until somebody takes charge. */
+export const relieve = (directory: Directory, transfer: Transfer, at: Instant): Puts => {
+  admitted(transfer, 'relieve');
+  const charge = directory.find('charges', transfer.fromCharge);
+  if (!charge) throw new Refusal('charge.unknown');
+  return {
+    charges: runsAt(charge, at) ? [endCharge(charge, at)] : [],
+    transfers: [{ ...transfer, state: 'RELIEVED', relievedAt: at }],
+  };
+};
+
+/** The officer joins: from this hour on they are in charge of the other post, with all that lies there. */
+export const join = (
+  directory: Directory,
+  transfer: Transfer,
+  { chargeId, at }: { readonly chargeId: ChargeId; readonly at: Instant },
+): Puts => {
+  admitted(transfer, 'join');
+  const { toPost: postId, officerId, kind } = transfer;
+  const charge = admitChargeOf(directory, { chargeId, postId, officerId, kind, from: at });
+  return { charges: [charge], transfers: [{ ...transfer, state: 'JOINED', joinedAt: at }] };
+};
+
+/** Calls the transfer off. Whoever was relieved already is put in charge again, if nobody else was meanwhile. */
+export const cancel = (
+  directory: Directory,
+  transfer: Transfer,
+  { chargeId, at, reason }: { readonly chargeId: ChargeId; readonly at: Instant; readonly reason: string },
+): Puts => {
+  admitted(transfer, 'cancel');
+  const transfers: Puts['transfers'] = [{ ...transfer, state: 'CANCELLED', cancelledAt: at, reason }];
+  const before = directory.find('charges', transfer.fromCharge);
+  if (transfer.state === 'ORDERED' || !before) return { transfers };
+  const again = { chargeId, postId: before.postId, officerId: before.officerId, kind: before.kind, from: at };
+  return { transfers, charges: [admitChargeOf(directory, again)] };
+};
