@@ -1,3 +1,4 @@
+import { ADOPTION_PATTERNS } from './adoption-patterns.ts';
 import type { INDEXES } from './keys.ts';
 
 export type AccessPattern = {
@@ -204,6 +205,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     by: 'get',
     cost: 'one item',
   },
+  ...ADOPTION_PATTERNS,
   {
     asks: 'heads of many files or receipts',
     on: 'table',

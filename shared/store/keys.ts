@@ -35,6 +35,9 @@ export const INDEXES = { work: 'work', due: 'due' } as const satisfies Record<
 /** How many partitions the due list is spread over, so that no sweep and no morning rush meets one hot key. */
 export const DUE_SHARDS = 8;
 
+/** How many partitions the officers' use is spread over: whoever asks for all reads them side by side. */
+export const ADOPTION_SHARDS = 4;
+
 const padded = (n: number, width: number): string => String(n).padStart(width, '0');
 
 export const key = {
@@ -73,6 +76,9 @@ export const key = {
   indexedIn: (officeId: string) => `INDEXED#${officeId}`,
   indexing: () => 'INDEXING',
   held: (postId: PostId) => `HELD#${postId}`,
+  countedEvents: () => 'COUNTED',
+  adoptionWeek: (monday: string) => `ADOPTION-WEEK#${monday}`,
+  adoptionOfficers: (shard: number) => `ADOPTION-OFFICERS#${shard}`,
 } as const;
 
 const urgency = (priority: Priority): string => String(PRIORITIES.length - PRIORITIES.indexOf(priority));
@@ -81,6 +87,7 @@ const urgency = (priority: Priority): string => String(PRIORITIES.length - PRIOR
 const NEVER = '9999';
 
 export const dueShard = (id: string): number => id.charCodeAt(id.length - 1) % DUE_SHARDS;
+export const adoptionShard = (id: string): number => id.charCodeAt(id.length - 1) % ADOPTION_SHARDS;
 
 /** A document that is still to be looked after is on the due list of documents; nothing else of it is indexed. */
 export const indexesOfDocument = ({

@@ -24,6 +24,7 @@ import type { PageReading, PageRecord, PageText } from '#shared/domain/page-text
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import type { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { Instant } from '#shared/domain/time.ts';
+import type { Adoption } from './adoption-counts.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Who changed the directory: a person, who may not be an officer of it (the first administrator). */
@@ -222,6 +223,7 @@ export type OfficeStore = {
     readonly list: (register: Register, page: PageRequest) => Promise<Page<RegisterEntry>>;
   };
   readonly search: WordIndex;
+  readonly adoption: Adoption;
   /** One transaction. Retries transaction conflicts with jitter; throws Overtaken when another writer was first. */
   readonly commit: (commit: Commit) => Promise<void>;
   /** Takes the register's next number and commits what `build` makes of it, in one transaction, without a gap. */

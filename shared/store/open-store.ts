@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Refusal } from '#shared/domain/refusal.ts';
+import { openAdoption } from './adoption.ts';
 import { batchWriter } from './batch-write.ts';
 import { type AsRead, writesOf } from './commit.ts';
 import { openDirectory } from './directory.ts';
@@ -91,6 +92,7 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
     directory: openDirectory({ table, plan, transact: write, batch }).directory,
     holdings: openHoldings(client, tableName, table),
     search: openSearch({ client, tableName, table, rest }),
+    adoption: openAdoption({ client, tableName, table, plan, transact: write, rest }),
 
     commit: commit => write(plan.commit(commit)),
 

@@ -61,6 +61,31 @@ export const writes = (table: string) => ({
     item: { ConditionCheck: { TableName: table, Key: written(where), ...conditioned(condition) } },
     refused,
   }),
+  /** Adds to the numbers of an item, which is made when it is not there; `set` says what it is of. */
+  add: (where: Where, set: Item, add: Readonly<Record<string, number>>): Write => ({
+    item: {
+      Update: {
+        TableName: table,
+        Key: written(where),
+        UpdateExpression: `SET ${Object.keys(set)
+          .map((_, i) => `#s${i} = :s${i}`)
+          .join(', ')} ADD ${Object.keys(add)
+          .map((_, i) => `#a${i} :a${i}`)
+          .join(', ')}`,
+        ExpressionAttributeNames: Object.fromEntries([
+          ...Object.keys(set).map((name, i) => [`#s${i}`, name] as const),
+          ...Object.keys(add).map((name, i) => [`#a${i}`, name] as const),
+        ]),
+        ExpressionAttributeValues: written(
+          Object.fromEntries([
+            ...Object.values(set).map((value, i) => [`:s${i}`, value] as const),
+            ...Object.values(add).map((value, i) => [`:a${i}`, value] as const),
+          ]),
+        ),
+      },
+    },
+    refused: () => new Error('unconditional write refused'),
+  }),
   /** Sets attributes of a standing item; one that is set to undefined is taken away. */
   set: (where: Where, set: Item, condition: Condition, refused: Write['refused']): Write => {
     const names = Object.keys(set).filter(name => set[name] !== undefined);
