@@ -45,22 +45,28 @@ export const seedSampleDistrict = async ({ url, token, say }: Seeding): Promise<
   for (const { key, code, names } of OFFICES) {
     const { officeId } = await ask('/v1/offices', z.object({ officeId: z.string() }), {
       code,
+      kind: 'section',
       names,
       policy: POLICY,
     });
     offices.set(key, officeId);
   }
   const posts = new Map<string, string>();
-  for (const { key, office, reportsTo, ...post } of POSTS) {
+  for (const { key, office, reportsTo, names, abbreviation, level } of POSTS) {
+    const Made = z.object({ designationId: z.string() });
+    const { designationId } = await ask('/v1/designations', Made, { abbreviation, names, level });
     const superior = reportsTo === undefined ? {} : { reportsTo: posts.get(reportsTo) };
-    const body = { ...post, officeId: offices.get(office), ...superior };
+    const code = key.toUpperCase();
+    const body = { code, names, designationId, officeId: offices.get(office), ...superior };
     const { postId } = await ask('/v1/posts', z.object({ postId: z.string() }), body);
     posts.set(key, postId);
   }
   // A fixed hour, so that a repeated seeding says the same; long ago, so that every charge runs.
   const from = '2026-01-01T00:00:00.000Z';
   for (const { charges, ...officer } of OFFICERS) {
-    const { officerId } = await ask('/v1/officers', z.object({ officerId: z.string() }), officer);
+    const employeeNumber = officer.login.toUpperCase().replaceAll('.', '-');
+    const body = { ...officer, employeeNumber };
+    const { officerId } = await ask('/v1/officers', z.object({ officerId: z.string() }), body);
     for (const { post, kind } of charges)
       await ask('/v1/charges', z.unknown(), { postId: posts.get(post), officerId, kind, from });
   }

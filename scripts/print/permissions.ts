@@ -7,7 +7,7 @@ import {
   SIGNED_IN_REFUSALS,
 } from '#shared/contract/route.ts';
 import { type OperationId, ROUTES } from '#shared/contract/routes.ts';
-import { ROLES } from '#shared/domain/directory.ts';
+import { ROLES } from '#shared/domain/directory/officer.ts';
 import {
   ACTS_OF_STATE,
   FILE_ACTS,

@@ -47,7 +47,7 @@ const AT: readonly (readonly [string, z.ZodType, number, (length: number) => unk
     'office’s name',
     contract.createOffice.body,
     LIMITS.name,
-    n => ({ code: 'SDM', names: { ...names, hi: chars(n) } }),
+    n => ({ code: 'SDM', kind: 'section', names: { ...names, hi: chars(n) } }),
   ],
 ];
 

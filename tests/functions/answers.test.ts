@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { whileOvertaken } from '#functions/runtime/again.ts';
 import { serve } from '#functions/runtime/http.ts';
 import { SettingMissing, settings } from '#functions/runtime/settings.ts';
-import * as directory from '#shared/contract/routes/directory.ts';
+import * as me from '#shared/contract/routes/me.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { Overtaken } from '#shared/store/office-store.ts';
 import { listen } from './support/clockwork.ts';
@@ -21,7 +21,7 @@ const patience = () => {
 
 const answer = async (work: () => Promise<never>) => {
   const heard = listen();
-  const handler = serve('health', directory, () => ({
+  const handler = serve('health', me, () => ({
     log: heard.log,
     clock: patience(),
     useCases: { getHealth: work },
@@ -61,7 +61,7 @@ describe('what goes wrong', () => {
   });
 
   it('at an address of another noun is an unknown route', async () => {
-    const handler = serve('health', directory, () => ({
+    const handler = serve('health', me, () => ({
       log: listen().log,
       clock: patience(),
       useCases: { getHealth: async () => ({ status: 'ok', district: 'pariksha' }) },

@@ -86,6 +86,7 @@ describe('an access token', () => {
     const bearer = await gate()(`Bearer ${await token({ username: 'StateLogin_Ram.Kumar' })}`);
     expect(bearer).toMatchObject({ context: { login: 'statelogin_ram.kumar' } });
     const { login } = contract.createOfficer.body.parse({
+      employeeNumber: 'UP1234',
       login: 'StateLogin_Ram.Kumar',
       names: { hi: 'राम कुमार', en: 'Ram Kumar' },
       roles: ['officer'],

@@ -4,6 +4,7 @@ import { sendFile as send } from '#shared/domain/file-acts.ts';
 import { relationsToFile } from '#shared/domain/relations.ts';
 import { Duration } from '#shared/domain/time.ts';
 import { findBreak } from '#shared/journal/seal.ts';
+import { putRows } from '#tests/support/directory.ts';
 import { onceOf, somebody } from '#tests/support/office.ts';
 import { type Clockwork, LADDER, listen, startClockwork } from './support/clockwork.ts';
 
@@ -153,15 +154,15 @@ describe('a custody timer', () => {
 
   it('goes by the rules that hold now, and stores the due time they give', async () => {
     const { key, post } = await scene();
-    const office = await works.store.directory.getOffice(post.officeId);
+    const office = (await works.store.directory.current()).getOffice(post.officeId);
     const [first, ...others] = LADDER.rungs;
     if (!first) throw new Error('no ladder');
     const slower = { ...first, limit: others[0]?.limit ?? first.limit };
-    await works.store.directory.putOffice({ ...office, policy: { rungs: [slower, ...others] } });
+    await putRows(works.store, { offices: [{ ...office, policy: { rungs: [slower, ...others] } }] });
     works.goTo(20);
     expect(await look(key)).toMatchObject({ over: false, wakeAt: works.at(40) });
     expect(await works.store.holdings.find(key)).toMatchObject({ dueAt: works.at(40), rung: 0 });
-    await works.store.directory.putOffice({ ...office, policy: { rungs: [] } });
+    await putRows(works.store, { offices: [{ ...office, policy: { rungs: [] } }] });
     expect(await look(key)).toMatchObject({ over: true });
     expect(await works.store.holdings.find(key)).not.toHaveProperty('dueAt');
   });

@@ -82,11 +82,11 @@ describe('an upload asked for again', () => {
     const names = { hi: 'परीक्षण', en: 'Test' };
     const { officerId } = await doors.call('createOfficer', {
       as,
-      body: { login: 'leaving', names, roles: ['officer'] },
+      body: { employeeNumber: 'LEAVING', login: 'leaving', names, roles: ['officer'] },
     });
     const { postId } = await doors.call('createPost', {
       as,
-      body: { officeId: district.office.officeId, names, abbreviation: 'CLK', level: 1 },
+      body: await district.post('LEAVING', 1),
     });
     const { chargeId } = await doors.call('assignCharge', {
       as,

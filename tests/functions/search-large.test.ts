@@ -12,14 +12,14 @@ import { wordsOf } from '#shared/domain/words.ts';
 import { batchWriter, puts } from '#shared/store/batch-write.ts';
 import { key } from '#shared/store/keys.ts';
 import { openStore } from '#shared/store/open-store.ts';
-import { ids, onceOf, somebody } from '#tests/support/office.ts';
+import { aDesignation, anOffice, aPost, putRows } from '#tests/support/directory.ts';
+import { ids, somebody } from '#tests/support/office.ts';
 import { startTable } from '#tests/support/table.ts';
 
 const FILES = 10_000;
 /** Files that the peer created; all others are the clerk's. */
 const OF_PEER: readonly number[] = [17, 6_000, 9_950];
 const AT = Instant.parse('2026-01-05T06:00:00.000Z');
-const names = { hi: 'परीक्षण', en: 'Test' };
 
 const officeId = ids.office();
 const [chief, clerk, peer] = [somebody(officeId), somebody(officeId), somebody(officeId)] as const;
@@ -57,16 +57,14 @@ let table: Awaited<ReturnType<typeof startTable>>;
 beforeAll(async () => {
   table = await startTable(undefined, { streamed: false, onDisk: false });
   const store = openStore({ client: table.client, table: table.name, now: Date.now });
-  const seat = ({ postId }: ByOfficer, above?: PostId) => {
-    const post = { postId, officeId, names, abbreviation: 'CLK', level: 1 };
-    return store.directory.createPost(
-      { ...post, ...(above && { reportsTo: above }) },
-      onceOf(chief, 'createPost'),
-    );
-  };
-  await seat(chief);
-  await seat(clerk, chief.postId);
-  await seat(peer);
+  const designation = aDesignation();
+  const seat = ({ postId }: ByOfficer, above?: PostId) =>
+    aPost({ officeId }, designation, { postId, ...(above && { reportsTo: above }) });
+  await putRows(store, {
+    offices: [anOffice({ officeId })],
+    designations: [designation],
+    posts: [seat(chief), seat(clerk, chief.postId), seat(peer)],
+  });
   const write = batchWriter(table.client, table.name, async () => undefined);
   for (let start = 0; start < FILES; start += 1000) {
     const part = files

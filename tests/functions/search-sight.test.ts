@@ -21,16 +21,13 @@ const besides = async (): Promise<Seat> => {
   const names = { hi: 'परीक्षण', en: 'Gauri Peer' };
   const { postId } = await doors.call('createPost', {
     as,
-    body: {
-      officeId: district.office.officeId,
-      names,
-      abbreviation: 'PEER',
-      level: 1,
-      reportsTo: district.adm.postId,
-    },
+    body: { ...(await district.post('PEER', 1)), reportsTo: district.adm.postId },
   });
   const login = 'gauri.peer';
-  const { officerId } = await doors.call('createOfficer', { as, body: { login, names, roles: ['officer'] } });
+  const { officerId } = await doors.call('createOfficer', {
+    as,
+    body: { employeeNumber: 'PEER', login, names, roles: ['officer'] },
+  });
   const body = { postId, officerId, kind: 'substantive', from: '2020-01-01T00:00:00.000Z' };
   await doors.call('assignCharge', { as, body });
   return { as: login, postId };

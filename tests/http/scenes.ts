@@ -34,20 +34,46 @@ const act = async (as: Caller, id: OperationId, body: object = {}) => {
 };
 const sentTo = async (from: Caller, to: string) => act(from, 'sendFile', { to, action: 'for-perusal' });
 
-const officeOf = (people: People) =>
-  people.admin.call('createOffice', {
-    body: { code: `T${Date.now().toString(36).toUpperCase()}${Math.floor(Math.random() * 1e4)}`, names },
-  });
-const charge = async (people: People, from = '2026-01-01T00:00:00.000Z') => {
+const mark = () => ulid().slice(-10);
+const officeOf = ({ admin }: People) =>
+  admin.call('createOffice', { body: { code: `T-${mark()}`, kind: 'section', names } });
+const designationOf = ({ admin }: People) =>
+  admin.call('createDesignation', { body: { abbreviation: `T-${mark()}`, names, level: 1 } });
+const postBody = async (people: People) => {
   const { officeId } = await officeOf(people);
-  const { postId } = await people.admin.call('createPost', {
-    body: { officeId, names, abbreviation: 'TST', level: 1 },
-  });
-  const { officerId } = await people.admin.call('createOfficer', {
-    body: { login: ulid(), names, roles: ['officer'] },
-  });
+  const { designationId } = await designationOf(people);
+  return { code: `T-${mark()}`, officeId, designationId, names };
+};
+const officerBody = () => ({ employeeNumber: mark(), login: ulid(), names, roles: ['officer'] });
+const charge = async (people: People, from = '2026-01-01T00:00:00.000Z') => {
+  const { postId } = await people.admin.call('createPost', { body: await postBody(people) });
+  const { officerId } = await people.admin.call('createOfficer', { body: officerBody() });
   const body = { postId, officerId, kind: 'substantive', from };
   return { body, given: await people.admin.call('assignCharge', { body }) };
+};
+
+const orderOf = (given: { readonly officerId: string; readonly chargeId: string }) => ({
+  officerId: given.officerId,
+  fromCharge: given.chargeId,
+  kind: 'substantive',
+  order: { number: '12/2026', date: '2026-11-01' },
+});
+const transferOf = async (people: People) => {
+  const { given } = await charge(people);
+  const { postId } = await people.admin.call('createPost', { body: await postBody(people) });
+  const body = { ...orderOf(given), toPost: postId };
+  return { body, ...(await people.admin.call('orderTransfer', { body })) };
+};
+const mandateOf = async (people: People) => {
+  const [helper, helped] = [await charge(people), await charge(people)];
+  const mandate = {
+    kind: 'assistant',
+    officerId: helper.given.officerId,
+    of: helped.given.officerId,
+    acts: ['see-inbox'],
+    from: '2026-01-01T00:00:00.000Z',
+  };
+  return { mandate, ...(await people.admin.call('giveMandate', { body: { mandate } })) };
 };
 
 export const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -97,7 +123,7 @@ export const SCENES = {
   }),
   'office.exists': async people => {
     const { code } = await officeOf(people);
-    return { as: people.admin, id: 'createOffice', asked: { body: { code, names } } };
+    return { as: people.admin, id: 'createOffice', asked: { body: { code, kind: 'section', names } } };
   },
   'post.unknown': async ({ clerk }) => ({
     as: clerk,
@@ -115,8 +141,7 @@ export const SCENES = {
     asked: { params: await file(clerk), body: { to: postId('CLK'), action: 'for-orders' } },
   }),
   'post.reporting-line-invalid': async people => {
-    const { officeId } = await officeOf(people);
-    const body = { officeId, names, abbreviation: 'TST', level: 1, reportsTo: unknown('pst') };
+    const body = { ...(await postBody(people)), reportsTo: unknown('pst') };
     return { as: people.admin, id: 'createPost', asked: { body } };
   },
   'officer.unknown': async ({ admin, postId }) => ({
@@ -127,7 +152,7 @@ export const SCENES = {
   'officer.login-taken': async ({ admin }) => ({
     as: admin,
     id: 'createOfficer',
-    asked: { body: { login: 'asha.clerk', names, roles: ['officer'] } },
+    asked: { body: { ...officerBody(), login: 'asha.clerk' } },
   }),
   'charge.unknown': async ({ admin, postId }) => ({
     as: admin,
@@ -143,6 +168,76 @@ export const SCENES = {
     const asked = { params: { chargeId: given.chargeId }, body: { postId: given.postId } };
     await people.admin.call('endCharge', asked);
     return { as: people.admin, id: 'endCharge', asked };
+  },
+  'office.parent-invalid': async people => {
+    const { officeId } = await officeOf(people);
+    const body = { names, kind: 'section', parent: officeId };
+    return { as: people.admin, id: 'describeOffice', asked: { params: { officeId }, body } };
+  },
+  'designation.unknown': async people => {
+    const body = { ...(await postBody(people)), designationId: unknown('dsg') };
+    return { as: people.admin, id: 'createPost', asked: { body } };
+  },
+  'designation.exists': async people => {
+    const { abbreviation } = await designationOf(people);
+    return { as: people.admin, id: 'createDesignation', asked: { body: { abbreviation, names, level: 1 } } };
+  },
+  'post.exists': async people => {
+    const body = await postBody(people);
+    await people.admin.call('createPost', { body });
+    return { as: people.admin, id: 'createPost', asked: { body } };
+  },
+  'officer.employee-number-taken': async ({ admin }) => {
+    const body = officerBody();
+    await admin.call('createOfficer', { body });
+    return { as: admin, id: 'createOfficer', asked: { body: { ...body, login: ulid() } } };
+  },
+  'charge.of-oneself': async people => {
+    const { officer } = await people.admin.call('getMe');
+    const { postId } = await people.admin.call('createPost', { body: await postBody(people) });
+    const body = { postId, officerId: officer?.officerId, kind: 'additional', from: LATER };
+    return { as: people.admin, id: 'assignCharge', asked: { body } };
+  },
+  'mandate.unknown': async ({ admin }) => ({
+    as: admin,
+    id: 'endMandate',
+    asked: { params: { mandateId: unknown('mnd') }, body: {} },
+  }),
+  'mandate.invalid': async people => {
+    const { mandate } = await mandateOf(people);
+    return {
+      as: people.admin,
+      id: 'giveMandate',
+      asked: { body: { mandate: { ...mandate, of: mandate.officerId } } },
+    };
+  },
+  'mandate.overlaps': async people => {
+    const { mandate } = await mandateOf(people);
+    return { as: people.admin, id: 'giveMandate', asked: { body: { mandate } } };
+  },
+  'mandate.ended': async people => {
+    const { mandateId } = await mandateOf(people);
+    const asked = { params: { mandateId }, body: {} };
+    await people.admin.call('endMandate', asked);
+    return { as: people.admin, id: 'endMandate', asked };
+  },
+  'transfer.unknown': async ({ admin }) => ({
+    as: admin,
+    id: 'joinPost',
+    asked: { params: { transferId: unknown('trf') }, body: {} },
+  }),
+  'transfer.not-in-state': async people => {
+    const { transferId } = await transferOf(people);
+    return { as: people.admin, id: 'joinPost', asked: { params: { transferId }, body: {} } };
+  },
+  'transfer.same-post': async people => {
+    const { given } = await charge(people);
+    const body = { ...orderOf(given), toPost: given.postId };
+    return { as: people.admin, id: 'orderTransfer', asked: { body } };
+  },
+  'transfer.open': async people => {
+    const { body } = await transferOf(people);
+    return { as: people.admin, id: 'orderTransfer', asked: { body } };
   },
   'charge.ends-before-start': async people => {
     const { body } = await charge(people);

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
-import type { Charge } from '#shared/domain/directory/charge.ts';
-import type { Office } from '#shared/domain/directory/office.ts';
-import type { Officer } from '#shared/domain/directory/officer.ts';
-import type { Post } from '#shared/domain/directory/post.ts';
-import { Login } from '#shared/domain/directory/officer.ts';
+import { type Directory, directoryOf } from '#shared/domain/directory/directory.ts';
+import type { Puts } from '#shared/domain/directory/rows.ts';
 import type { Document } from '#shared/domain/document.ts';
 import { closeFile } from '#shared/domain/file-acts.ts';
-import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import { instantOf } from '#shared/domain/time.ts';
+import { findBreak } from '#shared/journal/seal.ts';
 import { type OfficeStore, Overtaken } from '#shared/store/office-store.ts';
 import { openStore } from '#shared/store/open-store.ts';
+import { countReads, diesAfter } from '#tests/support/clients.ts';
+import { aCharge, aDesignation, anOffice, anOfficer, aPost, putRows } from '#tests/support/directory.ts';
 import { ids, onceOf, openNewFile, somebody } from '#tests/support/office.ts';
 import { startTable } from '#tests/support/table.ts';
 
@@ -22,111 +20,134 @@ beforeAll(async () => {
 });
 afterAll(() => table.stop());
 
-const names = { hi: 'परीक्षण', en: 'Test' };
 const by = somebody();
 const once = (operation: string) => onceOf(by, operation);
 const answer = { status: 201, body: {} };
 const at = instantOf(Date.parse('2026-01-01T00:00:00.000Z'));
 
-const office = (code: string): Office => ({
-  officeId: ids.office(),
-  code,
-  names,
-  calendar: DEFAULT_CALENDAR,
-  policy: DEFAULT_POLICY,
-});
-const post = async (reportsTo?: Post['postId']): Promise<Post> => {
-  const made: Post = {
-    postId: ids.post(),
-    officeId: by.officeId,
-    names,
-    abbreviation: 'CLK',
-    level: 1,
-    ...(reportsTo ? { reportsTo } : {}),
-  };
-  await store.directory.createPost(made, once('createPost'));
-  return made;
+const rows = () => {
+  const office = anOffice();
+  const designation = aDesignation({ abbreviation: `D${ids.office().slice(-6)}` });
+  const post = aPost(office, designation);
+  const officer = anOfficer();
+  return { office, designation, post, officer, charge: aCharge(post, officer) };
 };
-const officer = (login: string): Officer => ({
-  officerId: ids.officer(),
-  login: Login.parse(login),
-  names,
-  roles: ['officer'],
+const putsOf = ({ office, designation, post, officer, charge }: ReturnType<typeof rows>): Puts => ({
+  offices: [office],
+  designations: [designation],
+  posts: [post],
+  officers: [officer],
+  charges: [charge],
 });
-const charge = (postId: Post['postId'], officerId: Officer['officerId']): Charge => ({
-  chargeId: ids.charge(),
-  postId,
-  officerId,
-  kind: 'substantive',
-  from: at,
+const changeOf = (before: Directory, puts: Puts) => ({
+  before,
+  puts,
+  operation: 'test',
+  by: { login: 'test' },
+  at,
 });
 
 describe('the directory', () => {
-  it('gives one code to one office', async () => {
-    const first = office('COLL');
-    await store.directory.createOffice(first, once('createOffice'));
-    await expect(store.directory.createOffice(office('COLL'), once('createOffice'))).rejects.toMatchObject({
-      code: 'office.exists',
+  it('is one value: what was put together is seen together', async () => {
+    const put = rows();
+    const before = await store.directory.current();
+    await store.directory.change(changeOf(before, putsOf(put)));
+    const after = await store.directory.current();
+    expect(after.version).toBe(before.version + 1);
+    expect(after.getPost(put.post.postId)).toEqual({
+      ...put.post,
+      abbreviation: put.designation.abbreviation,
+      level: 1,
     });
-    expect(await store.directory.getOffice(first.officeId)).toEqual(first);
-    expect((await store.directory.offices({ limit: 10 })).items).toEqual([first]);
+    expect(after.findOfficerByLogin(put.officer.login)).toEqual(put.officer);
+    expect(after.chargesOfOfficer(put.officer.officerId)).toEqual([put.charge]);
+    expect(() => before.getPost(put.post.postId)).toThrow('post.unknown');
   });
 
-  it('gives one login to one officer and finds them by it', async () => {
-    const asha = officer('asha');
-    await store.directory.createOfficer(asha, once('createOfficer'));
-    await expect(store.directory.createOfficer(officer('asha'), once('createOfficer'))).rejects.toMatchObject(
-      {
-        code: 'officer.login-taken',
-      },
-    );
-    expect(await store.directory.findOfficerByLogin('asha')).toEqual(asha);
-    expect(await store.directory.findOfficerByLogin('nobody')).toBeUndefined();
+  it('is read by one small item while nothing changed, and by what changed alone', async () => {
+    await putRows(store, putsOf(rows()));
+    const reads = countReads(table.client);
+    const counted = openStore({ client: reads.client, table: table.name, now: Date.now });
+    await counted.directory.current();
+    reads.forget();
+    await counted.directory.current();
+    expect(reads.seen()).toEqual(['GetItemCommand']);
+    const { officer } = rows();
+    await putRows(store, { officers: [officer] });
+    reads.forget();
+    expect((await counted.directory.current()).getOfficer(officer.officerId)).toEqual(officer);
+    expect(reads.seen()).toEqual(['GetItemCommand', 'GetItemCommand', 'BatchGetItemCommand']);
+    expect(reads.keys()).toBe(1);
   });
 
-  it('answers a reporting line from the nearest up, and does not walk in circles', async () => {
-    const top = await post();
-    const middle = await post(top.postId);
-    const low = await post(middle.postId);
-    expect(await store.directory.lineAbove(low.postId)).toEqual([middle.postId, top.postId]);
-    expect(await store.directory.lineAbove(top.postId)).toEqual([]);
-    const self = ids.post();
-    await store.directory.createPost({ ...top, postId: self, reportsTo: self }, once('createPost'));
-    expect(await store.directory.lineAbove(self)).toEqual([]);
-  });
-
-  it('lists the posts of one office', async () => {
-    const elsewhere: Post = { ...(await post()), postId: ids.post(), officeId: ids.office() };
-    await store.directory.createPost(elsewhere, once('createPost'));
-    expect((await store.directory.posts({ limit: 100 }, elsewhere.officeId)).items).toEqual([elsewhere]);
-  });
-
-  it('gives a post to one of two who ask at once', async () => {
-    const { postId } = await post();
-    const [a, b] = [ids.officer(), ids.officer()];
-    const seen = await store.directory.chargesOfPost(postId);
+  it('gives way to one of two who change it at once, and the other decides again', async () => {
+    const before = await store.directory.current();
     const outcomes = await Promise.allSettled(
-      [a, b].map(officerId =>
-        store.directory.putCharge(charge(postId, officerId), seen, once('assignCharge'), answer),
-      ),
+      [rows(), rows()].map(each => store.directory.change(changeOf(before, putsOf(each)))),
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(outcomes.find(outcome => outcome.status === 'rejected')?.reason).toEqual(new Overtaken('head'));
-    const given = await store.directory.chargesOfPost(postId);
-    expect(given).toHaveLength(1);
-    const [only] = given;
-    if (!only) throw new Error('no charge');
-    expect(await store.directory.chargesOfOfficer(only.officerId)).toEqual([only]);
+    const lost = outcomes.find(outcome => outcome.status === 'rejected')?.reason;
+    expect(lost).toEqual(new Overtaken('directory'));
+    expect((await store.directory.current()).version).toBe(before.version + 1);
   });
 
-  it('keeps an ended charge, for the post and for the officer', async () => {
-    const { postId } = await post();
-    const given = charge(postId, ids.officer());
-    await store.directory.putCharge(given, [], once('assignCharge'), answer);
-    const ended = { ...given, until: instantOf(Date.parse('2026-02-01T00:00:00.000Z')) };
-    await store.directory.putCharge(ended, [given], once('endCharge'), answer);
-    expect(await store.directory.chargesOfPost(postId)).toEqual([ended]);
-    expect(await store.directory.chargesOfOfficer(given.officerId)).toEqual([ended]);
+  it('killed at any of its writes, is the old one or the new one', async () => {
+    for (let writes = 0; ; writes += 1) {
+      const put = rows();
+      const before = await store.directory.current();
+      const dying = diesAfter(table.client, writes);
+      const mortal = openStore({
+        client: dying.client,
+        table: table.name,
+        now: Date.now,
+        rest: async () => {},
+      });
+      const own = await mortal.directory.current();
+      const outcome = await Promise.allSettled([mortal.directory.change(changeOf(own, putsOf(put)))]);
+      const after = await openStore({
+        client: table.client,
+        table: table.name,
+        now: Date.now,
+      }).directory.current();
+      const found = [
+        after.find('offices', put.office.officeId),
+        after.find('posts', put.post.postId),
+        after.find('officers', put.officer.officerId),
+        after.find('charges', put.charge.chargeId),
+      ];
+      expect(new Set(found.map(each => each !== undefined)).size).toBe(1);
+      expect(after.version).toBe(before.version + (found[0] ? 1 : 0));
+      if (outcome[0]?.status === 'fulfilled') {
+        expect(found[0]).toEqual(put.office);
+        expect(writes).toBeGreaterThan(0);
+        return;
+      }
+    }
+  });
+
+  it('remembers a request that changed nothing', async () => {
+    const before = await store.directory.current();
+    const asked = once('importNothing');
+    await store.directory.change({ ...changeOf(before, {}), once: asked, answer });
+    expect(await store.findAnswer(asked)).toEqual(answer);
+    expect((await store.directory.current()).version).toBe(before.version);
+  });
+
+  it('has a journal whose chain is whole, newest first', async () => {
+    await putRows(store, putsOf(rows()));
+    await putRows(store, putsOf(rows()));
+    const { items } = await store.directory.journal({ limit: 1000 });
+    const { version } = await store.directory.current();
+    expect(items[0]).toMatchObject({ version, operation: 'test', by: { login: 'test' }, rows: 5 });
+    expect(items.map(each => each.version)).toEqual(items.map((_, index) => version - index));
+    expect(findBreak(items.toReversed())).toBeUndefined();
+  });
+
+  it('decides nothing on a directory that the store never gave', async () => {
+    const { rows: own } = await store.directory.current();
+    await expect(store.directory.change(changeOf(directoryOf(1, own), putsOf(rows())))).rejects.toThrow(
+      'as the store gave it',
+    );
   });
 });
 

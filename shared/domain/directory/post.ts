@@ -39,7 +39,11 @@ export const Post = PostRow.extend({ abbreviation: Abbreviation, level: Level })
 export type Post = z.infer<typeof Post>;
 
 /** `designation(initials)-office` as it stands on every movement (domain.md 1.7); generated, never typed. */
-export const marking = (post: Post, office: Office, officer: Officer | undefined): string => {
+export const marking = (
+  post: Pick<Post, 'abbreviation'>,
+  office: Pick<Office, 'code'>,
+  officer: Pick<Officer, 'names'> | undefined,
+): string => {
   const initials = officer?.names.en
     .split(/[\s.]+/)
     .map(word => word.charAt(0).toUpperCase())

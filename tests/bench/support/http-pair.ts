@@ -11,14 +11,18 @@ const named = (en: string) => ({ hi: 'परीक्षण', en });
 const seatOver = async (admin: Caller) => {
   const mark = ulid().slice(-8);
   const office = await admin.call('createOffice', {
-    body: { code: `BENCH-${mark}`, names: named('Office') },
+    body: { code: `BENCH-${mark}`, kind: 'section', names: named('Office') },
   });
   const sit = async (abbreviation: string, reportsTo?: string) => {
-    const post = { officeId: office.officeId, names: named(abbreviation), abbreviation, level: 1 };
+    const { designationId } = await admin.call('createDesignation', {
+      body: { abbreviation: `${abbreviation}-${mark}`, names: named(abbreviation), level: 1 },
+    });
+    const code = `${abbreviation}-${mark}`;
+    const post = { code, officeId: office.officeId, designationId, names: named(abbreviation) };
     const { postId } = await admin.call('createPost', { body: { ...post, ...(reportsTo && { reportsTo }) } });
     const login = `bench.${abbreviation}.${mark}`.toLowerCase();
     const { officerId } = await admin.call('createOfficer', {
-      body: { login, names: named(login), roles: ['officer'] },
+      body: { employeeNumber: code, login, names: named(login), roles: ['officer'] },
     });
     await admin.call('assignCharge', { body: { postId, officerId, kind: 'substantive', from: SINCE } });
     return { postId, officerId, login };

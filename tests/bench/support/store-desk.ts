@@ -9,16 +9,14 @@ import { draftNote } from '#functions/http/notes/draft-note.ts';
 import { clockOf } from '#functions/office/clock.ts';
 import { openOffice } from '#functions/office/office.ts';
 import { findPerson, seat } from '#functions/runtime/actor.ts';
-import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
 import { FileId, makeIds, NoteId, type PostId } from '#shared/domain/ids.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/domain/policy.ts';
-import { Instant, instantOf } from '#shared/domain/time.ts';
+import { instantOf } from '#shared/domain/time.ts';
 import type { OfficeStore, Once } from '#shared/store/office-store.ts';
 import { openStore } from '#shared/store/open-store.ts';
+import { aCharge, aDesignation, anOffice, anOfficer, aPost, putRows } from '#tests/support/directory.ts';
 import type { Desk, Pair } from './desk.ts';
 
-const SINCE = Instant.parse('2026-01-01T00:00:00.000Z');
-const named = (en: string) => ({ hi: 'परीक्षण', en });
 /** As long as a real one: the hash of what was asked stands in the idempotency record. */
 const ASKED = 'a'.repeat(64);
 const onceOf = (scope: string, operation: string): Once => ({
@@ -37,24 +35,21 @@ export const openBareOffice = (client: DynamoDBClient, table: string) => {
 export type BareOffice = ReturnType<typeof openBareOffice>;
 
 /** One office with a clerk and the officer above; each has a login that was never used before. */
-export const seatPair = async ({ store, ids }: BareOffice, policy: Policy = DEFAULT_POLICY) => {
-  const once = () => onceOf('bench', 'seat');
-  const officeId = ids.office();
-  const office = { officeId, code: `BENCH-${ulid().slice(-8)}`, names: named('Office'), policy };
-  await store.directory.createOffice({ ...office, calendar: DEFAULT_CALENDAR }, once());
+export const seatPair = async ({ store }: BareOffice, policy: Policy = DEFAULT_POLICY) => {
+  const office = anOffice({ policy });
+  const { officeId } = office;
   const sit = async (abbreviation: string, reportsTo?: PostId) => {
-    const postId = ids.post();
-    const post = { postId, officeId, names: named(abbreviation), abbreviation, level: 1 };
-    await store.directory.createPost({ ...post, ...(reportsTo && { reportsTo }) }, once());
-    const officerId = ids.officer();
-    const login = `bench.${officerId.slice(-8).toLowerCase()}`;
-    await store.directory.createOfficer(
-      { officerId, login, names: named(login), roles: ['officer'] },
-      once(),
-    );
-    const charge = { chargeId: ids.charge(), postId, officerId, kind: 'substantive' as const, from: SINCE };
-    await store.directory.putCharge(charge, [], once(), { status: 201, body: charge });
-    return { postId, officerId, officeId, login };
+    const designation = aDesignation({ abbreviation });
+    const post = aPost(office, designation, reportsTo && { reportsTo });
+    const officer = anOfficer();
+    await putRows(store, {
+      offices: [office],
+      designations: [designation],
+      posts: [post],
+      officers: [officer],
+      charges: [aCharge(post, officer)],
+    });
+    return { postId: post.postId, officerId: officer.officerId, officeId, login: officer.login };
   };
   const officer = await sit('SO');
   return { officer, clerk: await sit('CLK', officer.postId) };
@@ -66,7 +61,6 @@ const deskOf = (
   { login }: { readonly login: string },
   superior: PostId,
 ): Desk => {
-  const actors = { directory: store.directory, firstAdministrator: 'nobody' };
   const act = {
     createFile: createFile(office),
     draftNote: draftNote(office),
@@ -77,8 +71,9 @@ const deskOf = (
   };
   /** What the door reads of who asks, and the record that makes a repetition known. */
   const asked = async (operation: string) => {
-    const person = await findPerson(actors, login);
-    const actor = await seat(actors, person, { post: undefined, at: instantOf(Date.now()) });
+    const directory = await store.directory.current();
+    const person = findPerson(directory, { firstAdministrator: 'nobody' }, login);
+    const actor = seat(directory, person, { post: undefined, at: instantOf(Date.now()) });
     return { actor, query: {}, once: onceOf(login, operation), ifMatch: undefined };
   };
   const params = (fileId: string) => ({ fileId: FileId.parse(fileId) });

@@ -1,21 +1,20 @@
-import { ulid } from 'ulid';
 import { clockOf } from '#functions/office/clock.ts';
 import { openOffice } from '#functions/office/office.ts';
 import type { Log, LogEvent } from '#functions/runtime/log.ts';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
-import { type ChargeKind } from '#shared/domain/directory/charge.ts';
-import { Login, type Officer } from '#shared/domain/directory/officer.ts';
-import { type Office } from '#shared/domain/directory/office.ts';
-import { type Post } from '#shared/domain/directory/post.ts';
+import type { ChargeKind } from '#shared/domain/directory/charge.ts';
+import type { Office } from '#shared/domain/directory/office.ts';
+import type { Officer } from '#shared/domain/directory/officer.ts';
+import type { Post } from '#shared/domain/directory/post.ts';
 import type { FileId, PostId } from '#shared/domain/ids.ts';
 import type { Policy } from '#shared/domain/policy.ts';
-import { Duration, Instant, instantOf } from '#shared/domain/time.ts';
+import { Duration, instantOf } from '#shared/domain/time.ts';
 import { openStore } from '#shared/store/open-store.ts';
-import { ids, onceOf, openNewFile, somebody } from '#tests/support/office.ts';
+import { aCharge, aDesignation, anOffice, anOfficer, aPost, putRows } from '#tests/support/directory.ts';
+import { ids, openNewFile, somebody } from '#tests/support/office.ts';
 import { startTable } from '#tests/support/table.ts';
 
 export const BEGIN = Date.parse('2026-01-05T06:00:00.000Z');
-const SINCE = Instant.parse('2020-01-01T00:00:00.000Z');
 const after = (seconds: number) => ({ after: Duration.parse(`PT${seconds}S`), days: 'calendar' as const });
 
 /** Reminded after twenty seconds, one post up told after forty, two posts up after sixty. */
@@ -45,45 +44,22 @@ export const startClockwork = async () => {
   const store = openStore({ client: table.client, table: table.name, now: () => now });
   const office = openOffice({ store, clock: clockOf(() => now), ids });
   const by = somebody();
-  const once = (operation: string) => onceOf(by, operation);
-  const names = { hi: 'परीक्षण', en: 'Test' };
+  const designation = aDesignation();
+  await putRows(store, { designations: [designation] });
 
   const setUpOffice = async (policy: Policy = LADDER): Promise<Office> => {
-    const officeId = ids.office();
-    const made: Office = {
-      officeId,
-      code: `T-${officeId.slice(-8)}`,
-      names,
-      calendar: DEFAULT_CALENDAR,
-      policy,
-    };
-    await store.directory.createOffice(made, once('createOffice'));
+    const made = anOffice({ policy });
+    await putRows(store, { offices: [made] });
     return made;
   };
   const setUpPost = async (officeId: Office['officeId'], reportsTo?: PostId): Promise<Post> => {
-    const postId = ids.post();
-    const post: Post = {
-      postId,
-      officeId,
-      names,
-      abbreviation: 'CLK',
-      level: 1,
-      ...(reportsTo && { reportsTo }),
-    };
-    await store.directory.createPost(post, once('createPost'));
-    return post;
+    const row = aPost({ officeId }, designation, reportsTo && { reportsTo });
+    await putRows(store, { posts: [row] });
+    return (await store.directory.current()).getPost(row.postId);
   };
   const setUpOfficer = async (postId: PostId, kind: ChargeKind = 'substantive'): Promise<Officer> => {
-    const officer: Officer = {
-      officerId: ids.officer(),
-      login: Login.parse(ulid()),
-      names,
-      roles: ['officer'],
-    };
-    await store.directory.createOfficer(officer, once('createOfficer'));
-    const seen = await store.directory.chargesOfPost(postId);
-    const charge = { chargeId: ids.charge(), postId, officerId: officer.officerId, kind, from: SINCE };
-    await store.directory.putCharge(charge, seen, once('assignCharge'), { status: 201, body: {} });
+    const officer = anOfficer();
+    await putRows(store, { officers: [officer], charges: [aCharge({ postId }, officer, { kind })] });
     return officer;
   };
   const openFileAt = async (post: Post, policy: Policy = LADDER) => {

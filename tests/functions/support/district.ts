@@ -11,25 +11,39 @@ export const setUpDistrict = async ({ call }: Handlers, mark = 'A') => {
   };
   const office = await call('createOffice', {
     as,
-    body: { code: `SDM-${mark}`, names: names('office'), policy },
+    body: { code: `SDM-${mark}`, kind: 'sub-division', names: names('office'), policy },
   });
   const elsewhere = await call('createOffice', {
     as,
-    body: { code: `BDO-${mark}`, names: names('elsewhere') },
+    body: { code: `BDO-${mark}`, kind: 'block', names: names('elsewhere') },
   });
 
+  const post = async (abbreviation: string, level: number) => {
+    const { designationId } = await call('createDesignation', {
+      as,
+      body: { abbreviation: `${abbreviation}-${mark}`, names: names(abbreviation), level },
+    });
+    const code = `${mark}-${abbreviation}`;
+    return { code, officeId: office.officeId, designationId, names: names(abbreviation) };
+  };
   const seat = async (
     abbreviation: string,
     login: string,
+    level: number,
     more: { officeId?: string; reportsTo?: string } = {},
   ) => {
     const { postId } = await call('createPost', {
       as,
-      body: { officeId: office.officeId, names: names(abbreviation), abbreviation, level: 1, ...more },
+      body: { ...(await post(abbreviation, level)), ...more },
     });
     const { officerId } = await call('createOfficer', {
       as,
-      body: { login: `${login}.${mark}`, names: names(`${login} kumar`), roles: ['officer'] },
+      body: {
+        employeeNumber: `${login}-${mark}`.toUpperCase(),
+        login: `${login}.${mark}`,
+        names: names(`${login} kumar`),
+        roles: ['officer'],
+      },
     });
     const charge = await call('assignCharge', {
       as,
@@ -37,15 +51,15 @@ export const setUpDistrict = async ({ call }: Handlers, mark = 'A') => {
     });
     return { as: `${login}.${mark}`, postId, officerId, charge };
   };
-  const adm = await seat('ADM', 'imran');
-  const sdm = await seat('SDM', 'meera', { reportsTo: adm.postId });
-  const officer = await seat('SO', 'ravi', { reportsTo: sdm.postId });
-  const clerk = await seat('CLK', 'asha', { reportsTo: officer.postId });
-  const stranger = await seat('BDO', 'zoya', { officeId: elsewhere.officeId });
+  const adm = await seat('ADM', 'imran', 5);
+  const sdm = await seat('SDM', 'meera', 4, { reportsTo: adm.postId });
+  const officer = await seat('SO', 'ravi', 2, { reportsTo: sdm.postId });
+  const clerk = await seat('CLK', 'asha', 1, { reportsTo: officer.postId });
+  const stranger = await seat('BDO', 'zoya', 3, { officeId: elsewhere.officeId });
   const { postId: vacant } = await call('createPost', {
     as,
-    body: { officeId: office.officeId, names: names('vacant'), abbreviation: 'NT', level: 2 },
+    body: await post('NT', 2),
   });
-  return { office, elsewhere, adm, sdm, officer, clerk, stranger, vacant };
+  return { post, office, elsewhere, adm, sdm, officer, clerk, stranger, vacant };
 };
 export type District = Awaited<ReturnType<typeof setUpDistrict>>;
