@@ -129,10 +129,19 @@ export const CLOCKWORK_FUNCTIONS = {
     environment: ['DISTRICT', 'TABLE_NAME'],
     rights: [
       ['search', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
-      ['table', 'dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+      ['table', 'dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:Query'],
     ],
     // A file with thousands of pages comes to a new office: one page after the other, some 150 rows each.
     timeoutSeconds: 300,
+  }),
+  'count-adoption': event('count-adoption', {
+    failureMeans: 'What was done on paper and electronically is counted late, and who moved a file.',
+    environment: ['DISTRICT', 'TABLE_NAME'],
+    rights: [
+      ['adoption', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+      ['table', 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    ],
+    timeoutSeconds: 60,
   }),
   'sweep-timers': event('sweep-timers', {
     failureMeans: 'A timer that was lost stays lost: nobody is reminded.',

@@ -1,4 +1,4 @@
-import { type FunctionPlan, PUT, READ, UPDATE } from './plan.ts';
+import { CHANGE_DIRECTORY, type FunctionPlan, LOOK, READ, UPDATE } from './plan.ts';
 
 const noun = (name: string, plan: Pick<FunctionPlan, 'failureMeans' | 'rights'>): FunctionPlan => ({
   entry: `functions/http/${name}/index.ts`,
@@ -19,23 +19,23 @@ export const HTTP_FUNCTIONS = {
   },
   'http-offices': noun('offices', {
     failureMeans: 'Administrators cannot set up or read offices and their policies.',
-    rights: [['table', ...PUT]],
+    rights: [['table', ...CHANGE_DIRECTORY, 'dynamodb:Query']],
   }),
   'http-posts': noun('posts', {
     failureMeans: 'Administrators cannot set up posts; nobody finds a post to send a file to.',
-    rights: [['table', ...PUT]],
+    rights: [['table', ...CHANGE_DIRECTORY]],
   }),
   'http-officers': noun('officers', {
     failureMeans: 'Administrators cannot enter officers.',
-    rights: [['table', ...PUT]],
+    rights: [['table', ...CHANGE_DIRECTORY]],
   }),
   'http-charges': noun('charges', {
     failureMeans: 'An officer who takes or hands over charge cannot act, or can still act.',
-    rights: [['table', ...UPDATE]],
+    rights: [['table', ...CHANGE_DIRECTORY]],
   }),
   'http-files': noun('files', {
     failureMeans: 'Nobody can open, send or close a file: the office stands still.',
-    rights: [['table', ...UPDATE, 'dynamodb:BatchGetItem']],
+    rights: [['table', ...UPDATE]],
   }),
   'http-notes': noun('notes', {
     failureMeans: 'Nobody can read or write notes.',
@@ -87,12 +87,12 @@ export const HTTP_FUNCTIONS = {
   }),
   'http-search': noun('search', {
     failureMeans: 'Nobody finds a file or letter by its words.',
-    rights: [['table', ...READ, 'dynamodb:BatchGetItem']],
+    rights: [['table', ...READ]],
   }),
   'http-me': noun('me', {
     failureMeans: 'Officers see neither their charges nor their inbox.',
     rights: [
-      ['table', ...READ],
+      ['table', ...LOOK],
       ['workIndex', 'dynamodb:Query'],
     ],
   }),

@@ -18,6 +18,7 @@ export type GroundName =
   | 'topic'
   | 'timers'
   | 'search'
+  | 'adoption'
   | 'custodyTimer'
   | 'custodyTimerRuns'
   | 'documentIntake'
@@ -36,7 +37,11 @@ export interface FunctionPlan {
   readonly timeoutSeconds: number;
 }
 
-export const READ = ['dynamodb:GetItem', 'dynamodb:Query'] as const;
+/** Who asks, and who sits where: the directory's head is got, and its nodes in a batch. */
+export const LOOK = ['dynamodb:BatchGetItem', 'dynamodb:GetItem'] as const;
+/** Changes the directory: its nodes are written in batches, then its head is moved on. */
+export const CHANGE_DIRECTORY = [...LOOK, 'dynamodb:BatchWriteItem', 'dynamodb:PutItem'] as const;
+export const READ = [...LOOK, 'dynamodb:Query'] as const;
 /** Puts what is new: with the record of the request, every POST does so. Transactions are authorised by their parts. */
 export const PUT = [...READ, 'dynamodb:PutItem'] as const;
 /** Changes a standing item in place: a counter, a stamp, a mark. */
