@@ -1,5 +1,6 @@
 import { runsAt } from '../directory/charge.ts';
 import type { Directory } from '../directory/directory.ts';
+import { type Keeper, keeps } from '../directory/keepers.ts';
 import type { Role } from '../directory/officer.ts';
 import type { ReadinessStep } from '../directory/readiness.ts';
 import type { OfficeId, OfficerId, PostId } from '../ids.ts';
@@ -7,16 +8,9 @@ import { Refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import type { Place } from './place.ts';
 
-/** Who looks at the register or enters into it. */
-export type Viewer = {
-  readonly officerId: OfficerId | undefined;
-  readonly roles: readonly Role[];
-  readonly administers: readonly OfficeId[];
-};
-
-/** What of the register a person sees and may enter. */
+/** What of the register a person sees, and what they may enter. */
 export type Sight = {
-  /** Whose counts: all offices', or those of the offices one administers and of all below. */
+  /** Whose counts; the district's where no office is named. */
   readonly office: (officeId: OfficeId | undefined) => boolean;
   /** Whose steps, with name and blocker. */
   readonly officer: (officerId: OfficerId, place: Place) => boolean;
@@ -24,35 +18,35 @@ export type Sight = {
   readonly enter: (place: Place | undefined, steps: readonly ReadinessStep[]) => void;
 };
 
-const has = ({ roles }: Viewer, ...any: readonly Role[]): boolean => any.some(role => roles.includes(role));
+const OF_ALL: readonly Role[] = ['administrator', 'nodal-officer'];
 
 /**
  * Administrator, nodal officer and trainer see all; a local administrator the offices they keep; an officer the counts of
  * all, and by name themself and who stands below them in the reporting line.
  */
-export const sightOf = (directory: Directory, viewer: Viewer, at: Instant): Sight => {
-  const all = has(viewer, 'administrator', 'nodal-officer');
-  const keeps = (officeId: OfficeId | undefined): boolean =>
-    officeId !== undefined &&
-    has(viewer, 'local-administrator') &&
-    directory.officesAbove(officeId).some(above => viewer.administers.includes(above));
-  const own = new Set<PostId>(
-    viewer.officerId && has(viewer, 'officer')
+export const sightOf = (directory: Directory, viewer: Keeper, at: Instant): Sight => {
+  const has = (...any: readonly Role[]): boolean => any.some(role => viewer.roles.includes(role));
+  const all = has(...OF_ALL);
+  const keepsThere = (officeId: OfficeId | undefined): boolean =>
+    all || (officeId !== undefined && keeps(directory, viewer, officeId));
+  const own = viewer.officer?.officerId;
+  const posts = new Set<PostId>(
+    own && has('officer')
       ? directory
-          .chargesOfOfficer(viewer.officerId)
+          .chargesOfOfficer(own)
           .filter(charge => runsAt(charge, at))
           .map(({ postId }) => postId)
       : [],
   );
   const isBelow = (postId: PostId | undefined): boolean =>
-    postId !== undefined && own.size > 0 && directory.lineAbove(postId).some(above => own.has(above));
+    postId !== undefined && posts.size > 0 && directory.lineAbove(postId).some(above => posts.has(above));
   return {
-    office: officeId => all || has(viewer, 'trainer', 'officer') || keeps(officeId),
+    office: officeId => has('trainer', 'officer') || keepsThere(officeId),
     officer: (officerId, { officeId, postId }) =>
-      all || has(viewer, 'trainer') || officerId === viewer.officerId || keeps(officeId) || isBelow(postId),
+      has('trainer') || officerId === own || keepsThere(officeId) || isBelow(postId),
     enter: (place, steps) => {
-      const trains = has(viewer, 'trainer') && steps.every(step => step === 'training');
-      if (!all && !trains && !keeps(place?.officeId)) throw new Refusal('permission.denied');
+      const trains = has('trainer') && steps.every(step => step === 'training');
+      if (!trains && !keepsThere(place?.officeId)) throw new Refusal('permission.denied');
     },
   };
 };
