@@ -53,3 +53,32 @@ export const consumeFifo = async <S extends z.ZodType>(
   const returned = await Promise.all([...groups.values()].map(failed));
   return { batchItemFailures: returned.flat().map(({ messageId }) => ({ itemIdentifier: messageId })) };
 };
+
+export type BatchConsumer<S extends z.ZodType> = Omit<Consumer<S>, 'work'> & {
+  /** All or nothing: what it throws on, it has not done. */
+  readonly work: (messages: readonly z.output<S>[]) => Promise<void>;
+};
+
+/**
+ * Takes a batch of a FIFO queue in one go; should that fail, message by message, one file after the other, so that one
+ * poisoned message stops only its own file. Answers which messages to deliver again.
+ */
+export const consumeFifoTogether = async <S extends z.ZodType>(
+  { work, ...consumer }: BatchConsumer<S>,
+  event: unknown,
+): Promise<SQSBatchResponse> => {
+  const { Records } = FifoEvent.parse(event);
+  try {
+    await work(Records.map(({ body }) => consumer.message.parse(JSON.parse(body))));
+    return { batchItemFailures: [] };
+  } catch {
+    // What it failed for is written down below, if it fails again.
+    const one = { ...consumer, work: (message: z.output<S>) => work([message]) };
+    const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
+    for (const group of Map.groupBy(Records, ({ attributes }) => attributes.MessageGroupId).values()) {
+      const returned = await consumeFifo(one, { Records: group });
+      batchItemFailures.push(...returned.batchItemFailures);
+    }
+    return { batchItemFailures };
+  }
+};

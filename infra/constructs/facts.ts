@@ -49,12 +49,14 @@ export class ConsumerQueue extends Construct {
     );
   }
 
-  feed(consumer: OfficeFunction): void {
+  /** @param most how many batches are worked at once; as many as come unless given. AWS takes two or more. */
+  feed(consumer: OfficeFunction, most?: number): void {
     const mapping = new EventSourceMapping(this, 'Feed', {
       target: consumer.lambda,
       eventSourceArn: this.queue.queueArn,
       batchSize: 10,
       reportBatchItemFailures: true,
+      ...(most === undefined ? {} : { maxConcurrency: most }),
     });
     // AWS tries the role's rights when the mapping is made.
     mapping.node.addDependency(consumer.role);

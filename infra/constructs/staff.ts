@@ -30,6 +30,7 @@ export interface Acquaintances {
   readonly topic: ITopic;
   readonly timers: IQueue;
   readonly search: IQueue;
+  readonly adoption: IQueue;
   readonly key: IKey;
   readonly custodyTimer: StateMachine;
   readonly documentIntake: StateMachine;
@@ -79,7 +80,7 @@ export class Staff {
     ]);
   }
 
-  introduce({ topic, timers, search, key, custodyTimer, documentIntake }: Acquaintances): void {
+  introduce({ topic, timers, search, adoption, key, custodyTimer, documentIntake }: Acquaintances): void {
     const runs = this.stack.formatArn({
       service: 'states',
       resource: 'execution',
@@ -92,6 +93,7 @@ export class Staff {
     this.grounds.set('topic', { arns: [topic.topicArn], key });
     this.grounds.set('timers', { arns: [timers.queueArn], key });
     this.grounds.set('search', { arns: [search.queueArn], key });
+    this.grounds.set('adoption', { arns: [adoption.queueArn], key });
     this.grounds.set('custodyTimer', { arns: [custodyTimer.stateMachineArn] });
     this.grounds.set('custodyTimerRuns', { arns: [runs] });
     this.grounds.set('documentIntake', { arns: [documentIntake.stateMachineArn] });

@@ -2,7 +2,7 @@ import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { CUSTODY_EVENTS, SEARCH_EVENTS } from '#shared/contract/consumers.ts';
+import { ADOPTION_EVENTS, CUSTODY_EVENTS, SEARCH_EVENTS } from '#shared/contract/consumers.ts';
 import { OfficeApi } from '../constructs/api.ts';
 import type { Bundle } from '../constructs/bundle.ts';
 import { custodyTimer } from '../constructs/custody-timer.ts';
@@ -57,6 +57,11 @@ export class OfficeStack extends Stack {
       functionTimeoutSeconds: FUNCTIONS['index-words'].timeoutSeconds,
     });
     search.hear(topic, SEARCH_EVENTS);
+    const adoption = new ConsumerQueue(this, 'Adoption', {
+      key,
+      functionTimeoutSeconds: FUNCTIONS['count-adoption'].timeoutSeconds,
+    });
+    adoption.hear(topic, ADOPTION_EVENTS);
 
     const tasks = staff.hire([
       'check-custody',
@@ -93,6 +98,7 @@ export class OfficeStack extends Stack {
       key,
       timers: timers.queue,
       search: search.queue,
+      adoption: adoption.queue,
       custodyTimer: custody.machine,
       documentIntake: intake.machine,
     });
@@ -101,12 +107,15 @@ export class OfficeStack extends Stack {
       'publish-events',
       'keep-timers',
       'index-words',
+      'count-adoption',
       'sweep-timers',
       'sweep-documents',
     ]);
     feedJournal(consumers['publish-events'], data.table.streamArn);
     timers.feed(consumers['keep-timers']);
     search.feed(consumers['index-words']);
+    // Every batch adds to the same few counts: more at once would only be in each other's way.
+    adoption.feed(consumers['count-adoption'], 2);
     const onUpload = new OnUpload(this, 'OnUpload', { bucket: data.quarantine, machine: intake.machine });
     new EveryQuarterHour(this, 'EveryQuarterHour', consumers['sweep-timers']);
     new EveryQuarterHour(this, 'EveryQuarterHourDocuments', consumers['sweep-documents']);
@@ -138,6 +147,7 @@ export class OfficeStack extends Stack {
       topic,
       timers,
       search,
+      adoption,
       custody,
       intake,
       onUpload,

@@ -13,6 +13,7 @@ import type { OfficeStateMachine } from '../constructs/state-machine.ts';
 import type { District } from '../district.ts';
 import type { FunctionName } from '../functions.ts';
 import type { DataStack } from './data.ts';
+import { watchQueues } from './watch-queues.ts';
 
 /** What an alarm can be set on. */
 export interface Watched {
@@ -24,6 +25,7 @@ export interface Watched {
   readonly topic: FactsTopic;
   readonly timers: ConsumerQueue;
   readonly search: ConsumerQueue;
+  readonly adoption: ConsumerQueue;
   readonly custody: OfficeStateMachine;
   readonly intake: OfficeStateMachine;
   readonly onUpload: OnUpload;
@@ -37,7 +39,7 @@ export const watchOffice = (scope: Construct, watched: Watched): void => {
   watchApi(alarms, watched);
   watchFunctions(alarms, watched);
   watchFacts(alarms, watched);
-  watchSearch(alarms, watched);
+  watchQueues(alarms, watched);
   watchTimers(alarms, watched);
   watchKept(alarms, watched);
 };
@@ -88,7 +90,7 @@ const watchFunctions = (alarms: Alarms, { staff, district }: Watched): void => {
   });
 };
 
-const watchFacts = (alarms: Alarms, { staff, topic, timers }: Watched): void => {
+const watchFacts = (alarms: Alarms, { staff, topic }: Watched): void => {
   const publisher = staff.get('publish-events');
   if (publisher !== undefined) {
     alarms.watch('JournalLate', {
@@ -98,7 +100,7 @@ const watchFacts = (alarms: Alarms, { staff, topic, timers }: Watched): void => 
       }),
       above: Duration.minutes(5).toMilliseconds(),
       means:
-        'What happens to files reaches timers and search more than five minutes late; after 24 hours it is lost to them.',
+        'What happens to files reaches timers, search and counts more than five minutes late; after 24 hours it is lost to them.',
       heading: RUNBOOK.journalLate,
     });
   }
@@ -106,36 +108,8 @@ const watchFacts = (alarms: Alarms, { staff, topic, timers }: Watched): void => 
     metric: topic.metricNumberOfNotificationsFailed(),
     above: 0,
     means:
-      'What happened to a file was lost on the way to a queue; the sweep stands in for its timer, nothing for the search.',
+      'What happened to a file was lost on the way to a queue; the sweep stands in for its timer, nothing for the search and the counts.',
     heading: RUNBOOK.undelivered,
-  });
-  alarms.watch('TimersGivenUp', {
-    metric: timers.deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
-    above: 0,
-    means: 'The timers of a file are not kept; the sweep stands in for them.',
-    heading: RUNBOOK.deadLetters,
-  });
-  alarms.watch('TimersLate', {
-    metric: timers.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),
-    above: Duration.minutes(15).toSeconds(),
-    means: 'Timers are started and stopped late.',
-    heading: RUNBOOK.queueLate,
-  });
-};
-
-const watchSearch = (alarms: Alarms, { search }: Watched): void => {
-  alarms.watch('SearchGivenUp', {
-    metric: search.deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
-    above: 0,
-    means: 'Something of a file is not found by search until the message is sent back.',
-    heading: RUNBOOK.deadLetters,
-  });
-  alarms.watch('SearchLate', {
-    metric: search.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),
-    // One failed try alone keeps a message hidden for half an hour.
-    above: Duration.hours(1).toSeconds(),
-    means: 'What was written or read in the last hour is not found by search yet.',
-    heading: RUNBOOK.queueLate,
   });
 };
 

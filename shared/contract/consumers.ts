@@ -33,3 +33,12 @@ export const SEARCH_EVENTS = [
   'receipt.text-corrected',
 ] as const satisfies readonly EventName[];
 export type SearchEvent = (typeof SEARCH_EVENTS)[number];
+
+/** Types of event that are counted, on paper and electronic: functions/events/count-adoption.ts. Taking back is no work. */
+export const ADOPTION_EVENTS = [
+  'file.created',
+  'file.sent',
+  'file.returned',
+  'receipt.diarised',
+] as const satisfies readonly EventName[];
+export type AdoptionEvent = (typeof ADOPTION_EVENTS)[number];

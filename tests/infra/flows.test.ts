@@ -1,7 +1,7 @@
 import validate from 'asl-validator';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { CUSTODY_EVENTS, SEARCH_EVENTS } from '#shared/contract/consumers.ts';
+import { ADOPTION_EVENTS, CUSTODY_EVENTS, SEARCH_EVENTS } from '#shared/contract/consumers.ts';
 import { DISTRICTS, ofType, templatesOf } from './templates.ts';
 
 const Join = z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) });
@@ -119,10 +119,11 @@ describe('facts', () => {
   });
 
   it('are taken in batches of which only what failed comes again', () => {
-    expect(mappings).toHaveLength(3);
+    expect(mappings).toHaveLength(4);
     for (const [, each] of mappings)
       expect(each['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
-    for (const queue of ['TimersFeed', 'SearchFeed']) expect(mapping(queue)).toMatchObject({ BatchSize: 10 });
+    for (const queue of ['TimersFeed', 'SearchFeed', 'AdoptionFeed'])
+      expect(mapping(queue)).toMatchObject({ BatchSize: 10 });
   });
 
   it('stay in order within their file, from the topic to the queue and its dead letters', () => {
@@ -130,10 +131,10 @@ describe('facts', () => {
       expect.objectContaining({ FifoTopic: true }),
     ]);
     const queues = ofType(office, 'AWS::SQS::Queue').map(([, { Properties }]) => Properties);
-    expect(queues).toHaveLength(4);
+    expect(queues).toHaveLength(6);
     for (const each of queues) expect(each).toMatchObject({ FifoQueue: true });
     const consumed = queues.filter(each => 'RedrivePolicy' in each);
-    expect(consumed).toHaveLength(2);
+    expect(consumed).toHaveLength(3);
     for (const each of consumed)
       expect(each).toMatchObject({ RedrivePolicy: expect.objectContaining({ maxReceiveCount: 5 }) });
     for (const [, { Properties }] of ofType(office, 'AWS::SNS::Subscription'))
@@ -150,6 +151,13 @@ describe('facts', () => {
   it('reach the search only when something comes to be found', () => {
     expect(subscription('Search')).toMatchObject({ FilterPolicy: { type: [...SEARCH_EVENTS] } });
     expect(SEARCH_EVENTS).not.toContain('custody.reminded');
+  });
+
+  it('reach the counts only when something is counted, two batches at a time', () => {
+    expect(subscription('Adoption')).toMatchObject({ FilterPolicy: { type: [...ADOPTION_EVENTS] } });
+    expect(ADOPTION_EVENTS).not.toContain('file.pulled-back');
+    expect(mapping('AdoptionFeed')).toMatchObject({ ScalingConfig: { MaximumConcurrency: 2 } });
+    expect(mapping('SearchFeed')).not.toHaveProperty('ScalingConfig');
   });
 
   it('are swept for lost timers, and documents for those that stand still, every fifteen minutes', () => {

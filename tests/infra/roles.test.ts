@@ -61,6 +61,7 @@ const KEY_OF: Readonly<Record<GroundName, readonly ('data' | 'office')[]>> = {
   topic: ['office'],
   timers: ['office'],
   search: ['office'],
+  adoption: ['office'],
   custodyTimer: [],
   custodyTimerRuns: [],
   documentIntake: [],

@@ -1,0 +1,57 @@
+import { Duration } from 'aws-cdk-lib';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type Alarms, RUNBOOK } from '../constructs/alarms.ts';
+import type { ConsumerQueue } from '../constructs/facts.ts';
+
+type Queues = {
+  readonly timers: ConsumerQueue;
+  readonly search: ConsumerQueue;
+  readonly adoption: ConsumerQueue;
+};
+
+type Patience = {
+  readonly givenUp: string;
+  readonly late: string;
+  /** Of the oldest message. */
+  readonly after: Duration;
+};
+
+const watchQueue = (
+  alarms: Alarms,
+  id: string,
+  { queue, deadLetters }: ConsumerQueue,
+  { givenUp, late, after }: Patience,
+): void => {
+  alarms.watch(`${id}GivenUp`, {
+    metric: deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
+    above: 0,
+    means: givenUp,
+    heading: RUNBOOK.deadLetters,
+  });
+  alarms.watch(`${id}Late`, {
+    metric: queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),
+    above: after.toSeconds(),
+    means: late,
+    heading: RUNBOOK.queueLate,
+  });
+};
+
+/** Sets the alarms of every consumer's queue: what nobody could digest, and what waits too long. */
+export const watchQueues = (alarms: Alarms, { timers, search, adoption }: Queues): void => {
+  watchQueue(alarms, 'Timers', timers, {
+    givenUp: 'The timers of a file are not kept; the sweep stands in for them.',
+    late: 'Timers are started and stopped late.',
+    after: Duration.minutes(15),
+  });
+  watchQueue(alarms, 'Search', search, {
+    givenUp: 'Something of a file is not found by search until the message is sent back.',
+    late: 'What was written or read in the last hour is not found by search yet.',
+    // One failed try alone keeps a message hidden for half an hour.
+    after: Duration.hours(1),
+  });
+  watchQueue(alarms, 'Adoption', adoption, {
+    givenUp: 'Something done is missing from the counts of paper and electronic work until it is sent back.',
+    late: 'Paper and electronic work of the last hour, and who moved a file, is not counted yet.',
+    after: Duration.hours(1),
+  });
+};
