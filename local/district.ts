@@ -17,9 +17,11 @@ import { createFunctions } from '#local/functions/functions.ts';
 import { openLogFile } from '#local/functions/log-file.ts';
 import { unknownInApi } from '#local/gateway/document.ts';
 import { startGateway } from '#local/gateway/gateway.ts';
-import { startIdentity } from '#local/identity/identity.ts';
+import { openAccounts } from '#local/identity/accounts.ts';
+import { type Identity, startIdentity } from '#local/identity/identity.ts';
 import type { Officer } from '#local/identity/officer.ts';
 import { signIn } from '#local/identity/sign-in.ts';
+import { answerUserPoolCall } from '#local/identity/user-pool-api.ts';
 import { unknownInDefinition } from '#local/states/definition.ts';
 import { createStates } from '#local/states/states.ts';
 import type { Running } from './lock.ts';
@@ -132,6 +134,10 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
       };
     const states = createStates({ machines: assembly.stateMachines, folder, invoke, gate, log });
     endings.push(() => states.stop());
+    const accounts = openAccounts({ folder, policy: pool.passwordPolicy });
+    endings.push(() => accounts.close());
+    let identity: Identity | undefined;
+    const userPool = { pool, accounts, signOut: (subject: string) => identity?.signOut(subject) };
     const door = await openDoor({
       assembly,
       gate,
@@ -140,6 +146,7 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
       folder,
       port: ports.door,
       states: (action, body) => states.call(action, body),
+      userPool: async (action, body) => answerUserPoolCall(action, body, userPool),
       onObjectCreated: created => events?.onObjectCreated(created),
       origins,
       checking,
@@ -155,14 +162,16 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
     endings.push(() => states.stop());
 
     const redirectUris = client.callbackUrls.map(address => localAddress(address, url, api));
-    const identity = await startIdentity({
+    identity = await startIdentity({
       port: ports.identity,
       folder,
       client: { clientId: client.id, redirectUris, scopes: pool.scopes },
       officers: options.officers,
+      accounts,
+      passwordPolicy: pool.passwordPolicy,
       origins: [url],
     });
-    endings.push(() => identity.close());
+    endings.push(() => identity?.close());
 
     events = startEvents({
       assembly,
@@ -194,7 +203,7 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
     const [redirectUri = `${url}/`] = redirectUris;
     return {
       url,
-      issuer: identity.issuer,
+      issuer,
       clientId: client.id,
       scope,
       redirectUri,
@@ -202,7 +211,7 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
       assembly,
       used: () => usage.used(),
       async signIn(login) {
-        const request = { issuer: identity.issuer, clientId: client.id, redirectUri, scope, login };
+        const request = { issuer, clientId: client.id, redirectUri, scope, login };
         return (await signIn(request)).accessToken;
       },
       failed: emulators.failed,

@@ -13,6 +13,7 @@ const PASSING: ReadonlySet<string> = new Set([
   'InternalServerError',
   'InternalServerException',
   'InternalFailure',
+  'InternalErrorException',
   'ServiceUnavailable',
   'ServiceUnavailableException',
   'SlowDown',

@@ -14,7 +14,7 @@ import { lazily } from './lazily.ts';
 import type { Log } from './log.ts';
 import { answered, refused } from './reply.ts';
 import { parsePart, type Request, readIfMatch, readJson, readRequest, singleValues } from './request.ts';
-import type { AnswerOf, Asked, Operation, OperationsOf, Routes, UseCases } from './use-case.ts';
+import type { ActorOf, AnswerOf, Asked, Operation, OperationsOf, Routes, UseCases } from './use-case.ts';
 
 /** What every signed-in noun needs beside its use cases. */
 export type Door = {
@@ -64,8 +64,9 @@ const bind = <R extends Route>(parts: Parts, route: R, operation: Operation<R>):
   const repeat = async (request: Request, stored: StoredAnswer): Promise<unknown> => {
     if (again === undefined) return stored.body;
     // What is made anew is not only told again: it is for whom may ask for it today.
-    await actorOf(parts, route, request);
-    return again(stored);
+    const actor = await actorOf(parts, route, request);
+    // As above: what the route's own access makes of who asks.
+    return again(stored, actor as ActorOf<R>);
   };
   const run = async (request: Request): Promise<Done> => {
     const json = route.body === undefined ? undefined : readJson(request);

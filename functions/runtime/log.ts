@@ -28,6 +28,7 @@ export const LOG_EVENTS = {
   'fault.access-denied': { where: 'code', action: 'code', resource: 'arn' },
   'fault.setting': { where: 'code', setting: 'code' },
   'sign-in.refused': { reason: 'code' },
+  'sign-in-code.issued': { officerId: 'id', by: 'id' },
   'task.done': { task: 'code', ms: 'number' },
   'message.failed': { consumer: 'code', messageId: 'id', group: 'id' },
   'event.published': { objectId: 'id', seq: 'number', type: 'code' },

@@ -19,6 +19,7 @@ const SHAPES = {
   ISSUER: z.url({ protocol: /^https?$/ }),
   CLIENT_ID: Name,
   SIGN_IN_SCOPE: Name,
+  USER_POOL_ID: z.string().regex(/^[\w-]+_[0-9a-zA-Z]+$/),
   DISTRICT: Name,
   DISTRICT_TITLE_HI: Name,
   DISTRICT_TITLE_EN: Name,

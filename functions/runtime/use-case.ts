@@ -44,10 +44,11 @@ export type AnswerOf<R extends Route> = Unchanging<z.output<R['answer']>>;
 /** One operation: reads, asks the domain, commits. It may be run again as a whole when another writer was first. */
 export type UseCase<R extends Route> = (asked: Asked<R>) => Promise<AnswerOf<R>>;
 
-/** An operation whose stored answer cannot be given again as it stands (a signed address expires). */
+/** An operation whose stored answer cannot be given again as it stands (a signed address expires, a code is not kept). */
 export type Repeatable<R extends Route> = {
   readonly first: UseCase<R>;
-  readonly again: (stored: StoredAnswer) => Promise<AnswerOf<R>>;
+  /** @param actor whoever asks again: the same login, with the roles and posts it has today. */
+  readonly again: (stored: StoredAnswer, actor: ActorOf<R>) => Promise<AnswerOf<R>>;
 };
 export type Operation<R extends Route> = UseCase<R> | Repeatable<R>;
 

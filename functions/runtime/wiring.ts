@@ -1,3 +1,4 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -16,6 +17,7 @@ import { lazily } from './lazily.ts';
 import { type Log, openLog, toStdout } from './log.ts';
 import { type Machine, openMachine } from './machine.ts';
 import { settings } from './settings.ts';
+import { openSignIns, type SignIns } from './sign-ins.ts';
 import { openTopic, type Topic } from './topic.ts';
 
 /**
@@ -70,6 +72,12 @@ export const intake = /* @__PURE__ */ lazily((): Intake => {
 export const topic = /* @__PURE__ */ lazily(
   (): Topic => openTopic(new SNSClient({}), settings('EVENTS_TOPIC_ARN').EVENTS_TOPIC_ARN),
 );
+
+/** Accounts of officers who have no mail id yet. */
+export const signIns = /* @__PURE__ */ lazily((): SignIns => {
+  const { USER_POOL_ID: userPoolId } = settings('USER_POOL_ID');
+  return openSignIns({ cognito: new CognitoIdentityProviderClient({}), userPoolId, now });
+});
 
 /** How a signed-in noun is served: its use cases, and what the door before them needs. */
 export const served = <N extends Noun>(

@@ -3,6 +3,11 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 
 /** What a right on an encrypted thing takes on the thing's key. AWS asks for these beside the action itself. */
 const KEY_ACTIONS = {
+  'cognito-idp:AdminCreateUser': [],
+  'cognito-idp:AdminDisableUser': [],
+  'cognito-idp:AdminEnableUser': [],
+  'cognito-idp:AdminSetUserPassword': [],
+  'cognito-idp:AdminUserGlobalSignOut': [],
   'dynamodb:BatchGetItem': ['kms:Decrypt'],
   'dynamodb:BatchWriteItem': ['kms:Decrypt'],
   'dynamodb:ConditionCheckItem': ['kms:Decrypt'],

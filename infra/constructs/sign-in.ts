@@ -14,6 +14,7 @@ import {
   UserPoolIdentityProviderOidc,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { SIGN_IN_CODE_DAYS } from '#shared/contract/sign-in-code.ts';
 import type { District } from '../district.ts';
 
 const RESOURCE_SERVER = 'patravali';
@@ -68,7 +69,8 @@ export class SignIn extends Construct {
       signInCaseSensitive: false,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       autoVerify: { email: true },
-      standardAttributes: { email: { required: true, mutable: true } },
+      // Not required: the page of Cognito would ask for it whoever signs in by a code because they have none.
+      standardAttributes: { email: { required: false, mutable: true } },
       mfa: district.signIn.mfa === 'required' ? Mfa.REQUIRED : Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
@@ -77,7 +79,7 @@ export class SignIn extends Construct {
         requireUppercase: true,
         requireDigits: true,
         requireSymbols: true,
-        tempPasswordValidity: Duration.days(7),
+        tempPasswordValidity: Duration.days(SIGN_IN_CODE_DAYS),
       },
       featurePlan: FeaturePlan.ESSENTIALS,
       userInvitation: invitationOf(district),
@@ -132,11 +134,11 @@ const invitationOf = ({ languages, title }: District): { emailSubject: string; e
   const words = {
     hi: {
       subject: `पत्रावली, ${title.hi}: आपका खाता`,
-      body: 'आपका लॉगिन नाम {username} और अस्थायी पासवर्ड {####} है। यह सात दिन तक मान्य है।',
+      body: 'आपका लॉगिन नाम {username} और अस्थायी पासवर्ड {####} है। यह तीन दिन तक मान्य है।',
     },
     en: {
       subject: `Patravali, ${title.en}: your account`,
-      body: 'Your login name is {username} and your temporary password is {####}. It is good for seven days.',
+      body: 'Your login name is {username} and your temporary password is {####}. It is good for three days.',
     },
   };
   return {

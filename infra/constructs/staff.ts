@@ -63,6 +63,7 @@ export class Staff {
       ['TABLE_NAME', data.table.name],
       ['TEXTRACT', district.reading.textract ? 'on' : 'off'],
       ['UNRELIABLE_UNDER', String(district.reading.unreliableUnder)],
+      ['USER_POOL_ID', data.signIn.userPool.userPoolId],
     ]);
     this.grounds = new Map<GroundName, Ground>([
       ['table', { arns: [data.table.arn], key }],
@@ -75,6 +76,7 @@ export class Staff {
       ['originals', { arns: [`${data.documents.arn}/originals/*`], key }],
       ['pages', { arns: [`${data.documents.arn}/pages/*`], key }],
       ['pageWords', { arns: [`${data.documents.arn}/words/*`], key }],
+      ['userPool', { arns: [data.signIn.userPool.userPoolArn] }],
       // It reads what it is handed and has no resources to name.
       ['textract', { arns: district.reading.textract ? ['*'] : [] }],
     ]);

@@ -25,10 +25,22 @@ export const HTTP_FUNCTIONS = {
     failureMeans: 'Administrators cannot set up posts; nobody finds a post to send a file to.',
     rights: [['table', ...CHANGE_DIRECTORY]],
   }),
-  'http-officers': noun('officers', {
-    failureMeans: 'Administrators cannot enter officers.',
-    rights: [['table', ...CHANGE_DIRECTORY]],
-  }),
+  'http-officers': {
+    ...noun('officers', {
+      failureMeans: 'Administrators cannot enter officers, nor let in one who has no mail id.',
+      rights: [
+        ['table', ...CHANGE_DIRECTORY],
+        [
+          'userPool',
+          'cognito-idp:AdminCreateUser',
+          'cognito-idp:AdminEnableUser',
+          'cognito-idp:AdminSetUserPassword',
+          'cognito-idp:AdminUserGlobalSignOut',
+        ],
+      ],
+    }),
+    environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'TABLE_NAME', 'USER_POOL_ID'],
+  },
   'http-charges': noun('charges', {
     failureMeans: 'An officer who takes or hands over charge cannot act, or can still act.',
     rights: [['table', ...CHANGE_DIRECTORY]],

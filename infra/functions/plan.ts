@@ -22,6 +22,8 @@ export type GroundName =
   | 'custodyTimer'
   | 'custodyTimerRuns'
   | 'documentIntake'
+  /** The officers' accounts. */
+  | 'userPool'
   /** Textract knows no resources; the ground is empty where a district does not use it. */
   | 'textract';
 

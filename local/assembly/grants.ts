@@ -47,7 +47,7 @@ const ofRole = (
 
 /** The thing an ARN of a policy begins with; the rest stands behind its name. */
 const nameOf = (arn: string, assembly: Assembly): string => {
-  const { tables, buckets, queues, topics, keys, functions, stateMachines } = assembly;
+  const { tables, buckets, queues, topics, keys, functions, stateMachines, userPools } = assembly;
   const machine = arn.replace(':execution:', ':stateMachine:');
   const all: readonly Resource[] = [
     ...tables,
@@ -57,6 +57,7 @@ const nameOf = (arn: string, assembly: Assembly): string => {
     ...keys,
     ...functions,
     ...stateMachines,
+    ...userPools,
   ];
   const owner = all.find(each => machine === each.arn || /^[/:]/.test(afterPrefix(machine, each.arn)));
   if (owner === undefined) return arn.split(':').slice(5).join(':').replace(MADE_UP, '') || arn;

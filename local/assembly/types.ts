@@ -173,8 +173,21 @@ export interface KeyResource extends Resource {
   readonly aliases: readonly string[];
 }
 
+/** What a password must be like, and for how many days one that somebody else chose lets in. */
+export interface PasswordPolicy {
+  readonly minimumLength: number;
+  readonly requireLowercase: boolean;
+  readonly requireNumbers: boolean;
+  readonly requireSymbols: boolean;
+  readonly requireUppercase: boolean;
+  readonly temporaryValidityDays: number;
+}
+
 export interface UserPoolResource extends Resource {
   readonly id: string;
+  readonly passwordPolicy: PasswordPolicy;
+  /** Without these Cognito's page lets nobody in at the first sign-in. */
+  readonly requiredAttributes: readonly string[];
   /** The local issuer: what `ProviderURL` answers. */
   readonly providerUrl: string;
   readonly clients: readonly {

@@ -2,6 +2,13 @@
 
 /** Actions of services that run here. A policy that names another one stops the start. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  'cognito-idp': [
+    'AdminCreateUser',
+    'AdminDisableUser',
+    'AdminEnableUser',
+    'AdminSetUserPassword',
+    'AdminUserGlobalSignOut',
+  ],
   dynamodb: [
     'BatchGetItem',
     'BatchWriteItem',
@@ -78,7 +85,6 @@ const INERT_SERVICES: ReadonlySet<string> = new Set([
   'backup',
   'backup-storage',
   'cloudwatch',
-  'cognito-idp',
   'ec2',
   'execute-api',
   'logs',

@@ -1,10 +1,10 @@
-/** DynamoDB, SQS, SNS and Step Functions: a call is one small body, read whole, judged, sent on. */
+/** Cognito user pools, DynamoDB, SQS, SNS and Step Functions: a call is one small body, read whole, judged, sent on. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { dynamodbRights, type Right } from './dynamodb.ts';
 import { carried, passOnWhole, readBody, send } from './forward.ts';
 import { type Identified, mustBeSigned } from './identify.ts';
-import { prepareSns, prepareSqs, statesRight } from './messages.ts';
+import { prepareSns, prepareSqs, statesRight, userPoolRight } from './messages.ts';
 import { sha256 } from './sigv4.ts';
 import { AwsError, type DoorOptions } from './types.ts';
 import { mustBeAllowed, Refused, refused, type Service } from './wire.ts';
@@ -31,6 +31,8 @@ export class JsonServices {
     const bytes = await readBody(call.request);
     if (this.#options.checking !== false) mustBeSigned(call.request, call.identified, sha256(bytes));
     switch (call.service) {
+      case 'cognito-idp':
+        return this.#userPool(call, bytes);
       case 'dynamodb':
         return this.#dynamodb(call, bytes);
       case 'sqs':
@@ -90,11 +92,17 @@ export class JsonServices {
     if (right === undefined || states === undefined) throw unknownOperation(call.service, operation);
     this.#mayDo(call, [right]);
     const { roleArn, session } = call.identified.holder;
-    try {
-      sendJson(call.response, await states(operation, body, { roleArn, session }));
-    } catch (fault) {
-      throw fault instanceof AwsError ? new Refused(fault.code, fault.message, fault.status) : fault;
-    }
+    await sendAnswer(call.response, () => states(operation, body, { roleArn, session }));
+  }
+
+  async #userPool(call: ServiceCallIn, bytes: Buffer): Promise<void> {
+    const operation = operationOf(call.request);
+    const body = Body.parse(JSON.parse(bytes.toString()));
+    const right = userPoolRight(operation, body, this.#options.assembly);
+    const { userPool } = this.#options;
+    if (right === undefined || userPool === undefined) throw unknownOperation(call.service, operation);
+    this.#mayDo(call, [right]);
+    await sendAnswer(call.response, () => userPool(operation, body));
   }
 
   #mayDo({ service, identified: { holder } }: ServiceCallIn, rights: readonly Right[]): void {
@@ -124,6 +132,15 @@ const operationOf = ({ headers }: IncomingMessage): string => {
 
 const unknownOperation = (service: Service, operation: string): Refused =>
   refused(service, 'unknownAction', `the one-machine run does not know ${service} ${operation}`);
+
+/** What is answered on this machine, or refused in AWS's words. */
+const sendAnswer = async (response: ServerResponse, answer: () => Promise<object>): Promise<void> => {
+  try {
+    sendJson(response, await answer());
+  } catch (fault) {
+    throw fault instanceof AwsError ? new Refused(fault.code, fault.message, fault.status) : fault;
+  }
+};
 
 const sendJson = (response: ServerResponse, body: object): void => {
   response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));

@@ -1,4 +1,4 @@
-/** SQS, SNS and Step Functions calls: the right each takes, and the form in which the emulator knows its thing. */
+/** SQS, SNS, Step Functions and Cognito calls: the right each takes, and the form in which the emulator knows its thing. */
 import * as z from 'zod';
 import { bearable, EMULATED_ACCOUNT, emulatedArn } from '#local/emulators/fauxqs.ts';
 import type { Right } from './dynamodb.ts';
@@ -69,4 +69,26 @@ export const statesRight = (
   const field = STATE_RIGHTS[operation];
   if (field === undefined) return undefined;
   return { action: `states:${operation}`, resource: z.string().parse(body[field]) };
+};
+
+const USER_POOL_CALLS: ReadonlySet<string> = new Set([
+  'AdminCreateUser',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminSetUserPassword',
+  'AdminUserGlobalSignOut',
+]);
+
+/** The right a call of Cognito takes; undefined if the door does not know it. */
+export const userPoolRight = (
+  operation: string,
+  body: Readonly<Record<string, unknown>>,
+  { region, account }: { readonly region: string; readonly account: string },
+): Right | undefined => {
+  if (!USER_POOL_CALLS.has(operation)) return undefined;
+  const pool = z.string().parse(body['UserPoolId']);
+  return {
+    action: `cognito-idp:${operation}`,
+    resource: `arn:aws:cognito-idp:${region}:${account}:userpool/${pool}`,
+  };
 };

@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import type { Verdict } from './types.ts';
 
 /** The services that the door speaks for, by their name in a signature's scope. */
-export const SERVICES = ['dynamodb', 's3', 'sns', 'sqs', 'states'] as const;
+export const SERVICES = ['cognito-idp', 'dynamodb', 's3', 'sns', 'sqs', 'states'] as const;
 export type Service = (typeof SERVICES)[number];
 
 export const isService = (name: string): name is Service => SERVICES.some(service => service === name);
@@ -21,7 +21,8 @@ export class Refused extends Error {
 }
 
 /** Namespace of a JSON service's error types. */
-const NAMESPACE: Readonly<Record<'dynamodb' | 'sqs' | 'states', string>> = {
+const NAMESPACE: Readonly<Record<Exclude<Service, 's3' | 'sns'>, string>> = {
+  'cognito-idp': 'com.amazonaws.cognito.identity.idp.model',
   dynamodb: 'com.amazon.coral.service',
   sqs: 'com.amazonaws.sqs',
   states: 'com.amazonaws.sfn',
@@ -44,6 +45,7 @@ const JSON_CODES: Codes = {
 };
 
 export const CODES: Readonly<Record<Service, Codes>> = {
+  'cognito-idp': JSON_CODES,
   dynamodb: JSON_CODES,
   states: { ...JSON_CODES, kmsDenied: ['KmsAccessDeniedException', 400] },
   sqs: { ...JSON_CODES, kmsDenied: ['KmsAccessDenied', 400] },

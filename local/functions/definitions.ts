@@ -2,7 +2,7 @@ import type { Assembly, FunctionResource } from '#local/assembly/types.ts';
 import type { Credentials, Door } from '#local/door/types.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 
-const SERVICES = ['DYNAMODB', 'S3', 'SNS', 'SQS', 'SFN'];
+const SERVICES = ['COGNITO_IDENTITY_PROVIDER', 'DYNAMODB', 'S3', 'SNS', 'SQS', 'SFN'];
 
 /** What Lambda adds to a function's own variables, with the SDK sent to the AWS door. */
 function environmentOf(

@@ -10,6 +10,8 @@ const Payload = z.record(z.string(), z.unknown());
 /** What the identity provider keeps: so a refresh token still counts after a restart. */
 export interface IdentityStore {
   adapter(model: string): Adapter;
+  /** Whatever was given to this account lets in no more. */
+  forget(accountId: string): void;
   close(): void;
 }
 
@@ -39,6 +41,8 @@ export function openIdentityStore(folder: string): IdentityStore {
     `UPDATE kept SET payload = json_set(payload, '$.consumed', ?) WHERE model = ? AND id = ?`,
   );
   const revoke = database.prepare('DELETE FROM kept WHERE grant_id = ?');
+
+  const forget = database.prepare(`DELETE FROM kept WHERE payload ->> '$.accountId' = ?`);
 
   const payloadOf = (row: unknown) => {
     const found = Row.parse(row);
@@ -73,6 +77,9 @@ export function openIdentityStore(folder: string): IdentityStore {
         revoke.run(grantId);
       },
     }),
+    forget(accountId) {
+      forget.run(accountId);
+    },
     close: () => database.close(),
   };
 }

@@ -5,9 +5,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { Provider } from 'oidc-provider';
+import type { PasswordPolicy } from '#local/assembly/types.ts';
+import type { Accounts } from './accounts.ts';
 import { openIdentityStore } from './identity-store.ts';
 import { keysIn } from './keys.ts';
 import { type Officer, subjectOf } from './officer.ts';
+import { type PasswordSignIn, passwordSignIn } from './password-sign-in.ts';
 import { FONT_PATH, refusalPage, STYLE, signInPage } from './sign-in-page.ts';
 
 /** The application client of the template's user pool, as it is on this machine. */
@@ -24,12 +27,17 @@ export interface IdentityOptions {
   readonly folder: string;
   readonly client: IdentityClient;
   readonly officers: () => Promise<readonly Officer[]>;
+  /** Those who sign in by a code or password. */
+  readonly accounts: Accounts;
+  readonly passwordPolicy: PasswordPolicy;
   /** Origins whose scripts may ask for tokens. */
   readonly origins: readonly string[];
 }
 
 export interface Identity {
   readonly issuer: string;
+  /** Ends what was given to an account: its refresh tokens. An access token counts until it expires, as Cognito's does. */
+  signOut(subject: string): void;
   close(): Promise<void>;
 }
 
@@ -65,11 +73,15 @@ const forgetSession = (request: IncomingMessage) => {
 
 /** Runs the identity provider in place of the template's user pool, on 127.0.0.1. */
 export async function startIdentity(options: IdentityOptions): Promise<Identity> {
-  const { folder, client, officers, origins } = options;
+  const { folder, client, officers, accounts, origins } = options;
+  const passwords: PasswordSignIn = passwordSignIn({ accounts, policy: options.passwordPolicy });
   const keys = await keysIn(join(folder, 'identity-keys.json'));
   const store = openIdentityStore(folder);
-  const bySubject = async (subject: string) =>
-    (await officers()).find(each => subjectOf(each.login) === subject);
+  const loginOf = async (subject: string): Promise<string | undefined> => {
+    const account = accounts.bySubject(subject);
+    if (account !== undefined) return account.enabled ? account.login : undefined;
+    return (await officers()).find(each => subjectOf(each.login) === subject)?.login;
+  };
 
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -110,14 +122,13 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
       Session: HOUR,
     },
     findAccount: async (_: unknown, subject: string) => {
-      const officer = await bySubject(subject);
-      return (
-        officer && { accountId: subject, claims: () => ({ sub: subject, 'cognito:username': officer.login }) }
-      );
+      const login = await loginOf(subject);
+      if (login === undefined) return undefined;
+      return { accountId: subject, claims: () => ({ sub: subject, 'cognito:username': login }) };
     },
     extraTokenClaims: async (_: unknown, token: { accountId: string }) => ({
       token_use: 'access',
-      username: (await bySubject(token.accountId))?.login,
+      username: await loginOf(token.accountId),
     }),
     features: {
       devInteractions: { enabled: false },
@@ -147,12 +158,13 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
   const answer = provider.callback();
 
   const chooseOfficer = async (request: IncomingMessage, response: ServerResponse) => {
-    const { params } = await provider.interactionDetails(request, response);
+    const { params, uid } = await provider.interactionDetails(request, response);
     if (request.method !== 'POST') return page(response, 200, signInPage(await officers()));
-    const login = new URLSearchParams(await readText(request)).get('login');
-    const officer = (await officers()).find(each => each.login === login);
-    if (officer === undefined) return page(response, 400, signInPage(await officers()));
-    const accountId = subjectOf(officer.login);
+    const form = new URLSearchParams(await readText(request));
+    const clicked = (await officers()).find(each => each.login === form.get('login'));
+    const outcome = clicked ?? passwords(uid, form, await officers());
+    if ('html' in outcome) return page(response, outcome.status, outcome.html);
+    const accountId = subjectOf(outcome.login);
     const grant = new provider.Grant({ accountId, clientId: String(params['client_id']) });
     grant.addOIDCScope('openid');
     grant.addResourceScope(RESOURCE, client.scopes.join(' '));
@@ -170,6 +182,7 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
 
   return {
     issuer,
+    signOut: subject => store.forget(subject),
     async close() {
       await new Promise<void>(resolve => {
         server.close(() => resolve());

@@ -14,6 +14,10 @@ export interface SignInRequest {
   readonly redirectUri: string;
   readonly scope: string;
   readonly login: string;
+  /** Of an account; without it the officer is clicked on the list. */
+  readonly password?: string;
+  /** Chosen when the page asks for it. */
+  readonly newPassword?: string;
 }
 
 export interface SignedIn {
@@ -66,7 +70,12 @@ export async function signIn(request: SignInRequest): Promise<SignedIn> {
     code_challenge_method: 'S256',
   }).toString();
   const signInPage = locationOf(await visit(start.href), start.href);
-  const chosen = await visit(signInPage, { method: 'POST', body: new URLSearchParams({ login }) });
+  const post = (form: Record<string, string>) =>
+    visit(signInPage, { method: 'POST', body: new URLSearchParams(form) });
+  const { password, newPassword } = request;
+  let chosen = await post(password === undefined ? { login } : { account: login, password });
+  if (chosen.status === 200 && newPassword !== undefined)
+    chosen = await post({ newPassword, again: newPassword });
   const resume = locationOf(chosen, signInPage);
   const back = new URL(locationOf(await visit(resume), resume));
   const code = back.searchParams.get('code');

@@ -18,6 +18,7 @@ export const ENVIRONMENT = [
   /** The token issuer: the user pool's ProviderURL. */
   'ISSUER',
   'CLIENT_ID',
+  'USER_POOL_ID',
   /** A scope without which no access token is accepted. */
   'SIGN_IN_SCOPE',
   /** The district's short name, as in infra/districts. */

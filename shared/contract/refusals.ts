@@ -103,6 +103,11 @@ export const REFUSALS = {
     'यह कार्मिक संख्या किसी और की है; संख्या जाँचें।',
     'This employee number belongs to another officer; check the number.',
   ),
+  'officer.signs-in-by-mail-id': say(
+    409,
+    'यह अधिकारी अपनी मेल आईडी से साइन इन करते हैं; उसी से साइन इन करने को कहें।',
+    'This officer signs in by mail id; ask them to use it.',
+  ),
   'charge.unknown': say(404, 'ऐसा कोई प्रभार नहीं है।', 'There is no such charge.'),
   'charge.overlaps': say(
     409,

@@ -9,6 +9,7 @@ import * as offices from './routes/offices.ts';
 import * as papers from './routes/papers.ts';
 import * as posts from './routes/posts.ts';
 import * as search from './routes/search.ts';
+import * as signInCodes from './routes/sign-in-codes.ts';
 
 /** Every operation of the API by its id. Lambdas, gateway, documents, client and generated tests follow from this table. */
 export const contract = {
@@ -22,6 +23,7 @@ export const contract = {
   ...fileReads,
   ...papers,
   ...search,
+  ...signInCodes,
 } as const satisfies Record<string, Route>;
 export type Contract = typeof contract;
 export type OperationId = keyof Contract;

@@ -29,6 +29,7 @@ export const REFUSAL_CODES = [
   'officer.unknown',
   'officer.login-taken',
   'officer.employee-number-taken',
+  'officer.signs-in-by-mail-id',
   'charge.unknown',
   'charge.overlaps',
   'charge.ended',

@@ -88,6 +88,11 @@ export const WALLS = {
     packages: [],
     builtins: [],
   },
+  'functions/runtime/sign-ins.ts': {
+    rooms: [...OFFICE, 'functions/runtime/'],
+    packages: ['@aws-sdk/client-cognito-identity-provider'],
+    builtins: ['node:crypto'],
+  },
   'functions/runtime/topic.ts': {
     rooms: [...OFFICE, 'functions/runtime/'],
     packages: ['@aws-sdk/client-sns'],
@@ -104,6 +109,7 @@ export const WALLS = {
     rooms: [...OFFICE, 'shared/store/', 'shared/documents/', 'functions/'],
     packages: [
       'ulid',
+      '@aws-sdk/client-cognito-identity-provider',
       '@aws-sdk/client-dynamodb',
       '@aws-sdk/client-s3',
       '@aws-sdk/client-sfn',

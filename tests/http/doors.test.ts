@@ -28,6 +28,7 @@ const paramsOf = (route: Route) =>
   );
 const PREFIX: Readonly<Record<string, string>> = {
   officeId: 'off',
+  officerId: 'ofr',
   chargeId: 'chg',
   fileId: 'fil',
   noteId: 'not',

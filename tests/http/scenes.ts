@@ -154,6 +154,12 @@ export const SCENES = {
     id: 'createOfficer',
     asked: { body: { ...officerBody(), login: 'asha.clerk' } },
   }),
+  'officer.signs-in-by-mail-id': async ({ admin }) => {
+    const { officerId } = await admin.call('createOfficer', {
+      body: { ...officerBody(), login: `${ulid()}@up.example` },
+    });
+    return { as: admin, id: 'issueSignInCode', asked: { params: { officerId }, body: {} } };
+  },
   'charge.unknown': async ({ admin, postId }) => ({
     as: admin,
     id: 'endCharge',

@@ -66,6 +66,7 @@ const KEY_OF: Readonly<Record<GroundName, readonly ('data' | 'office')[]>> = {
   custodyTimerRuns: [],
   documentIntake: [],
   textract: [],
+  userPool: [],
 };
 
 /** What a role may do beyond its own log and its traces. */
@@ -80,7 +81,7 @@ describe.each(DISTRICTS)('the roles of %s', district => {
   it('name every action, without a star', () => {
     const actions = roles.flatMap(([, statements]) => statements.flatMap(({ Action }) => Action));
     expect(actions.length).toBeGreaterThan(50);
-    for (const action of actions) expect(action).toMatch(/^[a-z0-9]+:[A-Za-z]+$/);
+    for (const action of actions) expect(action).toMatch(/^[a-z0-9-]+:[A-Za-z]+$/);
   });
 
   it('name what they act on, except where AWS knows no resources', () => {
@@ -145,6 +146,17 @@ describe.each(DISTRICTS)('the roles of %s', district => {
     expect(JSON.stringify(logs[0]?.Resource)).toMatch(
       new RegExp(`^\\[\\{"Fn::GetAtt":\\["${idOf(name)}Log\\w+","Arn"\\]\\}\\]$`),
     );
+  });
+
+  it('let only the function that gives out codes touch the accounts, of this one pool', () => {
+    const touching = [...statementsByRole(office)].flatMap(([role, statements]) =>
+      statements
+        .filter(({ Action }) => Action.some(action => String(action).startsWith('cognito-idp:')))
+        .map(({ Resource }) => [role.replace(/Role.*/, ''), JSON.stringify(Resource)] as const),
+    );
+    expect(touching).toEqual([
+      ['HttpOfficers', expect.stringMatching(/^\[\{"Fn::ImportValue":"[^"]*SignInOfficers\w+Arn\w+"\}\]$/)],
+    ]);
   });
 
   it('let the drawing of pages read originals, write pages, and never come near quarantine', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type District, readDistrict } from '#infra/district.ts';
+import { SIGN_IN_CODE_GROUPS } from '#shared/contract/sign-in-code.ts';
 import { allOfType, ofType, templatesOf } from './templates.ts';
 
 const plain = templatesOf('up-namuna');
@@ -151,6 +152,29 @@ describe('sign-in', () => {
       expect(allOfType(templates, 'AWS::Cognito::UserPool')[0]?.Properties).toMatchObject({
         AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       });
+    }
+  });
+
+  it('lets a code in for 72 hours, as a temporary password of the pool, and asks for no e-mail then', () => {
+    for (const templates of [plain, full, closed]) {
+      const { Policies, Schema } = z
+        .object({
+          Policies: z.object({
+            PasswordPolicy: z.object({
+              MinimumLength: z.number(),
+              TemporaryPasswordValidityDays: z.number(),
+            }),
+          }),
+          Schema: z.array(z.object({ Name: z.string(), Required: z.boolean().optional() })),
+        })
+        .parse(allOfType(templates, 'AWS::Cognito::UserPool')[0]?.Properties);
+      const { MinimumLength, TemporaryPasswordValidityDays } = Policies.PasswordPolicy;
+      expect(TemporaryPasswordValidityDays * 24).toBe(72);
+      const groups = SIGN_IN_CODE_GROUPS.map(({ length }) => length);
+      const characters = groups.reduce<number>((sum, length) => sum + length, 0);
+      expect(characters).toBe(10);
+      expect(characters + groups.length - 1).toBeGreaterThanOrEqual(MinimumLength);
+      expect(Schema.filter(({ Required }) => Required)).toEqual([]);
     }
   });
 

@@ -1,8 +1,10 @@
 import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openAccounts } from '#local/identity/accounts.ts';
 import { type Identity, startIdentity } from '#local/identity/identity.ts';
 import { signIn } from '#local/identity/sign-in.ts';
 import { temporaryFolder } from './function-fixture.ts';
+import { POLICY } from './support/password-policy.ts';
 
 const ORIGIN = 'http://127.0.0.1:8400';
 const officers = [
@@ -13,8 +15,11 @@ const officers = [
   },
 ];
 const folder = temporaryFolder();
+const accounts = openAccounts({ folder, policy: POLICY });
 const start = (port = 0) =>
   startIdentity({
+    accounts,
+    passwordPolicy: POLICY,
     port,
     folder,
     client: { clientId: 'web-client', redirectUris: [`${ORIGIN}/`], scopes: ['patravali/office'] },
@@ -26,7 +31,10 @@ let identity: Identity;
 beforeAll(async () => {
   identity = await start();
 });
-afterAll(() => identity.close());
+afterAll(async () => {
+  await identity.close();
+  accounts.close();
+});
 
 const request = (overrides = {}) => ({
   issuer: identity.issuer,

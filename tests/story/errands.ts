@@ -26,6 +26,7 @@ export const runErrands = async (
   if (!clerk || !sdm || !admin) throw new Error('somebody is missing');
 
   await lookAround(clerk, admin, fileId);
+  await letInWithoutMailId(admin);
   // The letter itself was never in the SDM's hand; it is read through the file that was.
   const { items: found } = await sdm.call('search', { query: { q: 'नामांतरण' } });
   if (found.length === 0) throw new Error('the SDM does not find the letter');
@@ -47,6 +48,16 @@ const lookAround = async (clerk: Caller, admin: Caller, fileId: string): Promise
   await clerk.call('listWork');
   await clerk.call('listFiledReceipts', { params: { fileId } });
   await admin.call('listOffices');
+};
+
+/** The first code was lost before it was used. */
+const letInWithoutMailId = async (admin: Caller): Promise<void> => {
+  const names = { hi: 'गोपाल राम', en: 'Gopal Ram' };
+  const body = { employeeNumber: `E${Date.now()}`, names, roles: ['officer'] };
+  const { officerId } = await admin.call('createOfficer', { body });
+  const issue = () => admin.call('issueSignInCode', { params: { officerId }, body: {} });
+  const [lost, found] = [await issue(), await issue()];
+  if (lost.code === found.code) throw new Error('a new code is the old one');
 };
 
 /** A note that is drafted, put otherwise, and thrown away. */

@@ -4,7 +4,7 @@ import { clientId, userPoolId } from '../physical.ts';
 import type { ReadOptions, UserPoolResource } from '../types.ts';
 import { base, type Findings, readAll } from './found.ts';
 
-/** Passwords, messages and looks of Cognito are not run here; only these properties are read. */
+/** Messages and looks of Cognito are not run here; only these properties are read. */
 const Client = z.object({
   UserPoolId: z.string(),
   CallbackURLs: z.array(z.string()).default([]),
@@ -15,6 +15,29 @@ const ResourceServer = z.object({
   UserPoolId: z.string(),
   Identifier: z.string(),
   Scopes: z.array(z.object({ ScopeName: z.string() })).default([]),
+});
+
+/** Where a template is silent, Cognito's own. */
+const PasswordPolicy = z.strictObject({
+  MinimumLength: z.int().default(8),
+  RequireLowercase: z.boolean().default(true),
+  RequireNumbers: z.boolean().default(true),
+  RequireSymbols: z.boolean().default(true),
+  RequireUppercase: z.boolean().default(true),
+  TemporaryPasswordValidityDays: z.int().default(7),
+});
+const Pool = z.object({
+  Policies: z.strictObject({ PasswordPolicy: PasswordPolicy.prefault({}) }).prefault({}),
+  Schema: z.array(z.object({ Name: z.string(), Required: z.boolean().default(false) })).default([]),
+});
+
+const policyOf = (policy: z.output<typeof PasswordPolicy>): UserPoolResource['passwordPolicy'] => ({
+  minimumLength: policy.MinimumLength,
+  requireLowercase: policy.RequireLowercase,
+  requireNumbers: policy.RequireNumbers,
+  requireSymbols: policy.RequireSymbols,
+  requireUppercase: policy.RequireUppercase,
+  temporaryValidityDays: policy.TemporaryPasswordValidityDays,
 });
 
 export const readUserPools = (findings: Findings, { issuer }: ReadOptions): readonly UserPoolResource[] => {
@@ -29,12 +52,14 @@ export const readUserPools = (findings: Findings, { issuer }: ReadOptions): read
     },
   }));
   const servers = readAll(findings, 'AWS::Cognito::UserPoolResourceServer', ResourceServer, server => server);
-  return readAll(findings, 'AWS::Cognito::UserPool', z.object({}), (_, found) => {
+  return readAll(findings, 'AWS::Cognito::UserPool', Pool, ({ Policies, Schema }, found) => {
     const id = userPoolId(found.identity);
     return {
       ...base(found),
       id,
       providerUrl: issuer,
+      passwordPolicy: policyOf(Policies.PasswordPolicy),
+      requiredAttributes: Schema.filter(({ Required }) => Required).map(({ Name }) => Name),
       clients: clients.filter(({ pool }) => pool === id).map(({ client }) => client),
       scopes: servers
         .filter(({ UserPoolId }) => UserPoolId === id)

@@ -15,6 +15,11 @@ const PLATFORM = `${process.platform}-${process.arch}` as const;
 
 /** A client and the one call by which a bare function would use it, by the name the SDK has for the service. */
 const CLIENTS: Readonly<Record<string, readonly [packageName: string, client: string, command: string]>> = {
+  'Cognito Identity Provider': [
+    '@aws-sdk/client-cognito-identity-provider',
+    'CognitoIdentityProviderClient',
+    'AdminCreateUserCommand',
+  ],
   DynamoDB: ['@aws-sdk/client-dynamodb', 'DynamoDBClient', 'GetItemCommand'],
   S3: ['@aws-sdk/client-s3', 'S3Client', 'GetObjectCommand'],
   SFN: ['@aws-sdk/client-sfn', 'SFNClient', 'StartExecutionCommand'],

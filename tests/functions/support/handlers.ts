@@ -82,6 +82,7 @@ export const startHandlers = async (options: Parameters<typeof startTable>[1] = 
     DOCUMENTS_BUCKET: 'documents',
     DOCUMENT_INTAKE_ARN: 'arn:aws:states:ap-south-1:111122223333:stateMachine:intake',
     READING_LANGUAGES: 'hin,eng',
+    USER_POOL_ID: 'ap-south-1_officers',
     AWS_REGION: 'ap-south-1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
@@ -89,6 +90,7 @@ export const startHandlers = async (options: Parameters<typeof startTable>[1] = 
     AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9',
     // Nobody answers there: what is started again must be kept before it is started.
     AWS_ENDPOINT_URL_SFN: 'http://127.0.0.1:9',
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: 'http://127.0.0.1:9',
   });
   // What the functions log is kept for tests to look into, not shown among their results.
   const lines: string[] = [];
