@@ -21,7 +21,9 @@ import {
 import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import type { Notification } from '#shared/domain/notification.ts';
 import type { PageReading, PageRecord, PageText } from '#shared/domain/page-text.ts';
+import type { ReadingRecord } from '#shared/domain/reading-record.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
+import type { SealedPaper } from '#shared/domain/sealed-paper.ts';
 import type { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { Instant } from '#shared/domain/time.ts';
 import type { Adoption } from './adoption-counts.ts';
@@ -48,6 +50,9 @@ export type DirectoryEvent = z.infer<typeof DirectoryEvent>;
 
 export type PageRequest = { readonly cursor?: string | undefined; readonly limit: number };
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
+
+/** `more`: there is more than was counted. */
+export type Count = { readonly count: number; readonly more: boolean };
 
 /** One POST, as idempotency knows it: who, which operation, which key, and the SHA-256 of what was asked. */
 export type Once = {
@@ -97,8 +102,12 @@ export type Register = { readonly of: 'files' | 'diary'; readonly officeId: Offi
 export type RegisterEntry = {
   readonly serial: number;
   readonly number: string;
-  readonly objectId: ObjectId;
-  readonly subject: string;
+  /** Absent for what is not kept here. */
+  readonly objectId?: ObjectId;
+  /** Absent for what is not everybody's to know. */
+  readonly subject?: string;
+  readonly classification?: 'confidential';
+  readonly sealed?: SealedPaper;
   readonly at: Instant;
   readonly by: PostId;
 };
@@ -154,6 +163,10 @@ export type OfficeStore = {
     readonly hasHeld: (objectId: ObjectId, postId: PostId) => Promise<boolean>;
     /** A post's work list, most urgent first: one query on the `work` index. */
     readonly workOf: (postId: PostId, page: PageRequest) => Promise<Page<Holding>>;
+    /** How many stays a post's work list has, counted in one query and no further than `atMost`. */
+    readonly countWork: (postId: PostId, atMost: number) => Promise<Count>;
+    /** One work list over several posts, most urgent first: a query for each. */
+    readonly workOfAll: (postIds: readonly PostId[], page: PageRequest) => Promise<Page<Holding>>;
     /** Stays whose rung was due before `before`, over all shards of the `due` index; at most `limit`. */
     readonly dueBefore: (before: Instant, limit: number) => Promise<readonly HoldingKey[]>;
     /** Stores a due instant recomputed from a changed calendar or policy, if the stay is still at this rung and open. */
@@ -195,6 +208,11 @@ export type OfficeStore = {
     /** The directory as it stands: one small read, and what changed since this process looked last. */
     readonly current: () => Promise<Directory>;
     /**
+     * The directory as this process read it last; read now if it never was. For what a request looks up after the door has
+     * read it: so that a look costs no read of its own, and all of one request see the same seats.
+     */
+    readonly lately: () => Promise<Directory>;
+    /**
      * Puts rows and moves the version on, whole or not at all; throws Overtaken when another change came first. Decide on
      * `before` as `current` gave it. Nothing to put moves nothing, and the request is remembered all the same.
      */
@@ -209,6 +227,11 @@ export type OfficeStore = {
     }) => Promise<void>;
     /** Every change of the directory, newest first. */
     readonly journal: (page: PageRequest) => Promise<Page<DirectoryEvent>>;
+  };
+  /** Who read what is confidential; beside the journal, and never changed. */
+  readonly readings: {
+    readonly keep: (objectId: ObjectId, record: ReadingRecord) => Promise<void>;
+    readonly list: (objectId: ObjectId, page: PageRequest) => Promise<Page<ReadingRecord>>;
   };
   readonly notifications: {
     readonly list: (officerId: OfficerId, page: PageRequest) => Promise<Page<Notification>>;

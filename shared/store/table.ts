@@ -9,7 +9,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { STORE_ATTRIBUTES } from './keys.ts';
-import type { Page, PageRequest } from './office-store.ts';
+import type { Count, Page, PageRequest } from './office-store.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 export type Where = { readonly pk: string; readonly sk: string };
@@ -74,6 +74,8 @@ export type Table = {
   readonly find: (where: Where) => Promise<Item | undefined>;
   readonly findMany: (wheres: readonly Where[]) => Promise<readonly Item[]>;
   readonly list: <S extends z.ZodType>(list: ListOf<S>, page: PageRequest) => Promise<Page<z.output<S>>>;
+  /** How many items a partition of the index has, counted by one query and no further than `atMost`. */
+  readonly count: (list: { readonly pk: string; readonly index: 'work' }, atMost: number) => Promise<Count>;
   /** All of a short list, page after page. */
   readonly all: <S extends z.ZodType>(list: ListOf<S>) => Promise<readonly z.output<S>[]>;
 };
@@ -144,6 +146,21 @@ export const openTable = (client: DynamoDBClient, table: string): Table => {
     },
 
     list,
+
+    count: async ({ pk, index }, atMost) => {
+      const { Count: count = 0, LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: index,
+          KeyConditionExpression: '#pk = :pk',
+          ExpressionAttributeNames: { '#pk': 'workPk' },
+          ExpressionAttributeValues: marshall({ ':pk': pk }),
+          Select: 'COUNT',
+          Limit: atMost,
+        }),
+      );
+      return { count, more: LastEvaluatedKey !== undefined };
+    },
 
     all: async wanted => {
       const items: z.output<(typeof wanted)['schema']>[] = [];

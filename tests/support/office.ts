@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import { createFile } from '#shared/domain/file-acts.ts';
+import type { Priority } from '#shared/domain/holding.ts';
 import { makeIds, type OfficeId, type PostId } from '#shared/domain/ids.ts';
 import type { Nature } from '#shared/domain/nature.ts';
 import { DEFAULT_RULES, type Rules } from '#shared/domain/policy.ts';
@@ -29,6 +30,7 @@ export type Opening = {
   readonly subject?: string;
   readonly at?: Instant;
   readonly rules?: Rules;
+  readonly priority?: Priority;
   readonly nature?: Nature;
   readonly once?: Once;
 };
@@ -45,7 +47,7 @@ export const openNewFile = async (store: OfficeStore, by: ByOfficer, opening: Op
         number,
         officeId: by.officeId,
         subject: opening.subject ?? 'ग्राम रामपुर की गाटा संख्या 245 का नामांतरण',
-        priority: 'ordinary',
+        priority: opening.priority ?? 'ordinary',
         nature: opening.nature ?? 'electronic',
         paperClosed: false,
         holdingId: ids.holding(),

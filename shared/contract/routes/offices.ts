@@ -73,7 +73,7 @@ export const listDirectoryChanges = route({
   method: 'GET',
   path: '/v1/directory/changes',
   says: 'Every change of the directory, newest first: who, when, by which operation, which rows.',
-  access: 'log:read',
+  access: 'directory:journal',
   query: z.strictObject(PAGE_QUERY),
   status: 200,
   answer: page(DirectoryChange),
