@@ -104,7 +104,8 @@ export const HTTP_FUNCTIONS = {
   'http-me': noun('me', {
     failureMeans: 'Officers see neither their charges nor their inbox.',
     rights: [
-      ['table', ...LOOK],
+      // Once a day it keeps that an officer signed in.
+      ['table', ...LOOK, 'dynamodb:UpdateItem'],
       ['workIndex', 'dynamodb:Query'],
     ],
   }),

@@ -1,133 +1,72 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
-import { openSignIns } from '#functions/runtime/sign-ins.ts';
-import { SIGN_IN_CODE_GROUPS, SignInCode } from '#shared/contract/sign-in-code.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getMe } from '#functions/http/me/get-me.ts';
+import { openSignIns } from '#functions/http/me/sign-ins.ts';
+import { clockOf } from '#functions/office/clock.ts';
+import { openOffice } from '#functions/office/office.ts';
+import { type Day, Instant } from '#shared/domain/time.ts';
+import { openStore } from '#shared/store/open-store.ts';
+import { anOfficer } from '#tests/support/directory.ts';
+import { ids } from '#tests/support/office.ts';
+import { startTable } from '#tests/support/table.ts';
+import { listen } from './support/clockwork.ts';
 
-const AT = Date.parse('2026-11-22T04:30:00.000Z');
-const Input = z.looseObject({ UserPoolId: z.literal('ap-south-1_officers'), Username: z.string() });
-const named = (name: string) => Object.assign(new Error('words of AWS'), { name });
+let table: Awaited<ReturnType<typeof startTable>>;
+beforeAll(async () => {
+  table = await startTable(undefined, { streamed: false, onDisk: false });
+});
+afterAll(() => table.stop());
 
-type User = { password: string; temporary: boolean; enabled: boolean; signedOut: number };
+const store = () => openStore({ client: table.client, table: table.name, now: Date.now });
 
-/** A pool behind a real client, which may die before or after any of its calls. */
-const pool = (users = new Map<string, User>()) => {
-  const calls: string[] = [];
-  let dieAt: { readonly call: number; readonly when: 'before' | 'after' } | undefined;
-  const client = new CognitoIdentityProviderClient({
-    region: 'ap-south-1',
-    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
-  });
-  const does: Readonly<Record<string, (user: User, input: z.output<typeof Input>) => void>> = {
-    AdminSetUserPasswordCommand: (user, { Password, Permanent }) => {
-      user.password = z.string().parse(Password);
-      user.temporary = Permanent === false;
-    },
-    AdminUserGlobalSignOutCommand: user => {
-      user.signedOut += 1;
-    },
-    AdminEnableUserCommand: user => {
-      user.enabled = true;
-    },
-    AdminDisableUserCommand: user => {
-      user.enabled = false;
-    },
-  };
-  client.middlewareStack.add(
-    (_, { commandName = '' }) =>
-      async ({ input }) => {
-        const asked = Input.parse(input);
-        calls.push(commandName);
-        const dies = dieAt?.call === calls.length ? dieAt.when : undefined;
-        if (dies === 'before') throw named('killed');
-        const user = users.get(asked.Username);
-        if (commandName === 'AdminCreateUserCommand') {
-          if (user) throw named('UsernameExistsException');
-          expect(asked).toMatchObject({ MessageAction: 'SUPPRESS' });
-          const password = z.string().parse(asked['TemporaryPassword']);
-          users.set(asked.Username, { password, temporary: true, enabled: true, signedOut: 0 });
-        } else {
-          if (!user) throw named('UserNotFoundException');
-          does[commandName]?.(user, asked);
-        }
-        if (dies === 'after') throw named('killed');
-        return { response: {}, output: { $metadata: {} } as never };
-      },
-    { step: 'initialize' },
-  );
-  const signIns = openSignIns({ cognito: client, userPoolId: 'ap-south-1_officers', now: () => AT });
-  const die = (at: typeof dieAt) => {
-    dieAt = at;
-  };
-  return { signIns, users, calls, die };
-};
-
-describe('a sign-in code', () => {
-  it('creates the account with a temporary password, good for 72 hours, and sends nobody anything', async () => {
-    const { signIns, users, calls } = pool();
-    const { code, until } = await signIns.issue('p.1');
-    expect(until).toBe('2026-11-25T04:30:00.000Z');
-    expect(users.get('p.1')).toMatchObject({ password: code, temporary: true, enabled: true });
-    expect(calls).toEqual(['AdminCreateUserCommand']);
+describe('asking who one is', () => {
+  it('keeps once a day of India that the officer signed in, in one write', async () => {
+    let writes = 0;
+    const { adoption } = store();
+    const keepSignedIn = (officerId: Parameters<typeof adoption.keepSignedIn>[0], day: Day) => {
+      writes += 1;
+      return adoption.keepSignedIn(officerId, day);
+    };
+    const signIns = openSignIns({ keepSignedIn }, listen().log);
+    const { officerId } = anOfficer();
+    const known = async () => (await adoption.officers()).find(use => use.officerId === officerId);
+    for (const at of ['2026-01-05T18:29:59.000Z', '2026-01-05T12:00:00.000Z', '2026-01-05T18:29:59.999Z'])
+      await signIns(officerId, Instant.parse(at));
+    expect(writes).toBe(1);
+    expect((await known())?.signedInOn).toBe('2026-01-05');
+    // In India it is the 6th.
+    await signIns(officerId, Instant.parse('2026-01-05T18:30:00.000Z'));
+    expect(writes).toBe(2);
+    expect((await known())?.signedInOn).toBe('2026-01-06');
   });
 
-  it('given anew voids the old one and the password, ends sessions, and lets in who was shut out', async () => {
-    const before = { password: 'Mera-apna-2026', temporary: false, enabled: false, signedOut: 0 };
-    const { signIns, users } = pool(new Map([['p.1', before]]));
-    const { code } = await signIns.issue('p.1');
-    expect(users.get('p.1')).toEqual({ password: code, temporary: true, enabled: true, signedOut: 1 });
+  it('is answered though it cannot be kept; the fault is written down, and the next call tries again', async () => {
+    const { log, said, counted } = listen();
+    const tries: Day[] = [];
+    const keepSignedIn = async (_: unknown, day: Day) => {
+      tries.push(day);
+      if (tries.length === 1) throw new Error('the table is away');
+    };
+    const at = Instant.parse('2026-01-05T06:00:00.000Z');
+    const office = openOffice({ store: store(), clock: clockOf(() => Date.parse(at)), ids });
+    const officer = anOfficer();
+    const actor = { login: officer.login, officer, roles: officer.roles };
+    const me = getMe(office, openSignIns({ keepSignedIn }, log));
+    const asked = { actor, params: {}, query: {}, body: undefined, once: undefined, ifMatch: undefined };
+    const ask = () => me({ ...asked, language: 'hi' });
+    expect(await ask()).toMatchObject({ login: officer.login, posts: [] });
+    expect(said).toMatchObject([{ event: 'fault', fields: { where: 'getMe', subject: officer.officerId } }]);
+    expect(counted).toEqual([{ metric: 'Faults', value: 1 }]);
+    await ask();
+    await ask();
+    expect(tries).toEqual(['2026-01-05', '2026-01-05']);
+    expect(said).toHaveLength(1);
   });
 
-  it.each([
-    { whose: 'new', call: 1, when: 'before' },
-    { whose: 'new', call: 1, when: 'after' },
-    { whose: 'known', call: 1, when: 'before' },
-    ...[2, 3, 4].flatMap(call =>
-      (['before', 'after'] as const).map(when => ({ whose: 'known' as const, call, when })),
-    ),
-  ] as const)(
-    'is given by asking again, where the asking for one $whose died $when call $call',
-    async ({ whose, ...at }) => {
-      const { signIns, users, calls, die } = pool();
-      if (whose === 'known') await signIns.issue('p.1');
-      calls.length = 0;
-      die(at);
-      await expect(signIns.issue('p.1')).rejects.toThrow();
-      die(undefined);
-      const { code } = await signIns.issue('p.1');
-      expect(users.get('p.1')).toMatchObject({ password: code, temporary: true, enabled: true });
-    },
-  );
-
-  it('has ten characters that nobody reads otherwise, and is a password the pool takes', async () => {
-    const { signIns } = pool();
-    const codes = await Promise.all(Array.from({ length: 300 }, (_, n) => signIns.issue(`p.${n}`)));
-    const seen = new Set<string>();
-    for (const { code } of codes) {
-      expect(SignInCode.parse(code).replaceAll('-', '')).toHaveLength(10);
-      expect(code).toHaveLength(12);
-      expect(code).not.toMatch(/[0O1lIoi]/);
-      for (const kind of [/[a-z]/, /[A-Z]/, /[0-9]/, /-/]) expect(code).toMatch(kind);
-      for (const character of code) seen.add(character);
-    }
-    expect(new Set(codes.map(({ code }) => code)).size).toBe(300);
-    // Every character is drawn: none is left out by counting one short.
-    expect(seen.size).toBe(SIGN_IN_CODE_GROUPS.reduce((sum, { from }) => sum + from.length, 1));
-  });
-
-  it('withdrawn lets in no more and ends sessions, however often, and for who never had one', async () => {
-    const { signIns, users } = pool();
-    await signIns.issue('p.1');
-    await signIns.withdraw('p.1');
-    await signIns.withdraw('p.1');
-    await signIns.withdraw('p.never');
-    expect(users.get('p.1')).toMatchObject({ enabled: false, signedOut: 2 });
-  });
-
-  it('is not given where the pool fails for another reason', async () => {
-    const { signIns, die } = pool();
-    die({ call: 1, when: 'before' });
-    await expect(signIns.issue('p.1')).rejects.toThrow('words of AWS');
-    await expect(pool().signIns.issue('p.1')).resolves.toBeDefined();
+  it('keeps nothing of the first administrator, who is no officer', async () => {
+    const office = openOffice({ store: store(), clock: clockOf(Date.now), ids });
+    const never = () => Promise.reject(new Error('nobody to keep'));
+    const actor = { login: 'first', officer: undefined, roles: ['administrator'] as const };
+    const asked = { actor, params: {}, query: {}, body: undefined, once: undefined, ifMatch: undefined };
+    expect(await getMe(office, never)({ ...asked, language: 'en' })).toMatchObject({ login: 'first' });
   });
 });

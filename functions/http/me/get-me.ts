@@ -4,6 +4,7 @@ import type { contract } from '#shared/contract/routes.ts';
 import { type Charge, runsAt } from '#shared/domain/directory/charge.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import { given } from '#shared/domain/holding.ts';
+import type { SignIns } from './sign-ins.ts';
 
 const seatOf = (directory: Directory, charge: Charge) => {
   const post = directory.getPost(charge.postId);
@@ -12,10 +13,13 @@ const seatOf = (directory: Directory, charge: Charge) => {
 };
 
 export const getMe =
-  ({ clock, store }: Office): UseCase<typeof contract.getMe> =>
+  ({ clock, store }: Office, keepSignedIn: SignIns): UseCase<typeof contract.getMe> =>
   async ({ actor: { login, officer, roles } }) => {
     const now = clock.now();
-    const directory = await store.directory.current();
+    const [directory] = await Promise.all([
+      store.directory.current(),
+      officer && keepSignedIn(officer.officerId, now),
+    ]);
     const charges = officer ? directory.chargesOfOfficer(officer.officerId) : [];
     const running = charges.filter(charge => runsAt(charge, now));
     const posts = running.map(charge => seatOf(directory, charge));

@@ -1,14 +1,15 @@
 import { serve } from '#functions/runtime/http.ts';
-import { served } from '#functions/runtime/wiring.ts';
+import { log, served } from '#functions/runtime/wiring.ts';
 import * as routes from '#shared/contract/routes/me.ts';
 import { getMe } from './get-me.ts';
 import { listWork } from './list-work.ts';
+import { openSignIns } from './sign-ins.ts';
 
 export const handler = serve(
   'me',
   routes,
   served<'me'>(office => ({
     listWork: listWork(office),
-    getMe: getMe(office),
+    getMe: getMe(office, openSignIns(office.store.adoption, log)),
   })),
 );

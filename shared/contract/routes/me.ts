@@ -18,7 +18,7 @@ export const getMe = route({
   noun: 'me',
   method: 'GET',
   path: '/v1/me',
-  says: 'Who the caller is and which posts they hold at this hour.',
+  says: 'Who the caller is and which posts they hold at this hour. Once a day it is kept that they signed in.',
   access: 'own:read',
   status: 200,
   answer: Me,
