@@ -156,6 +156,7 @@ export const Inside = (props: {
     words,
     me,
     postId: postId ?? '',
+    actAs: props.onPost,
     now,
     directory,
     images,

@@ -15,6 +15,8 @@ export type Office = {
   readonly language: Language;
   readonly words: Words;
   readonly me: Me;
+  /** Acts as this post of theirs from now on. */
+  readonly actAs: (postId: string) => void;
   /** The post acted as; empty where the officer holds none. */
   readonly postId: string;
   /** The office's time, corrected by the server's: this machine's clock may be wrong. */

@@ -28,22 +28,32 @@ const Marks = ({ item }: { item: Item }) => {
   );
 };
 
-const Row = ({ item }: { item: Item }) => {
-  const { words } = useOffice();
+const Row = ({ item, several }: { item: Item; several: boolean }) => {
+  const { words, actAs } = useOffice();
   const nameOfPost = usePostNames();
   const isFile = item.objectId.startsWith('fil_');
   return (
     <li class={item.openedAt === undefined ? 'row unopened' : 'row'}>
-      <a href={linkToObject(item.objectId)}>
+      <a href={linkToObject(item.objectId)} onClick={() => actAs(item.postId)}>
         <span class="row-number">
           {!isFile && <span class="mark">{words.work.receipt}</span>}
           <span class="number">{item.number}</span>
         </span>
-        <span class="row-subject" lang={languageOf(item.subject)}>
-          {item.subject}
-        </span>
+        {item.subject === undefined ? (
+          <span class="row-subject quiet">{words.work.confidential}</span>
+        ) : (
+          <span class="row-subject" lang={languageOf(item.subject)}>
+            {item.subject}
+          </span>
+        )}
       </a>
       <span class="row-facts">
+        {several && (
+          <span>
+            <span class="label">{words.work.post}: </span>
+            {nameOfPost(item.postId)}
+          </span>
+        )}
         {item.from && (
           <span>
             <span class="label">{words.work.from}: </span>
@@ -66,12 +76,16 @@ const Row = ({ item }: { item: Item }) => {
   );
 };
 
-/** The work list of the acting post, most urgent first. */
+/** One work list over all posts held, most urgent first; whatever is opened from it is worked on as its own post. */
 export const WorkScreen = ({ edition }: { edition: number }) => {
   const { call, words, me, postId, ended } = useOffice();
+  const several = me.posts.length > 1;
   const list = usePages(
-    cursor => call('listWork', { query: cursor ? { cursor } : {} }),
-    `work ${postId}`,
+    cursor => {
+      const query = cursor ? { cursor } : {};
+      return several ? call('listAllWork', { query }) : call('listWork', { query });
+    },
+    several ? 'work' : `work ${postId}`,
     edition,
   );
   useWhileSeen(list.freshen);
@@ -79,14 +93,11 @@ export const WorkScreen = ({ edition }: { edition: number }) => {
   return (
     <section>
       <Title text={words.work.title} />
-      <Pages
-        of={{ ...list, answer: held }}
-        empty={me.posts.length > 1 ? words.work.emptyHere : words.work.empty}
-      >
+      <Pages of={{ ...list, answer: held }} empty={several ? words.work.emptyAll : words.work.empty}>
         {items => (
           <ul class="rows">
             {items.map(item => (
-              <Row key={item.holdingId} item={item} />
+              <Row key={item.holdingId} item={item} several={several} />
             ))}
           </ul>
         )}

@@ -59,7 +59,9 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
   work: {
     title: 'Work list',
     empty: 'Nothing is pending with this post.',
-    emptyHere: 'Nothing is pending with this post. Look at the list of your other post too.',
+    emptyAll: 'Nothing is pending with any of your posts.',
+    post: 'Post',
+    confidential: 'Confidential: the subject is not shown to you',
     toWork: 'Go to the work list',
     from: 'From',
     asked: 'Action wanted',

@@ -2,6 +2,7 @@ import { serve } from '#functions/runtime/http.ts';
 import { log, served } from '#functions/runtime/wiring.ts';
 import * as routes from '#shared/contract/routes/me.ts';
 import { getMe } from './get-me.ts';
+import { listAllWork } from './list-all-work.ts';
 import { listWork } from './list-work.ts';
 import { openSignIns } from './sign-ins.ts';
 
@@ -9,6 +10,7 @@ export const handler = serve(
   'me',
   routes,
   served<'me'>(office => ({
+    listAllWork: listAllWork(office),
     listWork: listWork(office),
     getMe: getMe(office, openSignIns(office.store.adoption, log)),
   })),

@@ -10,7 +10,7 @@ const shown = ({ classification = 'normal' }: Holding, { mandate }: ByOfficer): 
   mandate === undefined || classification === 'normal';
 
 /** What the work list shows of a stay; the rest of it is the clockwork's. */
-const rowOf = (holding: Holding, by: ByOfficer): WorkItem => ({
+export const workItem = (holding: Holding, by: ByOfficer): WorkItem => ({
   holdingId: holding.holdingId,
   objectId: holding.objectId,
   number: holding.number,
@@ -31,5 +31,5 @@ export const listWork =
   ({ store }: Office): UseCase<typeof contract.listWork> =>
   async ({ actor, query }) => {
     const { items, ...rest } = await store.holdings.workOf(actor.postId, query);
-    return { items: items.map(holding => rowOf(holding, actor)), ...rest };
+    return { items: items.map(holding => workItem(holding, actor)), ...rest };
   };

@@ -36,3 +36,16 @@ export const listWork = route({
   answer: page(WorkItem),
   refusals: ['request.cursor-invalid'],
 });
+
+export const listAllWork = route({
+  id: 'listAllWork',
+  noun: 'me',
+  method: 'GET',
+  path: '/v1/me/work-lists',
+  says: 'What all the posts in the caller’s charge hold, in one list, most urgent first; each row is worked on as its own post.',
+  access: 'own:read',
+  query: z.strictObject(PAGE_QUERY),
+  status: 200,
+  answer: page(WorkItem),
+  refusals: ['request.cursor-invalid'],
+});
