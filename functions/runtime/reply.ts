@@ -1,5 +1,6 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { type Language, problemOf } from '#shared/contract/problem.ts';
+import type { Route } from '#shared/contract/route.ts';
 import type { RefusalCode, RefusalFacts } from '#shared/domain/refusal.ts';
 
 /** What no cache on the way may keep, and no browser may guess the type of. */
@@ -14,11 +15,34 @@ const tagOf = (answer: unknown): Readonly<Record<string, string>> =>
     ? { etag: `"${answer.version}"` }
     : {};
 
-export const answered = (status: number, answer: unknown): APIGatewayProxyResult => ({
+/** A table, to be kept under the name that its address ends with. */
+const sheet = (
+  status: number,
+  text: string,
+  { route, language }: { readonly route: Pick<Route, 'path'>; readonly language: Language },
+): APIGatewayProxyResult => ({
   statusCode: status,
-  headers: { ...ALWAYS, 'content-type': 'application/json; charset=utf-8', ...tagOf(answer) },
-  body: JSON.stringify(answer),
+  headers: {
+    ...ALWAYS,
+    'content-type': 'text/csv; charset=utf-8',
+    'content-language': language,
+    'content-disposition': `attachment; filename="${route.path.split('/').at(-1)}"`,
+  },
+  body: text,
 });
+
+export const answered = (
+  status: number,
+  answer: unknown,
+  asked: { readonly route: Pick<Route, 'path' | 'produces'>; readonly language: Language },
+): APIGatewayProxyResult =>
+  asked.route.produces === 'text/csv' && typeof answer === 'string'
+    ? sheet(status, answer, asked)
+    : {
+        statusCode: status,
+        headers: { ...ALWAYS, 'content-type': 'application/json; charset=utf-8', ...tagOf(answer) },
+        body: JSON.stringify(answer),
+      };
 
 /** An RFC 9457 problem in the caller's language. */
 export const refused = (

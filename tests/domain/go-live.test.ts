@@ -49,13 +49,14 @@ describe('paper', () => {
 });
 
 describe('a go-live day', () => {
+  const reason = 'पहला चरण';
   const office = (goLive?: string) => openRegister().office('COL', undefined, goLive);
 
   test('may be today or later, and be moved until it has come', () => {
-    expect(setGoLive(office(), day('2026-11-20'), AT).goLive).toBe('2026-11-20');
-    expect(setGoLive(office('2026-11-21'), day('2027-02-01'), AT).goLive).toBe('2027-02-01');
-    expect(codeOf(() => setGoLive(office(), day('2026-11-19'), AT))).toBe('office.go-live-invalid');
-    expect(codeOf(() => setGoLive(office('2026-11-20'), day('2027-01-01'), AT))).toBe('office.gone-live');
+    expect(setGoLive(office(), { day: day('2026-11-20'), reason }, AT).goLive).toBe('2026-11-20');
+    expect(setGoLive(office('2026-11-21'), { day: day('2027-02-01'), reason }, AT).goLive).toBe('2027-02-01');
+    expect(codeOf(() => setGoLive(office(), { day: day('2026-11-19'), reason }, AT))).toBe('office.go-live-invalid');
+    expect(codeOf(() => setGoLive(office('2026-11-20'), { day: day('2027-01-01'), reason }, AT))).toBe('office.gone-live');
   });
 });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Directory } from '#shared/domain/directory/directory.ts';
 import { READINESS_STEPS, type ReadinessStep } from '#shared/domain/directory/readiness.ts';
+import type { OfficeId } from '#shared/domain/ids.ts';
 import { boardOf, countedIn, type StepCount, treeOf } from '#shared/domain/readiness/board.ts';
 import { placeOf } from '#shared/domain/readiness/place.ts';
 import { sightOf } from '#shared/domain/readiness/sight.ts';
@@ -10,6 +12,9 @@ const AT = noon('2026-11-20');
 
 const stepOf = (line: { readonly steps: readonly StepCount[] }, step: ReadinessStep): StepCount | undefined =>
   line.steps.find(count => count.step === step);
+
+const boardIn = (directory: Directory, officeId?: OfficeId) =>
+  boardOf(directory, countedIn(directory, officeId, { at: AT }), treeOf(directory, officeId));
 
 describe('the board', () => {
   /** domain.md 4, row 20: of 49 in the collectorate 31 have a digital signature. */
@@ -36,7 +41,7 @@ describe('the board', () => {
 
   test('says that 31 of 49 have a digital signature, and which 18 have not', () => {
     const { register, top, officers } = collectorate();
-    const { whole } = boardOf(register.directory(), top.officeId, { at: AT });
+    const { whole } = boardIn(register.directory(), top.officeId);
     expect(whole.officers).toBe(49);
     // Planned for the end of week 8: four weeks and a day before 1 January.
     expect(stepOf(whole, 'signature')).toEqual({
@@ -56,7 +61,7 @@ describe('the board', () => {
 
   test('counts an office with everything below it, and the district with all', () => {
     const { register, top, section, tehsil } = collectorate();
-    const { whole, offices } = boardOf(register.directory(), undefined, { at: AT });
+    const { whole, offices } = boardIn(register.directory());
     const line = (officeId: string) => offices.find(office => office.officeId === officeId);
     expect(whole.officers).toBe(50);
     expect([top, section, tehsil].map(({ officeId }) => line(officeId)?.officers)).toEqual([49, 29, 1]);
@@ -96,7 +101,7 @@ describe('the board', () => {
         }
         const directory = register.directory();
         const counted = countedIn(directory, undefined, { at: AT });
-        const { whole, offices: lines } = boardOf(directory, undefined, { at: AT });
+        const { whole, offices: lines } = boardIn(directory);
         expect(lines[0]).toEqual({ ...whole, officeId: top.officeId });
         for (const count of whole.steps) {
           const standings = counted.map(({ steps }) => standingIn(steps, count.step));

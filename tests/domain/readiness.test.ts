@@ -25,7 +25,7 @@ describe('a step', () => {
     register.ready(officer, { steps: more.rows ?? {} });
     const [counted] = countedIn(register.directory(), undefined, {
       at: AT,
-      movedFirst: new Set(more.moved ? [officer.officerId] : []),
+      movedFirst: new Map(more.moved ? [[officer.officerId, day('2026-11-18')]] : []),
     });
     return (step: ReadinessStep) => standingIn(counted?.steps, step);
   };
@@ -37,7 +37,7 @@ describe('a step', () => {
 
   test('of the first file is done by whoever moved one', () => {
     expect(look()('first-file')?.state).toBe('open');
-    expect(look({ moved: true })('first-file')?.state).toBe('done');
+    expect(look({ moved: true })('first-file')).toMatchObject({ state: 'done', done: '2026-11-18' });
   });
 
   test('of the post is done while a charge runs, and since the first', () => {

@@ -36,5 +36,7 @@ export const Office = z.strictObject({
   policy: Policy,
   /** From this IST day on the office takes no paper file (its own exceptions apart). */
   goLive: Day.optional(),
+  /** Why this day was set. */
+  goLiveReason: line(LIMITS.reason).optional(),
 });
 export type Office = z.infer<typeof Office>;

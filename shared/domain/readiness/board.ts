@@ -44,7 +44,7 @@ export type StepCount = {
 };
 
 export type BoardLine = {
-  /** Absent: the whole district. */
+  /** Absent: all who are counted. */
   readonly officeId?: OfficeId;
   readonly officers: number;
   readonly steps: readonly StepCount[];
@@ -100,22 +100,21 @@ export const treeOf = (directory: Directory, top: OfficeId | undefined): readonl
     .map(({ officeId }) => officeId);
 };
 
-/** The board: the whole, and each office with everything below it. */
+/** The board of officers who are counted: all of them, and each of these offices with everything below it. */
 export type Board = { readonly whole: BoardLine; readonly offices: readonly BoardLine[] };
 
-export const boardOf = (directory: Directory, officeId: OfficeId | undefined, seen: Seen): Board => {
-  const officers = countedIn(directory, officeId, seen);
-  const byOffice = new Map<OfficeId, Counted[]>();
+export const boardOf = (
+  directory: Directory,
+  officers: readonly Counted[],
+  offices: readonly OfficeId[],
+): Board => {
+  const byOffice = new Map<OfficeId, Counted[]>(offices.map(officeId => [officeId, []]));
   for (const one of officers) {
     if (one.place.officeId === undefined) continue;
-    for (const above of directory.officesAbove(one.place.officeId)) {
-      const there = byOffice.get(above);
-      if (there) there.push(one);
-      else byOffice.set(above, [one]);
-    }
+    for (const above of directory.officesAbove(one.place.officeId)) byOffice.get(above)?.push(one);
   }
   return {
-    whole: lineOf(officeId, officers),
-    offices: treeOf(directory, officeId).map(id => lineOf(id, byOffice.get(id) ?? [])),
+    whole: lineOf(undefined, officers),
+    offices: offices.map(officeId => lineOf(officeId, byOffice.get(officeId) ?? [])),
   };
 };

@@ -31,12 +31,16 @@ export const paperClosed = (directory: Directory, officeId: OfficeId, at: Instan
  * Sets the day from which an office takes no more paper. A day that has come is not moved: what was refused since then
  * would have been refused wrongly; for a while there are exceptions.
  */
-export const setGoLive = (office: Office, day: Day, at: Instant): Office => {
+export const setGoLive = (
+  office: Office,
+  { day, reason }: { readonly day: Day; readonly reason: string },
+  at: Instant,
+): Office => {
   const today = istDay(at);
   if (office.goLive !== undefined && office.goLive <= today)
     throw new Refusal('office.gone-live', { since: office.goLive });
   if (day < today) throw new Refusal('office.go-live-invalid');
-  return { ...office, goLive: day };
+  return { ...office, goLive: day, goLiveReason: reason };
 };
 
 export type AskedException = Pick<PaperException, 'exceptionId' | 'officeId' | 'reason' | 'from' | 'until'>;

@@ -24,8 +24,8 @@ export type StepStanding = {
   readonly slip?: number;
 };
 
-/** What is known beside the directory: the hour, and who has moved a file. */
-export type Seen = { readonly at: Instant; readonly movedFirst?: ReadonlySet<OfficerId> };
+/** What is known beside the directory: the hour, and on which day an officer first moved a file. */
+export type Seen = { readonly at: Instant; readonly movedFirst?: ReadonlyMap<OfficerId, Day> };
 
 type Asked = Seen & {
   readonly directory: Directory;
@@ -72,6 +72,7 @@ const LOOKS = {
   training: entered,
   'first-file': {
     isDone: ({ officer, movedFirst }) => movedFirst?.has(officer.officerId) ?? false,
+    doneOn: ({ officer, movedFirst }) => movedFirst?.get(officer.officerId),
     forAssistants: false,
   },
 } as const satisfies Record<ReadinessStep, Look>;
