@@ -11,7 +11,7 @@ import { weekOf } from '#shared/domain/adoption/counting.ts';
 import { openFile, pullBackFile, returnFile, sendFile } from '#shared/domain/file-acts.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 import type { Nature } from '#shared/domain/nature.ts';
-import type { Relation } from '#shared/domain/permission.ts';
+import type { Relation } from '#shared/domain/permission/relation.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
 import { Instant, plus } from '#shared/domain/time.ts';
 import { openStore } from '#shared/store/open-store.ts';
