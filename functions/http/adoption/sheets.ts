@@ -1,9 +1,9 @@
 import type { Office } from '#functions/office/office.ts';
+import { sheetText } from '#functions/office/sheet-text.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { Language } from '#shared/contract/problem.ts';
 import type { Dual, UseCount } from '#shared/contract/routes/adoption.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { writeCsv } from '#shared/sheets/csv/write-csv.ts';
 import type { OfficeDual } from './dual.ts';
 import { readDual, readDuals } from './dual.ts';
 import { HEADINGS, PAPER_WORDS } from './sheet-words.ts';
@@ -14,7 +14,7 @@ type Heading = keyof typeof HEADINGS;
 type Cells = readonly (string | number | undefined)[];
 
 const sheet = (language: Language, headings: readonly Heading[], rows: readonly Cells[]): string =>
-  writeCsv({
+  sheetText({
     name: 'adoption',
     header: headings.map(heading => HEADINGS[heading][language]),
     rows: rows.map(cells => ({ cells: cells.map(cell => String(cell ?? '')) })),

@@ -1,26 +1,19 @@
+import { sheetText } from '#functions/office/sheet-text.ts';
 import type { Language } from '#shared/contract/problem.ts';
 import { READINESS_COLUMNS } from '#shared/contract/readiness-words.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
-import { writeCsv } from '#shared/sheets/csv/write-csv.ts';
 
 type Column = keyof typeof READINESS_COLUMNS;
 /** A cell of each column that the sheet has; a number that is not known leaves it blank. */
 export type SheetRow<C extends Column> = Readonly<Record<C, string | number | undefined>>;
-
-/** A Lambda answers six megabytes at most. */
-const MOST_BYTES = 5_000_000;
 
 /** Rows as the text of a sheet, its headings in this language. */
 export const sheetOf = <C extends Column>(
   columns: readonly C[],
   rows: readonly SheetRow<C>[],
   language: Language,
-): string => {
-  const text = writeCsv({
+): string =>
+  sheetText({
     name: 'readiness',
     header: columns.map(column => READINESS_COLUMNS[column][language]),
     rows: rows.map(row => ({ cells: columns.map(column => String(row[column] ?? '')) })),
   });
-  if (Buffer.byteLength(text) > MOST_BYTES) throw new Refusal('report.too-large');
-  return text;
-};

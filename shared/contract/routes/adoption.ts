@@ -85,7 +85,7 @@ export const getDualRunningSheet = route({
   status: 200,
   produces: 'text/csv',
   answer: z.string(),
-  refusals: ['office.unknown'],
+  refusals: ['office.unknown', 'report.too-large'],
 });
 
 export const listDualRunning = route({
@@ -112,6 +112,7 @@ export const listDualRunningSheet = route({
   status: 200,
   produces: 'text/csv',
   answer: z.string(),
+  refusals: ['report.too-large'],
 });
 
 export const getAdoption = route({
@@ -138,6 +139,7 @@ export const getAdoptionSheet = route({
   status: 200,
   produces: 'text/csv',
   answer: z.string(),
+  refusals: ['report.too-large'],
 });
 
 export const listInactive = route({
@@ -164,4 +166,5 @@ export const listInactiveSheet = route({
   status: 200,
   produces: 'text/csv',
   answer: z.string(),
+  refusals: ['report.too-large'],
 });
