@@ -1,0 +1,198 @@
+import * as z from 'zod';
+
+/** One thing said in both languages. */
+export type Said = { readonly hi: string; readonly en: string };
+export type SheetLanguage = keyof Said;
+
+type Words = Said & { readonly severity: 'error' | 'warning' };
+const error = (hi: string, en: string): Words => ({ severity: 'error', hi, en });
+const warning = (hi: string, en: string): Words => ({ severity: 'warning', hi, en });
+
+/**
+ * What can be wrong with the sheets of a district, and what to do about it; `{…}` are facts of the problem. One error and
+ * nothing is entered; a warning tells what will be entered all the same. Sheet, row and column stand before the words.
+ */
+export const IMPORT_PROBLEMS = {
+  'import.empty': error(
+    'दर्ज करने योग्य कोई पंक्ति नहीं मिली। नमूने की शीट में अपनी पंक्तियाँ भरें; # से शुरू पंक्तियाँ छोड़ दी जाती हैं।',
+    'There is no row to enter. Fill your own rows into the template; rows that begin with # are left out.',
+  ),
+  'import.too-many-rows': error(
+    'कुल {rows} पंक्तियाँ हैं; एक बार में {limit} तक ली जाती हैं। शीटें भागों में भेजें।',
+    'There are {rows} rows; at most {limit} are taken at once. Send the sheets in parts.',
+  ),
+  'import.too-many-problems': warning(
+    'कुल {found} बातें मिलीं; पहली {shown} दिखाई गई हैं। इन्हें सुधारकर फिर जाँचें।',
+    '{found} problems were found; the first {shown} are shown. Correct these and check again.',
+  ),
+  'sheet.unknown': warning(
+    'यह शीट पहचानी नहीं गई और छोड़ दी गई। नाम इनमें से कोई रखें: {known}।',
+    'This sheet was not recognised and is left out. Name it one of: {known}.',
+  ),
+  'sheet.examples': warning(
+    '# से शुरू {rows} पंक्तियाँ (समझाइश और उदाहरण) छोड़ दी गईं।',
+    '{rows} rows that begin with # (explanation and examples) were left out.',
+  ),
+  'column.missing': error(
+    'स्तंभ "{needed}" नहीं है। उसे जोड़कर भरें।',
+    'The column “{needed}” is missing. Add it and fill it in.',
+  ),
+  'column.unknown': warning(
+    'यह स्तंभ पहचाना नहीं गया और छोड़ दिया गया। शीर्षक नमूने जैसा रखें।',
+    'This column was not recognised and is left out. Write its heading as in the template.',
+  ),
+  'column.unnamed': warning(
+    'बिना शीर्षक के स्तंभ में लिखा हुआ छोड़ दिया गया। स्तंभ को शीर्षक दें।',
+    'What stands in a column without a heading is left out. Give the column its heading.',
+  ),
+  'column.twice': error('यह स्तंभ दो बार है। एक ही रखें।', 'This column stands twice. Keep one of them.'),
+  'cell.missing': error('यह खाना भरना आवश्यक है।', 'This cell must be filled in.'),
+  'cell.cannot-clear': error(
+    'यह खाना "-" से खाली नहीं किया जा सकता। मान लिखें।',
+    'This cell cannot be cleared by “-”. Write a value.',
+  ),
+  'cell.malformed': error('"{value}" मान्य नहीं है। {expected}', '“{value}” is not valid. {expected}'),
+  'cell.not-among': error(
+    '"{value}" पहचाना नहीं गया। इनमें से कोई लिखें: {known}।',
+    '“{value}” was not recognised. Write one of: {known}.',
+  ),
+  'cell.date-number': error(
+    'तिथि के स्थान पर Excel की संख्या {value} है ({day} हो सकती है)। खाने को दिनांक बनाकर तिथि फिर लिखें।',
+    'Here stands Excel’s number {value} in place of a date (it may be {day}). Format the cell as a date and write it again.',
+  ),
+  'cell.rounded-number': error(
+    'Excel ने संख्या को {value} कर दिया है और अंक खो गए हैं। खाने को "पाठ" बनाकर संख्या फिर लिखें।',
+    'Excel has turned the number into {value} and digits are lost. Format the cell as text and write the number again.',
+  ),
+  'row.duplicate': error(
+    'यही प्रविष्टि ऊपर पंक्ति {first} में आ चुकी है। दोनों में से एक रखें।',
+    'The same entry stands in row {first} already. Keep one of the two.',
+  ),
+  'row.invalid': error(
+    'यह पंक्ति इस रूप में दर्ज नहीं हो सकती ({part})। मान जाँचें।',
+    'This row cannot be entered as it stands ({part}). Check its values.',
+  ),
+  'office.unknown': error(
+    'संकेत "{value}" का कोई कार्यालय न निर्देशिका में है, न शीटों में। संकेत जाँचें।',
+    'No office has the code “{value}”, neither in the directory nor in the sheets. Check the code.',
+  ),
+  'office.loop': error(
+    'ऊपर के कार्यालय घेरा बनाते हैं: {loop}। किसी एक का ऊपर का कार्यालय बदलें।',
+    'The offices above lead round in a circle: {loop}. Change the office above one of them.',
+  ),
+  'designation.unknown': error(
+    'संक्षेप "{value}" का कोई पदनाम न निर्देशिका में है, न शीटों में। संक्षेप जाँचें।',
+    'No designation has the abbreviation “{value}”, neither in the directory nor in the sheets. Check it.',
+  ),
+  'designation.level-outside': error(
+    'स्तर {value} तालिका में नहीं है; {lowest} से {highest} तक की संख्या लिखें।',
+    'The level {value} is not in the table; write a number from {lowest} to {highest}.',
+  ),
+  'post.unknown': error(
+    'संकेत "{value}" का कोई पद न निर्देशिका में है, न शीटों में। संकेत जाँचें।',
+    'No post has the code “{value}”, neither in the directory nor in the sheets. Check the code.',
+  ),
+  'post.loop': error(
+    'नियंत्रक पद घेरा बनाते हैं: {loop}। किसी एक का नियंत्रक पद बदलें।',
+    'The superiors lead round in a circle: {loop}. Change the superior of one of these posts.',
+  ),
+  'post.superior-contradicts': error(
+    'पद {post} का नियंत्रक पद दूसरी शीट में और है ({other})। दोनों में एक ही लिखें।',
+    'Another sheet gives the post {post} a different superior ({other}). Write the same in both.',
+  ),
+  'post.superior-lower': warning(
+    'नियंत्रक पद {superior} का स्तर {superiorLevel} इस पद के स्तर {level} से नीचा है। देख लें कि यही चाहिए।',
+    'The superior {superior} stands at level {superiorLevel}, below this post’s level {level}. See whether this is meant.',
+  ),
+  'officer.unknown': error(
+    'कार्मिक संख्या "{value}" न निर्देशिका में है, न शीटों में। संख्या जाँचें।',
+    'Nobody has the employee number “{value}”, neither in the directory nor in the sheets. Check the number.',
+  ),
+  'officer.zeros-lost': error(
+    'कार्मिक संख्या {value} नहीं, {meant} है: Excel ने आगे के शून्य हटा दिए हैं। खाने को "पाठ" बनाकर संख्या फिर लिखें।',
+    'The employee number is {meant}, not {value}: Excel has dropped the leading zeros. Format the cell as text and write it again.',
+  ),
+  'officer.login-taken': error(
+    'लॉगिन {login} कार्मिक संख्या {other} का है। हर व्यक्ति का लॉगिन अलग होना चाहिए।',
+    'The login {login} belongs to employee number {other}. Give each person a login of their own.',
+  ),
+  'officer.login-provisional': warning(
+    'लॉगिन नहीं दिया है; मेल आईडी आने तक {login} से प्रवेश होगा।',
+    'No login is given; until the mail id comes the sign-in is {login}.',
+  ),
+  'span.ends-before-start': error(
+    'अन्त आरम्भ से पहले का है। तिथियाँ जाँचें।',
+    'The end lies before the start. Check the dates.',
+  ),
+  'charge.overlaps': error(
+    'पद {post} पर इसी अवधि में {other} का प्रभार पहले से है। पहले वाले की अन्तिम तिथि भरें या यह पंक्ति सुधारें।',
+    'In this period the post {post} has a charge of {other} already. Fill in when that one ends, or correct this row.',
+  ),
+  'charge.ended': error(
+    'यह प्रभार {until} को समाप्त हो चुका है; समाप्त प्रभार बदला नहीं जाता। नया प्रभार नई पंक्ति में लिखें।',
+    'This charge ended on {until}, and what has ended is not changed. Write a new charge in a row of its own.',
+  ),
+  'charge.never-runs': warning(
+    'आरम्भ और अन्त एक ही समय पर हैं; यह प्रभार कभी नहीं चलेगा।',
+    'It starts and ends at one moment; this charge will never run.',
+  ),
+  'charge.two-substantive': warning(
+    'इसी अवधि में इनका मूल प्रभार पद {post} पर भी है। दूसरा प्रायः अतिरिक्त प्रभार होता है।',
+    'In this period they hold the post {post} substantively too. The second charge is usually an additional one.',
+  ),
+  'mandate.place-missing': error(
+    'सहायक के लिए "किसके लिए" और प्रतिनिधि के लिए "पद" भरें, दूसरा खाली छोड़ें।',
+    'Fill in “Of officer” for an assistant and “Post” for a delegate, and leave the other empty.',
+  ),
+  'mandate.own-place': error(
+    'कोई अपना ही सहायक या अपने ही पद का प्रतिनिधि नहीं होता। दूसरा व्यक्ति लिखें।',
+    'Nobody is their own assistant, nor the delegate of a post they hold. Name another person.',
+  ),
+  'mandate.overlaps': error(
+    'इन्हें इसी अवधि में यह काम पहले से सौंपा हुआ है। पहले वाले की अन्तिम तिथि भरें।',
+    'They are already named for this in the same period. Fill in when the earlier one ends.',
+  ),
+  'mandate.ended': error(
+    'यह सौंपना {until} को समाप्त हो चुका है और बदला नहीं जाता। नई पंक्ति लिखें।',
+    'This naming ended on {until} and is not changed. Write a row of its own.',
+  ),
+  'readiness.step-seen': error(
+    'यह चरण व्यवस्था स्वयं देखती है; "पूर्ण" खाली छोड़ें।',
+    'The system sees this step by itself; leave “Done” empty.',
+  ),
+  'readiness.day-ahead': error(
+    'पूर्ण होने की तिथि आज के बाद की नहीं हो सकती।',
+    'The day it was done cannot lie ahead.',
+  ),
+  'signature.certificate-missing': error(
+    'पंजीकृत हस्ताक्षर के लिए धारक, क्रम संख्या और समाप्ति तिथि तीनों भरें।',
+    'For a registered signature fill in the holder, the serial number and the day it expires.',
+  ),
+  'signature.serial-taken': error(
+    'यह क्रम संख्या कार्मिक संख्या {other} के प्रमाणपत्र की है। एक टोकन दो व्यक्तियों का नहीं हो सकता।',
+    'This serial number is that of employee number {other}’s certificate. One token cannot belong to two persons.',
+  ),
+} as const satisfies Readonly<Record<string, Words>>;
+export type ImportProblemCode = keyof typeof IMPORT_PROBLEMS;
+
+const CODES = Object.keys(IMPORT_PROBLEMS) as [ImportProblemCode, ...ImportProblemCode[]];
+const Fact = z.union([z.string(), z.number(), z.strictObject({ hi: z.string(), en: z.string() })]);
+
+/** What is wrong where: sheet and column as their file names them, the row as a spreadsheet counts it. */
+export const ImportProblem = z.strictObject({
+  /** Empty where it concerns the whole import. */
+  sheet: z.string(),
+  row: z.int().optional(),
+  column: z.string().optional(),
+  code: z.enum(CODES),
+  facts: z.record(z.string(), Fact),
+});
+export type ImportProblem = z.infer<typeof ImportProblem>;
+export type ImportFacts = ImportProblem['facts'];
+
+/** The problem in words, without its place. */
+export const sayProblem = ({ code, facts }: ImportProblem, language: SheetLanguage): string =>
+  IMPORT_PROBLEMS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = facts[name] ?? '';
+    return typeof fact === 'object' ? fact[language] : String(fact);
+  });

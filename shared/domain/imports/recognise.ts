@@ -1,0 +1,80 @@
+import { folded } from './cell.ts';
+import type { AnyColumn } from './column.ts';
+import type { Findings } from './findings.ts';
+import type { Said } from './problems.ts';
+import { type PlainSheet, SHEET_KEYS, type SheetKey, SPECS } from './sheets.ts';
+
+/** What a name may be written as: its key, either language, or both together as some headings have it. */
+const formsOf = (
+  key: string,
+  { words: { hi, en }, also }: { readonly words: Said; readonly also: readonly string[] },
+) => [key, hi, en, `${hi} ${en}`, `${en} ${hi}`, ...also].map(folded);
+
+const BY_NAME: ReadonlyMap<string, SheetKey> = new Map(
+  SHEET_KEYS.flatMap(key => formsOf(key, SPECS[key]).map(form => [form, key] as const)),
+);
+
+const COLUMNS = Object.fromEntries(
+  SHEET_KEYS.map(key => {
+    const columns = Object.entries(SPECS[key].columns);
+    // What a column is called itself goes before what another is also called.
+    const forms = columns.flatMap(([name, column]) =>
+      formsOf(name, column).map(form => [form, name] as const),
+    );
+    return [key, new Map(forms)];
+  }),
+) as unknown as Readonly<Record<SheetKey, ReadonlyMap<string, string>>>;
+
+const knownIn = (key: SheetKey, header: readonly string[]): readonly string[] =>
+  header.flatMap(heading => COLUMNS[key].get(folded(heading)) ?? []);
+
+const isWhole = (key: SheetKey, known: readonly string[]): boolean =>
+  Object.entries(SPECS[key].columns).every(
+    ([name, { need }]: [string, AnyColumn]) => need !== 'always' || known.includes(name),
+  );
+
+/** The one sheet whose columns the header fits best; none where two fit alike. */
+const byHeader = (header: readonly string[]): SheetKey | undefined => {
+  const fits = SHEET_KEYS.map(key => ({ key, known: knownIn(key, header) }))
+    .filter(({ key, known }) => isWhole(key, known))
+    .sort((a, b) => b.known.length - a.known.length);
+  const [best, next] = fits;
+  return best && best.known.length > (next?.known.length ?? 0) ? best.key : undefined;
+};
+
+/** Which sheet of the district this is, by its name (that of its file, for a CSV) or else by its header. */
+export const recognised = ({ name, header }: Pick<PlainSheet, 'name' | 'header'>): SheetKey | undefined =>
+  BY_NAME.get(folded(name.replace(/\.(?:csv|xlsx)$/i, ''))) ?? byHeader(header);
+
+/** Where each known column stands in the sheet, counted from 0, and under which heading. */
+export type Layout = {
+  readonly key: SheetKey;
+  readonly places: ReadonlyMap<string, number>;
+  readonly headings: ReadonlyMap<string, string>;
+};
+
+/** Finds the columns of a recognised sheet; undefined where one that every row needs is missing. */
+export const layoutOf = (key: SheetKey, sheet: PlainSheet, findings: Findings): Layout | undefined => {
+  const places = new Map<string, number>();
+  const headings = new Map<string, string>();
+  for (const [at, heading] of sheet.header.entries()) {
+    if (heading.trim() === '') continue;
+    const name = COLUMNS[key].get(folded(heading));
+    const where = { sheet: sheet.name, column: heading };
+    if (name === undefined) findings.add({ ...where, code: 'column.unknown' });
+    else if (places.has(name)) findings.add({ ...where, code: 'column.twice' });
+    else {
+      places.set(name, at);
+      headings.set(name, heading);
+    }
+  }
+  const isStray = (cell: string, at: number) => cell !== '' && (sheet.header[at] ?? '').trim() === '';
+  if (sheet.rows.some(({ cells }) => cells.some(isStray)))
+    findings.add({ sheet: sheet.name, code: 'column.unnamed' });
+  const missing = Object.entries(SPECS[key].columns).filter(
+    ([name, { need }]) => need === 'always' && !places.has(name),
+  );
+  for (const [, { words }] of missing)
+    findings.add({ sheet: sheet.name, code: 'column.missing', facts: { needed: words } });
+  return missing.length > 0 ? undefined : { key, places, headings };
+};
