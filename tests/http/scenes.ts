@@ -4,6 +4,7 @@ import type { OperationId } from '#shared/contract/routes.ts';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
 import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { instantOf, istDay } from '#shared/domain/time.ts';
 import { readThrough, uploadScan } from '#tests/story/tell.ts';
 import type { Asked, Caller } from '#tests/support/api.ts';
 import type { People } from './people.ts';
@@ -250,6 +251,21 @@ export const SCENES = {
     const backwards = { ...body, kind: 'link', from: LATER, until: '2026-01-01T00:00:00.000Z' };
     return { as: people.admin, id: 'assignCharge', asked: { body: backwards } };
   },
+  'office.paper-closed': async people => {
+    const body = await postBody(people);
+    const { postId } = await people.admin.call('createPost', { body });
+    const goLive = { day: istDay(instantOf(Date.now())), reason };
+    await people.admin.call('setGoLive', { params: { officeId: body.officeId }, body: goLive });
+    const paper = { subject: 'काग़ज़ी पत्रावली', nature: 'physical' };
+    const { fileId } = await people.clerk.call('createFile', { body: paper });
+    const asked = { params: { fileId }, body: { to: postId, action: 'for-orders' } };
+    return { as: people.clerk, id: 'sendFile', asked };
+  },
+  'receipt.scan-missing': async ({ clerk }) => ({
+    as: clerk,
+    id: 'diariseReceipt',
+    asked: { body: { ...receiptBody, nature: 'electronic' } },
+  }),
   'file.unknown': async ({ clerk }) => ({
     as: clerk,
     id: 'getFile',

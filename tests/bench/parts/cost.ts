@@ -28,14 +28,18 @@ type Counts = Readonly<Record<Priced, number>>;
  */
 const countsOf = (act: AnAct): Counts => {
   const requests = 1 + ASSUMED.looks;
-  const messages = act.heardByTimers + act.heardBySearch;
+  const messages = act.heardByTimers + act.heardBySearch + act.heardByCounts;
   const woken = act.timersStarted * ASSUMED.remindedStays;
   return {
     'API Gateway REST requests': requests,
     'Lambda invocations': requests + requests / ASSUMED.requestsASignIn + act.facts + messages + woken,
-    'DynamoDB write request units': act.writeUnits + act.indexWriteUnits,
+    'DynamoDB write request units': act.writeUnits + act.indexWriteUnits + act.countWriteUnits,
     'DynamoDB read request units':
-      act.readUnits + act.indexReadUnits + act.lookUnits + ASSUMED.looks * ASSUMED.whoAsks,
+      act.readUnits +
+      act.indexReadUnits +
+      act.countReadUnits +
+      act.lookUnits +
+      ASSUMED.looks * ASSUMED.whoAsks,
     'SNS FIFO publishes': act.facts,
     'SNS FIFO deliveries': messages,
     // Sent, received, deleted.
@@ -47,7 +51,7 @@ const countsOf = (act: AnAct): Counts => {
 
 const gigabyteSeconds = (act: AnAct): number =>
   (1 + ASSUMED.looks) * ASSUMED.nounSeconds +
-  (act.facts + act.heardByTimers + act.heardBySearch) * ASSUMED.consumerSeconds * 0.5;
+  (act.facts + act.heardByTimers + act.heardBySearch + act.heardByCounts) * ASSUMED.consumerSeconds * 0.5;
 
 const isPriced = (name: string): name is Priced => name in PRICES.perMillion;
 
@@ -68,6 +72,7 @@ export const cost: Part = {
     ]);
     return [
       row('write units of the word index an act', act.indexWriteUnits, 'WCU'),
+      row('write units of the counts an act', act.countWriteUnits, 'WCU'),
       ...rows,
       row('Lambda gigabyte-seconds an act (assumed)', seconds, 'GB·s'),
       row('Lambda gigabyte-seconds, a million acts', computing, 'US$'),
