@@ -49,10 +49,13 @@ export const HTTP_FUNCTIONS = {
     failureMeans: 'Nobody can open, send or close a file: the office stands still.',
     rights: [['table', ...UPDATE]],
   }),
-  'http-notes': noun('notes', {
-    failureMeans: 'Nobody can read or write notes.',
-    rights: [['table', ...UPDATE, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem']],
-  }),
+  'http-notes': {
+    ...noun('notes', {
+      failureMeans: 'Nobody can read or write notes.',
+      rights: [['table', ...UPDATE, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem']],
+    }),
+    environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'TABLE_NAME', 'TWO_LEVELS'],
+  },
   'http-receipts': noun('receipts', {
     failureMeans: 'Incoming letters cannot be diarised.',
     rights: [['table', ...UPDATE]],
@@ -99,6 +102,22 @@ export const HTTP_FUNCTIONS = {
   }),
   'http-search': noun('search', {
     failureMeans: 'Nobody finds a file or letter by its words.',
+    rights: [['table', ...READ]],
+  }),
+  'http-readiness': noun('readiness', {
+    failureMeans:
+      'Nobody sees how ready the offices are, nor sets a go-live day or lets paper in for a while.',
+    rights: [
+      ['table', ...CHANGE_DIRECTORY, 'dynamodb:Query'],
+      ['workIndex', 'dynamodb:Query'],
+    ],
+  }),
+  'http-adoption': noun('adoption', {
+    failureMeans: 'Nobody sees how much is still done on paper, and who does not use the office.',
+    rights: [['table', ...READ]],
+  }),
+  'http-audit': noun('audit', {
+    failureMeans: 'Auditors cannot see who did what, nor who read what is confidential.',
     rights: [['table', ...READ]],
   }),
   'http-me': noun('me', {

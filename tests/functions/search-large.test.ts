@@ -122,6 +122,7 @@ const ask = async (actor: ByOfficer, q: string, cursor?: string) => {
     body: undefined,
     once: undefined,
     ifMatch: undefined,
+    language: 'en' as const,
   });
   return { ids: answer.items.map(({ objectId }) => objectId), cursor: answer.cursor, cost };
 };

@@ -51,7 +51,15 @@ describe('asking who one is', () => {
     const officer = anOfficer();
     const actor = { login: officer.login, officer, roles: officer.roles };
     const me = getMe(office, openSignIns({ keepSignedIn }, log));
-    const asked = { actor, params: {}, query: {}, body: undefined, once: undefined, ifMatch: undefined };
+    const asked = {
+      actor,
+      params: {},
+      query: {},
+      body: undefined,
+      once: undefined,
+      ifMatch: undefined,
+      language: 'en' as const,
+    };
     const ask = () => me({ ...asked, language: 'hi' });
     expect(await ask()).toMatchObject({ login: officer.login, posts: [] });
     expect(said).toMatchObject([{ event: 'fault', fields: { where: 'getMe', subject: officer.officerId } }]);
@@ -66,7 +74,15 @@ describe('asking who one is', () => {
     const office = openOffice({ store: store(), clock: clockOf(Date.now), ids });
     const never = () => Promise.reject(new Error('nobody to keep'));
     const actor = { login: 'first', officer: undefined, roles: ['administrator'] as const };
-    const asked = { actor, params: {}, query: {}, body: undefined, once: undefined, ifMatch: undefined };
+    const asked = {
+      actor,
+      params: {},
+      query: {},
+      body: undefined,
+      once: undefined,
+      ifMatch: undefined,
+      language: 'en' as const,
+    };
     expect(await getMe(office, never)({ ...asked, language: 'en' })).toMatchObject({ login: 'first' });
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '#shared/contract/problem.ts';
 import type { Route } from '#shared/contract/route.ts';
 import { contract, type OperationId, ROUTES } from '#shared/contract/routes.ts';
-import { DONE_AS_POST, grants } from '#shared/domain/permission.ts';
+import { DONE_AS_POST, grants } from '#shared/domain/permission/role.ts';
 import { type Caller, caller } from '#tests/support/api.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
 import { meetPeople, type People } from './people.ts';
@@ -29,6 +29,7 @@ const paramsOf = (route: Route) =>
 const PREFIX: Readonly<Record<string, string>> = {
   officeId: 'off',
   officerId: 'ofr',
+  exceptionId: 'pex',
   chargeId: 'chg',
   fileId: 'fil',
   noteId: 'not',

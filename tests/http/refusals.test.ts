@@ -6,6 +6,7 @@ import { ROUTES } from '#shared/contract/routes.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
 import { meetPeople, type People } from './people.ts';
+import { READINESS_SCENES } from './readiness-scenes.ts';
 import { SCENES, type Scene } from './scenes.ts';
 
 let district: SampleDistrict;
@@ -30,12 +31,16 @@ const ELSEWHERE = [
   'document.page-unread',
   'document.being-read',
   'file.lost-race',
+  'report.too-large',
   'number.lost-race',
   'server.fault',
   'server.busy',
 ] as const satisfies readonly RefusalCode[];
 
-const scenes: readonly (readonly [string, Scene])[] = Object.entries(SCENES);
+const scenes: readonly (readonly [string, Scene])[] = Object.entries({
+  ...SCENES,
+  ...READINESS_SCENES,
+});
 
 it('every refusal a route declares has its scene', () => {
   const declared = new Set<RefusalCode>(ROUTES.flatMap(refusalsOf));

@@ -71,7 +71,8 @@ export const caller = (door: Door): Caller => {
     raw,
     call: async (id, asked) => {
       const response = await raw(id, asked);
-      const answer: unknown = await response.json();
+      const isSheet = response.headers.get('content-type')?.startsWith('text/csv');
+      const answer: unknown = isSheet ? await response.text() : await response.json();
       if (!response.ok) throw new Refused(id, Problem.parse(answer));
       return contract[id].answer.parse(answer) as Answer<typeof id>;
     },

@@ -64,7 +64,7 @@ const deskOf = (
   const act = {
     createFile: createFile(office),
     draftNote: draftNote(office),
-    confirmNote: confirmNote(office),
+    confirmNote: confirmNote({ ...office, allowsTwoLevels: false }),
     sendFile: sendFile(office),
     openFile: openFile(office),
     returnFile: returnFile(office),
@@ -73,8 +73,8 @@ const deskOf = (
   const asked = async (operation: string) => {
     const directory = await store.directory.current();
     const person = findPerson(directory, { firstAdministrator: 'nobody' }, login);
-    const actor = seat(directory, person, { post: undefined, at: instantOf(Date.now()) });
-    return { actor, query: {}, once: onceOf(login, operation), ifMatch: undefined };
+    const actor = seat(directory, person, { post: undefined, at: instantOf(Date.now()), act: 'file.read' });
+    return { actor, query: {}, once: onceOf(login, operation), ifMatch: undefined, language: 'en' as const };
   };
   const params = (fileId: string) => ({ fileId: FileId.parse(fileId) });
   return {

@@ -66,7 +66,10 @@ const HANDLERS: Readonly<Record<Noun, () => Promise<{ readonly handler: Handler 
   documents: () => import('#functions/http/documents/index.ts'),
   readings: () => import('#functions/http/readings/index.ts'),
   notifications: () => import('#functions/http/notifications/index.ts'),
+  audit: () => import('#functions/http/audit/index.ts'),
   search: () => import('#functions/http/search/index.ts'),
+  adoption: () => import('#functions/http/adoption/index.ts'),
+  readiness: () => import('#functions/http/readiness/index.ts'),
 };
 
 export const FIRST_ADMINISTRATOR = 'first.admin';
@@ -82,6 +85,7 @@ export const startHandlers = async (options: Parameters<typeof startTable>[1] = 
     DOCUMENTS_BUCKET: 'documents',
     DOCUMENT_INTAKE_ARN: 'arn:aws:states:ap-south-1:111122223333:stateMachine:intake',
     READING_LANGUAGES: 'hin,eng',
+    TWO_LEVELS: 'off',
     USER_POOL_ID: 'ap-south-1_officers',
     AWS_REGION: 'ap-south-1',
     AWS_ACCESS_KEY_ID: 'test',
@@ -101,7 +105,8 @@ export const startHandlers = async (options: Parameters<typeof startTable>[1] = 
   const raw = async (id: OperationId, call: Call = {}): Promise<Reply> => {
     const { handler } = await HANDLERS[contract[id].noun]();
     const { statusCode, headers, body } = await handler(proxyEvent(id, call));
-    return { status: statusCode, headers: headers ?? {}, body: JSON.parse(body) };
+    const isSheet = String(headers?.['content-type']).startsWith('text/csv');
+    return { status: statusCode, headers: headers ?? {}, body: isSheet ? body : JSON.parse(body) };
   };
   return {
     table,
