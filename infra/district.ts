@@ -71,6 +71,12 @@ const Reading = z.strictObject({
   textract: z.boolean().default(false),
 });
 
+/** What the district's own manual says of notes. */
+const Notes = z.strictObject({
+  /** One person may confirm notes on a file as two posts of different levels; journal and note then say so. */
+  onePersonAtTwoLevels: z.boolean().default(false),
+});
+
 /**
  * What a restore made anew and therefore bears another name than the stacks gave it. Named here, the office uses these
  * in place of its own; see "Restore" in docs/deploy.md.
@@ -126,6 +132,7 @@ export const District = z
     }),
     /** How the words of scanned pages are read. */
     reading: Reading.prefault({}),
+    notes: Notes.prefault({}),
     logRetentionDays: z.union([z.literal(180), z.literal(365), z.literal(731), z.literal(1827)]).default(180),
     /** Reserved concurrency by function name; the account's quota is shared by whoever is not named. */
     concurrency: z.record(z.string().regex(FUNCTION_NAME), z.int().min(1).max(1000)).default({}),

@@ -6,6 +6,7 @@ import { log, office } from '#functions/runtime/wiring.ts';
 import { SEARCH_EVENTS, type SearchEvent } from '#shared/contract/consumers.ts';
 import { Fact } from '#shared/contract/fact.ts';
 import { FileId, type ObjectId, type OfficeId, type PostId, ReceiptId } from '#shared/domain/ids.ts';
+import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import { type Indexed, openIndexing, type Target } from './indexing.ts';
 import { openSteps } from './steps.ts';
@@ -39,6 +40,7 @@ const postsOf = (event: OfSearch): readonly PostId[] => {
       return [event.data.postId, event.data.from];
     case 'file.receipt-added':
     case 'note.confirmed':
+    case 'receipt.put-in-file':
     case 'receipt.text-read':
     case 'receipt.text-corrected':
       return [];
@@ -81,6 +83,8 @@ const ofFile = async (indexer: Indexer, fileId: FileId, event: OfFile): Promise<
   const isNew = known.length === 0 || known.some(mark => !mark.whole);
   if (isNew || reached.some(officeId => !whole.includes(officeId))) {
     const head = await files.get(fileId);
+    // What is confidential is found by nobody, so that its words stand in no index.
+    if (head.classification === 'confidential') return;
     const wanted = new Set([head.officeId, ...reached, ...known.map(({ officeId }) => officeId)]);
     const fresh = [...wanted].filter(officeId => !whole.includes(officeId));
     // Only receipts have messages that do not wait for the file's own.
@@ -102,6 +106,9 @@ const ofFile = async (indexer: Indexer, fileId: FileId, event: OfFile): Promise<
   }
 };
 
+const isConfidential = ({ classification, fileClassification }: ReceiptHead): boolean =>
+  classification === 'confidential' || fileClassification === 'confidential';
+
 /** A receipt is found by its own id in the office of its diary, and by its file's wherever that is found. */
 const ofReceipt = async (indexer: Indexer, receiptId: ReceiptId, event: OfReceipt): Promise<void> => {
   const { search, receipts } = indexer;
@@ -109,6 +116,13 @@ const ofReceipt = async (indexer: Indexer, receiptId: ReceiptId, event: OfReceip
   const receipt = await receipts.get(receiptId);
   const { fileId, officeId } = receipt;
   const own = targetsOf(receiptId, [officeId]);
+  if (isConfidential(receipt)) {
+    // It may have been found until it went into a confidential file.
+    if (event.type === 'receipt.put-in-file') await indexing.forget(own, receipt);
+    return;
+  }
+  // Its file's own message puts it where the file is found.
+  if (event.type === 'receipt.put-in-file') return;
   const offices = fileId === undefined ? [] : await search.offices(fileId);
   const file =
     fileId === undefined

@@ -104,6 +104,22 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
     ]);
   };
 
+  /** Takes a receipt out of the index: its entry, and every version of its scan's text. */
+  const forget = async (targets: readonly Target[], receipt: ReceiptHead): Promise<void> => {
+    const { number, subject, sender } = entryOf(receipt);
+    await search.remove([
+      ...wordsAt(targets, { in: 'number' }, keptWords(number)),
+      ...wordsAt(targets, { in: 'subject' }, keptWords(subject)),
+      ...wordsAt(targets, { in: 'sender' }, keptWords(sender)),
+    ]);
+    const { documentId } = receipt.details;
+    if (documentId === undefined) return;
+    for (const { page: number } of await documents.pages(documentId)) {
+      const gone = await outdated(documentId, number, Number.POSITIVE_INFINITY, []);
+      await search.remove(wordsAt(targets, { in: 'page', documentId, page: number }, gone));
+    }
+  };
+
   /** A receipt's diary entry, by the file it lies in. */
   const filedEntry = async (targets: readonly Target[], receipt: ReceiptHead): Promise<void> => {
     const { number, subject, sender } = entryOf(receipt);
@@ -140,5 +156,5 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
     }
   };
 
-  return { page, scan, entry, filedEntry, note, file };
+  return { page, scan, entry, forget, filedEntry, note, file };
 };

@@ -1,12 +1,15 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Document, DocumentState } from '#shared/domain/document.ts';
-import type { DocumentId } from '#shared/domain/ids.ts';
+import { type DocumentId, ReceiptId } from '#shared/domain/ids.ts';
+import { may } from '#shared/domain/permission/decide.ts';
+import { inHand } from '#shared/domain/permission/rule.ts';
+import type { ReadPart } from '#shared/domain/reading-record.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import type { Also, OfficeStore } from '#shared/store/office-store.ts';
 import type { Files } from './files.ts';
-import { isThere } from './is-there.ts';
-import type { Receipts, SeenReceipt } from './receipts.ts';
+import type { KeepReading } from './keep-reading.ts';
+import type { LookedReceipt, Receipts, SeenReceipt } from './receipts.ts';
 
 export type TakenText = {
   readonly document: Document;
@@ -17,9 +20,12 @@ export type TakenText = {
 export type Documents = {
   /**
    * Reads a document for a post: for the post that uploaded it, and for whoever may read the receipt it is the scan of
-   * (or the file that receipt lies in). For all others it does not exist.
+   * (or the file that receipt lies in); of what is confidential for these only. For all others it does not exist, and
+   * looking for it costs what looking for one that never was costs.
    */
   readonly see: (documentId: DocumentId, actor: ByOfficer) => Promise<Document>;
+  /** The same, to show it: of what is confidential the reading is kept before anything is answered. */
+  readonly read: (documentId: DocumentId, actor: ByOfficer, part: ReadPart) => Promise<Document>;
   /**
    * A document whose text this post may correct: who holds the receipt it is the scan of, or the file that receipt lies in;
    * before it is diarised who uploaded it. With the receipt's head, on whose journal the correction stands, and with what
@@ -45,31 +51,52 @@ const NOT_HELD: ReadonlySet<RefusalCode> = new Set([
   'document.not-in-custody',
 ]);
 
+/** A receipt that never was, to be looked for in the place of the one a document is not the scan of. */
+const noReceipt = (documentId: DocumentId): ReceiptId => ReceiptId.parse(documentId.replace('doc_', 'rct_'));
+
+/** Whoever brought a scan goes on seeing it, unless it became part of what is confidential. */
+const isOpenly = (head: LookedReceipt['head']): boolean =>
+  head?.classification === 'normal' && head.fileClassification !== 'confidential';
+
 export const openDocuments = (
   { documents }: Pick<OfficeStore, 'documents'>,
-  receipts: Pick<Receipts, 'see'>,
-  files: Pick<Files, 'see'>,
+  {
+    receipts,
+    files,
+    keepReading,
+  }: {
+    readonly receipts: Pick<Receipts, 'look' | 'see'>;
+    readonly files: Pick<Files, 'see'>;
+    readonly keepReading: KeepReading;
+  },
 ): Documents => {
-  const see: Documents['see'] = async (documentId, actor) => {
-    const document = await documents.get(documentId);
-    const { uploadedBy, receiptId } = document;
-    if (uploadedBy === actor.postId) return document;
-    const readable =
-      receiptId !== undefined && (await isThere('receipt.unknown', () => receipts.see(receiptId, actor)));
-    if (!readable) throw new Refusal('document.unknown');
-    return document;
+  const look = async (documentId: DocumentId, actor: ByOfficer) => {
+    const document = await documents.find(documentId);
+    const isOwn = document?.uploadedBy === actor.postId;
+    if (document && isOwn && document.receiptId === undefined) return { document, under: undefined };
+    const { head, seen } = await receipts.look(document?.receiptId ?? noReceipt(documentId), actor);
+    if (!document || !(seen || (isOwn && isOpenly(head)))) throw new Refusal('document.unknown');
+    return { document, under: seen?.under };
   };
+  const see: Documents['see'] = async (documentId, actor) => (await look(documentId, actor)).document;
   /** Who holds the receipt, or the file it lies in. The receipt's own version is the journal's to watch over. */
   const heldIn = async ({ head, relations }: SeenReceipt, actor: ByOfficer): Promise<readonly Also[]> => {
-    if (relations.has('holds')) return [];
+    const { state, classification } = head;
+    const asked = { object: 'receipt', act: 'correct-text', state, classification, relations } as const;
+    if (may({ ...asked, roles: ['officer'] })) return [];
     if (head.fileId === undefined) throw new Refusal('document.not-in-custody');
     const file = await files.see(head.fileId, actor);
-    if (!file.relations.has('holds')) throw new Refusal('document.not-in-custody');
+    if (!inHand(file.relations)) throw new Refusal('document.not-in-custody');
     return [{ kind: 'file-unchanged', head: file.head }];
   };
 
   return {
     see,
+    read: async (documentId, actor, part) => {
+      const { document, under } = await look(documentId, actor);
+      if (under) await keepReading(under, actor, { ...part, documentId });
+      return document;
+    },
     takeText: async (documentId, actor) => {
       const document = await see(documentId, actor);
       const { receiptId } = document;

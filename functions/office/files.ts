@@ -1,21 +1,20 @@
 import type { Acted } from '#shared/contract/views.ts';
 import type { FileDecision } from '#shared/domain/act.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
-import {
-  ACTS_OF_STATE,
-  admit,
-  type FileAct,
-  type FileHead,
-  RELATIONS_OF_ACT,
-  whereabouts,
-} from '#shared/domain/file.ts';
+import { admit, type FileHead, whereabouts } from '#shared/domain/file.ts';
 import type { Context, HeldFile } from '#shared/domain/file-acts.ts';
 import type { FileId } from '#shared/domain/ids.ts';
-import { mayRead, type Relation, type Relations } from '#shared/domain/permission.ts';
+import { may } from '#shared/domain/permission/decide.ts';
+import type { FileAct } from '#shared/domain/permission/file-rules.ts';
+import type { Relations } from '#shared/domain/permission/relation.ts';
+import type { ReadPart } from '#shared/domain/reading-record.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { relationsToFile } from '#shared/domain/relations.ts';
 import type { OfficeStore, Once } from '#shared/store/office-store.ts';
 import { type Clock, later } from './clock.ts';
+import { foundOr } from './found-or.ts';
+import type { KeepReading } from './keep-reading.ts';
+import { onlooker } from './onlooker.ts';
 
 /** A file as one post sees it. */
 export type SeenFile = { readonly head: FileHead; readonly relations: Relations };
@@ -30,9 +29,11 @@ type AskedAct = {
 };
 
 export type Files = {
-  /** Reads a file's head for a post; `file.unknown` when the post may not know that it exists. */
+  /** Looks at a file's head for a post; `file.unknown` when the post may not know that it exists. What is shown, `read` shows. */
   readonly see: (fileId: FileId, actor: ByOfficer) => Promise<SeenFile>;
-  /** The same, and the present stay; refuses at once when the act is not admitted or the caller's version is old. */
+  /** The same, to show a part of it: of what is confidential the reading is kept before anything is answered. */
+  readonly read: (fileId: FileId, actor: ByOfficer, part: ReadPart) => Promise<SeenFile>;
+  /** `see`, and the present stay; refuses at once when the act is not admitted or the caller's version is old. */
   readonly take: (asked: AskedAct, act: FileAct) => Promise<TakenFile>;
   /** Commits a decided act with its idempotency record, and answers where the file stands now. */
   readonly commit: (decision: FileDecision, asked: { readonly once: Once }) => Promise<Acted>;
@@ -59,45 +60,38 @@ export const actedOf = ({
 type Store = Pick<OfficeStore, 'commit'> & {
   readonly files: Pick<OfficeStore['files'], 'get'>;
   readonly holdings: Pick<OfficeStore['holdings'], 'of' | 'hasHeld'>;
-  readonly directory: Pick<OfficeStore['directory'], 'current'>;
+  readonly directory: Pick<OfficeStore['directory'], 'lately'>;
 };
-
-/** Whether any act open in this state asks for one of these relations. */
-const asksFor = (head: FileHead, relation: Relation): boolean =>
-  ACTS_OF_STATE[head.state].some(act => {
-    const wanted: readonly Relation[] = RELATIONS_OF_ACT[act];
-    return wanted.includes(relation);
-  });
+type Parts = { readonly clock: Clock; readonly keepReading: KeepReading };
 
 /**
- * A post's relations to a file. The head alone tells most of them; whether the post had an earlier stay, or stands above
- * the holder, costs reads and is asked only when reading or an open act depends on it.
+ * The head and the directory in memory tell most relations. Whether a post had an earlier stay costs one query, which is
+ * made only where nothing else lets it read; and made all the same for a file that is not there, so that what one may not
+ * know of cannot be told from what never was by what looking for it takes.
  */
-export const relationsOf = async (
-  store: Omit<Store, 'commit'>,
-  head: FileHead,
-  actor: ByOfficer,
-): Promise<Relations> => {
-  const post = { postId: actor.postId, aboveHolder: [], hasHeld: false };
-  const byHead = relationsToFile(head, post);
-  if (mayRead(byHead) && !asksFor(head, 'above')) return byHead;
-  // Whoever created, sent or closed it had a stay of it.
-  const hasHeld = mayRead(byHead) || (await store.holdings.hasHeld(head.fileId, actor.postId));
-  const known = relationsToFile(head, { ...post, hasHeld });
-  if (mayRead(known) && !asksFor(head, 'above')) return known;
-  const aboveHolder = (await store.directory.current()).lineAbove(head.holder);
-  return relationsToFile(head, { ...post, hasHeld, aboveHolder });
-};
-
-export const openFiles = (store: Store, clock: Clock): Files => {
+export const openFiles = (store: Store, { clock, keepReading }: Parts): Files => {
   const see: Files['see'] = async (fileId, actor) => {
-    const head = await store.files.get(fileId);
-    const relations = await relationsOf(store, head, actor);
-    if (!mayRead(relations)) throw new Refusal('file.unknown');
+    const directory = await store.directory.lately();
+    const head = await foundOr('file.unknown', () => store.files.get(fileId));
+    const seenBy = (hasHeld: boolean): Relations | undefined => {
+      if (!head) return undefined;
+      const { roles, standing } = onlooker(directory, actor, head);
+      const relations = relationsToFile(head, { ...standing, hasHeld });
+      const { state, classification } = head;
+      const reads = may({ object: 'file', act: 'read', state, classification, relations, roles });
+      return reads ? relations : undefined;
+    };
+    const relations = seenBy(false) ?? seenBy(await store.holdings.hasHeld(fileId, actor.postId));
+    if (!head || !relations) throw new Refusal('file.unknown');
     return { head, relations };
   };
   return {
     see,
+    read: async (fileId, actor, part) => {
+      const seen = await see(fileId, actor);
+      if (seen.head.classification === 'confidential') await keepReading(fileId, actor, part);
+      return seen;
+    },
     take: async ({ actor, params, ifMatch }, act) => {
       const { head, relations } = await see(params.fileId, actor);
       if (ifMatch !== undefined && ifMatch !== head.version)

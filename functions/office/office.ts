@@ -3,6 +3,7 @@ import type { OfficeStore } from '#shared/store/office-store.ts';
 import type { Clock } from './clock.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { type Files, openFiles } from './files.ts';
+import { openKeepReading } from './keep-reading.ts';
 import { openPosts, type Posts } from './posts.ts';
 import { openReceipts, type Receipts } from './receipts.ts';
 
@@ -19,13 +20,14 @@ export type Office = {
 
 export const openOffice = (parts: Pick<Office, 'store' | 'clock' | 'ids'>): Office => {
   const { store, clock, ids } = parts;
-  const files = openFiles(store, clock);
-  const receipts = openReceipts(store, files);
+  const keepReading = openKeepReading(parts);
+  const files = openFiles(store, { clock, keepReading });
+  const receipts = openReceipts(store, { files, keepReading });
   return {
     ...parts,
     files,
     receipts,
     posts: openPosts(store.directory, ids),
-    documents: openDocuments(store, receipts, files),
+    documents: openDocuments(store, { receipts, files, keepReading }),
   };
 };

@@ -1,52 +1,94 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Holding } from '#shared/domain/holding.ts';
-import type { ReceiptId } from '#shared/domain/ids.ts';
-import { mayRead, type Relations } from '#shared/domain/permission.ts';
+import { FileId, type ObjectId, type ReceiptId } from '#shared/domain/ids.ts';
+import { may } from '#shared/domain/permission/decide.ts';
+import type { Relations } from '#shared/domain/permission/relation.ts';
+import type { ReadPart } from '#shared/domain/reading-record.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { relationsToReceipt } from '#shared/domain/relations.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import type { Files } from './files.ts';
-import { isThere } from './is-there.ts';
+import { foundOr } from './found-or.ts';
+import type { KeepReading } from './keep-reading.ts';
+import { onlooker } from './onlooker.ts';
 
 /** A receipt as one post sees it. */
-export type SeenReceipt = { readonly head: ReceiptHead; readonly relations: Relations };
+export type SeenReceipt = {
+  readonly head: ReceiptHead;
+  readonly relations: Relations;
+  /** The confidential paper as a part of which it is seen, the receipt itself or its file, under which readings are kept. */
+  readonly under: ObjectId | undefined;
+};
 export type HeldReceipt = SeenReceipt & { readonly holding: Holding };
+/** What looking found: the head if there is one, and the receipt as this post sees it, if it may. */
+export type LookedReceipt = {
+  readonly head?: ReceiptHead | undefined;
+  readonly seen?: SeenReceipt | undefined;
+};
 
 export type Receipts = {
-  /** Reads a receipt for a post; `receipt.unknown` when the post may not know that it exists. */
+  /** Looks at a receipt for a post, at the same cost whether it is none of the post's business or is not there. */
+  readonly look: (receiptId: ReceiptId, actor: ByOfficer) => Promise<LookedReceipt>;
+  /** The same; `receipt.unknown` when the post may not know that it exists. What is shown, `read` shows. */
   readonly see: (receiptId: ReceiptId, actor: ByOfficer) => Promise<SeenReceipt>;
-  /** The same with its present (or last) stay, for putting it in a file. */
+  /** The same, to show it: of what is confidential the reading is kept before anything is answered. */
+  readonly read: (receiptId: ReceiptId, actor: ByOfficer, part: ReadPart) => Promise<SeenReceipt>;
+  /** `see` with its present (or last) stay, for putting it in a file. */
   readonly take: (receiptId: ReceiptId, actor: ByOfficer) => Promise<HeldReceipt>;
 };
 
 type Store = {
   readonly receipts: Pick<OfficeStore['receipts'], 'get'>;
   readonly holdings: Pick<OfficeStore['holdings'], 'of' | 'hasHeld'>;
-  readonly directory: Pick<OfficeStore['directory'], 'current'>;
+  readonly directory: Pick<OfficeStore['directory'], 'lately'>;
 };
 
-export const openReceipts = (store: Store, files: Pick<Files, 'see'>): Receipts => {
-  const relationsOf = async (head: ReceiptHead, actor: ByOfficer): Promise<Relations> => {
-    const post = { postId: actor.postId, aboveHolder: [], hasHeld: false };
-    const byHead = relationsToReceipt(head, post);
-    if (mayRead(byHead)) return byHead;
-    const hasHeld = await store.holdings.hasHeld(head.receiptId, actor.postId);
-    const aboveHolder = hasHeld ? [] : (await store.directory.current()).lineAbove(head.holder);
-    return relationsToReceipt(head, { ...post, hasHeld, aboveHolder });
-  };
-  /** Put in a file, a receipt is read by whoever may read that file. */
-  const throughFile = async ({ fileId }: ReceiptHead, actor: ByOfficer): Promise<boolean> =>
-    fileId !== undefined && (await isThere('file.unknown', () => files.see(fileId, actor)));
+/** A file that never was, to be looked for in the place of the one a receipt is not in. Ids of no two things end alike. */
+const noFile = (receiptId: ReceiptId): FileId => FileId.parse(receiptId.replace('rct_', 'fil_'));
 
+export const openReceipts = (
+  store: Store,
+  { files, keepReading }: { readonly files: Pick<Files, 'see'>; readonly keepReading: KeepReading },
+): Receipts => {
+  const look: Receipts['look'] = async (receiptId, actor) => {
+    const directory = await store.directory.lately();
+    const head = await foundOr('receipt.unknown', () => store.receipts.get(receiptId));
+    const relationsIf = (hasHeld: boolean) => {
+      if (!head) return undefined;
+      const { roles, standing } = onlooker(directory, actor, head);
+      const relations = relationsToReceipt(head, { ...standing, hasHeld });
+      const { state, classification } = head;
+      return {
+        relations,
+        reads: may({ object: 'receipt', act: 'read', state, classification, relations, roles }),
+      };
+    };
+    const byHead = relationsIf(false);
+    const own = byHead?.reads ? byHead : relationsIf(await store.holdings.hasHeld(receiptId, actor.postId));
+    if (head && own?.reads) {
+      const under = head.classification === 'confidential' ? receiptId : undefined;
+      return { head, seen: { head, relations: own.relations, under } };
+    }
+    // Put in a file, a receipt is read by whoever may read that file.
+    const file = await foundOr('file.unknown', () => files.see(head?.fileId ?? noFile(receiptId), actor));
+    if (!head || !own || !file) return { head };
+    const under = file.head.classification === 'confidential' ? file.head.fileId : undefined;
+    return { head, seen: { head, relations: own.relations, under } };
+  };
   const see: Receipts['see'] = async (receiptId, actor) => {
-    const head = await store.receipts.get(receiptId);
-    const relations = await relationsOf(head, actor);
-    if (!mayRead(relations) && !(await throughFile(head, actor))) throw new Refusal('receipt.unknown');
-    return { head, relations };
+    const { seen } = await look(receiptId, actor);
+    if (!seen) throw new Refusal('receipt.unknown');
+    return seen;
   };
   return {
+    look,
     see,
+    read: async (receiptId, actor, part) => {
+      const seen = await see(receiptId, actor);
+      if (seen.under) await keepReading(seen.under, actor, { ...part, receiptId });
+      return seen;
+    },
     take: async (receiptId, actor) => {
       const seen = await see(receiptId, actor);
       return { ...seen, holding: await store.holdings.of(seen.head) };

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { languageOf } from '#shared/contract/problem.ts';
+import { type Language, languageOf } from '#shared/contract/problem.ts';
 import { HEADERS, type Noun, type Route } from '#shared/contract/route.ts';
 import type { Contract } from '#shared/contract/routes.ts';
-import { DONE_AS_POST } from '#shared/domain/permission.ts';
+import { DONE_AS_POST } from '#shared/domain/permission/role.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { instantOf } from '#shared/domain/time.ts';
 import { type OfficeStore, Overtaken, type StoredAnswer } from '#shared/store/office-store.ts';
@@ -32,10 +32,11 @@ export type Served<N extends Noun> = {
 
 type Bound = { readonly route: Route; readonly run: (request: Request) => Promise<Done> };
 type Done = { readonly status: number; readonly answer: unknown; readonly repeated: boolean };
+const spoken = ({ header }: Request): Language => languageOf(header(HEADERS.language));
 type Parts = Pick<Served<Noun>, 'log' | 'clock' | 'door'>;
 
 /** Who asks. Closed by default: a signed-in route without a door, a login or a role is refused. */
-const actorOf = async (parts: Parts, { access }: Route, request: Request): Promise<unknown> => {
+const actorOf = async (parts: Parts, { access, act }: Route, request: Request): Promise<unknown> => {
   if (access === 'public') return undefined;
   if (!parts.door) throw new Error('a signed-in route is served without a door');
   if (request.login === undefined) throw new Refusal('sign-in.required');
@@ -45,7 +46,7 @@ const actorOf = async (parts: Parts, { access }: Route, request: Request): Promi
   const person = findPerson(directory, actors, request.login);
   admitPerson(person, access);
   if (!DONE_AS_POST[access]) return person;
-  return seat(directory, person, { post, at: instantOf(parts.clock.now()) });
+  return seat(directory, person, { post, at: instantOf(parts.clock.now()), act: act ?? access });
 };
 
 /** Joins a route and its use case: from here on types follow from the route. */
@@ -59,7 +60,7 @@ const bind = <R extends Route>(parts: Parts, route: R, operation: Operation<R>):
     const body = route.body && parsePart(route.body, json, 'body');
     const ifMatch = route.method === 'POST' ? readIfMatch(request) : undefined;
     // Each part was made by this very route's schemas; the compiler cannot follow that through a generic.
-    return { actor, params, query, body, once, ifMatch } as Asked<R>;
+    return { actor, params, query, body, once, ifMatch, language: spoken(request) } as Asked<R>;
   };
   const repeat = async (request: Request, stored: StoredAnswer): Promise<unknown> => {
     if (again === undefined) return stored.body;
@@ -132,10 +133,10 @@ export const serve = <N extends Noun>(
       const { status, answer, repeated } = await bound.run(request);
       if (repeated) log.say('request.repeated', { operation, requestId });
       log.say('request.answered', { operation, status, ms: clock.now() - began, requestId });
-      return answered(status, answer);
+      return answered(status, answer, { route: bound.route, language: spoken(request) });
     } catch (error) {
       const refusal = refusalOf(log, error, operation, requestId);
-      const reply = refused(refusal.code, languageOf(request.header(HEADERS.language)), refusal.facts);
+      const reply = refused(refusal.code, spoken(request), refusal.facts);
       const { code } = refusal;
       log.say('request.refused', {
         operation,

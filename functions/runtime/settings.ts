@@ -16,6 +16,7 @@ const SHAPES = {
   READING_LANGUAGES: z.string().regex(/^[a-z]{3}(,[a-z]{3})*$/),
   UNRELIABLE_UNDER: z.string().regex(/^\d{1,3}$/),
   TEXTRACT: z.enum(['on', 'off']),
+  TWO_LEVELS: z.enum(['on', 'off']),
   ISSUER: z.url({ protocol: /^https?$/ }),
   CLIENT_ID: Name,
   SIGN_IN_SCOPE: Name,

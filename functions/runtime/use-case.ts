@@ -1,9 +1,10 @@
 import type * as z from 'zod';
+import type { Language } from '#shared/contract/problem.ts';
 import type { Noun, Route } from '#shared/contract/route.ts';
 import type { Contract, OperationId } from '#shared/contract/routes.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Officer, Role } from '#shared/domain/directory/officer.ts';
-import type { DONE_AS_POST } from '#shared/domain/permission.ts';
+import type { DONE_AS_POST } from '#shared/domain/permission/role.ts';
 import type { Once, StoredAnswer } from '#shared/store/office-store.ts';
 
 /** Who is signed in. `officer` is absent only for the first administrator of an empty district. */
@@ -34,6 +35,8 @@ export type Asked<R extends Route> = {
   readonly once: R['method'] extends 'POST' ? Once : undefined;
   /** The version the caller last saw, if they sent If-Match. */
   readonly ifMatch: number | undefined;
+  /** Of the words in what is answered. */
+  readonly language: Language;
 };
 /** What the store reads is read-only, and an answer is only read. */
 export type Unchanging<T> = T extends string | number | boolean | null | undefined

@@ -57,6 +57,9 @@ export const readingLanguages = (): readonly Language[] =>
     .READING_LANGUAGES.split(',')
     .map(code => Language.parse(code));
 
+/** Whether the district lets one person confirm notes on a file at two levels, through two posts they hold. */
+export const allowsTwoLevels = (): boolean => settings('TWO_LEVELS').TWO_LEVELS === 'on';
+
 /** The custody timers. */
 export const timers = /* @__PURE__ */ lazily(
   (): Machine => openMachine(new SFNClient({}), settings('CUSTODY_TIMER_ARN').CUSTODY_TIMER_ARN),

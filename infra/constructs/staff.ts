@@ -62,6 +62,7 @@ export class Staff {
       ['SIGN_IN_SCOPE', SIGN_IN_SCOPE],
       ['TABLE_NAME', data.table.name],
       ['TEXTRACT', district.reading.textract ? 'on' : 'off'],
+      ['TWO_LEVELS', district.notes.onePersonAtTwoLevels ? 'on' : 'off'],
       ['UNRELIABLE_UNDER', String(district.reading.unreliableUnder)],
       ['USER_POOL_ID', data.signIn.userPool.userPoolId],
     ]);

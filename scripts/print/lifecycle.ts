@@ -1,11 +1,12 @@
 import { DOCUMENT_STATES, NEXT_DOCUMENT_STATES } from '#shared/domain/document.ts';
-import { FILE_ACTS, type FileAct, RELATIONS_OF_ACT } from '#shared/domain/file.ts';
 import { OUTCOMES } from '#shared/domain/holding.ts';
+import { FILE_ACTS, FILE_RULES, type FileAct } from '#shared/domain/permission/file-rules.ts';
 import { code, drawing, page, table } from './markdown.ts';
 import { OPERATIONS_OF_ACT } from './operations.ts';
-import { STANDING_NAMES, type Standing, tryAct } from './walk.ts';
+import { STANDING_NAMES, type Standing, tryAct, walkedOn } from './walk.ts';
 
-const byWhoMay = (standing: Standing, act: FileAct) => tryAct(standing, act, new Set(RELATIONS_OF_ACT[act]));
+const byWhoMay = (standing: Standing, act: FileAct) =>
+  tryAct(standing, act, new Set(FILE_RULES[act].who[walkedOn(act)]));
 const stateOf = (standing: Standing): string => standing.split(',', 1)[0] ?? standing;
 
 /** What the domain itself answers, for every act in every standing. */

@@ -6,49 +6,25 @@ import {
   refusalsOf,
   SIGNED_IN_REFUSALS,
 } from '#shared/contract/route.ts';
-import { type OperationId, ROUTES } from '#shared/contract/routes.ts';
+import { ROUTES } from '#shared/contract/routes.ts';
 import { ROLES } from '#shared/domain/directory/officer.ts';
-import {
-  ACTS_OF_STATE,
-  FILE_ACTS,
-  FILE_STATES,
-  type FileAct,
-  RELATIONS_OF_ACT,
-} from '#shared/domain/file.ts';
-import {
-  DONE_AS_POST,
-  grants,
-  mayRead,
-  type Permission,
-  RELATIONS,
-  type Relation,
-} from '#shared/domain/permission.ts';
+import { DONE_AS_POST, grants, type Permission } from '#shared/domain/permission/role.ts';
+import { RIGHTS } from '#shared/domain/permission/table.ts';
 import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
 import { code, page, table } from './markdown.ts';
-import { OPERATIONS_OF_ACT } from './operations.ts';
+import { relationWords, rightsOfFiles, rightsOfReceipts } from './rights.ts';
 
-/** How a post may stand to a file, in words. */
-const RELATION_WORDS = {
-  holds: 'the post that holds it',
-  'sent-last': 'the post that sent it where it is',
-  'closed-it': 'the post that closed it',
-  'has-held': 'a post that has held it',
-  created: 'the post that created it',
-  above: 'a post above the holder in the reporting line',
-} as const satisfies Record<Relation, string>;
-
-const words = (relations: readonly Relation[]): string =>
-  relations.map(relation => RELATION_WORDS[relation]).join('; ');
-const READERS = words(RELATIONS.filter(relation => mayRead(new Set([relation]))));
+const READERS = relationWords(RIGHTS.file.read.who.normal);
 
 /** When a permission alone is not enough: what else must hold. */
 const WHEN = {
   'directory:read': 'always',
-  'directory:write': 'always',
+  'directory:write': 'in the offices that the caller keeps',
+  'directory:journal': 'always',
   'file:create': 'always; on a receipt only if the post holds it',
   'file:read': `for ${READERS}`,
-  'file:act': '',
-  'note:write': '',
+  'file:act': 'by its act',
+  'note:write': 'by its act',
   'receipt:diarise': 'always; with a scan only if the post may read it and no receipt has it',
   'receipt:read': `for ${READERS}; and whoever may read the file it was put in`,
   'document:upload':
@@ -58,19 +34,18 @@ const WHEN = {
   'work-list:read': 'for the post’s own list',
   'office:search': 'among what the post’s own office has had in hand, for what the post may read',
   'own:read': 'for what is the caller’s own',
+  'log:read': 'without what a paper says',
+  'readiness:read':
+    'an officer the counts of all, by name themself and who reports to them; a local administrator the offices they keep',
+  'readiness:write': 'in the offices that the caller keeps',
+  'training:write': 'in the offices that the caller keeps; a trainer of anybody, training only',
+  'go-live:write': 'always',
 } as const satisfies Record<Permission, string>;
 
-const actOf = (id: string): FileAct | undefined =>
-  FILE_ACTS.find(act => OPERATIONS_OF_ACT[act].some((operation: OperationId) => operation === id));
-
-const whenActing = (act: FileAct): string => {
-  const states = FILE_STATES.filter(state => ACTS_OF_STATE[state].some(admitted => admitted === act));
-  return `for ${words(RELATIONS_OF_ACT[act])}; while ${states.join(', ')}`;
-};
-const when = ({ id, access }: Route): string => {
-  const act = actOf(id);
-  if (act) return whenActing(act);
-  return access === 'public' ? 'always' : WHEN[access];
+/** An act of the table below says there who does it and when. */
+const when = ({ access, act }: Route): string => {
+  if (access === 'public') return 'always';
+  return act === undefined ? WHEN[access] : `${code(act)}, below`;
 };
 const who = ({ access }: Route): string =>
   access === 'public' ? '**everybody**' : ROLES.filter(role => grants([role], access)).join(', ');
@@ -112,6 +87,12 @@ export const printPermissions = (): string =>
     'An act needs a role that grants its permission and, on a single file or receipt, a relation of the acting post to it. What one may not know of is answered exactly as what does not exist (404).',
     '## Operations',
     operations,
+    '## Acts on a file',
+    'Whoever may not know of a file is told that there is none; whoever may is told why not. A confidential file is read by who has it in hand, has had it, or is on its need-to-know list: not by the line above, and by nobody in another’s name.',
+    rightsOfFiles,
+    '## Acts on a receipt',
+    'In a file, a receipt is read by whoever may read the file as well; in a confidential one by these only.',
+    rightsOfReceipts,
     '## What any operation may refuse',
     everywhere,
     '## Refusals',

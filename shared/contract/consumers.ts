@@ -19,8 +19,8 @@ export const CUSTODY_EVENTS = [
 export type CustodyEvent = (typeof CUSTODY_EVENTS)[number];
 
 /**
- * Types of event by which something comes to be found, or comes before somebody new; the search's queue is told these. What
- * is returned or reopened comes to a post that had it before.
+ * Types of event by which something comes to be found or is found no more, or comes before somebody new; the search's queue
+ * is told these. What is returned or reopened comes to a post that had it before.
  */
 export const SEARCH_EVENTS = [
   'file.created',
@@ -29,6 +29,7 @@ export const SEARCH_EVENTS = [
   'file.receipt-added',
   'note.confirmed',
   'receipt.diarised',
+  'receipt.put-in-file',
   'receipt.text-read',
   'receipt.text-corrected',
 ] as const satisfies readonly EventName[];

@@ -15,6 +15,8 @@ export const ENVIRONMENT = [
   'UNRELIABLE_UNDER',
   /** `on` where pages in Latin script are read by Textract, else `off`. */
   'TEXTRACT',
+  /** `on` where one person may confirm notes on a file at two levels, through two posts they hold, else `off`. */
+  'TWO_LEVELS',
   /** The token issuer: the user pool's ProviderURL. */
   'ISSUER',
   'CLIENT_ID',

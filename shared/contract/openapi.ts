@@ -5,7 +5,7 @@ import { Names, Office } from '#shared/domain/directory/office.ts';
 import { Officer } from '#shared/domain/directory/officer.ts';
 import { Post } from '#shared/domain/directory/post.ts';
 import * as ids from '#shared/domain/ids.ts';
-import { DONE_AS_POST } from '#shared/domain/permission.ts';
+import { DONE_AS_POST } from '#shared/domain/permission/role.ts';
 import { Problem } from './problem.ts';
 import { REFUSALS } from './refusals.ts';
 import { IdempotencyKey, NOUNS, type Noun, type Route, refusalsOf } from './route.ts';
@@ -151,7 +151,7 @@ export const openApiForPeople = (): Json => ({
     responses: {
       [route.status]: {
         description: 'Done.',
-        content: { 'application/json': { schema: answerOf(route.answer).schema } },
+        content: { [route.produces]: { schema: answerOf(route.answer).schema } },
       },
       ...refusalResponses(route),
     },

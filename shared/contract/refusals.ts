@@ -49,6 +49,11 @@ export const REFUSALS = {
     'You are in charge of no post now; ask the administrator.',
   ),
   'permission.denied': say(403, 'आपकी भूमिका में यह कार्य अनुमत नहीं है।', 'Your role does not allow this.'),
+  'permission.mandate-lacks-act': say(
+    403,
+    'जिनके स्थान पर आप कार्य कर रहे हैं, उन्होंने यह कार्य आपको नहीं सौंपा है; उनसे करवाएँ।',
+    'You act in another’s place, and were not named for this; ask the officer to do it.',
+  ),
   'office.unknown': say(404, 'ऐसा कोई कार्यालय नहीं है।', 'There is no such office.'),
   'office.exists': say(
     409,
@@ -206,6 +211,11 @@ export const REFUSALS = {
     'टिप्पणी दूसरी जगह बदली गई है; नया पाठ देखकर फिर सहेजें।',
     'The note was changed elsewhere; look at the new text and save again.',
   ),
+  'note.two-levels-one-person': say(
+    409,
+    'इस पत्रावली पर आप अपने दूसरे पद से टिप्पणी पुष्ट कर चुके हैं; दूसरे स्तर पर कोई और पुष्टि करे।',
+    'You have confirmed a note on this file as another post of yours; at this level another must confirm.',
+  ),
   'receipt.unknown': say(404, 'ऐसी कोई प्राप्ति नहीं है।', 'There is no such receipt.'),
   'receipt.not-in-custody': say(409, 'यह प्राप्ति इस समय आपके पास नहीं है।', 'The receipt is not with you now.'),
   'receipt.put-in-file': say(
@@ -222,6 +232,21 @@ export const REFUSALS = {
     409,
     'इलेक्ट्रॉनिक प्राप्ति के लिए स्कैन चाहिए; स्कैन जोड़ें, या इसे काग़ज़ पर दर्ज करें।',
     'An electronic receipt needs its scan; add the scan, or enter the receipt as one on paper.',
+  ),
+  'paper.classification-refused': say(
+    409,
+    'गुप्त और परम गुप्त पत्र इस व्यवस्था में नहीं रखे जाते; कागज़ गोपनीय अनुभाग को दें और यहाँ केवल क्रमांक दर्ज करें।',
+    'Secret and top secret papers are not kept here; give the paper to the confidential section and enter its number only.',
+  ),
+  'paper.not-confidential': say(
+    409,
+    'जानने के पात्र पदों की सूची केवल गोपनीय पत्र की होती है।',
+    'Only what is confidential has a list of who needs to know.',
+  ),
+  'paper.needs-confidential-file': say(
+    409,
+    'गोपनीय प्राप्ति केवल गोपनीय पत्रावली में रखी जा सकती है; ऐसी पत्रावली चुनें।',
+    'A confidential receipt goes into a confidential file only; choose such a file.',
   ),
   'document.unknown': say(404, 'ऐसा कोई दस्तावेज़ नहीं है।', 'There is no such document.'),
   'document.not-ready': say(
@@ -270,6 +295,21 @@ export const REFUSALS = {
     400,
     'खोजने योग्य कोई शब्द नहीं मिला; कम से कम दो अक्षर का शब्द या कोई संख्या लिखें।',
     'There is no word to search for; type a word of two letters or more, or a number.',
+  ),
+  'marking.unknown': say(
+    404,
+    'इस पत्रावली के लिए कोई प्रस्तावित मार्किंग नहीं है।',
+    'No marking is proposed for this file.',
+  ),
+  'marking.changed': say(
+    409,
+    'प्रस्तावित मार्किंग बदल गई है; नई देखकर पुष्टि करें।',
+    'The proposed marking was changed; look at the new one and confirm that.',
+  ),
+  'marking.stale': say(
+    409,
+    'पत्रावली इस बीच आगे बढ़ चुकी है; यह प्रस्ताव अब लागू नहीं।',
+    'The file has moved on meanwhile; this proposal no longer applies.',
   ),
   'notification.unknown': say(404, 'ऐसी कोई सूचना नहीं है।', 'There is no such notification.'),
   'number.lost-race': say(
@@ -329,6 +369,38 @@ export const REFUSALS = {
     'यह सूची एक बार में देने के लिए बहुत बड़ी है; कोई एक कार्यालय चुनें।',
     'This list is too large to be given at once; choose one office.',
   ),
+  'import.unknown': say(404, 'ऐसा कोई आयात नहीं है।', 'There is no such import.'),
+  'import.too-large': say(
+    413,
+    'एक फ़ाइल अधिकतम 20 MB की हो सकती है; शीट को भागों में भेजें।',
+    'A file may have at most 20 MB; send the sheet in parts.',
+  ),
+  'import.files-missing': say(
+    409,
+    'सब फ़ाइलें यहाँ नहीं हैं; उन्हें भेजें, या नया आयात आरम्भ करें।',
+    'Not all files are here; send them, or begin a new import.',
+  ),
+  'import.not-checked': say(
+    409,
+    'आयात की जाँच पूरी नहीं हुई है; पहले जाँच कराएँ।',
+    'The import has not been checked through; have it checked first.',
+  ),
+  'import.has-errors': say(
+    409,
+    'आयात में त्रुटियाँ हैं; उन्हें शीट में सुधारकर नया आयात करें।',
+    'The import has errors; correct them in the sheets and begin a new import.',
+  ),
+  'import.directory-changed': say(
+    409,
+    'जाँच के बाद निर्देशिका बदल चुकी है; फिर जाँच कराएँ और परिणाम देखें।',
+    'The directory has changed since the check; have it checked again and look at what it says.',
+  ),
+  'import.applied': say(
+    409,
+    'यह आयात निर्देशिका में दर्ज हो चुका है।',
+    'This import has been entered into the directory already.',
+  ),
+  'import.cancelled': say(409, 'यह आयात निरस्त किया जा चुका है।', 'This import has been cancelled.'),
   'server.fault': say(
     500,
     'हमारी ओर से त्रुटि हुई; यह दर्ज कर ली गई है।',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Permission } from '#shared/domain/permission.ts';
+import type { Permission } from '#shared/domain/permission/role.ts';
+import type { Act } from '#shared/domain/permission/table.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 
 /** The nouns of the API; each is one Lambda. */
@@ -17,12 +18,19 @@ export const NOUNS = [
   'readings',
   'notifications',
   'search',
+  'imports',
+  'readiness',
+  'adoption',
+  'audit',
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 export type Method = 'GET' | 'POST' | 'PUT';
 
 /** `public`: no sign-in. A permission: the role must grant it. Relation to a single file is decided by the domain. */
 export type Access = 'public' | Permission;
+
+/** In what an operation answers: JSON, or a table for a spreadsheet. */
+export type AnswerType = 'application/json' | 'text/csv';
 
 export type Route = {
   /** Operation id = file name = metric name. */
@@ -32,10 +40,14 @@ export type Route = {
   readonly path: `/v1/${string}`;
   readonly says: string;
   readonly access: Access;
+  /** What it does in the table of rights; the permission alone unless it is said. A mandate must name it. */
+  readonly act?: Act;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodObject | undefined;
   readonly status: 200 | 201;
+  /** A `text/csv` route's use case answers the text itself, in the language asked for. */
+  readonly produces: AnswerType;
   readonly answer: z.ZodType;
   /** What this operation may refuse beyond what every route may. */
   readonly refusals: readonly RefusalCode[];
@@ -46,6 +58,7 @@ const NOTHING = {
   params: z.strictObject({}),
   query: z.strictObject({}),
   body: undefined,
+  produces: 'application/json',
   refusals: [],
 } as const;
 type Nothing = typeof NOTHING;
@@ -65,6 +78,7 @@ export const SIGNED_IN_REFUSALS = [
   'actor.post-not-held',
   'actor.no-charge',
   'permission.denied',
+  'permission.mandate-lacks-act',
   'server.busy',
 ] as const satisfies readonly RefusalCode[];
 /** Every route may refuse these. */

@@ -1,27 +1,35 @@
 import { NOUNS, type Route } from './route.ts';
+import * as adoption from './routes/adoption.ts';
 import * as charges from './routes/charges.ts';
+import * as confidential from './routes/confidential.ts';
 import * as documents from './routes/documents.ts';
 import * as fileReads from './routes/file-reads.ts';
 import * as files from './routes/files.ts';
+import * as imports from './routes/imports.ts';
 import * as me from './routes/me.ts';
 import * as officers from './routes/officers.ts';
 import * as offices from './routes/offices.ts';
 import * as papers from './routes/papers.ts';
 import * as posts from './routes/posts.ts';
+import * as readiness from './routes/readiness.ts';
 import * as search from './routes/search.ts';
 import * as signInCodes from './routes/sign-in-codes.ts';
 
 /** Every operation of the API by its id. Lambdas, gateway, documents, client and generated tests follow from this table. */
 export const contract = {
+  ...adoption,
   ...charges,
+  ...imports,
   ...me,
   ...officers,
   ...offices,
   ...posts,
+  ...confidential,
   ...documents,
   ...files,
   ...fileReads,
   ...papers,
+  ...readiness,
   ...search,
   ...signInCodes,
 } as const satisfies Record<string, Route>;

@@ -1,17 +1,23 @@
 import * as z from 'zod';
+import { By } from '#shared/domain/actor.ts';
 import { Charge, ChargeKind } from '#shared/domain/directory/charge.ts';
+import { Mandate } from '#shared/domain/directory/mandate.ts';
 import { Names, Office } from '#shared/domain/directory/office.ts';
 import { Officer } from '#shared/domain/directory/officer.ts';
 import { Post } from '#shared/domain/directory/post.ts';
 import { DOCUMENT_STATES } from '#shared/domain/document.ts';
-import { FILE_ACTS, FileHead, FileState } from '#shared/domain/file.ts';
+import { EVENT_NAMES } from '#shared/domain/events.ts';
+import { FileHead, FileState } from '#shared/domain/file.ts';
 import { Action, Holding, Priority } from '#shared/domain/holding.ts';
 import { DocumentId, FileId, HoldingId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { Notification } from '#shared/domain/notification.ts';
 import { PageText } from '#shared/domain/page-text.ts';
+import { FILE_ACTS } from '#shared/domain/permission/file-rules.ts';
+import { ReadingRecord } from '#shared/domain/reading-record.ts';
 import { ReceiptHead, ReceiptState } from '#shared/domain/receipt.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
+import { SealedPaper } from '#shared/domain/sealed-paper.ts';
 import { LIMITS } from '#shared/domain/text.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { WordPlace } from '#shared/domain/word-place.ts';
@@ -45,12 +51,12 @@ export type FileView = z.infer<typeof FileView>;
 export const ReceiptView = ReceiptHead;
 export type ReceiptView = z.infer<typeof ReceiptView>;
 
-/** One row of a post's work list. */
+/** One row of a post's work list. Who acts by a mandate does not see the subject of what is confidential. */
 export const WorkItem = Holding.pick({
   holdingId: true,
   objectId: true,
   number: true,
-  subject: true,
+  classification: true,
   postId: true,
   from: true,
   action: true,
@@ -60,7 +66,7 @@ export const WorkItem = Holding.pick({
   state: true,
   dueAt: true,
   rung: true,
-});
+}).extend({ subject: Holding.shape.subject.optional() });
 export type WorkItem = z.infer<typeof WorkItem>;
 
 /** One row of the movement register. Markings are generated: `SDM(AK)-SDM-SDR` (domain.md 1.7). */
@@ -105,7 +111,7 @@ export const CustodyLine = z.strictObject({
 export type CustodyLine = z.infer<typeof CustodyLine>;
 
 /** Why something came to nothing, in both languages. */
-const Reason = z.strictObject({ code: z.string(), hi: z.string(), en: z.string() });
+export const Reason = z.strictObject({ code: z.string(), hi: z.string(), en: z.string() });
 
 /**
  * How far the machine has read a document: `WAITING` until its pages are drawn, `DONE` once every page was tried. Pages it
@@ -191,8 +197,12 @@ export type FiledReceipt = z.infer<typeof FiledReceipt>;
 export const RegisterEntry = z.strictObject({
   serial: z.int(),
   number: z.string(),
-  objectId: z.union([FileId, ReceiptId]),
-  subject: z.string(),
+  /** Absent for what is not kept here: it lies, on paper, with the confidential section. */
+  objectId: z.union([FileId, ReceiptId]).optional(),
+  /** Absent for what is not everybody's to know. */
+  subject: z.string().optional(),
+  classification: z.literal('confidential').optional(),
+  sealed: SealedPaper.optional(),
   at: Instant,
   by: PostId,
 });
@@ -218,11 +228,26 @@ export const Me = z.strictObject({
     z.strictObject({
       post: Post,
       office: Office.pick({ officeId: true, code: true, names: true }),
+      /** The caller's own; or, where they act by a mandate, that of the officer they act for. */
       charge: Charge,
+      mandate: z
+        .strictObject({ mandate: Mandate, inPlaceOf: Officer.pick({ officerId: true, names: true }) })
+        .optional(),
     }),
   ),
   now: Instant,
 });
 export type Me = z.infer<typeof Me>;
 
-export { GreenNote, Notification, SealedEvent, YellowNote };
+/** An event as the auditor sees it: which act, by whom, when, and its place in the chain; not what it says. */
+export const AuditEntry = z.strictObject({
+  type: z.enum(EVENT_NAMES),
+  seq: z.int(),
+  at: Instant,
+  by: By,
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+export { GreenNote, Notification, ReadingRecord, SealedEvent, YellowNote };

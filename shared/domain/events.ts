@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { By } from './actor.ts';
+import { Kept } from './classification.ts';
 import { Sha256 } from './document.ts';
 import { Action, Priority } from './holding.ts';
 import { DocumentId, FileId, HoldingId, NoteId, OfficeId, OfficerId, PostId, ReceiptId } from './ids.ts';
@@ -33,6 +34,8 @@ export const EVENT_DATA = {
     subject: z.string(),
     priority: Priority,
     receiptId: ReceiptId.optional(),
+    /** Absent: normal. */
+    classification: Kept.optional(),
     ...OfNature,
     ...Begins,
   }),
@@ -43,6 +46,8 @@ export const EVENT_DATA = {
     priority: Priority,
     remark: z.string().optional(),
     toVacantSeat: z.boolean().optional(),
+    /** The assistant whose proposal the officer confirmed. */
+    proposedBy: OfficerId.optional(),
     ...OfNature,
     ...Begins,
     ...Ends,
@@ -68,6 +73,8 @@ export const EVENT_DATA = {
   'file.closed': z.strictObject({ ...Reason, ...Ends }),
   'file.reopened': z.strictObject({ ...Reason, ...Begins }),
   'file.receipt-added': z.strictObject({ receiptId: ReceiptId, diaryNumber: z.string(), serial: z.int() }),
+  /** Which posts need to know what is confidential; the whole list, not what changed of it. */
+  'file.readers-set': z.strictObject({ readers: z.array(PostId) }),
   'note.confirmed': z.strictObject({
     noteId: NoteId,
     number: z.int(),
@@ -76,6 +83,8 @@ export const EVENT_DATA = {
     paragraphs: z.int(),
     textSha256: Sha256,
     writtenBy: PostId,
+    /** The same person confirmed on this file as another post of theirs, of another level; the district allows it. */
+    twoLevels: z.boolean().optional(),
   }),
   'note.discarded': z.strictObject({ noteId: NoteId, writtenBy: PostId }),
   'receipt.diarised': z.strictObject({
@@ -85,9 +94,18 @@ export const EVENT_DATA = {
     details: ReceiptDetails,
     /** Absent: electronic when it has a scan, else on paper. */
     nature: Nature.optional(),
+    /** Absent: normal. */
+    classification: Kept.optional(),
     ...Begins,
   }),
-  'receipt.put-in-file': z.strictObject({ fileId: FileId, fileNumber: z.string(), ...Ends }),
+  'receipt.put-in-file': z.strictObject({
+    fileId: FileId,
+    fileNumber: z.string(),
+    /** Of the file; absent: normal. */
+    classification: Kept.optional(),
+    ...Ends,
+  }),
+  'receipt.readers-set': z.strictObject({ readers: z.array(PostId) }),
   /** The machine has tried every page of the scan. */
   'receipt.text-read': z.strictObject({
     documentId: DocumentId,

@@ -1,4 +1,5 @@
 import type { FileDecision } from './act.ts';
+import { type Kept, saidClassification } from './classification.ts';
 import { admit, whereabouts } from './file.ts';
 import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
 import { beginHolding, endHolding, given, type Priority, resumeHolding, suspendHolding } from './holding.ts';
@@ -21,6 +22,8 @@ export type NewFile = {
   readonly holdingId: HoldingId;
   readonly rules: Rules;
   readonly nature: Nature;
+  /** Normal, unless it is said. */
+  readonly classification?: Kept | undefined;
   /** The office is past its go-live day, and no exception lets it take paper. */
   readonly paperClosed: boolean;
 };
@@ -34,6 +37,7 @@ export const createFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>
     objectId: file.fileId,
     number: file.number,
     subject: file.subject,
+    classification: file.classification,
     postId: by.postId,
     priority: file.priority,
     state: 'ACTIVE',
@@ -55,6 +59,7 @@ export const createFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>
         priority,
         ...given('receiptId', file.receiptId),
         ...saidNature(file.nature, 'electronic'),
+        ...saidClassification(file.classification),
         holdingId,
         postId: by.postId,
         ...given('dueAt', holding.dueAt),

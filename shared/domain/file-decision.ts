@@ -4,7 +4,7 @@ import type { EventOf, FileEvent, FileEventName } from './events.ts';
 import { type FileHead, foldFile } from './file.ts';
 import type { Holding } from './holding.ts';
 import type { HoldingId, PostId } from './ids.ts';
-import type { Relations } from './permission.ts';
+import type { Relations } from './permission/relation.ts';
 import type { Rules } from './policy.ts';
 import type { Instant } from './time.ts';
 

@@ -10,7 +10,7 @@ import {
   type Outcome,
   type Priority,
 } from './holding.ts';
-import type { PostId } from './ids.ts';
+import type { OfficerId, PostId } from './ids.ts';
 import { saidNature } from './nature.ts';
 import { Refusal } from './refusal.ts';
 import type { Instant } from './time.ts';
@@ -34,6 +34,7 @@ const nextStay = (
     objectId: head.fileId,
     number: head.number,
     subject: head.subject,
+    classification: head.classification,
     postId: to.postId,
     from: passing.from,
     action: passing.action,
@@ -69,6 +70,8 @@ export type Sending = {
   readonly remark?: string | undefined;
   /** The sender was warned that the seat is vacant and sends all the same (domain.md 5, trap 4). */
   readonly acknowledgeVacant: boolean;
+  /** Whose proposal is confirmed by sending so. */
+  readonly proposedBy?: OfficerId | undefined;
 };
 
 /** Sends the file to another post. A vacant seat is warned of, never silently queued to. */
@@ -91,6 +94,7 @@ export const sendFile = (file: HeldFile, sending: Sending, context: Context): Fi
         priority: next.priority,
         ...given('remark', sending.remark),
         ...given('toVacantSeat', to.vacant ? true : undefined),
+        ...given('proposedBy', sending.proposedBy),
         ...saidNature(head.nature, 'electronic'),
         holdingId: next.holdingId,
         postId: next.postId,

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { Kept } from './classification.ts';
 import type { FileEvent } from './events.ts';
 import { given } from './holding.ts';
-import { FileId, HoldingId, OfficeId, PostId } from './ids.ts';
+import { FileId, HoldingId, OfficeId, OfficerId, PostId } from './ids.ts';
 import { Nature } from './nature.ts';
-import type { Relation, Relations } from './permission.ts';
-import type { RefusalCode } from './refusal.ts';
+import { decide } from './permission/decide.ts';
+import type { FileAct } from './permission/file-rules.ts';
+import type { Relations } from './permission/relation.ts';
 import { Refusal } from './refusal.ts';
 import { Instant } from './time.ts';
 
@@ -20,6 +22,10 @@ export const FileHead = z.strictObject({
   subject: z.string(),
   /** Heads written before there were natures are of electronic files. */
   nature: Nature.default('electronic'),
+  /** Heads written before there were classifications are of normal files. */
+  classification: Kept.default('normal'),
+  /** The need-to-know list of a confidential file: these posts read it beside those who have had it. */
+  readers: z.array(PostId).optional(),
   state: FileState,
   /** Number of events in the journal. */
   version: z.int().min(1),
@@ -37,6 +43,8 @@ export const FileHead = z.strictObject({
   notes: z.int().min(0),
   paragraphs: z.int().min(0),
   receipts: z.int().min(0),
+  /** Who confirmed notes, and as which posts: nobody does so at two levels unseen. */
+  confirmers: z.array(z.strictObject({ officerId: OfficerId, postId: PostId })).optional(),
   parkedUntil: Instant.optional(),
   closedAt: Instant.optional(),
   /** The highest post told by an escalation of the present stay. */
@@ -44,62 +52,12 @@ export const FileHead = z.strictObject({
 });
 export type FileHead = z.infer<typeof FileHead>;
 
-export const FILE_ACTS = [
-  'open',
-  'write-note',
-  'send',
-  'return',
-  'pull-back',
-  'park',
-  'suspend',
-  'resume',
-  'request-closing',
-  'close',
-  'reopen',
-  'add-receipt',
-] as const;
-export type FileAct = (typeof FILE_ACTS)[number];
-
-/** Which acts each state admits. */
-export const ACTS_OF_STATE = {
-  ACTIVE: [
-    'open',
-    'write-note',
-    'send',
-    'return',
-    'pull-back',
-    'park',
-    'suspend',
-    'request-closing',
-    'close',
-    'add-receipt',
-  ],
-  PARKED: ['resume', 'add-receipt'],
-  SUSPENDED: ['resume', 'add-receipt'],
-  CLOSE_REQUESTED: ['open', 'write-note', 'send', 'return', 'pull-back', 'resume', 'close'],
-  CLOSED: ['reopen'],
-} as const satisfies Record<FileState, readonly FileAct[]>;
-
-/** Which relation to the file each act asks for; any one of those listed. */
-export const RELATIONS_OF_ACT = {
-  open: ['holds'],
-  'write-note': ['holds'],
-  send: ['holds'],
-  return: ['holds'],
-  'pull-back': ['sent-last'],
-  park: ['holds'],
-  suspend: ['holds'],
-  resume: ['holds'],
-  'request-closing': ['holds'],
-  close: ['holds'],
-  reopen: ['closed-it', 'above'],
-  'add-receipt': ['holds'],
-} as const satisfies Record<FileAct, readonly Relation[]>;
-
 /** Whether the holder must have opened the file for an act, or must not yet have. */
 const OPENING_OF_ACT = {
   open: 'unopened',
   'write-note': 'opened',
+  'confirm-note': 'opened',
+  'discard-note': 'opened',
   send: 'opened',
   return: 'opened',
   'pull-back': 'unopened',
@@ -110,15 +68,8 @@ const OPENING_OF_ACT = {
   close: 'opened',
   reopen: 'either',
   'add-receipt': 'opened',
+  'set-readers': 'opened',
 } as const satisfies Record<FileAct, 'opened' | 'unopened' | 'either'>;
-
-const REFUSED_BY_STATE = {
-  ACTIVE: 'file.active',
-  PARKED: 'file.parked',
-  SUSPENDED: 'file.suspended',
-  CLOSE_REQUESTED: 'file.closing-requested',
-  CLOSED: 'file.closed',
-} as const satisfies Record<FileState, RefusalCode>;
 
 /** What a refusal tells of where the file stands now. */
 export const whereabouts = (head: FileHead) => ({
@@ -131,18 +82,13 @@ export const whereabouts = (head: FileHead) => ({
 
 /**
  * The one gate before every act: may this relation do it, in this state, opened or not. Refuses with the code that says
- * why, and with who holds the file now.
+ * why, and with who holds the file now. The door has asked for the role.
  */
 export const admit = (head: FileHead, act: FileAct, relations: Relations): void => {
-  const admitted: readonly FileAct[] = ACTS_OF_STATE[head.state];
-  // A closed file is held by nobody: to say "not with you" of it would mislead.
-  if (head.state === 'CLOSED' && !admitted.includes(act)) throw new Refusal('file.closed', whereabouts(head));
-  const wanted: readonly Relation[] = RELATIONS_OF_ACT[act];
-  if (!wanted.some(relation => relations.has(relation))) {
-    const custodyMissing = wanted.includes('holds') || wanted.includes('sent-last');
-    throw new Refusal(custodyMissing ? 'file.not-in-custody' : 'file.not-permitted', whereabouts(head));
-  }
-  if (!admitted.includes(act)) throw new Refusal(REFUSED_BY_STATE[head.state], whereabouts(head));
+  const { state, classification } = head;
+  const answer = decide({ object: 'file', act, state, classification, relations, roles: ['officer'] });
+  if (!answer.allowed)
+    throw new Refusal(answer.refusal, answer.refusal === 'file.unknown' ? {} : whereabouts(head));
   const opening = OPENING_OF_ACT[act];
   if (opening === 'opened' && head.openedAt === undefined)
     throw new Refusal('file.not-opened', whereabouts(head));
@@ -187,6 +133,7 @@ const birth = (event: Extract<FileEvent, { type: 'file.created' }>): FileHead =>
   officeId: event.data.officeId,
   subject: event.data.subject,
   nature: event.data.nature ?? 'electronic',
+  classification: event.data.classification ?? 'normal',
   state: 'ACTIVE',
   version: 1,
   holder: event.data.postId,
@@ -199,6 +146,14 @@ const birth = (event: Extract<FileEvent, { type: 'file.created' }>): FileHead =>
   paragraphs: 0,
   receipts: event.data.receiptId ? 1 : 0,
 });
+
+/** Each person once for each post they confirmed as. */
+const confirmedBy = ({ confirmers = [] }: FileHead, { by }: FileEvent): Pick<FileHead, 'confirmers'> => {
+  if (by.kind !== 'officer') return { confirmers };
+  const { officerId, postId } = by;
+  const isKnown = confirmers.some(one => one.officerId === officerId && one.postId === postId);
+  return { confirmers: isKnown ? confirmers : [...confirmers, { officerId, postId }] };
+};
 
 const step = (head: FileHead, event: FileEvent): FileHead => {
   switch (event.type) {
@@ -230,8 +185,15 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
       return { ...withStay(head, event.at, event.data, true), state: 'ACTIVE' };
     case 'file.receipt-added':
       return { ...head, receipts: event.data.serial };
+    case 'file.readers-set':
+      return { ...head, readers: event.data.readers };
     case 'note.confirmed':
-      return { ...head, notes: event.data.number, paragraphs: head.paragraphs + event.data.paragraphs };
+      return {
+        ...head,
+        notes: event.data.number,
+        paragraphs: head.paragraphs + event.data.paragraphs,
+        ...confirmedBy(head, event),
+      };
     case 'custody.escalated':
       return { ...head, escalatedTo: event.data.postId };
     case 'note.discarded':

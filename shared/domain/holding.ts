@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Kept, saidClassification } from './classification.ts';
 import { FileId, HoldingId, type ObjectId, PostId, ReceiptId } from './ids.ts';
 import type { Rules } from './policy.ts';
 import { rungDue } from './policy.ts';
@@ -37,6 +38,8 @@ export const Holding = z.strictObject({
   /** The object's human number and subject, so that a work list is one query. */
   number: z.string(),
   subject: z.string(),
+  /** Absent: normal. */
+  classification: Kept.optional(),
   postId: PostId,
   /** The post it came from; where a return goes. */
   from: PostId.optional(),
@@ -69,6 +72,7 @@ export type Arrival = {
   readonly objectId: ObjectId;
   readonly number: string;
   readonly subject: string;
+  readonly classification?: Kept | undefined;
   readonly postId: PostId;
   readonly at: Instant;
   readonly rules: Rules;
@@ -86,6 +90,7 @@ export const beginHolding = (arrival: Arrival): Holding => ({
   objectId: arrival.objectId,
   number: arrival.number,
   subject: arrival.subject,
+  ...saidClassification(arrival.classification),
   postId: arrival.postId,
   ...given('from', arrival.from),
   ...given('action', arrival.action),

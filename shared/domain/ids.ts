@@ -21,6 +21,7 @@ export const ID_PREFIXES = {
   imp: 'import',
   pex: 'paper exception',
   mrk: 'proposed marking',
+  rdg: 'reading',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
 
@@ -60,6 +61,8 @@ export const ImportId = id('imp');
 export type ImportId = z.infer<typeof ImportId>;
 export const PaperExceptionId = id('pex');
 export type PaperExceptionId = z.infer<typeof PaperExceptionId>;
+export const ReadingId = id('rdg');
+export type ReadingId = z.infer<typeof ReadingId>;
 export const MarkingId = id('mrk');
 export type MarkingId = z.infer<typeof MarkingId>;
 
@@ -85,6 +88,7 @@ export type Ids = {
   readonly import: () => ImportId;
   readonly paperException: () => PaperExceptionId;
   readonly marking: () => MarkingId;
+  readonly reading: () => ReadingId;
 };
 
 /** @param next gives the 26 characters of a new ULID. */
@@ -105,4 +109,5 @@ export const makeIds = (next: () => string): Ids => ({
   import: () => ImportId.parse(`imp_${next()}`),
   paperException: () => PaperExceptionId.parse(`pex_${next()}`),
   marking: () => MarkingId.parse(`mrk_${next()}`),
+  reading: () => ReadingId.parse(`rdg_${next()}`),
 });

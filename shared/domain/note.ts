@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { FileDecision } from './act.ts';
 import { type EventOf, NoteKind } from './events.ts';
-import { admit } from './file.ts';
+import { admit, whereabouts } from './file.ts';
 import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
+import { given } from './holding.ts';
 import { FileId, NoteId, OfficerId, PostId } from './ids.ts';
 import { Refusal } from './refusal.ts';
 import { paragraphsOf } from './text.ts';
@@ -18,6 +19,8 @@ export const YellowNote = z.strictObject({
   revision: z.int().min(1),
   writtenBy: PostId,
   writtenByOfficer: OfficerId,
+  /** The officer in whose place it was typed: both names are shown. */
+  inPlaceOf: OfficerId.optional(),
   writtenAt: Instant,
 });
 export type YellowNote = z.infer<typeof YellowNote>;
@@ -33,6 +36,10 @@ export const GreenNote = z.strictObject({
   writtenBy: PostId,
   confirmedBy: PostId,
   confirmedByOfficer: OfficerId,
+  /** The officer in whose place it was confirmed: both names are shown. */
+  inPlaceOf: OfficerId.optional(),
+  /** Confirmed by one who has confirmed on this file at another level; shown and printed. */
+  twoLevels: z.literal(true).optional(),
   confirmedAt: Instant,
 });
 export type GreenNote = z.infer<typeof GreenNote>;
@@ -45,8 +52,10 @@ export const reviseNote = (
 ): YellowNote => {
   if (change.revision !== note.revision)
     throw new Refusal('note.changed', { noteId: note.noteId, revision: note.revision });
+  const { inPlaceOf: _, ...rest } = note;
   return {
-    ...note,
+    ...rest,
+    ...given('inPlaceOf', by.mandate?.inPlaceOf),
     text: change.text,
     revision: note.revision + 1,
     writtenBy: by.postId,
@@ -62,12 +71,19 @@ export const reviseNote = (
 export const confirmNote = (
   { head }: HeldFile,
   note: YellowNote,
-  change: { readonly revision: number; readonly sha256: string },
+  change: {
+    readonly revision: number;
+    readonly sha256: string;
+    /** Given where this person has confirmed on the file at another level: whether the district lets one do both. */
+    readonly twoLevels?: 'allowed' | 'refused' | undefined;
+  },
   context: Context,
 ): { readonly decision: FileDecision; readonly green: GreenNote } => {
-  admit(head, 'write-note', context.relations);
+  admit(head, 'confirm-note', context.relations);
+  if (change.twoLevels === 'refused') throw new Refusal('note.two-levels-one-person', whereabouts(head));
   if (change.revision !== note.revision)
     throw new Refusal('note.changed', { noteId: note.noteId, revision: note.revision });
+  const twoLevels = change.twoLevels === 'allowed' ? ({ twoLevels: true } as const) : {};
   const texts = paragraphsOf(note.text);
   const number = head.notes + 1;
   const firstParagraph = head.paragraphs + 1;
@@ -84,6 +100,7 @@ export const confirmNote = (
         paragraphs: texts.length,
         textSha256: change.sha256,
         writtenBy: note.writtenBy,
+        ...twoLevels,
       },
     },
     () => [],
@@ -98,6 +115,8 @@ export const confirmNote = (
     writtenBy: note.writtenBy,
     confirmedBy: context.by.postId,
     confirmedByOfficer: context.by.officerId,
+    ...given('inPlaceOf', context.by.mandate?.inPlaceOf),
+    ...twoLevels,
     confirmedAt: context.at,
   };
   return { decision, green };
@@ -105,7 +124,7 @@ export const confirmNote = (
 
 /** Drops a note in draft; the journal keeps that there was one and who dropped it, not its text. */
 export const discardNote = ({ head }: HeldFile, note: YellowNote, context: Context): FileDecision => {
-  admit(head, 'write-note', context.relations);
+  admit(head, 'discard-note', context.relations);
   const data: EventOf<'note.discarded'>['data'] = { noteId: note.noteId, writtenBy: note.writtenBy };
   return decideOnFile<'note.discarded'>(head, context, { type: 'note.discarded', data }, () => []);
 };

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import type { HoldingChange, ReceiptDecision } from './act.ts';
 import { CLOCKWORK } from './actor.ts';
+import { Kept, saidClassification } from './classification.ts';
 import type { EventOf, ReceiptEvent, ReceiptEventName } from './events.ts';
 import type { Context } from './file-decision.ts';
 import { beginHolding, endHolding, given, type Holding } from './holding.ts';
 import { FileId, HoldingId, OfficeId, PostId, ReceiptId } from './ids.ts';
 import { Nature, natureByScan, saidNature } from './nature.ts';
-import type { Relations } from './permission.ts';
+import { decide } from './permission/decide.ts';
+import type { ReceiptAct } from './permission/receipt-rules.ts';
+import type { Relations } from './permission/relation.ts';
 import type { Rules } from './policy.ts';
 import { ReceiptDetails } from './receipt-details.ts';
 import { Refusal } from './refusal.ts';
@@ -24,6 +27,10 @@ export const ReceiptHead = z.strictObject({
   details: ReceiptDetails,
   /** Absent in heads written before there were natures: `natureOf`. */
   nature: Nature.optional(),
+  /** Heads written before there were classifications are of normal receipts. */
+  classification: Kept.default('normal'),
+  /** The need-to-know list of a confidential receipt, while it lies in no file. */
+  readers: z.array(PostId).optional(),
   state: ReceiptState,
   version: z.int().min(1),
   holder: PostId,
@@ -33,6 +40,8 @@ export const ReceiptHead = z.strictObject({
   diarisedBy: PostId,
   /** The file it was put in. */
   fileId: FileId.optional(),
+  /** That file is confidential: the receipt is read through it only, whoever had it before. Absent: normal. */
+  fileClassification: Kept.optional(),
   escalatedTo: PostId.optional(),
 });
 export type ReceiptHead = z.infer<typeof ReceiptHead>;
@@ -50,6 +59,7 @@ export const foldReceipt = (head: ReceiptHead | undefined, event: ReceiptEvent):
       officeId,
       details,
       nature: natureOf(event.data),
+      classification: event.data.classification ?? 'normal',
       state: 'DIARISED',
       version: 1,
       holder: postId,
@@ -63,7 +73,14 @@ export const foldReceipt = (head: ReceiptHead | undefined, event: ReceiptEvent):
   const next = { ...head, version: event.seq };
   switch (event.type) {
     case 'receipt.put-in-file':
-      return { ...next, state: 'PUT_IN_FILE', fileId: event.data.fileId };
+      return {
+        ...next,
+        state: 'PUT_IN_FILE',
+        fileId: event.data.fileId,
+        ...given('fileClassification', event.data.classification),
+      };
+    case 'receipt.readers-set':
+      return { ...next, readers: event.data.readers };
     case 'custody.escalated':
       return { ...next, escalatedTo: event.data.postId };
     case 'receipt.text-read':
@@ -72,6 +89,14 @@ export const foldReceipt = (head: ReceiptHead | undefined, event: ReceiptEvent):
     case 'custody.ladder-ended':
       return next;
   }
+};
+
+/** The gate before every act on a receipt. The door has asked for the role. */
+export const admitOnReceipt = (head: ReceiptHead, act: ReceiptAct, relations: Relations): void => {
+  const { receiptId, holder, state, classification } = head;
+  const answer = decide({ object: 'receipt', act, state, classification, relations, roles: ['officer'] });
+  if (!answer.allowed)
+    throw new Refusal(answer.refusal, answer.refusal === 'receipt.unknown' ? {} : { receiptId, holder });
 };
 
 export const decideOnReceipt = <N extends ReceiptEventName>(
@@ -91,6 +116,8 @@ export type NewReceipt = {
   readonly details: ReceiptDetails;
   /** As its scan says, unless it is said. */
   readonly nature?: Nature | undefined;
+  /** Normal, unless it is said. */
+  readonly classification?: Kept | undefined;
   readonly holdingId: HoldingId;
   readonly rules: Rules;
 };
@@ -110,6 +137,7 @@ export const diarise = (receipt: NewReceipt, { by, at }: Pick<Context, 'by' | 'a
     objectId: receipt.receiptId,
     number: receipt.diaryNumber,
     subject: details.subject,
+    classification: receipt.classification,
     postId: by.postId,
     state: 'DIARISED',
     at,
@@ -128,6 +156,7 @@ export const diarise = (receipt: NewReceipt, { by, at }: Pick<Context, 'by' | 'a
         officeId,
         details,
         ...saidNature(nature, byScan),
+        ...saidClassification(receipt.classification),
         holdingId,
         postId: by.postId,
         ...given('dueAt', holding.dueAt),
@@ -140,18 +169,24 @@ export const diarise = (receipt: NewReceipt, { by, at }: Pick<Context, 'by' | 'a
 /** The receipt's side of being put in a file: its own stay ends, the file carries it from here. */
 export const putInFile = (
   { head, holding }: { readonly head: ReceiptHead; readonly holding: Holding },
-  file: { readonly fileId: FileId; readonly number: string },
+  file: { readonly fileId: FileId; readonly number: string; readonly classification: Kept },
   { by, at, relations }: { readonly relations: Relations } & Pick<Context, 'by' | 'at'>,
 ): ReceiptDecision => {
-  if (head.state === 'PUT_IN_FILE') throw new Refusal('receipt.put-in-file', { receiptId: head.receiptId });
-  if (!relations.has('holds'))
-    throw new Refusal('receipt.not-in-custody', { receiptId: head.receiptId, holder: head.holder });
+  admitOnReceipt(head, 'put-in-file', relations);
+  // Whoever may read a file reads what lies in it.
+  if (head.classification === 'confidential' && file.classification === 'normal')
+    throw new Refusal('paper.needs-confidential-file', { receiptId: head.receiptId });
   return decideOnReceipt<'receipt.put-in-file'>(
     head,
     { by, at },
     {
       type: 'receipt.put-in-file',
-      data: { fileId: file.fileId, fileNumber: file.number, endedHoldingId: head.holdingId },
+      data: {
+        fileId: file.fileId,
+        fileNumber: file.number,
+        ...saidClassification(file.classification),
+        endedHoldingId: head.holdingId,
+      },
     },
     [{ kind: 'end', holding: { ...endHolding(holding, 'put-in-file', at), state: 'PUT_IN_FILE' } }],
   );

@@ -1,17 +1,39 @@
+import type { ByOfficer } from './actor.ts';
 import type { FileHead } from './file.ts';
 import type { Holding } from './holding.ts';
-import type { PostId } from './ids.ts';
-import type { Relation, Relations } from './permission.ts';
+import type { OfficeId, PostId } from './ids.ts';
+import type { Relation, Relations } from './permission/relation.ts';
 import type { ReceiptHead } from './receipt.ts';
+
+/** How one sits in the post one acts as: by a charge of it, as its link officer, or by a mandate. */
+export const SEATS = ['charge', 'link', 'assistant', 'delegate'] as const;
+export type Seat = (typeof SEATS)[number];
+
+export const seatOf = ({ charge, mandate }: Pick<ByOfficer, 'charge' | 'mandate'>): Seat =>
+  mandate?.kind ?? (charge === 'link' ? 'link' : 'charge');
 
 /** What the directory and the store know of a post beside the head itself. */
 export type Standing = {
   readonly postId: PostId;
+  readonly officeId: OfficeId;
+  readonly seat: Seat;
   /** The reporting line above the present holder, nearest first. */
   readonly aboveHolder: readonly PostId[];
+  /** The paper's own office, and every one above it. */
+  readonly officesAbove: readonly OfficeId[];
   /** Whether the post had an earlier stay of the object that counts: `hasHeld`. */
   readonly hasHeld: boolean;
 };
+
+/** A post of which nothing is known but what the head itself tells. */
+export const standingOf = (by: ByOfficer): Standing => ({
+  postId: by.postId,
+  officeId: by.officeId,
+  seat: seatOf(by),
+  aboveHolder: [],
+  officesAbove: [],
+  hasHeld: false,
+});
 
 /**
  * Whether one of a post's stays of an object gives it a past with it. A stay that was pulled back does not: a file sent to
@@ -20,34 +42,60 @@ export type Standing = {
 export const hasHeld = (stays: readonly Pick<Holding, 'outcome'>[]): boolean =>
   stays.some(({ outcome }) => outcome !== 'pulled-back');
 
-const set = (relations: Readonly<Record<Relation, boolean>>): Relations =>
+const set = (relations: Readonly<Partial<Record<Relation, boolean>>>): Relations =>
   new Set(
     (Object.entries(relations) as [Relation, boolean][]).flatMap(([relation, holds]) =>
       holds ? [relation] : [],
     ),
   );
 
+/** What it is to sit in the post that has the paper in hand. */
+const HAND = {
+  charge: 'holds',
+  link: 'link-officer-of',
+  assistant: 'assistant-of',
+  delegate: 'delegate-of',
+} as const satisfies Record<Seat, Relation>;
+
+/** By a mandate one acts on what the post has in hand; the rest of the post's past is its officer's. */
+const seated = (seat: Seat, hand: boolean, own: () => Relations): Relations => {
+  const inHand: readonly Relation[] = hand ? [HAND[seat]] : [];
+  return seat === 'assistant' || seat === 'delegate' ? new Set(inHand) : new Set([...inHand, ...own()]);
+};
+
 /** Every relation of a post to a file. A closed file is held by nobody: it rests where it was closed. */
 export const relationsToFile = (head: FileHead, post: Standing): Relations => {
   const here = head.holder === post.postId;
   const closed = head.state === 'CLOSED';
-  return set({
-    holds: here && !closed,
-    'closed-it': here && closed,
-    'sent-last': head.from === post.postId,
-    'has-held': post.hasHeld,
-    created: head.createdBy === post.postId,
-    above: post.aboveHolder.includes(post.postId),
-  });
+  return seated(post.seat, here && !closed, () =>
+    set({
+      'closed-it': here && closed,
+      'sent-last': head.from === post.postId,
+      'has-held': post.hasHeld,
+      created: head.createdBy === post.postId,
+      above: post.aboveHolder.includes(post.postId),
+      cleared: head.readers?.includes(post.postId) ?? false,
+      records: post.officesAbove.includes(post.officeId),
+      'same-office': head.officeId === post.officeId,
+    }),
+  );
 };
 
-/** Every relation of a post to a receipt. Put in a file, it is read through the file. */
-export const relationsToReceipt = (head: ReceiptHead, post: Standing): Relations =>
-  set({
-    holds: head.holder === post.postId && head.state === 'DIARISED',
-    'closed-it': false,
-    'sent-last': false,
-    'has-held': post.hasHeld || head.holder === post.postId,
-    created: head.diarisedBy === post.postId,
-    above: post.aboveHolder.includes(post.postId),
-  });
+/**
+ * Every relation of a post to a receipt. Put in a file, it is read through the file as well; put in a confidential one,
+ * through that only.
+ */
+export const relationsToReceipt = (head: ReceiptHead, post: Standing): Relations => {
+  if (head.fileClassification === 'confidential') return new Set();
+  const here = head.holder === post.postId;
+  return seated(post.seat, here && head.state === 'DIARISED', () =>
+    set({
+      'has-held': post.hasHeld || here,
+      created: head.diarisedBy === post.postId,
+      above: post.aboveHolder.includes(post.postId),
+      cleared: head.readers?.includes(post.postId) ?? false,
+      records: post.officesAbove.includes(post.officeId),
+      'same-office': head.officeId === post.officeId,
+    }),
+  );
+};

@@ -1,4 +1,5 @@
 import { ADOPTION_PATTERNS } from './adoption-patterns.ts';
+import { IMPORT_PATTERNS } from './import-patterns.ts';
 import type { INDEXES } from './keys.ts';
 
 export type AccessPattern = {
@@ -49,6 +50,14 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     on: 'table',
     pk: 'OBJECT#<id>',
     sk: 'NOTE#<number>',
+    by: 'query',
+    cost: 'the page',
+  },
+  {
+    asks: 'who read a confidential file or receipt, newest first',
+    on: 'table',
+    pk: 'OBJECT#<id>',
+    sk: 'READING#<reading>',
     by: 'query',
     cost: 'the page',
   },
@@ -205,6 +214,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     cost: 'one item',
   },
   ...ADOPTION_PATTERNS,
+  ...IMPORT_PATTERNS,
   {
     asks: 'heads of many files or receipts',
     on: 'table',

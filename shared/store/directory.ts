@@ -178,6 +178,7 @@ export const openDirectory = ({ table, plan, transact, batch }: Parts) => {
 
   const directory: OfficeStore['directory'] = {
     current,
+    lately: async () => (last === nothing ? current() : last.directory),
     change: asked => change(asked),
     journal: page => table.list({ pk, prefix: 'VERSION#', schema: DirectoryEvent, newestFirst: true }, page),
   };

@@ -18,15 +18,17 @@ import {
   type PostId,
   type ReceiptId,
 } from '#shared/domain/ids.ts';
+import type { Marking } from '#shared/domain/marking.ts';
 import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import type { Notification } from '#shared/domain/notification.ts';
 import type { PageReading, PageRecord, PageText } from '#shared/domain/page-text.ts';
 import type { ReadingRecord } from '#shared/domain/reading-record.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
-import type { SealedPaper } from '#shared/domain/sealed-paper.ts';
 import type { SealedEvent } from '#shared/domain/sealed-event.ts';
+import type { SealedPaper } from '#shared/domain/sealed-paper.ts';
 import { Instant } from '#shared/domain/time.ts';
 import type { Adoption } from './adoption-counts.ts';
+import type { Imports } from './import-records.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Who changed the directory: a person, who may not be an officer of it (the first administrator). */
@@ -78,6 +80,9 @@ export type Also =
   | { readonly kind: 'register-entry'; readonly register: Register; readonly entry: RegisterEntry }
   | { readonly kind: 'notification'; readonly notification: Notification }
   | { readonly kind: 'document-taken'; readonly documentId: DocumentId; readonly receiptId: ReceiptId }
+  /** An assistant's proposal where to send a file; it takes the place of an older one. */
+  | { readonly kind: 'marking'; readonly marking: Marking }
+  | { readonly kind: 'marking-gone'; readonly marking: Marking }
   /** A new version of a page's text; its number says which version it takes the place of. */
   | { readonly kind: 'text-corrected'; readonly text: PageText }
   /** A paper is still nobody's scan: what is done with it concerns no receipt's journal. */
@@ -123,11 +128,11 @@ export type Commit = {
 
 /**
  * Thrown by a commit that another writer overtook: read again, decide again. `head` when a head moved on, `number` when a
- * counter did, `directory` when the directory changed, `once` when this very request has been committed before: then look at the idempotency record.
+ * counter did, `directory` when the directory changed, `import` when an import did, `once` when this very request has been committed before: then look at the idempotency record.
  */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
-  readonly by: 'head' | 'number' | 'once' | 'directory';
+  readonly by: 'head' | 'number' | 'once' | 'directory' | 'import';
   constructor(by: Overtaken['by']) {
     super(`overtaken by ${by}`);
     this.by = by;
@@ -228,10 +233,17 @@ export type OfficeStore = {
     /** Every change of the directory, newest first. */
     readonly journal: (page: PageRequest) => Promise<Page<DirectoryEvent>>;
   };
+  /** The journal of a file or receipt, whichever it is; empty when it is not there. */
+  readonly journal: (objectId: ObjectId, page: PageRequest) => Promise<Page<SealedEvent>>;
   /** Who read what is confidential; beside the journal, and never changed. */
   readonly readings: {
     readonly keep: (objectId: ObjectId, record: ReadingRecord) => Promise<void>;
     readonly list: (objectId: ObjectId, page: PageRequest) => Promise<Page<ReadingRecord>>;
+  };
+  readonly markings: {
+    readonly find: (postId: PostId, fileId: FileId) => Promise<Marking | undefined>;
+    /** Markings proposed for what a post holds, by file. */
+    readonly list: (postId: PostId, page: PageRequest) => Promise<Page<Marking>>;
   };
   readonly notifications: {
     readonly list: (officerId: OfficerId, page: PageRequest) => Promise<Page<Notification>>;
@@ -247,6 +259,7 @@ export type OfficeStore = {
   };
   readonly search: WordIndex;
   readonly adoption: Adoption;
+  readonly imports: Imports;
   /** One transaction. Retries transaction conflicts with jitter; throws Overtaken when another writer was first. */
   readonly commit: (commit: Commit) => Promise<void>;
   /** Takes the register's next number and commits what `build` makes of it, in one transaction, without a gap. */

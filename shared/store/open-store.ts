@@ -7,9 +7,12 @@ import { type AsRead, writesOf } from './commit.ts';
 import { openDirectory } from './directory.ts';
 import { openDocuments } from './documents.ts';
 import { openHoldings } from './holdings.ts';
+import { openImports } from './imports.ts';
 import { key } from './keys.ts';
+import { openMarkings } from './markings.ts';
 import { openNotifications } from './notifications.ts';
 import type { Commit, OfficeStore, Register } from './office-store.ts';
+import { openReadings } from './readings.ts';
 import { openRecords } from './records.ts';
 import { openSearch } from './search.ts';
 import { openTable } from './table.ts';
@@ -51,6 +54,7 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
   const plan = writesOf(tableName, asRead, now);
   const write = transact(client, rest);
   const batch = batchWriter(client, tableName, rest);
+  const { directory, change } = openDirectory({ table, plan, transact: write, batch });
 
   const lastNumber = async (pk: string): Promise<number> => {
     const item = await table.find({ pk, sk: key.counter() });
@@ -88,8 +92,11 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
   return {
     ...openRecords(table, asRead),
     documents: openDocuments({ client, tableName, table, plan, transact: write }),
+    readings: openReadings({ table, write: plan.write, transact: write }),
+    markings: openMarkings(table),
     notifications: openNotifications({ table, plan, transact: write }),
-    directory: openDirectory({ table, plan, transact: write, batch }).directory,
+    directory,
+    imports: openImports({ table, plan, transact: write, batch, change, now }),
     holdings: openHoldings(client, tableName, table),
     search: openSearch({ client, tableName, table, rest }),
     adoption: openAdoption({ client, tableName, table, plan, transact: write, rest }),

@@ -5,6 +5,7 @@ import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
+import { SealedPaper } from '#shared/domain/sealed-paper.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { type AsRead, besideOf, type Head } from './commit.ts';
 import { key } from './keys.ts';
@@ -16,8 +17,10 @@ const Beside = z.object({ chain: z.string(), drafts: z.int().min(0) });
 const RegisterEntry = z.strictObject({
   serial: z.int(),
   number: z.string(),
-  objectId: z.union([FileId, ReceiptId]),
-  subject: z.string(),
+  objectId: z.union([FileId, ReceiptId]).exactOptional(),
+  subject: z.string().exactOptional(),
+  classification: z.literal('confidential').exactOptional(),
+  sealed: SealedPaper.exactOptional(),
   at: Instant,
   by: PostId,
 });
@@ -26,7 +29,7 @@ const RegisterEntry = z.strictObject({
 export const openRecords = (
   table: Table,
   asRead: AsRead,
-): Pick<OfficeStore, 'files' | 'receipts' | 'notes' | 'registers'> => {
+): Pick<OfficeStore, 'files' | 'receipts' | 'notes' | 'registers' | 'journal'> => {
   const remember = <H extends Head>(head: H, item: Item): H => {
     asRead.set(head, Beside.parse(item));
     return head;
@@ -54,6 +57,7 @@ export const openRecords = (
     table.list({ pk: key.object(id), prefix: 'EVENT#', schema: SealedEvent }, page);
 
   return {
+    journal,
     files: {
       get: fileId => getHead(fileId, FileHead, 'file.unknown'),
       getMany: fileIds => getHeads(fileIds, FileHead),

@@ -17,7 +17,8 @@ const playAll = (
     const outcome = tryOut(world, command);
     look(world, outcome, command);
     return outcome.world;
-  }, newWorld(CLERK));
+    // Every second sequence is played on a confidential file.
+  }, newWorld(CLERK, 'electronic', tries.length % 2 === 0 ? 'confidential' : 'normal'));
 
 describe('whatever is done to a file, by whom, in whatever order', () => {
   test('it is with exactly one post, its version counts its events, and its head is the fold of its journal', () => {
@@ -57,6 +58,7 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
     // What is read of a scan changes nothing that is played here; tests/domain/papers.test.ts looks at it.
     expect(EVENT_NAMES.filter(name => !events.has(name))).toEqual([
       'file.created',
+      'receipt.readers-set',
       'receipt.text-read',
       'receipt.text-corrected',
     ]);
@@ -72,9 +74,11 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       'file.nowhere-to-return',
       'file.parked',
       'file.suspended',
+      'file.unknown',
       'file.wake-date-invalid',
       'note.changed',
       'note.unknown',
+      'paper.not-confidential',
       'post.same',
       'post.vacant',
       'receipt.dates-invalid',

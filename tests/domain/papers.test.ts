@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DOCUMENT_STATES, lookAgainAt, NEXT_DOCUMENT_STATES } from '#shared/domain/document.ts';
 import { confirmNote, reviseNote, type YellowNote } from '#shared/domain/note.ts';
 import { CorrectedText, keptText, type Language, languagesIn, outcomeOf } from '#shared/domain/page-text.ts';
+import type { Relations } from '#shared/domain/permission/relation.ts';
 import { correctText, diarise, putInFile, textRead } from '#shared/domain/receipt.ts';
 import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -79,14 +80,15 @@ describe('diarising', () => {
     const { after: head, holdings } = diarised(letter({ receivedOn: '2026-12-07' }));
     const [begun] = holdings;
     if (!begun) throw new Error('no stay');
-    const file = { fileId: ids.file(), number: 'SDM-SDR/2026/1' };
-    const put = (state: typeof head, relations: ReadonlySet<'holds'>) =>
+    const file = { fileId: ids.file(), number: 'SDM-SDR/2026/1', classification: 'normal' } as const;
+    const put = (state: typeof head, relations: Relations) =>
       putInFile({ head: state, holding: begun.holding }, file, { by: by(CLERK), at: MONDAY, relations });
     const done = put(head, new Set(['holds']));
     expect(done.after).toMatchObject({ state: 'PUT_IN_FILE', fileId: file.fileId, version: 2 });
     expect(done.holdings).toMatchObject([{ kind: 'end', holding: { outcome: 'put-in-file' } }]);
-    expect(codeOf(() => put(head, new Set()))).toBe('receipt.not-in-custody');
-    expect(codeOf(() => put(done.after, new Set(['holds'])))).toBe('receipt.put-in-file');
+    expect(codeOf(() => put(head, new Set(['above'])))).toBe('receipt.not-in-custody');
+    expect(codeOf(() => put(head, new Set()))).toBe('receipt.unknown');
+    expect(codeOf(() => put(done.after, new Set(['has-held'])))).toBe('receipt.put-in-file');
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkCustody } from '#functions/tasks/check-custody.ts';
 import { sendFile as send } from '#shared/domain/file-acts.ts';
-import { relationsToFile } from '#shared/domain/relations.ts';
+import { relationsToFile, standingOf } from '#shared/domain/relations.ts';
 import { Duration } from '#shared/domain/time.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { putRows } from '#tests/support/directory.ts';
@@ -35,9 +35,8 @@ const typesOf = async (fileId: Parameters<Clockwork['journalOf']>[0]) =>
 const passOn = async ({ fileId, post, superior }: Awaited<ReturnType<typeof scene>>) => {
   const head = await works.store.files.get(fileId);
   const holding = await works.store.holdings.of(head);
-  const standing = { postId: post.postId, aboveHolder: [], hasHeld: true };
   const by = somebody(post.officeId, post.postId);
-  const context = { by, at: works.office.clock.now(), relations: relationsToFile(head, standing) };
+  const context = { by, at: works.office.clock.now(), relations: relationsToFile(head, standingOf(by)) };
   const to = await works.office.posts.destination(superior.postId, context.at);
   const sending = { to, action: 'for-orders', acknowledgeVacant: false } as const;
   const decision = send({ head, holding }, sending, context);

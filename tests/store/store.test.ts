@@ -13,7 +13,7 @@ import { foldFile } from '#shared/domain/file.ts';
 import { openFile, parkFile, sendFile } from '#shared/domain/file-acts.ts';
 import type { FileId, PostId } from '#shared/domain/ids.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
-import { relationsToFile } from '#shared/domain/relations.ts';
+import { relationsToFile, standingOf } from '#shared/domain/relations.ts';
 import { instantOf, istYear, plus } from '#shared/domain/time.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { type OfficeStore, Overtaken } from '#shared/store/office-store.ts';
@@ -30,17 +30,12 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const now = () => instantOf(Date.now());
-const standing = (by: ByOfficer) => ({
-  postId: by.postId,
-  aboveHolder: [],
-  hasHeld: false,
-});
 
 /** Reads, decides and sends as `by`, without committing. */
 const decideSend = async (fileId: FileId, by: ByOfficer, to: PostId = ids.post(), remark?: string) => {
   const head = await store.files.get(fileId);
   const holding = await store.holdings.of(head);
-  const context = { by, at: now(), relations: relationsToFile(head, standing(by)) };
+  const context = { by, at: now(), relations: relationsToFile(head, standingOf(by)) };
   const destination = {
     postId: to,
     holdingId: ids.holding(),
@@ -95,7 +90,7 @@ describe('an act', () => {
     await store.commit({ decisions: [await decideSend(fileId, by, next.postId)], ...once(by) });
     const head = await store.files.get(fileId);
     const holding = await store.holdings.of(head);
-    const context = { by: next, at: now(), relations: relationsToFile(head, standing(next)) };
+    const context = { by: next, at: now(), relations: relationsToFile(head, standingOf(next)) };
     await store.commit({ decisions: [openFile({ head, holding }, context)], ...once(next) });
     const { items } = await store.files.journal(fileId, { limit: 100 });
     expect(items.map(({ type }) => type)).toEqual(['file.created', 'file.sent', 'file.opened']);
@@ -207,7 +202,7 @@ describe('lists', () => {
     const fileId = await openNewFile(store, by);
     const head = await store.files.get(fileId);
     const holding = await store.holdings.of(head);
-    const context = { by, at: now(), relations: relationsToFile(head, standing(by)) };
+    const context = { by, at: now(), relations: relationsToFile(head, standingOf(by)) };
     const parked = parkFile({ head, holding }, plus(now(), 86_400_000), 'आख्या की प्रतीक्षा', context);
     await store.commit({ decisions: [parked], ...once(by) });
     const { items } = await store.holdings.workOf(by.postId, { limit: 10 });

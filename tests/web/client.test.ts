@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { problemOf } from '#shared/contract/problem.ts';
 import { IdempotencyKey } from '#shared/contract/route.ts';
 import { contract, type OperationId, ROUTES } from '#shared/contract/routes.ts';
-import { DONE_AS_POST } from '#shared/domain/permission.ts';
+import { DONE_AS_POST } from '#shared/domain/permission/role.ts';
 import { operations } from '../../web/build/contract-module.ts';
 import { type ClientParts, createClient } from '../../web/client.ts';
 import { openIntents } from '../../web/intents.ts';

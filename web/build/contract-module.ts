@@ -5,7 +5,7 @@ import { contract, type OperationId } from '#shared/contract/routes.ts';
 import { DOCUMENT_TYPES } from '#shared/domain/document.ts';
 import { NOTE_KINDS } from '#shared/domain/events.ts';
 import { ACTIONS, PRIORITIES } from '#shared/domain/holding.ts';
-import { DONE_AS_POST } from '#shared/domain/permission.ts';
+import { DONE_AS_POST } from '#shared/domain/permission/role.ts';
 import { DELIVERY_MODES } from '#shared/domain/receipt-details.ts';
 import { LIMITS } from '#shared/domain/text.ts';
 import type { Operations } from '../client.ts';

@@ -65,7 +65,7 @@ const PutInFile = ({ receipt, onCancel }: { receipt: Receipt; onCancel: () => vo
                 />
                 <span>
                   <span class="number">{file.number}</span>{' '}
-                  <span lang={languageOf(file.subject)}>{file.subject}</span>
+                  <span lang={languageOf(file.subject ?? '')}>{file.subject ?? words.work.confidential}</span>
                 </span>
               </label>
             ))}

@@ -56,6 +56,7 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
   vacant: 'vacant',
   unknownPost: 'Unknown post',
   clockwork: 'The office clock',
+  inPlaceOf: name => `in place of ${name}`,
   work: {
     title: 'Work list',
     empty: 'Nothing is pending with this post.',
@@ -93,6 +94,7 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     title: 'Notes',
     none: 'There is no note yet.',
     number: number => `Note ${number}`,
+    twoLevels: 'Confirmed by one person at two levels',
     yellow: 'Note in draft',
     yellowHint: 'Whoever holds the file may change, discard or confirm it.',
     kind: 'Kind',

@@ -45,6 +45,7 @@ export const hiScreens = {
   vacant: 'रिक्त',
   unknownPost: 'अज्ञात पद',
   clockwork: 'कार्यालय की घड़ी',
+  inPlaceOf: (name: string) => `${name} के स्थान पर`,
   work: {
     title: 'कार्य सूची',
     empty: 'इस पद पर कुछ लम्बित नहीं है।',
@@ -82,6 +83,7 @@ export const hiScreens = {
     title: 'टिप्पणी पक्ष',
     none: 'अभी कोई टिप्पणी नहीं है।',
     number: (number: number) => `टिप्पणी ${number}`,
+    twoLevels: 'एक ही व्यक्ति ने दो स्तरों पर पुष्ट की',
     yellow: 'कच्ची टिप्पणी',
     yellowHint: 'जिसके पास पत्रावली है वह इसे बदल, हटा या पुष्ट कर सकता है।',
     kind: 'प्रकार',

@@ -1,9 +1,10 @@
 import type { GreenNote, Movement } from '#shared/contract/views.ts';
 import type { ChargeKind } from '#shared/domain/directory/charge.ts';
 import type { EventName } from '#shared/domain/events.ts';
-import type { FileAct, FileState } from '#shared/domain/file.ts';
+import type { FileState } from '#shared/domain/file.ts';
 import type { Action, Priority } from '#shared/domain/holding.ts';
 import type { NOTIFICATION_KINDS } from '#shared/domain/notification.ts';
+import type { FileAct } from '#shared/domain/permission/file-rules.ts';
 import type { ReceiptState } from '#shared/domain/receipt.ts';
 import type { DeliveryMode } from '#shared/domain/receipt-details.ts';
 import { hiReading } from './hi-reading.ts';
@@ -41,6 +42,8 @@ export const hi = {
   act: {
     open: 'खोलें',
     'write-note': 'टिप्पणी लिखें',
+    'confirm-note': 'टिप्पणी पुष्ट करें',
+    'discard-note': 'कच्ची टिप्पणी हटाएँ',
     send: 'भेजें',
     return: 'लौटाएँ',
     'pull-back': 'वापस लें',
@@ -51,10 +54,13 @@ export const hi = {
     close: 'बन्द करें',
     reopen: 'बन्द पत्रावली फिर खोलें',
     'add-receipt': 'प्राप्ति रखें',
+    'set-readers': 'जानने के पात्र पद चुनें',
   } satisfies Record<FileAct, string>,
   done: {
     open: 'पत्रावली खोली गई; अब इसे वापस नहीं लिया जा सकता।',
     'write-note': 'टिप्पणी सहेजी गई।',
+    'confirm-note': 'टिप्पणी पुष्ट की गई।',
+    'discard-note': 'कच्ची टिप्पणी हटाई गई।',
     send: 'पत्रावली भेजी गई।',
     return: 'पत्रावली लौटाई गई।',
     'pull-back': 'पत्रावली वापस ली गई।',
@@ -65,6 +71,7 @@ export const hi = {
     close: 'पत्रावली बन्द की गई।',
     reopen: 'पत्रावली फिर खोली गई।',
     'add-receipt': 'प्राप्ति पत्रावली में रखी गई।',
+    'set-readers': 'जानने के पात्र पदों की सूची बदली गई।',
   } satisfies Record<FileAct, string>,
   noteKind: {
     note: 'टिप्पणी',
@@ -111,10 +118,12 @@ export const hi = {
     'file.closed': 'पत्रावली बन्द की गई',
     'file.reopened': 'पत्रावली फिर खोली गई',
     'file.receipt-added': 'प्राप्ति रखी गई',
+    'file.readers-set': 'जानने के पात्र पदों की सूची बदली गई',
     'note.confirmed': 'टिप्पणी पुष्ट की गई',
     'note.discarded': 'कच्ची टिप्पणी हटाई गई',
     'receipt.diarised': 'डायरी में दर्ज हुई',
     'receipt.put-in-file': 'पत्रावली में रखी गई',
+    'receipt.readers-set': 'जानने के पात्र पदों की सूची बदली गई',
     'receipt.text-read': 'स्कैन का पाठ मशीन ने पढ़ा',
     'receipt.text-corrected': 'पृष्ठ का पाठ सुधारा गया',
     'custody.reminded': 'स्मरण कराया गया',

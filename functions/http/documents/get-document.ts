@@ -6,7 +6,7 @@ import type { Papers } from './papers.ts';
 export const getDocument =
   ({ clock, documents, store }: Papers): UseCase<typeof contract.getDocument> =>
   async ({ actor, params }) => {
-    const document = await documents.see(params.documentId, actor);
+    const document = await documents.read(params.documentId, actor, { part: 'document' });
     const pages = document.pages === undefined ? [] : await store.documents.pages(params.documentId);
     return viewOf(document, pages, clock.now());
   };

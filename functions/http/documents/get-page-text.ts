@@ -9,7 +9,7 @@ export const getPageText =
   (papers: Papers): UseCase<typeof contract.getPageText> =>
   async ({ actor, params }) => {
     const { documentId, page } = params;
-    const { document, record } = await seePage(papers, params, actor);
+    const { document, record } = await seePage(papers, { ...params, part: 'text' }, actor);
     const { state } = readingOf(document, record, page);
     if (state === 'FAILED') throw new Refusal('document.page-unread', { documentId, page });
     const text = await papers.store.documents.findText(documentId, page);

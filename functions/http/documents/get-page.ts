@@ -18,7 +18,7 @@ export const getPage =
   (papers: Papers): UseCase<typeof contract.getPage> =>
   async ({ actor, params }) => {
     const { documentId, page } = params;
-    const { document, record } = await seePage(papers, params, actor);
+    const { document, record } = await seePage(papers, { ...params, part: 'page' }, actor);
     // Once the document is ready every page was tried: what has no image then never gets one.
     if (!record) throw new Refusal(STILL_MISSING[document.state], { documentId, page });
     const url = await papers.objects.presignPage(document.sha256, page);

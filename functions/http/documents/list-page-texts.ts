@@ -7,7 +7,7 @@ import { textViewOf } from './text-view.ts';
 export const listPageTexts =
   (papers: Papers): UseCase<typeof contract.listPageTexts> =>
   async ({ actor, params, query }) => {
-    const { document } = await seePage(papers, params, actor);
+    const { document } = await seePage(papers, { ...params, part: 'text' }, actor);
     const { items, ...rest } = await papers.store.documents.texts(params.documentId, params.page, query);
     return {
       items: await Promise.all(items.map(text => textViewOf(papers, document.sha256, text))),

@@ -33,9 +33,9 @@ export const readingOf = (
 /** The document and the page's record, for who may see it. */
 export const seePage = async (
   papers: Pick<Papers, 'store' | 'documents'>,
-  { documentId, page }: PageAsked,
+  { documentId, page, part }: PageAsked & { readonly part: 'page' | 'text' },
   actor: ByOfficer,
 ): Promise<{ readonly document: Document; readonly record: PageRecord | undefined }> => {
-  const document = await papers.documents.see(documentId, actor);
+  const document = await papers.documents.read(documentId, actor, { part, page });
   return { document, record: await recordOf(papers, document, page) };
 };

@@ -11,8 +11,8 @@ export const addReceipt =
     const { file, context } = await files.take(asked, 'add-receipt');
     const receipt = await receipts.take(asked.body.receiptId, asked.actor);
     const { receiptId } = receipt.head;
-    const { fileId, number } = file.head;
-    const filed = putInFile(receipt, { fileId, number }, { ...context, relations: receipt.relations });
+    const { fileId } = file.head;
+    const filed = putInFile(receipt, file.head, { ...context, relations: receipt.relations });
     const added = add(file, receipt.head, context);
     const acted = actedOf(added.after);
     await store.commit({

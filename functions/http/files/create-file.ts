@@ -3,6 +3,7 @@ import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import type { FileDecision } from '#shared/domain/act.ts';
+import { admitKept, entryOf } from '#shared/domain/classification.ts';
 import { createFile as create } from '#shared/domain/file-acts.ts';
 import { fileNumber } from '#shared/domain/numbers.ts';
 import { putInFile } from '#shared/domain/receipt.ts';
@@ -12,6 +13,7 @@ import type { Also, Commit } from '#shared/store/office-store.ts';
 export const createFile =
   ({ clock, ids, posts, receipts, store }: Office): UseCase<typeof contract.createFile> =>
   async ({ actor, body, once }) => {
+    const classification = admitKept(body.classification);
     const office = await posts.officeOf(actor.postId);
     const receipt = body.receiptId && (await receipts.take(body.receiptId, actor));
     const at = clock.now();
@@ -28,7 +30,7 @@ export const createFile =
       if (!receipt) return { decisions: [], also: [] };
       const { receiptId } = receipt.head;
       const context = { by: actor, at, relations: receipt.relations };
-      const filed = putInFile(receipt, { fileId, number: created.after.number }, context);
+      const filed = putInFile(receipt, created.after, context);
       return { decisions: [filed], also: [{ kind: 'filed-receipt', fileId, serial: 1, receiptId, at }] };
     };
 
@@ -37,11 +39,12 @@ export const createFile =
       const number = fileNumber(office, serial, year);
       const { officeId } = office;
       const created = create(
-        { ...body, fileId, number, officeId, holdingId, rules: office, paperClosed },
+        { ...body, classification, fileId, number, officeId, holdingId, rules: office, paperClosed },
         { by: actor, at },
       );
       const { decisions, also } = puttingIn(created);
-      const entry = { serial, number, objectId: fileId, subject: body.subject, at, by: actor.postId };
+      const told = entryOf(classification, body.subject);
+      const entry = { serial, number, objectId: fileId, ...told, at, by: actor.postId };
       const acted = actedOf(created.after);
       return {
         decisions: [created, ...decisions],

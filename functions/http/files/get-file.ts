@@ -1,7 +1,9 @@
 import type { Office } from '#functions/office/office.ts';
+import { isNamedFor } from '#functions/office/onlooker.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { admit, FILE_ACTS, type FileAct } from '#shared/domain/file.ts';
+import { admit } from '#shared/domain/file.ts';
+import { FILE_ACTS, type FileAct } from '#shared/domain/permission/file-rules.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 
 /** Whether a gate lets one through: it refuses by throwing. */
@@ -16,9 +18,12 @@ const passes = (gate: () => void): boolean => {
 };
 
 export const getFile =
-  ({ files }: Office): UseCase<typeof contract.getFile> =>
+  ({ files, store }: Office): UseCase<typeof contract.getFile> =>
   async ({ params, actor }) => {
-    const { head, relations } = await files.see(params.fileId, actor);
-    const may = FILE_ACTS.filter((act: FileAct) => passes(() => admit(head, act, relations)));
+    const { head, relations } = await files.read(params.fileId, actor, { part: 'head' });
+    const directory = await store.directory.lately();
+    const isOpen = (act: FileAct): boolean =>
+      isNamedFor(directory, actor, `file.${act}`) && passes(() => admit(head, act, relations));
+    const may = FILE_ACTS.filter(isOpen);
     return { ...head, may };
   };

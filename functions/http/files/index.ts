@@ -1,5 +1,6 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
+import * as confidential from '#shared/contract/routes/confidential.ts';
 import * as fileReads from '#shared/contract/routes/file-reads.ts';
 import * as files from '#shared/contract/routes/files.ts';
 import { addReceipt } from './add-receipt.ts';
@@ -7,6 +8,7 @@ import { closeFile } from './close-file.ts';
 import { createFile } from './create-file.ts';
 import { getFile } from './get-file.ts';
 import { listCustody } from './list-custody.ts';
+import { listFileReadings } from './list-file-readings.ts';
 import { listFiledReceipts } from './list-filed-receipts.ts';
 import { listJournal } from './list-journal.ts';
 import { listMovements } from './list-movements.ts';
@@ -18,11 +20,12 @@ import { requestClosing } from './request-closing.ts';
 import { resumeFile } from './resume-file.ts';
 import { returnFile } from './return-file.ts';
 import { sendFile } from './send-file.ts';
+import { setFileReaders } from './set-file-readers.ts';
 import { suspendFile } from './suspend-file.ts';
 
 export const handler = serve(
   'files',
-  { ...files, ...fileReads },
+  { ...files, ...fileReads, ...confidential },
   served<'files'>(office => ({
     createFile: createFile(office),
     getFile: getFile(office),
@@ -37,6 +40,8 @@ export const handler = serve(
     closeFile: closeFile(office),
     reopenFile: reopenFile(office),
     addReceipt: addReceipt(office),
+    setFileReaders: setFileReaders(office),
+    listFileReadings: listFileReadings(office),
     listFiledReceipts: listFiledReceipts(office),
     listJournal: listJournal(office),
     listMovements: listMovements(office),

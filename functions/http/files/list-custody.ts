@@ -46,7 +46,7 @@ export const listCustody =
   (office: Office): UseCase<typeof contract.listCustody> =>
   async ({ actor, params, query: { cursor, limit } }) => {
     const { clock, files, store } = office;
-    const { head } = await files.see(params.fileId, actor);
+    const { head } = await files.read(params.fileId, actor, { part: 'custody' });
     const carried = cursor === undefined ? undefined : readCustodyCursor(cursor);
     const running = carried && (await carriedOn(office, params.fileId, carried));
     const page = await store.files.journal(params.fileId, { cursor: carried?.journal, limit });

@@ -5,7 +5,7 @@ import type { contract } from '#shared/contract/routes.ts';
 export const listFiledReceipts =
   ({ files, store }: Office): UseCase<typeof contract.listFiledReceipts> =>
   async ({ actor, params, query }) => {
-    await files.see(params.fileId, actor);
+    await files.read(params.fileId, actor, { part: 'receipts' });
     const { items, ...rest } = await store.files.receipts(params.fileId, query);
     const heads = await store.receipts.getMany(items.map(({ receiptId }) => receiptId));
     const byId = new Map(heads.map(head => [head.receiptId, head]));

@@ -5,6 +5,6 @@ import type { contract } from '#shared/contract/routes.ts';
 export const listJournal =
   ({ files, store }: Office): UseCase<typeof contract.listJournal> =>
   async ({ actor, params, query }) => {
-    await files.see(params.fileId, actor);
+    await files.read(params.fileId, actor, { part: 'journal' });
     return store.files.journal(params.fileId, query);
   };

@@ -7,7 +7,7 @@ import { movementOf } from './movement.ts';
 export const listMovements =
   ({ files, store }: Office): UseCase<typeof contract.listMovements> =>
   async ({ actor, params, query }) => {
-    await files.see(params.fileId, actor);
+    await files.read(params.fileId, actor, { part: 'movements' });
     const { items, ...rest } = await store.files.journal(params.fileId, query);
     const directory = await store.directory.current();
     const movements = items.map(event => movementOf(event, directory));

@@ -46,10 +46,12 @@ const passageOf = (event: AnyEvent): Passage | undefined => {
     case 'file.resumed':
     case 'file.closing-requested':
     case 'file.receipt-added':
+    case 'file.readers-set':
     case 'note.confirmed':
     case 'note.discarded':
     case 'receipt.diarised':
     case 'receipt.put-in-file':
+    case 'receipt.readers-set':
     case 'receipt.text-read':
     case 'receipt.text-corrected':
     case 'custody.ladder-ended':

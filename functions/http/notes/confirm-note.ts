@@ -1,17 +1,31 @@
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { given } from '#shared/domain/holding.ts';
 import { confirmNote as confirm } from '#shared/domain/note.ts';
 import { hashedText } from '#shared/domain/text.ts';
+import { atTwoLevels } from '#shared/domain/two-levels.ts';
 import { sha256 } from '#shared/journal/seal.ts';
 
 export const confirmNote =
-  ({ files, store }: Office): UseCase<typeof contract.confirmNote> =>
+  ({
+    files,
+    store,
+    allowsTwoLevels,
+  }: Office & { readonly allowsTwoLevels: boolean }): UseCase<typeof contract.confirmNote> =>
   async asked => {
     const { params, body, once } = asked;
-    const { file, context } = await files.take(asked, 'write-note');
+    const { file, context } = await files.take(asked, 'confirm-note');
     const note = await store.notes.getYellow(params.fileId, params.noteId);
-    const change = { revision: body.revision, sha256: sha256(hashedText(note.text)) };
+    const twice = atTwoLevels(await store.directory.lately(), file.head, context);
+    const change = {
+      revision: body.revision,
+      sha256: sha256(hashedText(note.text)),
+      ...given(
+        'twoLevels',
+        twice ? (allowsTwoLevels ? ('allowed' as const) : ('refused' as const)) : undefined,
+      ),
+    };
     const { decision, green } = confirm(file, note, change, context);
     const { paragraphs, ...rest } = green;
     const confirmed = {

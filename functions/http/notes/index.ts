@@ -1,5 +1,5 @@
 import { serve } from '#functions/runtime/http.ts';
-import { served } from '#functions/runtime/wiring.ts';
+import { allowsTwoLevels, served } from '#functions/runtime/wiring.ts';
 import * as routes from '#shared/contract/routes/papers.ts';
 import { confirmNote } from './confirm-note.ts';
 import { discardNote } from './discard-note.ts';
@@ -14,7 +14,7 @@ export const handler = serve(
   served<'notes'>(office => ({
     draftNote: draftNote(office),
     reviseNote: reviseNote(office),
-    confirmNote: confirmNote(office),
+    confirmNote: confirmNote({ ...office, allowsTwoLevels: allowsTwoLevels() }),
     discardNote: discardNote(office),
     listNotes: listNotes(office),
     listYellowNotes: listYellowNotes(office),

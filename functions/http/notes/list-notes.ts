@@ -5,6 +5,6 @@ import type { contract } from '#shared/contract/routes.ts';
 export const listNotes =
   ({ files, store }: Office): UseCase<typeof contract.listNotes> =>
   async ({ actor, params, query }) => {
-    await files.see(params.fileId, actor);
+    await files.read(params.fileId, actor, { part: 'notes' });
     return store.notes.green(params.fileId, query);
   };

@@ -10,7 +10,7 @@ const FIRST_PAGES = 2;
 export const proposeEntry =
   ({ documents, store }: Office): UseCase<typeof contract.proposeEntry> =>
   async ({ actor, params: { documentId } }) => {
-    const { state, pages = 0, readAt } = await documents.see(documentId, actor);
+    const { state, pages = 0, readAt } = await documents.read(documentId, actor, { part: 'text' });
     if (state === 'REFUSED') throw new Refusal('document.refused', { documentId });
     if (state !== 'READY') throw new Refusal('document.not-ready', { documentId });
     if (readAt === undefined) throw new Refusal('document.text-not-ready', { documentId });

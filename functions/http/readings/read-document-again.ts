@@ -15,7 +15,7 @@ export const readDocumentAgain =
     store,
   }: Office & { readonly intake: Intake }): UseCase<typeof contract.readDocumentAgain> =>
   async ({ actor, params: { documentId }, once }) => {
-    const document = await documents.see(documentId, actor);
+    const document = await documents.read(documentId, actor, { part: 'document' });
     const { state } = document;
     if (state === 'REFUSED') throw new Refusal('document.refused', { documentId });
     if (state !== 'READY') throw new Refusal('document.not-ready', { documentId });

@@ -1,6 +1,7 @@
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { admitKept, entryOf } from '#shared/domain/classification.ts';
 import { diaryNumber } from '#shared/domain/numbers.ts';
 import { diarise } from '#shared/domain/receipt.ts';
 import { istYear } from '#shared/domain/time.ts';
@@ -8,7 +9,8 @@ import type { Also } from '#shared/store/office-store.ts';
 
 export const diariseReceipt =
   ({ clock, documents, ids, posts, store }: Office): UseCase<typeof contract.diariseReceipt> =>
-  async ({ actor, body: { nature, ...details }, once }) => {
+  async ({ actor, body: { nature, classification: asked, ...details }, once }) => {
+    const classification = admitKept(asked);
     const { documentId } = details;
     if (documentId) await documents.takeScan(documentId, actor);
     const office = await posts.officeOf(actor.postId);
@@ -23,9 +25,10 @@ export const diariseReceipt =
     return store.commitNumbered(register, serial => {
       const number = diaryNumber(office, serial, year);
       const { officeId } = office;
-      const receipt = { receiptId, diaryNumber: number, officeId, details, nature, holdingId, rules: office };
-      const decision = diarise(receipt, { by: actor, at });
-      const entry = { serial, number, objectId: receiptId, subject: details.subject, at, by: actor.postId };
+      const paper = { details, nature, classification, holdingId, rules: office };
+      const decision = diarise({ receiptId, diaryNumber: number, officeId, ...paper }, { by: actor, at });
+      const told = entryOf(classification, details.subject);
+      const entry = { serial, number, objectId: receiptId, ...told, at, by: actor.postId };
       const diarised = { receiptId, diaryNumber: number, version: decision.after.version };
       return {
         decisions: [decision],

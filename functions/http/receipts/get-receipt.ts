@@ -5,6 +5,6 @@ import type { contract } from '#shared/contract/routes.ts';
 export const getReceipt =
   ({ receipts }: Office): UseCase<typeof contract.getReceipt> =>
   async ({ actor, params }) => {
-    const { head } = await receipts.see(params.receiptId, actor);
+    const { head } = await receipts.read(params.receiptId, actor, { part: 'receipt' });
     return head;
   };

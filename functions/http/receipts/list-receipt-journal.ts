@@ -5,6 +5,6 @@ import type { contract } from '#shared/contract/routes.ts';
 export const listReceiptJournal =
   ({ receipts, store }: Office): UseCase<typeof contract.listReceiptJournal> =>
   async ({ actor, params, query }) => {
-    await receipts.see(params.receiptId, actor);
+    await receipts.read(params.receiptId, actor, { part: 'journal' });
     return store.receipts.journal(params.receiptId, query);
   };

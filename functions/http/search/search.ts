@@ -42,7 +42,10 @@ const ofReceipt = ({ receiptId, diaryNumber, details, state, diarisedAt, holder 
   holder,
 });
 
-/** The last word on what is shown: the same look that opening it would take. The index may lag behind. */
+/**
+ * The last word on what is shown: the same look that opening it would take. The index may lag behind, so that a receipt
+ * which has just gone into a confidential file may still be in it; it is shown to nobody.
+ */
 const look = async (
   { files, receipts }: Pick<Office, 'files' | 'receipts'>,
   id: ObjectId,
@@ -51,10 +54,12 @@ const look = async (
   let shown: Shown | undefined;
   const seen = id.startsWith('fil_')
     ? isThere('file.unknown', async () => {
-        shown = ofFile((await files.see(FileId.parse(id), actor)).head);
+        const { head } = await files.see(FileId.parse(id), actor);
+        if (head.classification === 'normal') shown = ofFile(head);
       })
     : isThere('receipt.unknown', async () => {
-        shown = ofReceipt((await receipts.see(ReceiptId.parse(id), actor)).head);
+        const { head, under } = await receipts.see(ReceiptId.parse(id), actor);
+        if (under === undefined) shown = ofReceipt(head);
       });
   return (await seen) ? shown : undefined;
 };
@@ -75,7 +80,7 @@ const walk = async (
   { ids, isMatch }: Pick<WordMatches, 'ids' | 'isMatch'>,
   { actor, limit }: Walker,
 ): Promise<Walk> => {
-  const sight = openSight(office, actor.postId);
+  const sight = openSight(office, actor);
   const show = async (id: ObjectId): Promise<Shown | undefined> =>
     (await isMatch(id)) ? look(office, id, actor) : undefined;
   const shown: Shown[] = [];

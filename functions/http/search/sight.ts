@@ -1,10 +1,12 @@
 import type { Office } from '#functions/office/office.ts';
-import { lazily } from '#functions/runtime/lazily.ts';
+import { onlooker } from '#functions/office/onlooker.ts';
+import type { ByOfficer } from '#shared/domain/actor.ts';
+import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { FileHead } from '#shared/domain/file.ts';
-import type { FileId, ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
-import { mayRead } from '#shared/domain/permission.ts';
+import type { FileId, ObjectId, ReceiptId } from '#shared/domain/ids.ts';
+import { may } from '#shared/domain/permission/decide.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
-import { relationsToFile, relationsToReceipt, type Standing } from '#shared/domain/relations.ts';
+import { relationsToFile, relationsToReceipt } from '#shared/domain/relations.ts';
 
 const isFile = (id: ObjectId): id is FileId => id.startsWith('fil_');
 const isReceipt = (id: ObjectId): id is ReceiptId => id.startsWith('rct_');
@@ -18,21 +20,26 @@ export type Sight = (ids: readonly ObjectId[]) => Promise<ReadonlySet<ObjectId>>
  */
 export const openSight = (
   { store }: { readonly store: Pick<Office['store'], 'search' | 'files' | 'receipts' | 'directory'> },
-  postId: PostId,
+  actor: ByOfficer,
 ): Sight => {
-  const directory = lazily(store.directory.current);
-  const standing = async ({ holder }: FileHead | ReceiptHead): Promise<Standing> => ({
-    postId,
-    aboveHolder: (await directory()).lineAbove(holder),
-    hasHeld: false,
-  });
+  const { postId } = actor;
+  const fileSeen = (directory: Directory, head: FileHead): boolean => {
+    const { roles, standing } = onlooker(directory, actor, head);
+    const { state, classification } = head;
+    const relations = relationsToFile(head, standing);
+    return may({ object: 'file', act: 'find', state, classification, relations, roles });
+  };
+  const receiptSeen = (directory: Directory, head: ReceiptHead): boolean => {
+    const { roles, standing } = onlooker(directory, actor, head);
+    const { state, classification } = head;
+    const relations = relationsToReceipt(head, standing);
+    return may({ object: 'receipt', act: 'find', state, classification, relations, roles });
+  };
 
   const files = async (ids: readonly FileId[]): Promise<readonly FileId[]> => {
     const heads = await store.files.getMany(ids);
-    const seen = await Promise.all(
-      heads.map(async head => mayRead(relationsToFile(head, await standing(head)))),
-    );
-    return heads.filter((_, index) => seen[index]).map(({ fileId }) => fileId);
+    const directory = await store.directory.lately();
+    return heads.filter(head => fileSeen(directory, head)).map(({ fileId }) => fileId);
   };
 
   const filesHeldOrSeen = async (ids: readonly FileId[]): Promise<ReadonlySet<ObjectId>> => {
@@ -42,9 +49,8 @@ export const openSight = (
 
   const receipts = async (ids: readonly ReceiptId[]): Promise<readonly ReceiptId[]> => {
     const heads = await store.receipts.getMany(ids);
-    const seen = await Promise.all(
-      heads.map(async head => mayRead(relationsToReceipt(head, await standing(head)))),
-    );
+    const directory = await store.directory.lately();
+    const seen = heads.map(head => receiptSeen(directory, head));
     // Put in a file, a receipt is read by whoever may read that file.
     const filed = heads.flatMap(({ fileId }, index) => (seen[index] || !fileId ? [] : [fileId]));
     const through = await filesHeldOrSeen([...new Set(filed)]);

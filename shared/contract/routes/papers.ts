@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Classification } from '#shared/domain/classification.ts';
 import { NoteKind } from '#shared/domain/events.ts';
 import { FileId, NoteId, NotificationId, ReceiptId } from '#shared/domain/ids.ts';
 import { Nature } from '#shared/domain/nature.ts';
@@ -27,6 +28,7 @@ export const draftNote = route({
   path: '/v1/files/{fileId}/notes',
   says: 'Writes a note in draft (yellow). Whoever holds the file may edit, discard or confirm it.',
   access: 'note:write',
+  act: 'file.write-note',
   params: z.strictObject({ fileId: FileId }),
   body: z.strictObject({ kind: NoteKind.default('note'), text: NoteText }),
   status: 201,
@@ -41,6 +43,7 @@ export const reviseNote = route({
   path: '/v1/files/{fileId}/notes/{noteId}',
   says: 'Replaces the text of a note in draft, if `revision` is still its newest.',
   access: 'note:write',
+  act: 'file.write-note',
   params: noteParams,
   body: z.strictObject({ text: NoteText, revision: Revision }),
   status: 200,
@@ -55,6 +58,7 @@ export const confirmNote = route({
   path: '/v1/files/{fileId}/notes/{noteId}/confirm',
   says: 'Turns a note green: numbered, its paragraphs numbered through the file, never changed again.',
   access: 'note:write',
+  act: 'file.confirm-note',
   params: noteParams,
   body: z.strictObject({ revision: Revision }),
   status: 200,
@@ -63,7 +67,13 @@ export const confirmNote = route({
     paragraphs: z.int(),
     version: z.int(),
   }),
-  refusals: [...NOTE_REFUSALS, 'precondition.failed', 'note.unknown', 'note.changed'],
+  refusals: [
+    ...NOTE_REFUSALS,
+    'precondition.failed',
+    'note.unknown',
+    'note.changed',
+    'note.two-levels-one-person',
+  ],
 });
 
 export const discardNote = route({
@@ -73,6 +83,7 @@ export const discardNote = route({
   path: '/v1/files/{fileId}/notes/{noteId}/discard',
   says: 'Drops a note in draft; the journal keeps that there was one and who dropped it.',
   access: 'note:write',
+  act: 'file.discard-note',
   params: noteParams,
   body: z.strictObject({}),
   status: 200,
@@ -87,6 +98,7 @@ export const listNotes = route({
   path: '/v1/files/{fileId}/notes',
   says: 'The confirmed (green) notes of a file, in order.',
   access: 'file:read',
+  act: 'file.read',
   params: z.strictObject({ fileId: FileId }),
   query: z.strictObject(PAGE_QUERY),
   status: 200,
@@ -101,6 +113,7 @@ export const listYellowNotes = route({
   path: '/v1/files/{fileId}/yellow-notes',
   says: 'The notes in draft, for the post that holds the file; an empty list for all others who may read it.',
   access: 'file:read',
+  act: 'file.list-drafts',
   params: z.strictObject({ fileId: FileId }),
   query: z.strictObject(PAGE_QUERY),
   status: 200,
@@ -118,6 +131,7 @@ export const diariseReceipt = route({
   body: ReceiptDetails.extend({
     /** Electronic with a scan and on paper without one, unless it is said. */
     nature: Nature.optional(),
+    classification: Classification.default('normal'),
   }),
   status: 201,
   answer: z.strictObject({ receiptId: ReceiptId, diaryNumber: z.string(), version: z.int() }),
@@ -128,6 +142,7 @@ export const diariseReceipt = route({
     'document.in-use',
     'receipt.dates-invalid',
     'receipt.scan-missing',
+    'paper.classification-refused',
     'number.lost-race',
   ],
 });
@@ -139,6 +154,7 @@ export const getReceipt = route({
   path: '/v1/receipts/{receiptId}',
   says: 'A receipt: its diary entry, where it is, and the file it was put in.',
   access: 'receipt:read',
+  act: 'receipt.read',
   params: z.strictObject({ receiptId: ReceiptId }),
   status: 200,
   answer: ReceiptView,
@@ -152,6 +168,7 @@ export const listReceiptJournal = route({
   path: '/v1/receipts/{receiptId}/journal',
   says: 'Every event of the receipt in order, sealed in its hash chain.',
   access: 'receipt:read',
+  act: 'receipt.read',
   params: z.strictObject({ receiptId: ReceiptId }),
   query: z.strictObject(PAGE_QUERY),
   status: 200,

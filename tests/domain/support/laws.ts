@@ -121,6 +121,7 @@ const STAYING: ReadonlySet<Command['act']> = new Set([
   'resume',
   'request-closing',
   'file-timer',
+  'set-readers',
   'draft-note',
   'revise-note',
   'confirm-note',

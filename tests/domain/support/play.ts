@@ -1,4 +1,5 @@
 import type { OperationId } from '#shared/contract/routes.ts';
+import type { Kept } from '#shared/domain/classification.ts';
 import type { Decision } from '#shared/domain/act.ts';
 import { askTimer, fireRung, type Held, toldBy } from '#shared/domain/custody.ts';
 import { admit } from '#shared/domain/file.ts';
@@ -19,6 +20,7 @@ import {
 import type { PostId } from '#shared/domain/ids.ts';
 import type { Nature } from '#shared/domain/nature.ts';
 import { confirmNote, discardNote, reviseNote } from '#shared/domain/note.ts';
+import { setFileReaders } from '#shared/domain/readers.ts';
 import { diarise, putInFile } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import { hashedText } from '#shared/domain/text.ts';
@@ -136,13 +138,11 @@ const discarded = (hand: Hand): Outcome => {
 const added = (hand: Hand): Outcome => {
   const receipt = picked(hand.world.receipts, hand.command.pick);
   if (!receipt) throw new Refusal('receipt.unknown');
-  const { fileId, number } = hand.world.file.head;
   const toFile = addReceipt(held(hand), receipt.head, contextOf(hand));
-  const toReceipt = putInFile(
-    { head: receipt.head, holding: stayOf(receipt) },
-    { fileId, number },
-    { ...contextOf(hand), relations: relationsOnReceipt(receipt, hand.post) },
-  );
+  const toReceipt = putInFile({ head: receipt.head, holding: stayOf(receipt) }, hand.world.file.head, {
+    ...contextOf(hand),
+    relations: relationsOnReceipt(receipt, hand.post),
+  });
   return decided(hand, toFile, toReceipt);
 };
 
@@ -206,6 +206,7 @@ const ACTS = {
     ),
   'draft-note': drafted,
   'revise-note': revised,
+  'set-readers': hand => decided(hand, setFileReaders(held(hand), [hand.command.to], contextOf(hand))),
   'confirm-note': confirmed,
   'discard-note': discarded,
   diarise: diarised,
@@ -230,6 +231,7 @@ export const OPERATION_OF_PLAY = {
   'request-closing': 'requestClosing',
   close: 'closeFile',
   reopen: 'reopenFile',
+  'set-readers': 'setFileReaders',
   'draft-note': 'draftNote',
   'revise-note': 'reviseNote',
   'confirm-note': 'confirmNote',
@@ -257,7 +259,11 @@ export const tryOut = (before: World, command: Command): Outcome => {
 };
 
 /** A world with one fresh file, created by this post. */
-export const newWorld = (creator: PostId, nature: Nature = 'electronic'): World => {
+export const newWorld = (
+  creator: PostId,
+  nature: Nature = 'electronic',
+  classification: Kept = 'normal',
+): World => {
   const file = {
     fileId: ids.file(),
     number: 'SDM-SDR/2026/1',
@@ -265,6 +271,7 @@ export const newWorld = (creator: PostId, nature: Nature = 'electronic'): World 
     subject: 'ग्राम रामपुर की पैमाइश',
     priority: 'ordinary' as const,
     nature,
+    classification,
     paperClosed: false,
   };
   const decision = createFile(

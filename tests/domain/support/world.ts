@@ -4,7 +4,7 @@ import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import type { HoldingId, PostId } from '#shared/domain/ids.ts';
 import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
-import type { Relations } from '#shared/domain/permission.ts';
+import type { Relations } from '#shared/domain/permission/relation.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { hasHeld, relationsToFile, relationsToReceipt } from '#shared/domain/relations.ts';
 import type { Instant } from '#shared/domain/time.ts';
@@ -95,6 +95,8 @@ const receiptEvent = (event: Decision['event']): ReceiptEvent => {
 const standing = (at: FileInWorld | ReceiptInWorld, post: PostId) => ({
   postId: post,
   officeId: OFFICE,
+  officesAbove: [OFFICE],
+  seat: 'charge' as const,
   aboveHolder: lineAbove(at.head.holder),
   hasHeld: hasHeld([...at.stays.values()].filter(stay => stay.postId === post)),
 });

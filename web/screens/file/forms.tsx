@@ -194,7 +194,7 @@ export const AddReceiptForm = ({ file, onDone, onCancel }: FormProps) => {
                 />
                 <span>
                   <span class="number">{item.number}</span>{' '}
-                  <span lang={languageOf(item.subject)}>{item.subject}</span>
+                  <span lang={languageOf(item.subject ?? '')}>{item.subject ?? words.work.confidential}</span>
                 </span>
               </label>
             ))}

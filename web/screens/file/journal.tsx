@@ -17,11 +17,15 @@ const By = ({ by }: { by: Event['by'] }) => {
   const nameOfPost = usePostNames();
   const { answer: seats } = useSeats();
   if (by.kind === 'clockwork') return <>{words.clockwork}</>;
-  const person = seats?.officers.get(by.officerId)?.[language];
+  const nameOf = (officerId: string | undefined) =>
+    officerId === undefined ? undefined : seats?.officers.get(officerId)?.[language];
+  const person = nameOf(by.officerId);
+  const inPlaceOf = nameOf(by.mandate?.inPlaceOf);
   return (
     <>
       {nameOfPost(by.postId)}
       {person && <small>{person}</small>}
+      {inPlaceOf && <small>{words.inPlaceOf(inPlaceOf)}</small>}
     </>
   );
 };

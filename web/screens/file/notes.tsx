@@ -25,7 +25,9 @@ const Green = ({ note, sight }: { note: GreenNote; sight: NoteSight | undefined 
     (article.current?.querySelector('mark') ?? article.current)?.scrollIntoView({ block: 'center' });
   }, [sight?.query, sight?.note]);
   const nameOfPost = usePostNames();
-  const officer = useSeats().answer?.officers.get(note.confirmedByOfficer)?.[language];
+  const officers = useSeats().answer?.officers;
+  const officer = officers?.get(note.confirmedByOfficer)?.[language];
+  const inPlaceOf = note.inPlaceOf && officers?.get(note.inPlaceOf)?.[language];
   return (
     <article ref={article} tabIndex={-1} class="note green" aria-label={words.notes.number(note.number)}>
       <h3>
@@ -41,6 +43,8 @@ const Green = ({ note, sight }: { note: GreenNote; sight: NoteSight | undefined 
       </ol>
       <footer>
         {officer && <strong>{officer}</strong>}
+        {inPlaceOf && <span>{words.inPlaceOf(inPlaceOf)}</span>}
+        {note.twoLevels && <span>{words.notes.twoLevels}</span>}
         <span>{nameOfPost(note.confirmedBy)}</span>
         <Moment at={note.confirmedAt} />
       </footer>
@@ -81,6 +85,7 @@ export const Notes = ({ file, refresh, sight }: OnFile & { sight?: NoteSight | u
               key={note.noteId}
               note={note}
               mayWrite={mayWrite}
+              mayConfirm={file.may.includes('confirm-note')}
               onChange={yellow.again}
               onConfirm={refresh}
             />

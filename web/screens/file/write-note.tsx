@@ -14,6 +14,7 @@ export const WriteNote = ({ file, refresh, onDraft }: OnFile & { onDraft: () => 
   const kind = useTyped(`note.kind.${file.fileId}`, NOTE_KINDS[0]);
   const [tried, setTried] = useState(false);
   const act = useAct();
+  const mayConfirm = file.may.includes('confirm-note');
   const wrong = text.text.trim() === '' ? words.required : undefined;
   const chosen = NOTE_KINDS.find(each => each === kind.text) ?? NOTE_KINDS[0];
   const write = (confirmed: boolean) => {
@@ -42,13 +43,15 @@ export const WriteNote = ({ file, refresh, onDraft }: OnFile & { onDraft: () => 
       <h3>{words.notes.write}</h3>
       <ActForm
         act={act}
-        doing={words.notes.confirmNow}
+        doing={mayConfirm ? words.notes.confirmNow : words.notes.keep}
         label={words.notes.write}
-        onSubmit={() => write(true)}
+        onSubmit={() => write(mayConfirm)}
         beside={
-          <button type="button" disabled={act.busy} onClick={() => write(false)}>
-            {words.notes.keep}
-          </button>
+          mayConfirm && (
+            <button type="button" disabled={act.busy} onClick={() => write(false)}>
+              {words.notes.keep}
+            </button>
+          )
         }
       >
         <ProseField

@@ -14,6 +14,8 @@ type YellowNote = Answer<'listYellowNotes'>['items'][number];
 type Props = {
   readonly note: YellowNote;
   readonly mayWrite: boolean;
+  /** An assistant types; confirming and discarding are the officer's. */
+  readonly mayConfirm: boolean;
   readonly onChange: () => void;
   readonly onConfirm: () => void;
 };
@@ -39,7 +41,7 @@ const useEditing = (note: YellowNote) => {
   };
 };
 
-const Editor = ({ note, onChange, onConfirm }: Props) => {
+const Editor = ({ note, mayConfirm, onChange, onConfirm }: Props) => {
   const { call, words, say } = useOffice();
   const { text, dirty, conflict, type, clear } = useEditing(note);
   const [sure, setSure] = useState(false);
@@ -90,21 +92,23 @@ const Editor = ({ note, onChange, onConfirm }: Props) => {
   return (
     <ActForm
       act={act}
-      doing={words.notes.confirm}
+      doing={mayConfirm ? words.notes.confirm : words.notes.save}
       label={words.notes.yellow}
-      onSubmit={() => void confirm()}
+      onSubmit={() => void (mayConfirm ? confirm() : keep())}
       disabled={text.trim() === ''}
       beside={
-        <>
-          <button type="button" disabled={act.busy || !dirty} onClick={() => void keep()}>
-            {words.notes.save}
-          </button>
-          {!sure && (
-            <button type="button" disabled={act.busy} onClick={() => setSure(true)}>
-              {words.notes.discard}
+        mayConfirm && (
+          <>
+            <button type="button" disabled={act.busy || !dirty} onClick={() => void keep()}>
+              {words.notes.save}
             </button>
-          )}
-        </>
+            {!sure && (
+              <button type="button" disabled={act.busy} onClick={() => setSure(true)}>
+                {words.notes.discard}
+              </button>
+            )}
+          </>
+        )
       }
     >
       {conflict && (

@@ -1,0 +1,70 @@
+import { FILE_STATES } from '#shared/domain/file.ts';
+import { RELATIONS, type Relation } from '#shared/domain/permission/relation.ts';
+import type { Rule } from '#shared/domain/permission/rule.ts';
+import { OF_FILE, OF_RECEIPT, RIGHTS } from '#shared/domain/permission/table.ts';
+import { RECEIPT_STATES } from '#shared/domain/receipt.ts';
+import { code, table } from './markdown.ts';
+
+/** How whoever acts may stand to a file or receipt, in words. */
+const RELATION_WORDS = {
+  holds: 'the post that holds it',
+  'link-officer-of': 'its link officer',
+  'assistant-of': 'an assistant of its officer, if named for it',
+  'delegate-of': 'a delegate of that post, if named for it',
+  'sent-last': 'the post that sent it where it is',
+  'closed-it': 'the post that closed it',
+  'has-held': 'a post that has held it',
+  created: 'the post that created it',
+  above: 'a post above the holder in the reporting line',
+  cleared: 'a post on the need-to-know list',
+  reader: 'a post with a reading copy (none is given yet)',
+  consulted: 'a post asked for comments (none is asked yet)',
+  records: 'the records officer of its office, once it is closed',
+  'same-office': 'the posts of its office',
+  none: 'the auditor',
+} as const satisfies Record<Relation, string>;
+
+export const relationWords = (relations: readonly Relation[]): string =>
+  relations.length === 0
+    ? 'nobody'
+    : RELATIONS.filter(relation => relations.includes(relation))
+        .map(relation => RELATION_WORDS[relation])
+        .join('; ');
+
+const row = (act: string, rule: Rule<string>, states: readonly string[]) => {
+  const { normal, confidential } = rule.who;
+  const mandates = [
+    ...(normal.includes('assistant-of') ? [`assistant: ${rule.assistant.join(', ')}`] : []),
+    ...(normal.includes('delegate-of') ? [`delegate: ${rule.delegate.join(', ')}`] : []),
+  ];
+  const codes = [...new Set([rule.refusal.normal, rule.refusal.confidential])];
+  return [
+    act,
+    code(rule.needs),
+    relationWords(normal),
+    relationWords(confidential),
+    rule.states.length === states.length ? 'always' : rule.states.join(', '),
+    mandates.join('; ') || '—',
+    codes.map(code).join(' '),
+  ];
+};
+
+const HEAD = [
+  'act',
+  'permission',
+  'who, of a normal one',
+  'who, of a confidential one',
+  'when',
+  'named for',
+  'else',
+];
+
+/** The table of rights, one row per act on a file or a receipt. */
+export const rightsOfFiles = table(
+  HEAD,
+  OF_FILE.map(act => row(act, RIGHTS.file[act], FILE_STATES)),
+);
+export const rightsOfReceipts = table(
+  HEAD,
+  OF_RECEIPT.map(act => row(act, RIGHTS.receipt[act], RECEIPT_STATES)),
+);

@@ -1,0 +1,164 @@
+import type { FileState } from '../file.ts';
+import {
+  ASSISTANT_READS,
+  alike,
+  CLEARED_READERS,
+  DELEGATE_READS,
+  HANDS,
+  HANDS_AND_DELEGATE,
+  HANDS_AND_MANDATES,
+  NOBODY,
+  READERS,
+  type Rule,
+} from './rule.ts';
+
+/** What is done to a file: each makes an event, or a note in draft. */
+export const FILE_ACTS = [
+  'open',
+  'write-note',
+  'confirm-note',
+  'discard-note',
+  'send',
+  'return',
+  'pull-back',
+  'park',
+  'suspend',
+  'resume',
+  'request-closing',
+  'close',
+  'reopen',
+  'add-receipt',
+  'set-readers',
+] as const;
+export type FileAct = (typeof FILE_ACTS)[number];
+
+/** Ways of looking at a file; none changes it. */
+export const FILE_LOOKS = [
+  /** Its head, notes, journal, movements, custody, receipts. */
+  'read',
+  /** The scans of its receipts and their texts. */
+  'read-text',
+  /** Its notes in draft. */
+  'list-drafts',
+  /** Its subject on the work list of the post that holds it. */
+  'list',
+  /** To be found by its words. */
+  'find',
+  /** Its subject in the register of its office. */
+  'register',
+  /** Who has read it. */
+  'list-readings',
+  /** Its journal without what it says, and who has read it. */
+  'audit',
+] as const;
+export type FileLook = (typeof FILE_LOOKS)[number];
+
+const EVERY_STATE = ['ACTIVE', 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED', 'CLOSED'] as const;
+const OPEN = ['ACTIVE', 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED'] as const;
+const IN_WORK = ['ACTIVE', 'CLOSE_REQUESTED'] as const;
+
+const OF_HOLDER = {
+  needs: 'file:act',
+  who: { normal: HANDS, confidential: HANDS },
+  assistant: [],
+  delegate: [],
+  refusal: alike('file.not-in-custody'),
+} as const satisfies Partial<Rule<FileState>>;
+/** What is confidential was entrusted to the officer: of that, no act is done by mandate. */
+const OF_DELEGATE = {
+  ...OF_HOLDER,
+  who: { normal: HANDS_AND_DELEGATE, confidential: HANDS },
+} as const;
+const NOTE = { ...OF_DELEGATE, needs: 'note:write', states: IN_WORK, delegate: ['write-note'] } as const;
+const LOOK = {
+  needs: 'file:read',
+  states: EVERY_STATE,
+  who: { normal: READERS, confidential: CLEARED_READERS },
+  assistant: ASSISTANT_READS,
+  delegate: DELEGATE_READS,
+  refusal: alike('file.unknown'),
+} as const satisfies Rule<FileState>;
+
+/** Who may do what to a file, in which state. */
+export const FILE_RULES = {
+  // Opening says that the officer has it before them (ADR 0004): nobody says that for them.
+  open: { ...OF_HOLDER, states: IN_WORK },
+  'write-note': {
+    ...NOTE,
+    who: { normal: HANDS_AND_MANDATES, confidential: HANDS },
+    assistant: ['type-note'],
+  },
+  'confirm-note': NOTE,
+  'discard-note': NOTE,
+  send: { ...OF_DELEGATE, states: IN_WORK, delegate: ['send'] },
+  return: { ...OF_DELEGATE, states: IN_WORK, delegate: ['return'] },
+  'pull-back': {
+    ...OF_HOLDER,
+    states: IN_WORK,
+    who: { normal: ['sent-last'], confidential: ['sent-last'] },
+  },
+  park: { ...OF_DELEGATE, states: ['ACTIVE'], delegate: ['park'] },
+  suspend: { ...OF_HOLDER, states: ['ACTIVE'] },
+  resume: { ...OF_HOLDER, states: ['PARKED', 'SUSPENDED', 'CLOSE_REQUESTED'] },
+  'request-closing': { ...OF_HOLDER, states: ['ACTIVE'] },
+  close: { ...OF_HOLDER, states: IN_WORK },
+  // The line above does not know of what is confidential, so it cannot take it up again.
+  reopen: {
+    ...OF_HOLDER,
+    states: ['CLOSED'],
+    who: { normal: ['closed-it', 'above'], confidential: ['closed-it'] },
+    refusal: alike('file.not-permitted'),
+  },
+  'add-receipt': { ...OF_DELEGATE, states: ['ACTIVE', 'PARKED', 'SUSPENDED'], delegate: ['add-receipt'] },
+  'set-readers': {
+    ...OF_HOLDER,
+    states: OPEN,
+    who: { normal: NOBODY, confidential: HANDS },
+    refusal: { normal: 'paper.not-confidential', confidential: 'file.not-in-custody' },
+  },
+  read: LOOK,
+  'read-text': LOOK,
+  'list-drafts': {
+    ...LOOK,
+    states: OPEN,
+    who: { normal: HANDS_AND_MANDATES, confidential: HANDS },
+    assistant: ['type-note'],
+    delegate: ['write-note'],
+  },
+  list: {
+    ...LOOK,
+    needs: 'work-list:read',
+    states: OPEN,
+    who: { normal: HANDS_AND_MANDATES, confidential: HANDS },
+  },
+  // What is confidential is not in the index, so that nobody finds it by its words, not even who may read it.
+  find: {
+    ...LOOK,
+    needs: 'office:search',
+    who: { normal: READERS, confidential: NOBODY },
+    assistant: [],
+    delegate: [],
+  },
+  // The register shows a normal file's subject to the whole office, and that of a confidential one to nobody.
+  register: {
+    ...LOOK,
+    needs: 'register:read',
+    who: { normal: ['same-office', 'records'], confidential: NOBODY },
+    assistant: [],
+    delegate: [],
+  },
+  'list-readings': {
+    ...LOOK,
+    who: { normal: [...HANDS, 'closed-it'], confidential: [...HANDS, 'closed-it'] },
+    assistant: [],
+    delegate: [],
+    refusal: alike('file.not-permitted'),
+  },
+  audit: {
+    ...LOOK,
+    needs: 'log:read',
+    who: { normal: ['none'], confidential: ['none'] },
+    assistant: [],
+    delegate: [],
+  },
+} as const satisfies Record<FileAct | FileLook, Rule<FileState>>;

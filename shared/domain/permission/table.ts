@@ -1,0 +1,63 @@
+import type { AssistantAct, DelegableAct, MandateKind } from '../directory/mandate.ts';
+import type { FileState } from '../file.ts';
+import type { ReceiptState } from '../receipt.ts';
+import { FILE_ACTS, FILE_LOOKS, FILE_RULES, type FileAct, type FileLook } from './file-rules.ts';
+import { RECEIPT_ACTS, RECEIPT_RULES, type ReceiptAct } from './receipt-rules.ts';
+import { PERMISSIONS, type Permission } from './role.ts';
+import type { Rule } from './rule.ts';
+
+export type OfFile = FileAct | FileLook;
+export type OfReceipt = ReceiptAct;
+
+/** Everything anybody can do here: to one file, to one receipt, or by a permission alone. */
+export type Act = `file.${OfFile}` | `receipt.${OfReceipt}` | Permission;
+
+/** For what an assistant or delegate must be named to use a permission; of all others mandates have nothing. */
+const MANDATED_PERMISSIONS: Partial<Record<Permission, Pick<Rule<never>, MandateKind>>> = {
+  'receipt:diarise': { assistant: ['diarise'], delegate: ['diarise'] },
+  // A scan is brought to be diarised.
+  'document:upload': { assistant: ['diarise'], delegate: ['diarise'] },
+  'work-list:read': {
+    assistant: ['see-inbox', 'diarise', 'sort', 'flag', 'print', 'propose-marking', 'type-note'],
+    delegate: ['send', 'return', 'park', 'add-receipt', 'diarise', 'write-note'],
+  },
+};
+
+/** The table of rights, whole. */
+export const RIGHTS: {
+  readonly file: Readonly<Record<OfFile, Rule<FileState>>>;
+  readonly receipt: Readonly<Record<OfReceipt, Rule<ReceiptState>>>;
+} = { file: FILE_RULES, receipt: RECEIPT_RULES };
+
+export const OF_FILE: readonly OfFile[] = [...FILE_ACTS, ...FILE_LOOKS];
+export const OF_RECEIPT: readonly OfReceipt[] = RECEIPT_ACTS;
+
+export const ACTS: readonly Act[] = [
+  ...OF_FILE.map((act): Act => `file.${act}`),
+  ...OF_RECEIPT.map((act): Act => `receipt.${act}`),
+  ...PERMISSIONS,
+];
+
+export type Mandated = {
+  readonly assistant: readonly AssistantAct[];
+  readonly delegate: readonly DelegableAct[];
+};
+const NOTHING: Mandated = { assistant: [], delegate: [] };
+
+const MANDATED: ReadonlyMap<Act, Mandated> = new Map<Act, Mandated>([
+  ...OF_FILE.map((act): [Act, Mandated] => [`file.${act}`, RIGHTS.file[act]]),
+  ...OF_RECEIPT.map((act): [Act, Mandated] => [`receipt.${act}`, RIGHTS.receipt[act]]),
+  ...PERMISSIONS.map((act): [Act, Mandated] => [act, MANDATED_PERMISSIONS[act] ?? NOTHING]),
+]);
+
+/** By being named for which single acts one does this in another's name; by none, it is never done so. */
+export const mandatedFor = (act: Act): Mandated => MANDATED.get(act) ?? NOTHING;
+
+/** Whether a mandate of this kind, for these single acts, covers an act. Asked at the door, before anything is looked at. */
+export const mandateCovers = (
+  { kind, acts }: { readonly kind: MandateKind; readonly acts: readonly (AssistantAct | DelegableAct)[] },
+  act: Act,
+): boolean => {
+  const wanted: readonly (AssistantAct | DelegableAct)[] = mandatedFor(act)[kind];
+  return wanted.some(one => acts.includes(one));
+};
