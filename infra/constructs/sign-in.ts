@@ -69,8 +69,8 @@ export class SignIn extends Construct {
       signInCaseSensitive: false,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       autoVerify: { email: true },
-      // Not required: the page of Cognito would ask for it whoever signs in by a code because they have none.
-      standardAttributes: { email: { required: false, mutable: true } },
+      // No attribute is required: Cognito's page would ask for an e-mail whoever signs in by a code because they have none.
+      // Nor is any named, for CloudFormation sends what is named with every later change, and Cognito refuses it.
       mfa: district.signIn.mfa === 'required' ? Mfa.REQUIRED : Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
