@@ -79,7 +79,8 @@ const deskOf = (
   const params = (fileId: string) => ({ fileId: FileId.parse(fileId) });
   return {
     create: async subject => {
-      const body = { subject, priority: 'ordinary' } as const;
+      const ordinary = { priority: 'ordinary', nature: 'electronic', classification: 'normal' } as const;
+      const body = { subject, ...ordinary };
       return (await act.createFile({ ...(await asked('createFile')), params: {}, body })).fileId;
     },
     draft: async (fileId, text) => {
