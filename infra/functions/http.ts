@@ -33,6 +33,7 @@ export const HTTP_FUNCTIONS = {
         [
           'userPool',
           'cognito-idp:AdminCreateUser',
+          'cognito-idp:AdminDisableUser',
           'cognito-idp:AdminEnableUser',
           'cognito-idp:AdminSetUserPassword',
           'cognito-idp:AdminUserGlobalSignOut',

@@ -156,3 +156,48 @@ describe('a sign-in code', () => {
     );
   });
 });
+
+describe('the mail id', () => {
+  const change = (officerId: string, login: string, key = ulid()) => ({
+    ...ask(admin, officerId, key),
+    body: { login },
+  });
+
+  it('ends the code and the login it was for', async () => {
+    const { officerId, login } = await enter();
+    const { code } = await doors.call('issueSignInCode', ask(admin, officerId));
+    const mailId = `${ulid()}@up.example`.toLowerCase();
+    expect(await doors.call('changeLogin', change(officerId, mailId))).toMatchObject({ login: mailId });
+    expect(accounts.find(login)).toMatchObject({ enabled: false });
+    expect(accounts.knock(login, code).kind).toBe('wrong');
+  });
+
+  it('ends it also where the first asking died in between, and is told as it was', async () => {
+    const { officerId, login } = await enter();
+    await doors.call('issueSignInCode', ask(admin, officerId));
+    const request = change(officerId, `${ulid()}@up.example`);
+    busy = 3;
+    expect((await doors.refuse('changeLogin', request)).code).toBe('server.busy');
+    expect(accounts.find(login)).toMatchObject({ enabled: true });
+    expect(await doors.call('changeLogin', request)).toMatchObject({ officerId });
+    expect(accounts.find(login)).toMatchObject({ enabled: false });
+  });
+
+  it('taken back leaves the login as it was, and a request that comes late does not end it', async () => {
+    const { officerId, login } = await enter();
+    const request = change(officerId, `${ulid()}@up.example`);
+    await doors.call('changeLogin', request);
+    await doors.call('changeLogin', change(officerId, login));
+    const { code } = await doors.call('issueSignInCode', ask(admin, officerId));
+    await doors.call('changeLogin', request);
+    expect(accounts.knock(login, code).kind).toBe('change');
+  });
+
+  it('asks nothing of the pool where there was one before', async () => {
+    const { officerId } = await enter({ login: `${ulid()}@up.example` });
+    busy = 1;
+    await doors.call('changeLogin', change(officerId, `${ulid()}@up.example`));
+    expect(busy).toBe(1);
+    busy = 0;
+  });
+});

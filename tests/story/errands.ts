@@ -26,6 +26,8 @@ export const runErrands = async (
   if (!clerk || !sdm || !admin) throw new Error('somebody is missing');
 
   await lookAround(clerk, admin, fileId);
+  await bringIn(admin);
+  await askAfterPaper(admin, clerk);
   await letInWithoutMailId(admin);
   // The letter itself was never in the SDM's hand; it is read through the file that was.
   const { items: found } = await sdm.call('search', { query: { q: 'नामांतरण' } });
@@ -50,6 +52,32 @@ const lookAround = async (clerk: Caller, admin: Caller, fileId: string): Promise
   await admin.call('listOffices');
 };
 
+/** An office on its way off paper: who is ready, what lies with the untrained, and the day it is to be. */
+const bringIn = async (admin: Caller): Promise<void> => {
+  const { items } = await admin.call('listUntrained');
+  const [untrained] = items;
+  if (!untrained?.office) throw new Error('everybody is trained already');
+  const { officer, office } = untrained;
+  const steps = { training: { planned: '2099-01-01' } };
+  await admin.call('setReadiness', { params: { officerId: officer.officerId }, body: { steps } });
+  const body = { day: '2099-03-31', reason: 'पहला चरण' };
+  await admin.call('setGoLive', { params: { officeId: office.officeId }, body });
+  const sheet = await admin.call('getBoardSheet');
+  if (!sheet.includes('2099-03-31')) throw new Error('the board does not show the day set');
+};
+
+/** What is still done on paper in the clerk's office, and whose clerks do not use the office. */
+const askAfterPaper = async (admin: Caller, clerk: Caller): Promise<void> => {
+  const { posts } = await clerk.call('getMe');
+  const [seat] = posts;
+  if (!seat) throw new Error('the clerk has no post');
+  await clerk.call('createFile', { body: { subject: 'काग़ज़ी पत्रावली', nature: 'physical' } });
+  const { officeId } = seat.office;
+  const { weeks } = await admin.call('getDualRunning', { params: { officeId }, query: { weeks: '4' } });
+  if (weeks.length !== 4) throw new Error('weeks are missing');
+  await admin.call('getAdoption');
+};
+
 /** The first code was lost before it was used. */
 const letInWithoutMailId = async (admin: Caller): Promise<void> => {
   const names = { hi: 'गोपाल राम', en: 'Gopal Ram' };
@@ -58,6 +86,11 @@ const letInWithoutMailId = async (admin: Caller): Promise<void> => {
   const issue = () => admin.call('issueSignInCode', { params: { officerId }, body: {} });
   const [lost, found] = [await issue(), await issue()];
   if (lost.code === found.code) throw new Error('a new code is the old one');
+  // The mail id has come.
+  await admin.call('changeLogin', {
+    params: { officerId },
+    body: { login: `gopal.${officerId}@up.example` },
+  });
 };
 
 /** A note that is drafted, put otherwise, and thrown away. */

@@ -12,7 +12,7 @@ export const handler = serve(
   'officers',
   { ...officers, ...signInCodes },
   served<'officers'>(office => ({
-    changeLogin: changeLogin(office),
+    changeLogin: changeLogin({ ...office, signIns: signIns() }),
     createOfficer: createOfficer(office),
     describeOfficer: describeOfficer(office),
     listOfficers: listOfficers(office),
