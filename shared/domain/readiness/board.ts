@@ -4,6 +4,7 @@ import { READINESS_STEPS, type ReadinessStep } from '../directory/readiness.ts';
 import type { OfficeId } from '../ids.ts';
 import type { Day } from '../time.ts';
 import { type Place, placeOf } from './place.ts';
+import { type PlannedDays, planOf } from './plan.ts';
 import { type Seen, type StepStanding, stepsAt } from './steps.ts';
 
 /** An officer who is counted, where, and how their steps stand. */
@@ -13,20 +14,32 @@ export type Counted = {
   readonly steps: readonly StepStanding[];
 };
 
-/** Whoever is counted in an office or below it; in the whole district if none is named. */
+/**
+ * Whoever is counted in an office or below it; in the whole district if none is named. An office's place in the tree and
+ * its plan are looked up once, not for each of its officers.
+ */
 export const countedIn = (
   directory: Directory,
   officeId: OfficeId | undefined,
   seen: Seen,
-): readonly Counted[] =>
-  directory.rows.officers.flatMap(officer => {
+): readonly Counted[] => {
+  const offices = new Map<OfficeId | undefined, { readonly isIn: boolean; readonly plan: PlannedDays }>();
+  const officeOf = (id: OfficeId | undefined) => {
+    const known = offices.get(id);
+    if (known) return known;
+    const isIn =
+      officeId === undefined || (id !== undefined && directory.officesAbove(id).includes(officeId));
+    const office = { isIn, plan: planOf(directory, id) };
+    offices.set(id, office);
+    return office;
+  };
+  return directory.rows.officers.flatMap(officer => {
     const place = placeOf(directory, officer, seen.at);
     if (!place) return [];
-    const isIn =
-      officeId === undefined ||
-      (place.officeId !== undefined && directory.officesAbove(place.officeId).includes(officeId));
-    return isIn ? [{ officer, place, steps: stepsAt(directory, officer, { ...seen, place }) }] : [];
+    const { isIn, plan } = officeOf(place.officeId);
+    return isIn ? [{ officer, place, steps: stepsAt(directory, officer, { ...seen, place, plan }) }] : [];
   });
+};
 
 /** "31 of 49 done": one step in an office with everything below it. */
 export type StepCount = {

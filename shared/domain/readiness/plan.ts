@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import type { ReadinessStep } from '../directory/readiness.ts';
+import { READINESS_STEPS, type ReadinessStep } from '../directory/readiness.ts';
 import type { OfficeId } from '../ids.ts';
 import { type Day, dayPlus } from '../time.ts';
 
@@ -30,3 +30,16 @@ export const aimOf = (directory: Directory, officeId: OfficeId): Day | undefined
  */
 export const plannedBy = (step: ReadinessStep, goLive: Day | undefined): Day | undefined =>
   goLive && dayPlus(goLive, (PLAN[step] - PLAN_WEEKS) * 7 - 1);
+
+/** By what day each step is planned in an office. */
+export type PlannedDays = Partial<Readonly<Record<ReadinessStep, Day>>>;
+
+export const planOf = (directory: Directory, officeId: OfficeId | undefined): PlannedDays => {
+  const goLive = officeId && aimOf(directory, officeId);
+  return Object.fromEntries(
+    READINESS_STEPS.flatMap(step => {
+      const day = plannedBy(step, goLive);
+      return day === undefined ? [] : [[step, day]];
+    }),
+  );
+};

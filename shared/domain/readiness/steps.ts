@@ -6,7 +6,7 @@ import type { OfficerId } from '../ids.ts';
 import { isProvisional } from '../provisional-login.ts';
 import { type Day, daysBetween, type Instant, istDay } from '../time.ts';
 import { isSeated, type Place } from './place.ts';
-import { aimOf, plannedBy } from './plan.ts';
+import type { PlannedDays } from './plan.ts';
 import { mayBeUsed, standingOf } from './signature.ts';
 
 export const STEP_STATES = ['done', 'open', 'blocked', 'not-needed'] as const;
@@ -31,6 +31,8 @@ type Asked = Seen & {
   readonly directory: Directory;
   readonly officer: Officer;
   readonly place: Place;
+  readonly plan: PlannedDays;
+  readonly today: Day;
   readonly row: StepRow;
 };
 type Look = {
@@ -89,16 +91,16 @@ const blockerOf = (step: ReadinessStep, asked: Asked): string | undefined => {
   return STOPPED.has(standingOf(signature, asked.at)) ? signature?.reason : undefined;
 };
 
-const standing = (step: ReadinessStep, asked: Asked, goal: Day | undefined): StepStanding => {
-  const { row, place, at } = asked;
+const standing = (step: ReadinessStep, asked: Asked): StepStanding => {
+  const { row, place, plan, today } = asked;
   const look: Look = LOOKS[step];
   if (row.notNeeded || (place.assistant && !look.forAssistants)) return { step, state: 'not-needed' };
-  const planned = row.planned ?? plannedBy(step, goal);
+  const planned = row.planned ?? plan[step];
   const isDone = look.isDone(asked);
   const done = isDone ? (row.done ?? look.doneOn?.(asked)) : undefined;
-  const until = isDone ? done : istDay(at);
+  const until = isDone ? done : today;
   const blocker = isDone ? undefined : blockerOf(step, asked);
-  const stopped = step === 'signature' && !isDone && STOPPED.has(standingOf(signatureOf(asked), at));
+  const stopped = step === 'signature' && !isDone && STOPPED.has(standingOf(signatureOf(asked), asked.at));
   return {
     step,
     state: isDone ? 'done' : blocker !== undefined || stopped ? 'blocked' : 'open',
@@ -107,7 +109,7 @@ const standing = (step: ReadinessStep, asked: Asked, goal: Day | undefined): Ste
     ...(blocker === undefined ? {} : { blocker }),
     ...(planned === undefined || until === undefined
       ? {}
-      : { slip: Math.max(0, daysBetween(planned, until)) }),
+      : { slip: planned < until ? daysBetween(planned, until) : 0 }),
   };
 };
 
@@ -115,11 +117,9 @@ const standing = (step: ReadinessStep, asked: Asked, goal: Day | undefined): Ste
 export const stepsAt = (
   directory: Directory,
   officer: Officer,
-  { place, ...seen }: Seen & { readonly place: Place },
+  counted: Seen & { readonly place: Place; readonly plan: PlannedDays },
 ): readonly StepStanding[] => {
   const rows = directory.find('readiness', officer.officerId)?.steps ?? {};
-  const goal = place.officeId && aimOf(directory, place.officeId);
-  return READINESS_STEPS.map(step =>
-    standing(step, { ...seen, directory, officer, place, row: rows[step] ?? {} }, goal),
-  );
+  const asked = { ...counted, directory, officer, today: istDay(counted.at) };
+  return READINESS_STEPS.map(step => standing(step, { ...asked, row: rows[step] ?? {} }));
 };
