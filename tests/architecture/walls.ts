@@ -55,9 +55,21 @@ export const WALLS = {
       'node:zlib',
     ],
   },
+  /** Knows tables and nothing of offices, so that any room may hand it bytes. */
+  'shared/sheets/': {
+    rooms: ['shared/sheets/'],
+    packages: ['fflate', 'saxes'],
+    builtins: ['node:zlib'],
+  },
   /** Use cases and entries: they get their adapters wired, and know the store's words but not its making. */
   'functions/': {
-    rooms: [...OFFICE, 'functions/', 'shared/store/office-store.ts', ...DOCUMENT_WORDS],
+    rooms: [
+      ...OFFICE,
+      'functions/',
+      'shared/store/office-store.ts',
+      'shared/sheets/csv/write-csv.ts',
+      ...DOCUMENT_WORDS,
+    ],
     types: ['shared/store/', 'shared/documents/'],
     packages: ['zod'],
     packageTypes: ['aws-lambda'],
