@@ -235,7 +235,7 @@ export const REFUSALS = {
   ),
   'paper.classification-refused': say(
     409,
-    'गुप्त और परम गुप्त पत्र इस व्यवस्था में नहीं रखे जाते; कागज़ गोपनीय अनुभाग को दें और यहाँ केवल क्रमांक दर्ज करें।',
+    'गुप्त और परम गुप्त पत्र इस व्यवस्था में नहीं रखे जाते; काग़ज़ गोपनीय अनुभाग को दें और यहाँ केवल क्रमांक दर्ज करें।',
     'Secret and top secret papers are not kept here; give the paper to the confidential section and enter its number only.',
   ),
   'paper.not-confidential': say(
@@ -319,7 +319,7 @@ export const REFUSALS = {
   ),
   'office.gone-live': say(
     409,
-    'कार्यालय ई-ऑफिस पर आ चुका है; तिथि अब नहीं बदलेगी, आवश्यक हो तो कागज़ की छूट स्वीकृत करें।',
+    'कार्यालय ई-ऑफिस पर आ चुका है; तिथि अब नहीं बदलेगी, आवश्यक हो तो काग़ज़ की छूट स्वीकृत करें।',
     'The office has gone live; the day stays, approve an exception for paper if need be.',
   ),
   'office.go-live-invalid': say(
@@ -327,7 +327,7 @@ export const REFUSALS = {
     'ई-ऑफिस पर आने की तिथि बीती हुई नहीं हो सकती; आज या आगे की तिथि दें।',
     'The go-live day may not lie in the past; give today or a later day.',
   ),
-  'paper-exception.unknown': say(404, 'कागज़ की ऐसी कोई छूट नहीं है।', 'There is no such exception for paper.'),
+  'paper-exception.unknown': say(404, 'काग़ज़ की ऐसी कोई छूट नहीं है।', 'There is no such exception for paper.'),
   'paper-exception.ended': say(409, 'यह छूट पहले ही समाप्त हो चुकी है।', 'This exception has ended already.'),
   'paper-exception.span-invalid': say(
     409,
