@@ -8,6 +8,7 @@ import {
   HANDS_AND_DELEGATE,
   HANDS_AND_MANDATES,
   NOBODY,
+  OWN_READERS,
   READERS,
   type Rule,
 } from './rule.ts';
@@ -32,7 +33,7 @@ export const FILE_ACTS = [
 ] as const;
 export type FileAct = (typeof FILE_ACTS)[number];
 
-/** Ways of looking at a file; none changes it. */
+/** Ways of looking at a file, and of saying where it should go; none changes it. */
 export const FILE_LOOKS = [
   /** Its head, notes, journal, movements, custody, receipts. */
   'read',
@@ -50,6 +51,8 @@ export const FILE_LOOKS = [
   'list-readings',
   /** Its journal without what it says, and who has read it. */
   'audit',
+  /** To propose where it be sent, and to drop a proposal. */
+  'propose-marking',
 ] as const;
 export type FileLook = (typeof FILE_LOOKS)[number];
 
@@ -116,6 +119,13 @@ export const FILE_RULES = {
     who: { normal: NOBODY, confidential: HANDS },
     refusal: { normal: 'paper.not-confidential', confidential: 'file.not-in-custody' },
   },
+  // An assistant proposes where it goes; whoever may send it confirms or drops that.
+  'propose-marking': {
+    ...OF_HOLDER,
+    states: IN_WORK,
+    who: { normal: [...HANDS, 'assistant-of'], confidential: NOBODY },
+    assistant: ['propose-marking'],
+  },
   read: LOOK,
   'read-text': LOOK,
   'list-drafts': {
@@ -135,7 +145,7 @@ export const FILE_RULES = {
   find: {
     ...LOOK,
     needs: 'office:search',
-    who: { normal: READERS, confidential: NOBODY },
+    who: { normal: OWN_READERS, confidential: NOBODY },
     assistant: [],
     delegate: [],
   },

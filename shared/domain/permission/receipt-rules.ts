@@ -8,6 +8,7 @@ import {
   HANDS_AND_DELEGATE,
   HANDS_AND_MANDATES,
   NOBODY,
+  OWN_READERS,
   READERS,
   type Rule,
 } from './rule.ts';
@@ -70,7 +71,7 @@ export const RECEIPT_RULES = {
   find: {
     ...LOOK,
     needs: 'office:search',
-    who: { normal: READERS, confidential: NOBODY },
+    who: { normal: OWN_READERS, confidential: NOBODY },
     assistant: [],
     delegate: [],
   },

@@ -29,9 +29,9 @@ export const HANDS_AND_MANDATES = [
   'assistant-of',
 ] as const satisfies readonly Relation[];
 
-/** Who reads a normal paper. */
-export const READERS = [
-  ...HANDS_AND_MANDATES,
+/** Who reads a normal paper in their own name. */
+export const OWN_READERS = [
+  ...HANDS,
   'sent-last',
   'closed-it',
   'has-held',
@@ -41,6 +41,9 @@ export const READERS = [
   'consulted',
   'records',
 ] as const satisfies readonly Relation[];
+
+/** Who reads a normal paper. */
+export const READERS = [...OWN_READERS, 'delegate-of', 'assistant-of'] as const satisfies readonly Relation[];
 
 /**
  * Who reads what is confidential: who has it in hand, whom the holder put on the need-to-know list, and who has had it.
