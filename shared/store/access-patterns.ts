@@ -86,6 +86,14 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     cost: 'the page, whatever the history',
   },
   {
+    asks: 'how much lies with a post',
+    on: 'work',
+    pk: 'POST#<post>',
+    sk: '…',
+    by: 'query',
+    cost: 'one count, of a thousand at most',
+  },
+  {
     asks: 'open stays by due time (sweep)',
     on: 'due',
     pk: 'DUE#<shard 0–7>',
