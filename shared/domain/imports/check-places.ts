@@ -1,11 +1,13 @@
 import { duplicatesOf, loopsOf } from '../directory/checks.ts';
 import type { Draft } from './draft.ts';
+import type { Place } from './findings.ts';
 import type { Making } from './making.ts';
 import type { ImportProblemCode } from './problems.ts';
 
 type Line<Id> = {
   readonly code: ImportProblemCode & ('office.loop' | 'post.loop');
-  readonly column: string;
+  /** Which column of that sheet says what stands above. */
+  readonly columnIn: (place: Place) => string;
   readonly ids: readonly Id[];
   readonly above: (id: Id) => Id | undefined;
   readonly nameOf: (id: Id) => string;
@@ -18,7 +20,7 @@ const NAMED = 30;
 const tellLoops = <Id extends string>(
   { findings }: Making,
   draft: Draft<'offices'> | Draft<'posts'>,
-  { code, column, ids, above, nameOf }: Line<Id>,
+  { code, columnIn, ids, above, nameOf }: Line<Id>,
 ): void => {
   for (const loop of loopsOf(ids, above)) {
     const start = loop.findIndex(id => draft.placeOf(id));
@@ -26,7 +28,7 @@ const tellLoops = <Id extends string>(
     if (!place) continue;
     const names = [...loop.slice(start), ...loop.slice(0, start)].map(nameOf);
     const told = names.length > NAMED ? [...names.slice(0, NAMED), '…'] : names;
-    findings.at(place, code, { column, facts: { loop: [...told, names[0]].join(' → ') } });
+    findings.at(place, code, { column: columnIn(place), facts: { loop: [...told, names[0]].join(' → ') } });
   }
 };
 
@@ -35,12 +37,15 @@ export const checkOffices = (making: Making): void => {
   if (offices.puts().length === 0) return;
   tellLoops(making, offices, {
     code: 'office.loop',
-    column: 'parent',
+    columnIn: () => 'parent',
     ids: offices.all().map(({ officeId }) => officeId),
     above: id => offices.get(id)?.parent,
     nameOf: id => offices.get(id)?.code ?? id,
   });
 };
+
+/** Posts name their superior in a sheet of their own, or in that of reporting lines. */
+const superiorIn = ({ headings }: Place): string => (headings.has('superior') ? 'superior' : 'reportsTo');
 
 export const checkPosts = (making: Making): void => {
   const { designations, posts } = making.drafts;
@@ -48,7 +53,7 @@ export const checkPosts = (making: Making): void => {
   if (touched.length === 0) return;
   tellLoops(making, posts, {
     code: 'post.loop',
-    column: 'reportsTo',
+    columnIn: superiorIn,
     ids: posts.all().map(({ postId }) => postId),
     above: id => posts.get(id)?.reportsTo,
     nameOf: id => posts.get(id)?.code ?? id,
@@ -59,9 +64,8 @@ export const checkPosts = (making: Making): void => {
     const level = designations.get(designationId)?.level;
     const superiorLevel = superior && designations.get(superior.designationId)?.level;
     if (!place || level === undefined || superiorLevel === undefined || superiorLevel >= level) continue;
-    const column = place.headings.has('superior') ? 'superior' : 'reportsTo';
     const facts = { superior: superior?.code ?? '', superiorLevel, level };
-    making.findings.at(place, 'post.superior-lower', { column, facts });
+    making.findings.at(place, 'post.superior-lower', { column: superiorIn(place), facts });
   }
 };
 

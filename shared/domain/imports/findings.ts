@@ -40,7 +40,8 @@ export const openFindings = (sheets: readonly string[]): Findings => {
   return {
     add,
     at: (place, code, { column, facts = {} } = {}) => {
-      const heading = column === undefined ? undefined : (place.headings.get(column) ?? column);
+      // A column that is not in the sheet is named by the words alone.
+      const heading = column === undefined ? undefined : place.headings.get(column);
       const where = {
         sheet: place.sheet,
         row: place.row,

@@ -33,13 +33,16 @@ const isWhole = (key: SheetKey, known: readonly string[]): boolean =>
     ([name, { need }]: [string, AnyColumn]) => need !== 'always' || known.includes(name),
   );
 
-/** The one sheet whose columns the header fits best; none where two fit alike. */
+/** The one sheet whose columns the header fits best; where two fit alike, the one of which it lacks nothing, else none. */
 const byHeader = (header: readonly string[]): SheetKey | undefined => {
-  const fits = SHEET_KEYS.map(key => ({ key, known: knownIn(key, header) }))
-    .filter(({ key, known }) => isWhole(key, known))
-    .sort((a, b) => b.known.length - a.known.length);
-  const [best, next] = fits;
-  return best && best.known.length > (next?.known.length ?? 0) ? best.key : undefined;
+  const fits = SHEET_KEYS.map(key => ({ key, known: knownIn(key, header) })).filter(({ key, known }) =>
+    isWhole(key, known),
+  );
+  const most = Math.max(...fits.map(({ known }) => known.length));
+  const best = fits.filter(({ known }) => known.length === most);
+  const whole = best.filter(({ key }) => Object.keys(SPECS[key].columns).length === most);
+  const [only, other] = best.length > 1 ? whole : best;
+  return other ? undefined : only?.key;
 };
 
 /** Which sheet of the district this is, by its name (that of its file, for a CSV) or else by its header. */
