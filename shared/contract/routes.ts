@@ -6,6 +6,7 @@ import * as documents from './routes/documents.ts';
 import * as fileReads from './routes/file-reads.ts';
 import * as files from './routes/files.ts';
 import * as imports from './routes/imports.ts';
+import * as markings from './routes/markings.ts';
 import * as me from './routes/me.ts';
 import * as officers from './routes/officers.ts';
 import * as offices from './routes/offices.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...adoption,
   ...charges,
   ...imports,
+  ...markings,
   ...me,
   ...officers,
   ...offices,

@@ -7,6 +7,7 @@ import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { NO_HASH, seal } from '#shared/journal/seal.ts';
 import { indexesOf, key } from './keys.ts';
+import { markingWrites } from './markings.ts';
 import { type Also, type Commit, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
 import { textWrites } from './page-texts.ts';
 import type { Item } from './table.ts';
@@ -91,9 +92,14 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
   };
 
   const texts = textWrites(write);
+  const markings = markingWrites(write);
 
   const also = (extra: Also): Write | readonly Write[] => {
     switch (extra.kind) {
+      case 'marking':
+        return markings.proposed(extra.marking);
+      case 'marking-gone':
+        return markings.gone(extra.marking);
       case 'text-corrected':
         return texts.corrected(extra.text);
       case 'document-free': {

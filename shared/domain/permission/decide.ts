@@ -2,7 +2,7 @@ import { type Classification, isKept, type Kept } from '../classification.ts';
 import type { Role } from '../directory/officer.ts';
 import type { FileState } from '../file.ts';
 import type { ReceiptState } from '../receipt.ts';
-import type { RefusalCode } from '../refusal.ts';
+import { Refusal, type RefusalCode } from '../refusal.ts';
 import { BY_MANDATE, meansIn, RELATIONS_OF_ROLE, type Relation, type Relations } from './relation.ts';
 import { rolesGranted } from './role.ts';
 import type { Rule } from './rule.ts';
@@ -74,6 +74,12 @@ export const decide = (asked: Question): Answer => {
   if (fit.length === 0)
     return refuse(knowing.every(isByMandate) ? 'permission.mandate-lacks-act' : rule.refusal[classification]);
   return rule.states.includes(state) ? { allowed: true } : refuse(REFUSED_BY_STATE[state]);
+};
+
+/** Refuses what is not open, by the code that says why. */
+export const mustBeOpen = (asked: Question): void => {
+  const answer = decide(asked);
+  if (!answer.allowed) throw new Refusal(answer.refusal);
 };
 
 /** Whether an act is open. */

@@ -1,0 +1,87 @@
+import { actedOf } from '#functions/office/files.ts';
+import type { Office } from '#functions/office/office.ts';
+import { type Again, whileOvertaken } from '#functions/runtime/again.ts';
+import { runOnce } from '#functions/runtime/idempotency.ts';
+import type { Asked, UseCase } from '#functions/runtime/use-case.ts';
+import { REFUSALS } from '#shared/contract/refusals.ts';
+import { confirmMarkings as route } from '#shared/contract/routes/markings.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import { Acted } from '#shared/contract/views.ts';
+import { openFile, sendFile } from '#shared/domain/file-acts.ts';
+import type { FileId } from '#shared/domain/ids.ts';
+import type { Marking } from '#shared/domain/marking.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import type { Once } from '#shared/store/office-store.ts';
+
+type Bulk = Asked<typeof contract.confirmMarkings>;
+type One = Bulk['body']['markings'][number];
+
+/** Each file's part of the request is known for itself, so a repetition goes on where the first run was cut off. */
+const onceFor = (once: Once, fileId: FileId): Once => ({ ...once, key: `${once.key}/${fileId}` });
+
+/** The proposal that the officer saw, if it still stands and the file still lies where it was made for. */
+const standing = async (
+  { store }: Office,
+  { actor }: Bulk,
+  { fileId, proposedAt }: One,
+): Promise<Marking> => {
+  const marking = await store.markings.find(actor.postId, fileId);
+  if (!marking) throw new Refusal('marking.unknown', { fileId });
+  if (marking.proposedAt !== proposedAt) throw new Refusal('marking.changed', { fileId });
+  return marking;
+};
+
+const confirm = async (office: Office, asked: Bulk, one: One): Promise<Acted> => {
+  const { files, posts, store } = office;
+  const { fileId } = one;
+  const of = { actor: asked.actor, params: { fileId } };
+  const marking = await standing(office, asked, one);
+  const { head } = await files.see(fileId, asked.actor);
+  if (head.holdingId !== marking.holdingId) throw new Refusal('marking.stale', { fileId });
+  // By confirming where it goes the officer has it before them: opening comes first (ADR 0004), an act of its own.
+  if (head.openedAt === undefined) {
+    const { file, context } = await files.take(of, 'open');
+    await store.commit({ decisions: [openFile(file, context)] });
+  }
+  const { file, context } = await files.take(of, 'send');
+  const { to: postId, action, priority, remark, proposedBy } = marking;
+  const to = await posts.destination(postId, context.at);
+  const { acknowledgeVacant } = one;
+  const decision = sendFile(file, { to, action, priority, remark, acknowledgeVacant, proposedBy }, context);
+  const acted = actedOf(decision.after);
+  await store.commit({
+    decisions: [decision],
+    also: [{ kind: 'marking-gone', marking }],
+    once: onceFor(asked.once, fileId),
+    answer: { status: 200, body: acted },
+  });
+  return acted;
+};
+
+/** Each by itself: what one file is refused for keeps no other from going. */
+export const confirmMarkings =
+  (office: Office, again: Again): UseCase<typeof contract.confirmMarkings> =>
+  async asked => {
+    const { once } = asked;
+    const before = await office.store.findAnswer(once);
+    if (before) return route.answer.parse(before.body);
+    const answer = async (one: One) => {
+      const { fileId } = one;
+      try {
+        const work = () => whileOvertaken(again, () => confirm(office, asked, one));
+        const outcome = await runOnce(office.store.findAnswer, onceFor(once, fileId), work);
+        return {
+          fileId,
+          acted: outcome.kind === 'first' ? outcome.answer : Acted.parse(outcome.stored.body),
+        };
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        const { hi, en } = REFUSALS[error.code];
+        return { fileId, refused: { code: error.code, hi, en } };
+      }
+    };
+    const items: Awaited<ReturnType<typeof answer>>[] = [];
+    for (const one of asked.body.markings) items.push(await answer(one));
+    await office.store.commit({ decisions: [], once, answer: { status: 200, body: { items } } });
+    return { items };
+  };

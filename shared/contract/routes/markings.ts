@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { Action, Priority } from '#shared/domain/holding.ts';
+import { FileId, PostId } from '#shared/domain/ids.ts';
+import { Marking } from '#shared/domain/marking.ts';
+import { LIMITS, prose } from '#shared/domain/text.ts';
+import { Instant } from '#shared/domain/time.ts';
+import { route } from '../route.ts';
+import { Acted, PAGE_QUERY, page, Reason } from '../views.ts';
+
+const params = z.strictObject({ fileId: FileId });
+
+export const proposeMarking = route({
+  id: 'proposeMarking',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files/{fileId}/marking',
+  says: 'An assistant proposes where the file be sent; nothing moves until the officer confirms. It takes the place of an older proposal.',
+  access: 'file:act',
+  act: 'file.propose-marking',
+  params,
+  body: z.strictObject({
+    to: PostId,
+    action: Action,
+    priority: Priority.optional(),
+    remark: prose(LIMITS.remark).optional(),
+  }),
+  status: 200,
+  answer: Marking,
+  refusals: [
+    'file.unknown',
+    'file.not-in-custody',
+    'file.parked',
+    'file.suspended',
+    'file.closed',
+    'file.lost-race',
+    'precondition.failed',
+    'post.unknown',
+    'post.same',
+  ],
+});
+
+export const dropMarking = route({
+  id: 'dropMarking',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files/{fileId}/marking/drop',
+  says: 'The officer or the assistant drops a proposed marking; the file stays where it is.',
+  access: 'file:act',
+  act: 'file.propose-marking',
+  params,
+  body: z.strictObject({}),
+  status: 200,
+  answer: Marking,
+  refusals: ['marking.unknown', 'marking.changed'],
+});
+
+export const listMarkings = route({
+  id: 'listMarkings',
+  noun: 'files',
+  method: 'GET',
+  path: '/v1/markings',
+  says: 'Markings proposed for what the acting post holds, to be confirmed by the officer.',
+  access: 'work-list:read',
+  query: z.strictObject(PAGE_QUERY),
+  status: 200,
+  answer: page(Marking),
+  refusals: ['request.cursor-invalid'],
+});
+
+export const confirmMarkings = route({
+  id: 'confirmMarkings',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/markings/confirm',
+  says: 'The officer confirms proposed markings, one or up to a hundred at once: each file is opened and sent as proposed, and each gets an answer of its own.',
+  access: 'file:act',
+  act: 'file.send',
+  body: z.strictObject({
+    /** `proposedAt` says which proposal was seen: another one is not confirmed unseen. */
+    markings: z
+      .array(
+        z.strictObject({
+          fileId: FileId,
+          proposedAt: Instant,
+          acknowledgeVacant: z.boolean().default(false),
+        }),
+      )
+      .min(1)
+      .max(LIMITS.page)
+      .refine(markings => new Set(markings.map(({ fileId }) => fileId)).size === markings.length),
+  }),
+  status: 200,
+  answer: z.strictObject({
+    items: z.array(z.strictObject({ fileId: FileId, acted: Acted.optional(), refused: Reason.optional() })),
+  }),
+});
