@@ -4,7 +4,7 @@ import { ENVIRONMENT } from '#shared/contract/environment.ts';
 import { NOUNS, type Route, refusalsOf } from '#shared/contract/route.ts';
 import { contract, ROUTES } from '#shared/contract/routes.ts';
 import { TASKS } from '#shared/contract/tasks.ts';
-import { PERMISSIONS } from '#shared/domain/permission.ts';
+import { PERMISSIONS } from '#shared/domain/permission/role.ts';
 import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
 import { OPERATIONS_OF_ACT } from '../../scripts/print/operations.ts';
 
@@ -62,9 +62,11 @@ describe('the contract', () => {
 });
 
 describe('an operation', () => {
-  route('%s has the parameters that stand in its address', (_, { path, params }) => {
+  route('%s has the parameters that stand in its address, which says when it is a sheet', (_, asked) => {
+    const { path, params, produces } = asked;
     expect(Object.keys(params.shape).sort()).toEqual([...inPath(path)].sort());
-    expect(path).toMatch(/^\/v1(\/([a-z]+(-[a-z]+)*|\{[a-z][A-Za-z]*\}))+$/);
+    expect(path).toMatch(/^\/v1(\/([a-z]+(-[a-z]+)*|\{[a-z][A-Za-z]*\}))+(\.csv)?$/);
+    expect(path.endsWith('.csv')).toBe(produces === 'text/csv');
   });
 
   route(
