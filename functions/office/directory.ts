@@ -5,7 +5,8 @@ import type { Puts } from '#shared/domain/directory/rows.ts';
 import { given } from '#shared/domain/holding.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Instant } from '#shared/domain/time.ts';
-import type { DirectoryActor, Once, Page, PageRequest } from '#shared/store/office-store.ts';
+import type { DirectoryActor } from '#shared/store/directory-event.ts';
+import type { Once, Page, PageRequest } from '#shared/store/office-store.ts';
 import type { Office } from './office.ts';
 
 /** What a change puts, and what its asker is answered. */

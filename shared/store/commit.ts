@@ -6,9 +6,10 @@ import type { ObjectId } from '#shared/domain/ids.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { NO_HASH, seal } from '#shared/journal/seal.ts';
+import type { Also } from './also.ts';
 import { indexesOf, key } from './keys.ts';
 import { markingWrites } from './markings.ts';
-import { type Also, type Commit, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
+import { type Commit, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
 import { textWrites } from './page-texts.ts';
 import type { Item } from './table.ts';
 import {

@@ -14,8 +14,9 @@ import {
 import { canonicalBytes, NO_HASH, seal, sha256 } from '#shared/journal/seal.ts';
 import { type batchWriter, puts as putRequests } from './batch-write.ts';
 import type { writesOf } from './commit.ts';
+import { DirectoryEvent } from './directory-event.ts';
 import { key } from './keys.ts';
-import { DirectoryEvent, type OfficeStore, Overtaken } from './office-store.ts';
+import { type OfficeStore, Overtaken } from './office-store.ts';
 import { read, type Table } from './table.ts';
 import { hasVersion, isNew, type Write } from './transaction.ts';
 

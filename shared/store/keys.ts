@@ -1,7 +1,8 @@
 import type { Document } from '#shared/domain/document.ts';
 import { type Holding, PRIORITIES, type Priority } from '#shared/domain/holding.ts';
 import { HoldingId, ObjectId, type OfficerId, PostId } from '#shared/domain/ids.ts';
-import type { HoldingKey, Once, Register } from './office-store.ts';
+import type { Register } from './also.ts';
+import type { HoldingKey, Once } from './office-store.ts';
 
 /** The attributes that are keys or belong to the store; everything else in an item is the thing itself. */
 export const STORE_ATTRIBUTES = [
@@ -62,9 +63,9 @@ export const key = {
   directoryNode: (place: string, digest: string) => `NODE#${place}#${digest}`,
   imports: () => 'IMPORTS',
   import: (importId: string) => `IMPORT#${importId}`,
-  importPiece: (checkId: string, n: number) => `PIECE#${checkId}#${padded(n, 4)}`,
-  importFindings: (checkId: string) => `FOUND#${checkId}#`,
-  importFinding: (checkId: string, n: number) => `FOUND#${checkId}#${padded(n, 5)}`,
+  importPiece: (keptAs: string, n: number) => `PIECE#${keptAs}#${padded(n, 4)}`,
+  importFindings: (keptAs: string) => `FOUND#${keptAs}#`,
+  importFinding: (keptAs: string, n: number) => `FOUND#${keptAs}#${padded(n, 5)}`,
   personal: (officerId: OfficerId) => `PERSON#${officerId}`,
   notification: (id: string) => `NOTIFICATION#${id}`,
   register: ({ of, officeId, year }: Register) => `REGISTER#${of}#${officeId}#${year}`,

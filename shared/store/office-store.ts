@@ -1,22 +1,19 @@
-import * as z from 'zod';
 import type { Decision } from '#shared/domain/act.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
-import { Login } from '#shared/domain/directory/officer.ts';
 import type { Puts } from '#shared/domain/directory/rows.ts';
 import type { Document } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';
-import {
-  type DocumentId,
-  type FileId,
-  type HoldingId,
-  type NoteId,
-  type NotificationId,
-  type ObjectId,
-  type OfficeId,
+import type {
+  DocumentId,
+  FileId,
+  HoldingId,
+  NoteId,
+  NotificationId,
+  ObjectId,
   OfficerId,
-  type PostId,
-  type ReceiptId,
+  PostId,
+  ReceiptId,
 } from '#shared/domain/ids.ts';
 import type { Marking } from '#shared/domain/marking.ts';
 import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
@@ -25,30 +22,12 @@ import type { PageReading, PageRecord, PageText } from '#shared/domain/page-text
 import type { ReadingRecord } from '#shared/domain/reading-record.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import type { SealedEvent } from '#shared/domain/sealed-event.ts';
-import type { SealedPaper } from '#shared/domain/sealed-paper.ts';
-import { Instant } from '#shared/domain/time.ts';
+import type { Instant } from '#shared/domain/time.ts';
 import type { Adoption } from './adoption-counts.ts';
+import type { Also, Register, RegisterEntry } from './also.ts';
+import type { DirectoryActor, DirectoryEvent } from './directory-event.ts';
 import type { Imports } from './import-records.ts';
 import type { WordIndex } from './word-index.ts';
-
-/** Who changed the directory: a person, who may not be an officer of it (the first administrator). */
-export const DirectoryActor = z.strictObject({ login: Login, officerId: OfficerId.optional() });
-export type DirectoryActor = z.infer<typeof DirectoryActor>;
-
-/** One change of the directory, chained like a file's journal. `nodes` are the digests of all that it then was. */
-export const DirectoryEvent = z.strictObject({
-  version: z.int().min(1),
-  at: Instant,
-  by: DirectoryActor,
-  operation: z.string(),
-  /** How many rows it put; the first of them are named. */
-  rows: z.int(),
-  touched: z.array(z.string()),
-  nodes: z.record(z.string(), z.string()),
-  previousHash: z.string(),
-  hash: z.string(),
-});
-export type DirectoryEvent = z.infer<typeof DirectoryEvent>;
 
 export type PageRequest = { readonly cursor?: string | undefined; readonly limit: number };
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
@@ -64,58 +43,6 @@ export type Once = {
   readonly askedSha256: string;
 };
 export type StoredAnswer = { readonly status: number; readonly body: unknown };
-
-/** What else a transaction writes beside heads, events and stays. */
-export type Also =
-  | { readonly kind: 'yellow-note'; readonly note: YellowNote; readonly replaces?: number }
-  | { readonly kind: 'yellow-note-gone'; readonly note: YellowNote }
-  | { readonly kind: 'green-note'; readonly note: GreenNote }
-  | {
-      readonly kind: 'filed-receipt';
-      readonly fileId: FileId;
-      readonly serial: number;
-      readonly receiptId: ReceiptId;
-      readonly at: Instant;
-    }
-  | { readonly kind: 'register-entry'; readonly register: Register; readonly entry: RegisterEntry }
-  | { readonly kind: 'notification'; readonly notification: Notification }
-  | { readonly kind: 'document-taken'; readonly documentId: DocumentId; readonly receiptId: ReceiptId }
-  /** An assistant's proposal where to send a file; it takes the place of an older one. */
-  | { readonly kind: 'marking'; readonly marking: Marking }
-  | { readonly kind: 'marking-gone'; readonly marking: Marking }
-  /** A new version of a page's text; its number says which version it takes the place of. */
-  | { readonly kind: 'text-corrected'; readonly text: PageText }
-  /** A paper is still nobody's scan: what is done with it concerns no receipt's journal. */
-  | { readonly kind: 'document-free'; readonly documentId: DocumentId }
-  /** Every page of a document has been tried for its text. */
-  | {
-      readonly kind: 'document-read';
-      readonly documentId: DocumentId;
-      readonly readAt: Instant;
-      readonly pagesRead: number;
-      /** When it had been read through before, as the document was read: of two who enter the same, one is overtaken. */
-      readonly before: Instant | undefined;
-    }
-  /** The work on a document as it was read is begun again: counted, so that of two at once only one starts it. */
-  | { readonly kind: 'document-restarted'; readonly document: Document; readonly lookAt: Instant }
-  /** A note in draft is begun on the file as it was read; it is counted, so that closing cannot pass it by. */
-  | { readonly kind: 'draft-begun'; readonly head: FileHead }
-  /** The file is still as it was read: same version. For acts that write beside the journal. */
-  | { readonly kind: 'file-unchanged'; readonly head: FileHead };
-
-export type Register = { readonly of: 'files' | 'diary'; readonly officeId: OfficeId; readonly year: number };
-export type RegisterEntry = {
-  readonly serial: number;
-  readonly number: string;
-  /** Absent for what is not kept here. */
-  readonly objectId?: ObjectId;
-  /** Absent for what is not everybody's to know. */
-  readonly subject?: string;
-  readonly classification?: 'confidential';
-  readonly sealed?: SealedPaper;
-  readonly at: Instant;
-  readonly by: PostId;
-};
 
 /** Everything one act writes; committed whole or not at all. */
 export type Commit = {

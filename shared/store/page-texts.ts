@@ -2,8 +2,9 @@ import type { Document } from '#shared/domain/document.ts';
 import type { PageText } from '#shared/domain/page-text.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Instant } from '#shared/domain/time.ts';
+import type { Also } from './also.ts';
 import { indexesOfDocument, key } from './keys.ts';
-import { type Also, Overtaken } from './office-store.ts';
+import { Overtaken } from './office-store.ts';
 import { isNew, type Write, type writes } from './transaction.ts';
 
 export const whereDocument = (documentId: string) => ({

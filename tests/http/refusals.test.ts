@@ -31,6 +31,8 @@ const ELSEWHERE = [
   'document.page-unread',
   'document.being-read',
   'file.lost-race',
+  'directory.lost-race',
+  'marking.changed',
   'report.too-large',
   'number.lost-race',
   'server.fault',

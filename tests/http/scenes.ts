@@ -407,6 +407,7 @@ export const SCENES = {
     return { as: clerk, id: 'correctPageText', asked: { params, body: { text: 'सुधार', replaces: 1 } } };
   },
   'search.no-word': async ({ clerk }) => ({ as: clerk, id: 'search', asked: { query: { q: 'के लिए' } } }),
+  'marking.unknown': async ({ clerk }) => ({ as: clerk, id: 'dropMarking', asked: { params: await file(clerk) } }),
   'notification.unknown': async ({ clerk }) => ({
     as: clerk,
     id: 'markNotificationRead',

@@ -8,7 +8,8 @@ import { createFile as create } from '#shared/domain/file-acts.ts';
 import { fileNumber } from '#shared/domain/numbers.ts';
 import { putInFile } from '#shared/domain/receipt.ts';
 import { istYear } from '#shared/domain/time.ts';
-import type { Also, Commit } from '#shared/store/office-store.ts';
+import type { Also } from '#shared/store/also.ts';
+import type { Commit } from '#shared/store/office-store.ts';
 
 export const createFile =
   ({ clock, ids, posts, receipts, store }: Office): UseCase<typeof contract.createFile> =>

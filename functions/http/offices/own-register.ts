@@ -1,7 +1,7 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { OfficeId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import type { Register } from '#shared/store/office-store.ts';
+import type { Register } from '#shared/store/also.ts';
 
 /** A register is for the posts of its own office; for all others there is no such office. */
 export const ownRegister = (

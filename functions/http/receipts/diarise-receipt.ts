@@ -5,7 +5,7 @@ import { admitKept, entryOf } from '#shared/domain/classification.ts';
 import { diaryNumber } from '#shared/domain/numbers.ts';
 import { diarise } from '#shared/domain/receipt.ts';
 import { istYear } from '#shared/domain/time.ts';
-import type { Also } from '#shared/store/office-store.ts';
+import type { Also } from '#shared/store/also.ts';
 
 export const diariseReceipt =
   ({ clock, documents, ids, posts, store }: Office): UseCase<typeof contract.diariseReceipt> =>

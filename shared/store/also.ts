@@ -1,0 +1,61 @@
+import type { Document } from '#shared/domain/document.ts';
+import type { FileHead } from '#shared/domain/file.ts';
+import type { DocumentId, FileId, ObjectId, OfficeId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import type { Marking } from '#shared/domain/marking.ts';
+import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
+import type { Notification } from '#shared/domain/notification.ts';
+import type { PageText } from '#shared/domain/page-text.ts';
+import type { SealedPaper } from '#shared/domain/sealed-paper.ts';
+import type { Instant } from '#shared/domain/time.ts';
+
+/** What else a transaction writes beside heads, events and stays. */
+export type Also =
+  | { readonly kind: 'yellow-note'; readonly note: YellowNote; readonly replaces?: number }
+  | { readonly kind: 'yellow-note-gone'; readonly note: YellowNote }
+  | { readonly kind: 'green-note'; readonly note: GreenNote }
+  | {
+      readonly kind: 'filed-receipt';
+      readonly fileId: FileId;
+      readonly serial: number;
+      readonly receiptId: ReceiptId;
+      readonly at: Instant;
+    }
+  | { readonly kind: 'register-entry'; readonly register: Register; readonly entry: RegisterEntry }
+  | { readonly kind: 'notification'; readonly notification: Notification }
+  | { readonly kind: 'document-taken'; readonly documentId: DocumentId; readonly receiptId: ReceiptId }
+  /** An assistant's proposal where to send a file; it takes the place of an older one. */
+  | { readonly kind: 'marking'; readonly marking: Marking }
+  | { readonly kind: 'marking-gone'; readonly marking: Marking }
+  /** A new version of a page's text; its number says which version it takes the place of. */
+  | { readonly kind: 'text-corrected'; readonly text: PageText }
+  /** A paper is still nobody's scan: what is done with it concerns no receipt's journal. */
+  | { readonly kind: 'document-free'; readonly documentId: DocumentId }
+  /** Every page of a document has been tried for its text. */
+  | {
+      readonly kind: 'document-read';
+      readonly documentId: DocumentId;
+      readonly readAt: Instant;
+      readonly pagesRead: number;
+      /** When it had been read through before, as the document was read: of two who enter the same, one is overtaken. */
+      readonly before: Instant | undefined;
+    }
+  /** The work on a document as it was read is begun again: counted, so that of two at once only one starts it. */
+  | { readonly kind: 'document-restarted'; readonly document: Document; readonly lookAt: Instant }
+  /** A note in draft is begun on the file as it was read; it is counted, so that closing cannot pass it by. */
+  | { readonly kind: 'draft-begun'; readonly head: FileHead }
+  /** The file is still as it was read: same version. For acts that write beside the journal. */
+  | { readonly kind: 'file-unchanged'; readonly head: FileHead };
+
+export type Register = { readonly of: 'files' | 'diary'; readonly officeId: OfficeId; readonly year: number };
+export type RegisterEntry = {
+  readonly serial: number;
+  readonly number: string;
+  /** Absent for what is not kept here. */
+  readonly objectId?: ObjectId;
+  /** Absent for what is not everybody's to know. */
+  readonly subject?: string;
+  readonly classification?: 'confidential';
+  readonly sealed?: SealedPaper;
+  readonly at: Instant;
+  readonly by: PostId;
+};
