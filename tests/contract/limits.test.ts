@@ -62,8 +62,13 @@ describe('a request', () => {
     expect(new TextEncoder().encode(escaped).length).toBeLessThan(LIMITS.bodyBytes);
   });
 
-  test('leaves out what has a usual answer: priority, note kind, the vacant seat', () => {
-    expect(contract.createFile.body.parse({ subject: 'क' })).toEqual({ subject: 'क', priority: 'ordinary' });
+  test('leaves out what has a usual answer: priority, classification, nature, note kind, the vacant seat', () => {
+    expect(contract.createFile.body.parse({ subject: 'क' })).toEqual({
+      subject: 'क',
+      priority: 'ordinary',
+      classification: 'normal',
+      nature: 'electronic',
+    });
     expect(contract.draftNote.body.parse({ text: 'क' })).toEqual({ kind: 'note', text: 'क' });
     expect(contract.sendFile.body.parse({ to: ids.post, action: 'for-orders' })).toMatchObject({
       acknowledgeVacant: false,
