@@ -5,7 +5,7 @@ import { shown } from './cell.ts';
 import { type Draft, type Outcome, openDraft } from './draft.ts';
 import type { Findings, Place } from './findings.ts';
 import type { ReadRow, ReadSheets } from './read-rows.ts';
-import { SHEET_KEYS, type SheetKey, SPECS } from './sheets.ts';
+import { type SheetKey, SPECS } from './sheets.ts';
 
 /** What a row of a sheet would do; rows with an error are in none of them. */
 export type Counts = { readonly [K in SheetKey]: Readonly<Record<Outcome, number>> };
@@ -79,9 +79,19 @@ export const openMaking = (
 ): Making => {
   const draft = <K extends keyof Making['drafts']>(kind: K) => openDraft(kind, directory, findings);
   const stored = directory.rows;
-  const counts = Object.fromEntries(
-    SHEET_KEYS.map(key => [key, { new: 0, changed: 0, same: 0 }]),
-  ) as unknown as Record<SheetKey, Record<Outcome, number>>;
+  const none = (): Record<Outcome, number> => ({ new: 0, changed: 0, same: 0 });
+  const counts = {
+    offices: none(),
+    designations: none(),
+    posts: none(),
+    reporting: none(),
+    officers: none(),
+    charges: none(),
+    holidays: none(),
+    mandates: none(),
+    readiness: none(),
+    signatures: none(),
+  } satisfies Record<SheetKey, Record<Outcome, number>>;
   return {
     directory,
     rows,

@@ -15,6 +15,7 @@ export const NOTE_SIGN = '#';
 /** Whatever dashes people type for “nothing”. */
 const CLEARED = /^[-–—−]+$/;
 
+type AnyRow = Read & { readonly place: Place };
 type Read = { readonly values: Readonly<Record<string, unknown>>; readonly isRead: boolean };
 
 const readRow = (
@@ -81,9 +82,7 @@ export const readRows = (
   findings: Findings,
   onRow: (done: number) => void,
 ): ReadSheets => {
-  const read = Object.fromEntries(SHEET_KEYS.map(key => [key, []])) as unknown as {
-    readonly [K in SheetKey]: ReadRow<SheetKey>[];
-  };
+  const read = new Map<SheetKey, AnyRow[]>(SHEET_KEYS.map(key => [key, []]));
   const named = new Map<string, number>();
   let done = 0;
   for (const sheet of sheets) {
@@ -99,12 +98,24 @@ export const readRows = (
       if (first !== undefined) findings.at(place, 'row.duplicate', { facts: { first } });
       else {
         if (name !== undefined) named.set(name, row);
-        // Each column's own cell made its value, so that the row is what the table of sheets says it is.
-        read[layout.key].push({ place, ...one } as unknown as ReadRow<SheetKey>);
+        read.get(layout.key)?.push({ place, ...one });
       }
       done += 1;
       if (done % STRIDE === 0) onRow(done);
     }
   }
-  return read as unknown as ReadSheets;
+  // Each column's own cell made its value, so that a row is what the table of sheets says it is.
+  const of = <K extends SheetKey>(key: K) => (read.get(key) ?? []) as readonly ReadRow<K>[];
+  return {
+    offices: of('offices'),
+    designations: of('designations'),
+    posts: of('posts'),
+    reporting: of('reporting'),
+    officers: of('officers'),
+    charges: of('charges'),
+    holidays: of('holidays'),
+    mandates: of('mandates'),
+    readiness: of('readiness'),
+    signatures: of('signatures'),
+  };
 };

@@ -14,19 +14,20 @@ const BY_NAME: ReadonlyMap<string, SheetKey> = new Map(
   SHEET_KEYS.flatMap(key => formsOf(key, SPECS[key]).map(form => [form, key] as const)),
 );
 
-const COLUMNS = Object.fromEntries(
+const COLUMNS: ReadonlyMap<SheetKey, ReadonlyMap<string, string>> = new Map(
   SHEET_KEYS.map(key => {
     const columns = Object.entries(SPECS[key].columns);
-    // What a column is called itself goes before what another is also called.
     const forms = columns.flatMap(([name, column]) =>
       formsOf(name, column).map(form => [form, name] as const),
     );
-    return [key, new Map(forms)];
+    return [key, new Map(forms)] as const;
   }),
-) as unknown as Readonly<Record<SheetKey, ReadonlyMap<string, string>>>;
+);
+const columnOf = (key: SheetKey, heading: string): string | undefined =>
+  COLUMNS.get(key)?.get(folded(heading));
 
 const knownIn = (key: SheetKey, header: readonly string[]): readonly string[] =>
-  header.flatMap(heading => COLUMNS[key].get(folded(heading)) ?? []);
+  header.flatMap(heading => columnOf(key, heading) ?? []);
 
 const isWhole = (key: SheetKey, known: readonly string[]): boolean =>
   Object.entries(SPECS[key].columns).every(
@@ -62,7 +63,7 @@ export const layoutOf = (key: SheetKey, sheet: PlainSheet, findings: Findings): 
   const headings = new Map<string, string>();
   for (const [at, heading] of sheet.header.entries()) {
     if (heading.trim() === '') continue;
-    const name = COLUMNS[key].get(folded(heading));
+    const name = columnOf(key, heading);
     const where = { sheet: sheet.name, column: heading };
     if (name === undefined) findings.add({ ...where, code: 'column.unknown' });
     else if (places.has(name)) findings.add({ ...where, code: 'column.twice' });

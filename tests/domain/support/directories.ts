@@ -54,14 +54,14 @@ const moment: fc.Arbitrary<Instant> = fc
   )
   .map(([days, ms]) => plus(MONDAY, days * 86_400_000 + ms));
 const span = fc.record({ from: moment, until: fc.option(moment, { nil: undefined }) });
-const any = fc.nat(1_000_000);
+const pick = fc.nat(1_000_000);
 
 const material = fc.record({
   offices: fc.array(
     fc.record({
       names,
       kind: fc.constantFrom(...OFFICE_KINDS),
-      parent: fc.option(any),
+      parent: fc.option(pick),
       calendar,
       policy: fc.record({ rungs: fc.array(rung, { maxLength: 5 }) }),
       goLive: fc.option(day, { nil: undefined }),
@@ -73,7 +73,7 @@ const material = fc.record({
     minLength: 1,
     maxLength: 4,
   }),
-  posts: fc.array(fc.record({ office: any, designation: any, names, above: fc.option(any) }), {
+  posts: fc.array(fc.record({ office: pick, designation: pick, names, above: fc.option(pick) }), {
     minLength: 1,
     maxLength: 8,
   }),
@@ -83,7 +83,7 @@ const material = fc.record({
       login: fc.oneof(fc.emailAddress(), fc.constantFrom('p.1', 'आशा', 'x'), fc.string({ maxLength: 9 })),
       names,
       roles: fc.uniqueArray(fc.constantFrom(...ROLES)),
-      administers: fc.option(any),
+      administers: fc.option(pick),
       mobile: fc.option(fc.constantFrom('9876543210', '6000000000'), { nil: undefined }),
       ddo: fc.option(fc.constantFrom('DDO-1', '7'), { nil: undefined }),
       steps: fc.subarray([...READINESS_STEPS]),
@@ -99,11 +99,17 @@ const material = fc.record({
     { minLength: 1, maxLength: 8, selector: ({ number }) => number.replace(/^0+/, '') },
   ),
   charges: fc.array(
-    fc.record({ post: any, officer: any, kind: fc.constantFrom(...CHARGE_KINDS), span, ends: fc.boolean() }),
+    fc.record({
+      post: pick,
+      officer: pick,
+      kind: fc.constantFrom(...CHARGE_KINDS),
+      span,
+      ends: fc.boolean(),
+    }),
     { maxLength: 15 },
   ),
   mandates: fc.array(
-    fc.record({ officer: any, of: any, post: any, isAssistant: fc.boolean(), span, acts: any }),
+    fc.record({ officer: pick, of: pick, post: pick, isAssistant: fc.boolean(), span, acts: pick }),
     { maxLength: 4 },
   ),
 });
