@@ -1,0 +1,96 @@
+import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { say, type Words } from './say.ts';
+
+/** How receipts, their scans and what is on paper say no. */
+export const PAPER_REFUSALS = {
+  'receipt.unknown': say(404, 'ऐसी कोई प्राप्ति नहीं है।', 'There is no such receipt.'),
+  'receipt.not-in-custody': say(409, 'यह प्राप्ति इस समय आपके पास नहीं है।', 'The receipt is not with you now.'),
+  'receipt.put-in-file': say(
+    409,
+    'यह प्राप्ति पहले ही पत्रावली में रखी जा चुकी है।',
+    'The receipt is in a file already.',
+  ),
+  'receipt.dates-invalid': say(
+    409,
+    'प्राप्ति की तिथि आज तक की और पत्र की तिथि उससे पहले की होनी चाहिए।',
+    'The date of receipt may not lie ahead, nor the letter’s date after it.',
+  ),
+  'receipt.scan-missing': say(
+    409,
+    'इलेक्ट्रॉनिक प्राप्ति के लिए स्कैन चाहिए; स्कैन जोड़ें, या इसे काग़ज़ पर दर्ज करें।',
+    'An electronic receipt needs its scan; add the scan, or enter the receipt as one on paper.',
+  ),
+  'paper.classification-refused': say(
+    409,
+    'गुप्त और परम गुप्त पत्र इस व्यवस्था में नहीं रखे जाते; काग़ज़ गोपनीय अनुभाग को दें और यहाँ केवल क्रमांक दर्ज करें।',
+    'Secret and top secret papers are not kept here; give the paper to the confidential section and enter its number only.',
+  ),
+  'paper.not-confidential': say(
+    409,
+    'जानने के पात्र पदों की सूची केवल गोपनीय पत्र की होती है।',
+    'Only what is confidential has a list of who needs to know.',
+  ),
+  'paper.needs-confidential-file': say(
+    409,
+    'गोपनीय प्राप्ति केवल गोपनीय पत्रावली में रखी जा सकती है; ऐसी पत्रावली चुनें।',
+    'A confidential receipt goes into a confidential file only; choose such a file.',
+  ),
+  'document.unknown': say(404, 'ऐसा कोई दस्तावेज़ नहीं है।', 'There is no such document.'),
+  'document.not-ready': say(
+    409,
+    'दस्तावेज़ की जाँच अभी चल रही है; थोड़ी देर में फिर करें।',
+    'The document is still being checked; try again shortly.',
+  ),
+  'document.refused': say(
+    409,
+    'यह दस्तावेज़ अस्वीकृत हुआ है; सही प्रति फिर अपलोड करें।',
+    'This document was refused; upload a right copy.',
+  ),
+  'document.in-use': say(409, 'यह दस्तावेज़ दूसरी प्राप्ति में लगा है।', 'This document belongs to another receipt.'),
+  'document.page-unknown': say(404, 'दस्तावेज़ में यह पृष्ठ नहीं है।', 'The document has no such page.'),
+  'document.page-unreadable': say(
+    409,
+    'स्कैन का यह पृष्ठ पढ़ा नहीं जा सका; मूल प्रति देखें या फिर स्कैन करें।',
+    'This page of the scan could not be read; see the paper or scan it again.',
+  ),
+  'document.text-not-ready': say(
+    409,
+    'इस पृष्ठ का पाठ अभी पढ़ा जा रहा है; थोड़ी देर में देखें।',
+    'The text of this page is still being read; look again shortly.',
+  ),
+  'document.page-unread': say(
+    409,
+    'मशीन इस पृष्ठ का पाठ नहीं पढ़ सकी; पृष्ठ का चित्र देखें या फिर पढ़वाएँ।',
+    'The machine could not read the text of this page; see its picture or have it read again.',
+  ),
+  'document.text-changed': say(
+    409,
+    'पृष्ठ का पाठ किसी और ने बदला है; नया पाठ देखकर फिर सुधारें।',
+    'The page’s text was changed by somebody else; look at the new text and correct again.',
+  ),
+  'document.not-in-custody': say(
+    409,
+    'पाठ वही सुधार सकता है जिसके पास यह प्राप्ति या पत्रावली है।',
+    'Only who holds the receipt or its file may correct the text.',
+  ),
+  'document.being-read': say(
+    409,
+    'दस्तावेज़ अभी पढ़ा ही जा रहा है; पूरा होने पर फिर कहें।',
+    'The document is being read already; ask again when it is done.',
+  ),
+  'marking.unknown': say(
+    404,
+    'इस पत्रावली के लिए कोई प्रस्तावित मार्किंग नहीं है।',
+    'No marking is proposed for this file.',
+  ),
+  'marking.changed': say(
+    409,
+    'प्रस्तावित मार्किंग बदल गई है; नई देखकर पुष्टि करें।',
+    'The proposed marking was changed; look at the new one and confirm that.',
+  ),
+  'marking.stale': say(
+    409,
+    'पत्रावली इस बीच आगे बढ़ चुकी है; यह प्रस्ताव अब लागू नहीं।',
+    'The file has moved on meanwhile; this proposal no longer applies.',
+  ),
+} as const satisfies Partial<Record<RefusalCode, Words>>;
