@@ -10,7 +10,7 @@ export type SheetLimits = {
   readonly cellCharacters: number;
   /** Characters over all cells: a sheet may name one long shared text a million times. */
   readonly characters: number;
-  /** Bytes that the parts of an XLSX may unpack to, all together; some 4 seconds of reading. */
+  /** Bytes that the parts of an XLSX may unpack to, all together; at the worst some 8 seconds of reading. */
   readonly unpackedBytes: number;
   /** Entries in an XLSX's directory, and sheets in its workbook. */
   readonly entries: number;
