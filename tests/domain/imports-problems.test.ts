@@ -5,9 +5,13 @@ import { IMPORT_PROBLEMS } from '#shared/domain/imports/problems.ts';
 import type { PlainSheet } from '#shared/domain/imports/sheets.ts';
 import { ALL_SHEETS, CHARGES, codes, district, entered, plan, said, sheet } from './support/sheets.ts';
 
-/** What the template brings about, and what depends on who enters the sheets: each has its own suite. */
+/**
+ * What the template brings about, and what depends on who enters the sheets: each has its own suite. `row.invalid` is what
+ * a schema of the directory would refuse beyond all the columns do.
+ */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'sheet.examples',
+  'row.invalid',
   'officer.roles-not-given',
   'officer.not-kept',
   'charge.of-oneself',
@@ -162,17 +166,25 @@ describe('a row', () => {
   });
 
   test('that no calendar holds is told', () => {
-    const days = Array.from(
-      { length: 401 },
-      (_, n) => `COLL|${new Date(1.8e12 + n * 864e5).toISOString().slice(0, 10)}`,
+    const days = Array.from({ length: 401 }, (_, n) =>
+      new Date(1.8e12 + n * 864e5).toISOString().slice(0, 10),
     );
-    const planned = told(district(), sheet('Holidays', 'Office|Date', ...days));
-    expect(codes(planned)).toEqual(['row.invalid']);
+    const list = (office: string) => sheet('Holidays', 'Office|Date', ...days.map(day => `${office}|${day}`));
+    expect(english(list('COLL'))).toEqual([
+      'Holidays · 402 · The office COLL would have more than 400 holidays. Take days of past years back with “No”.',
+    ]);
+    expect(hindi(list('सभी'))).toEqual([
+      'Holidays · 402 · कार्यालय सभी के अवकाश 400 से अधिक हो जाएँगे। बीते वर्षों के दिन "नहीं" लिखकर हटाएँ।',
+    ]);
+  });
+
+  test('is known in another sheet of its kind too', () => {
     expect(
-      codes(
-        told(district(), sheet('Holidays', 'Office|Date', ...days.map(day => day.replace('COLL', 'All')))),
-      ),
-    ).toEqual(['row.invalid']);
+      english(charges('CLK-2|00103|Link|2026-05-01|'), {
+        ...charges('CLK-2|00103|Link|2026-05-01|'),
+        name: 'charges.csv',
+      }),
+    ).toEqual(['charges.csv · 2 · The same entry stands in row 2 (Charges) already. Keep one of the two.']);
   });
 });
 

@@ -5,8 +5,10 @@ import { DEFAULT_POLICY } from '../policy.ts';
 import type { Day } from '../time.ts';
 import type { Place } from './findings.ts';
 import { given, givenList, type Making, referred } from './making.ts';
+import type { Said } from './problems.ts';
 import type { ReadRow } from './read-rows.ts';
 import { EVERY } from './sheets-places.ts';
+import { EVERY_OFFICE } from './vocabulary.ts';
 
 const calendarOf = ({ values }: ReadRow<'offices'>, before: Office | undefined): Office['calendar'] => {
   const calendar = before?.calendar ?? DEFAULT_CALENDAR;
@@ -74,9 +76,13 @@ const askedDays = (making: Making) => {
 /** Enters holidays into the calendars of their offices, after the offices themselves. */
 export const planHolidays = (making: Making): void => {
   const { every, single } = askedDays(making);
+  const tellTooMany = (asked: Asked | undefined, office: string | Said) => {
+    const facts = { office, limit: MOST_HOLIDAYS };
+    if (asked) making.findings.at(asked.place, 'office.holidays-too-many', { facts });
+  };
   if (every.size > MOST_HOLIDAYS) {
-    const [, asked] = [...every][MOST_HOLIDAYS] ?? [];
-    if (asked) making.findings.at(asked.place, 'row.invalid', { facts: { part: `> ${MOST_HOLIDAYS}` } });
+    const { hi, en } = EVERY_OFFICE;
+    tellTooMany([...every.values()][MOST_HOLIDAYS], { hi, en });
     return;
   }
   const effects = new Map<number, 'new' | 'changed'>();
@@ -97,7 +103,8 @@ export const planHolidays = (making: Making): void => {
       else days.delete(day);
     }
     const holidays = [...days].sort();
-    if (last)
+    if (days.size > MOST_HOLIDAYS) tellTooMany(last, office.code);
+    else if (last)
       making.drafts.offices.put(last.place, { ...office, calendar: { ...office.calendar, holidays } });
   }
   for (const index of counted) making.count('holidays', effects.get(index) ?? 'same');

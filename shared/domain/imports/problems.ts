@@ -65,7 +65,7 @@ export const IMPORT_PROBLEMS = {
     'Excel has turned the number into {value} and digits are lost. Format the cell as text and write the number again.',
   ),
   'row.duplicate': error(
-    'यही प्रविष्टि ऊपर पंक्ति {first} में आ चुकी है। दोनों में से एक रखें।',
+    'यही प्रविष्टि पंक्ति {first} में आ चुकी है। दोनों में से एक रखें।',
     'The same entry stands in row {first} already. Keep one of the two.',
   ),
   'row.invalid': error(
@@ -75,6 +75,10 @@ export const IMPORT_PROBLEMS = {
   'office.unknown': error(
     'संकेत "{value}" का कोई कार्यालय न निर्देशिका में है, न शीटों में। संकेत जाँचें।',
     'No office has the code “{value}”, neither in the directory nor in the sheets. Check the code.',
+  ),
+  'office.holidays-too-many': error(
+    'कार्यालय {office} के अवकाश {limit} से अधिक हो जाएँगे। बीते वर्षों के दिन "नहीं" लिखकर हटाएँ।',
+    'The office {office} would have more than {limit} holidays. Take days of past years back with “No”.',
   ),
   'office.loop': error(
     'ऊपर के कार्यालय घेरा बनाते हैं: {loop}। किसी एक का ऊपर का कार्यालय बदलें।',
@@ -120,6 +124,14 @@ export const IMPORT_PROBLEMS = {
     'लॉगिन नहीं दिया है; मेल आईडी आने तक {login} से प्रवेश होगा।',
     'No login is given; until the mail id comes the sign-in is {login}.',
   ),
+  'officer.roles-not-given': error(
+    'यह भूमिका केवल प्रशासक देते या हटाते हैं। किसी प्रशासक से आयात करवाएँ, या भूमिका हटाएँ।',
+    'Only an administrator gives or takes away such a role. Ask an administrator to import it, or leave the role out.',
+  ),
+  'officer.not-kept': error(
+    'इनके पास प्रशासक द्वारा दी गई भूमिका है; इनका विवरण केवल प्रशासक बदलते हैं।',
+    'They bear a role that an administrator has given; only an administrator changes what is said of them.',
+  ),
   'span.ends-before-start': error(
     'अन्त आरम्भ से पहले का है। तिथियाँ जाँचें।',
     'The end lies before the start. Check the dates.',
@@ -139,6 +151,18 @@ export const IMPORT_PROBLEMS = {
   'charge.two-substantive': warning(
     'इसी अवधि में इनका मूल प्रभार पद {post} पर भी है। दूसरा प्रायः अतिरिक्त प्रभार होता है।',
     'In this period they hold the post {post} substantively too. The second charge is usually an additional one.',
+  ),
+  'charge.of-oneself': error(
+    'अपना प्रभार कोई स्वयं तय नहीं करता। यह पंक्ति हटाएँ; दूसरे प्रशासक इसे दर्ज करें।',
+    'Nobody gives themself a charge. Take this row out; another administrator enters it.',
+  ),
+  'mandate.of-oneself': error(
+    'दूसरे के स्थान पर कार्य का अधिकार कोई स्वयं को नहीं देता। यह पंक्ति हटाएँ; दूसरे प्रशासक इसे दर्ज करें।',
+    'Nobody names themself to act in another’s place. Take this row out; another administrator enters it.',
+  ),
+  'mandate.not-kept': error(
+    'जिनके स्थान पर कार्य होना है, उनकी भूमिका प्रशासक द्वारा दी गई है; यह केवल प्रशासक दर्ज करते हैं।',
+    'Whoever is helped here bears a role that an administrator has given; only an administrator enters this.',
   ),
   'mandate.place-missing': error(
     'सहायक के लिए "किसके लिए" और प्रतिनिधि के लिए "पद" भरें, दूसरा खाली छोड़ें।',

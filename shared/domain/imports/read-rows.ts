@@ -63,6 +63,11 @@ const tellUnknown = ({ name }: PlainSheet, findings: Findings): void => {
   findings.add({ sheet: name, code: 'sheet.unknown', facts: { known } });
 };
 
+const tellTwice = (findings: Findings, place: Place, first: Pick<Place, 'sheet' | 'row'>): void => {
+  const where = first.sheet === place.sheet ? first.row : `${first.row} (${first.sheet})`;
+  findings.at(place, 'row.duplicate', { facts: { first: where } });
+};
+
 /** Rows of a sheet that say something; how many explain or show is told once. */
 const sayingRows = ({ name, rows }: PlainSheet, findings: Findings): PlainSheet['rows'] => {
   const firstOf = (cells: readonly string[]) => cells.find(cell => cell.trim() !== '')?.trim();
@@ -83,7 +88,7 @@ export const readRows = (
   onRow: (done: number) => void,
 ): ReadSheets => {
   const read = new Map<SheetKey, AnyRow[]>(SHEET_KEYS.map(key => [key, []]));
-  const named = new Map<string, number>();
+  const named = new Map<string, { readonly sheet: string; readonly row: number }>();
   let done = 0;
   for (const sheet of sheets) {
     const key = recognised(sheet);
@@ -95,9 +100,9 @@ export const readRows = (
       const one = readRow(layout, { cells, place }, findings);
       const name = nameOf(layout.key, one);
       const first = name === undefined ? undefined : named.get(name);
-      if (first !== undefined) findings.at(place, 'row.duplicate', { facts: { first } });
+      if (first !== undefined) tellTwice(findings, place, first);
       else {
-        if (name !== undefined) named.set(name, row);
+        if (name !== undefined) named.set(name, { sheet: sheet.name, row });
         read.get(layout.key)?.push({ place, ...one });
       }
       done += 1;
