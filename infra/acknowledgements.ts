@@ -1,5 +1,6 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { SHEETS } from './constructs/import-queue.ts';
 import type { District } from './district.ts';
 import { FUNCTIONS, type FunctionPlan, type GroundName, idOf, isFunctionName } from './functions.ts';
 
@@ -96,12 +97,15 @@ const wideGrounds = ({ name, account, region, restored, reading }: District): re
       ? exported('BucketsDocumentsE696B60EArnBCDD0E8D')
       : `arn:aws:s3:::${restored.documentsBucketName}`;
   const objects = 'Objects are named by their content; the role has this prefix of this bucket.';
+  const quarantine = exported('BucketsQuarantine81103B59Arn4BFC5FA7');
   return [
+    { ground: 'quarantine', finding: `${quarantine}/*`, reason: objects },
     {
-      ground: 'quarantine',
-      finding: `${exported('BucketsQuarantine81103B59Arn4BFC5FA7')}/*`,
-      reason: objects,
+      ground: 'sheetsIn',
+      finding: `${quarantine}/${SHEETS.imports}*`,
+      reason: 'Sheets are named by their import; the role has this prefix of this bucket.',
     },
+    { ground: 'sheetsOut', finding: `${quarantine}/${SHEETS.made}*`, reason: objects },
     { ground: 'originals', finding: `${documents}/originals/*`, reason: objects },
     { ground: 'pages', finding: `${documents}/pages/*`, reason: objects },
     { ground: 'pageWords', finding: `${documents}/words/*`, reason: objects },

@@ -9,6 +9,7 @@ const LOST = {
   head: 'file.lost-race',
   number: 'number.lost-race',
   directory: 'directory.lost-race',
+  import: 'directory.lost-race',
 } as const satisfies Partial<Record<Overtaken['by'], RefusalCode>>;
 
 export type Again = {

@@ -53,6 +53,9 @@ export const LOG_EVENTS = {
   'document.read': { documentId: 'id', pages: 'number', unreliable: 'number', failed: 'number' },
   'document.restarted': { documentId: 'id', execution: 'id' },
   'documents.swept': { found: 'number', restarted: 'number', ended: 'number', failed: 'number' },
+  'import.stray': { importId: 'id' },
+  'import.checked': { importId: 'id', rows: 'number', errors: 'number', changes: 'number', ms: 'number' },
+  'import.left': { importId: 'id', state: 'code' },
   'document.never-came': { documentId: 'id' },
   'document.given-up': { documentId: 'id', state: 'code' },
 } as const satisfies Record<string, Readonly<Record<string, Kind>>>;

@@ -46,3 +46,10 @@ export const settings = <N extends EnvironmentName>(...names: readonly N[]): Rea
   };
   return Object.fromEntries(names.map(name => [name, read(name)])) as Record<N, string>;
 };
+
+/** Where AWS is, as Lambda tells the SDK; an endpoint of its own only on one machine. */
+export const awsPlace = (): { readonly region: string; readonly s3: string | undefined } => {
+  const { AWS_REGION: region, AWS_ENDPOINT_URL_S3: s3 } = process.env;
+  if (region === undefined) throw new Error('Lambda tells no region');
+  return { region, s3 };
+};

@@ -3,11 +3,14 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { fromEnv } from '@aws-sdk/credential-provider-env';
 import { monotonicFactory } from 'ulid';
 import { clockOf } from '#functions/office/clock.ts';
 import { type Office, openOffice } from '#functions/office/office.ts';
 import type { Noun } from '#shared/contract/route.ts';
 import { type ObjectStore, objectStore, S3_CHECKSUMS } from '#shared/documents/object-store.ts';
+import { openSheetFiles, type SheetFiles } from '#shared/documents/sheet-files.ts';
+import { openSigner } from '#shared/documents/signer.ts';
 import { makeIds } from '#shared/domain/ids.ts';
 import { Language } from '#shared/domain/page-text.ts';
 import { openStore } from '#shared/store/open-store.ts';
@@ -16,7 +19,7 @@ import { type Intake, openIntake } from './intake.ts';
 import { lazily } from './lazily.ts';
 import { type Log, openLog, toStdout } from './log.ts';
 import { type Machine, openMachine } from './machine.ts';
-import { settings } from './settings.ts';
+import { awsPlace, settings } from './settings.ts';
 import { openSignIns, type SignIns } from './sign-ins.ts';
 import { openTopic, type Topic } from './topic.ts';
 
@@ -50,6 +53,19 @@ export const objects = /* @__PURE__ */ lazily((): ObjectStore => {
     documents: buckets.DOCUMENTS_BUCKET,
   });
 });
+
+/** Sheets of imports, and files made of the directory. */
+export const sheetFiles = /* @__PURE__ */ lazily((): SheetFiles => {
+  const { QUARANTINE_BUCKET: bucket } = settings('QUARANTINE_BUCKET');
+  const { region, s3 } = awsPlace();
+  return openSheetFiles(openSigner({ bucket, region, endpoint: s3 }, fromEnv()));
+});
+
+/** Names that sort by the time they were made. */
+export const nextUlid = /* @__PURE__ */ monotonicFactory();
+
+/** Who acts as administrator even before anybody is in the directory. */
+export const firstAdministrator = (): string => settings('FIRST_ADMINISTRATOR').FIRST_ADMINISTRATOR;
 
 /** Languages that the district's pages are read in. */
 export const readingLanguages = (): readonly Language[] =>

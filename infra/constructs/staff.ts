@@ -12,6 +12,7 @@ import { FUNCTIONS, type FunctionName, type FunctionPlan, type GroundName, idOf 
 import type { DataStack } from '../stacks/data.ts';
 import type { Bundle } from './bundle.ts';
 import { type Ground, grant } from './grants.ts';
+import { SHEETS } from './import-queue.ts';
 import { OfficeFunction } from './office-function.ts';
 import type { Platform } from './platform.ts';
 import { SIGN_IN_SCOPE } from './sign-in.ts';
@@ -31,6 +32,7 @@ export interface Acquaintances {
   readonly timers: IQueue;
   readonly search: IQueue;
   readonly adoption: IQueue;
+  readonly imports: IQueue;
   readonly key: IKey;
   readonly custodyTimer: StateMachine;
   readonly documentIntake: StateMachine;
@@ -72,6 +74,8 @@ export class Staff {
       ['dueIndex', { arns: [`${data.table.arn}/index/${INDEXES.due}`], key }],
       ['stream', { arns: [data.table.streamArn], key }],
       ['quarantine', { arns: [data.quarantine.arnForObjects('*')], key }],
+      ['sheetsIn', { arns: [data.quarantine.arnForObjects(`${SHEETS.imports}*`)], key }],
+      ['sheetsOut', { arns: [data.quarantine.arnForObjects(`${SHEETS.made}*`)], key }],
       ['quarantineBucket', { arns: [data.quarantine.bucketArn] }],
       ['documentsBucket', { arns: [data.documents.arn] }],
       ['originals', { arns: [`${data.documents.arn}/originals/*`], key }],
@@ -83,7 +87,16 @@ export class Staff {
     ]);
   }
 
-  introduce({ topic, timers, search, adoption, key, custodyTimer, documentIntake }: Acquaintances): void {
+  introduce({
+    topic,
+    timers,
+    search,
+    adoption,
+    imports,
+    key,
+    custodyTimer,
+    documentIntake,
+  }: Acquaintances): void {
     const runs = this.stack.formatArn({
       service: 'states',
       resource: 'execution',
@@ -97,6 +110,7 @@ export class Staff {
     this.grounds.set('timers', { arns: [timers.queueArn], key });
     this.grounds.set('search', { arns: [search.queueArn], key });
     this.grounds.set('adoption', { arns: [adoption.queueArn], key });
+    this.grounds.set('imports', { arns: [imports.queueArn], key });
     this.grounds.set('custodyTimer', { arns: [custodyTimer.stateMachineArn] });
     this.grounds.set('custodyTimerRuns', { arns: [runs] });
     this.grounds.set('documentIntake', { arns: [documentIntake.stateMachineArn] });

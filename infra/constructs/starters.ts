@@ -1,4 +1,4 @@
-import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { EventField, Match, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -6,6 +6,7 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { grant } from './grants.ts';
+import { SHEETS } from './import-queue.ts';
 import type { OfficeFunction } from './office-function.ts';
 
 export interface OnUploadProps {
@@ -13,7 +14,7 @@ export interface OnUploadProps {
   readonly machine: IStateMachine;
 }
 
-/** Starts a state machine with `{ bucket, key }` for every object that is put into a bucket. */
+/** Starts a state machine with `{ bucket, key }` for every object that is put into a bucket, but for sheets. */
 export class OnUpload extends Construct {
   readonly rule: Rule;
 
@@ -24,7 +25,10 @@ export class OnUpload extends Construct {
       eventPattern: {
         source: ['aws.s3'],
         detailType: ['Object Created'],
-        detail: { bucket: { name: [bucket.bucketName] } },
+        detail: {
+          bucket: { name: [bucket.bucketName] },
+          object: { key: Match.anythingButPrefix(SHEETS.all) },
+        },
       },
       targets: [
         new SfnStateMachine(machine, {

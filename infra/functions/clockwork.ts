@@ -143,6 +143,21 @@ export const CLOCKWORK_FUNCTIONS = {
     ],
     timeoutSeconds: 60,
   }),
+  'check-import': {
+    ...event('check-import', {
+      failureMeans: 'Sheets that were sent in are not checked, and cannot be entered.',
+      environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
+      rights: [
+        ['imports', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+        ['sheetsIn', 's3:GetObject'],
+        ['quarantineBucket', 's3:ListBucket'],
+        ['table', 'dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+      ],
+      timeoutSeconds: 300,
+    }),
+    // Twenty thousand rows of twenty megabytes, unpacked.
+    memoryMegabytes: 2048,
+  },
   'sweep-timers': event('sweep-timers', {
     failureMeans: 'A timer that was lost stays lost: nobody is reminded.',
     environment: ['CUSTODY_TIMER_ARN', 'DISTRICT', 'TABLE_NAME'],

@@ -121,6 +121,21 @@ export const HTTP_FUNCTIONS = {
     failureMeans: 'Auditors cannot see who did what, nor who read what is confidential.',
     rights: [['table', ...READ]],
   }),
+  'http-imports': {
+    ...noun('imports', {
+      failureMeans: 'Nobody can bring a district’s sheets in, nor fetch them.',
+      rights: [
+        ['table', ...CHANGE_DIRECTORY, 'dynamodb:Query'],
+        ['sheetsIn', 's3:GetObject', 's3:PutObject'],
+        ['sheetsOut', 's3:GetObject', 's3:PutObject'],
+        ['quarantineBucket', 's3:ListBucket'],
+      ],
+    }),
+    environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
+    // Twenty thousand rows are entered at once, and made into a workbook.
+    memoryMegabytes: 2048,
+    timeoutSeconds: 29,
+  },
   'http-me': noun('me', {
     failureMeans: 'Officers see neither their charges nor their inbox.',
     rights: [

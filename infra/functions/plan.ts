@@ -10,6 +10,11 @@ export type GroundName =
   | 'quarantine'
   /** The bucket itself: only who may list it is told that an object is not there. */
   | 'quarantineBucket'
+  /** Sheets of imports, and what was made of the directory for somebody to fetch; both in quarantine. */
+  | 'sheetsIn'
+  | 'sheetsOut'
+  /** The queue that hears of sheets. */
+  | 'imports'
   | 'documentsBucket'
   | 'originals'
   | 'pages'

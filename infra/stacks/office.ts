@@ -9,6 +9,7 @@ import { custodyTimer } from '../constructs/custody-timer.ts';
 import { documentIntake } from '../constructs/document-intake.ts';
 import { ConsumerQueue, FactsTopic, feedJournal } from '../constructs/facts.ts';
 import { Firewall } from '../constructs/firewall.ts';
+import { ImportQueue } from '../constructs/import-queue.ts';
 import { letLogsUse } from '../constructs/key-policy.ts';
 import { OwnDomain } from '../constructs/own-domain.ts';
 import type { Platform } from '../constructs/platform.ts';
@@ -62,6 +63,11 @@ export class OfficeStack extends Stack {
       functionTimeoutSeconds: FUNCTIONS['count-adoption'].timeoutSeconds,
     });
     adoption.hear(topic, ADOPTION_EVENTS);
+    const imports = new ImportQueue(this, 'Imports', {
+      bucket: data.quarantine,
+      key,
+      functionTimeoutSeconds: FUNCTIONS['check-import'].timeoutSeconds,
+    });
 
     const tasks = staff.hire([
       'check-custody',
@@ -99,6 +105,7 @@ export class OfficeStack extends Stack {
       timers: timers.queue,
       search: search.queue,
       adoption: adoption.queue,
+      imports: imports.queue,
       custodyTimer: custody.machine,
       documentIntake: intake.machine,
     });
@@ -108,6 +115,7 @@ export class OfficeStack extends Stack {
       'keep-timers',
       'index-words',
       'count-adoption',
+      'check-import',
       'sweep-timers',
       'sweep-documents',
     ]);
@@ -116,6 +124,7 @@ export class OfficeStack extends Stack {
     search.feed(consumers['index-words']);
     // Every batch adds to the same few counts: more at once would only be in each other's way.
     adoption.feed(consumers['count-adoption'], 2);
+    imports.feed(consumers['check-import']);
     const onUpload = new OnUpload(this, 'OnUpload', { bucket: data.quarantine, machine: intake.machine });
     new EveryQuarterHour(this, 'EveryQuarterHour', consumers['sweep-timers']);
     new EveryQuarterHour(this, 'EveryQuarterHourDocuments', consumers['sweep-documents']);
@@ -148,6 +157,7 @@ export class OfficeStack extends Stack {
       timers,
       search,
       adoption,
+      imports,
       custody,
       intake,
       onUpload,

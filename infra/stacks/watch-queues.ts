@@ -2,11 +2,13 @@ import { Duration } from 'aws-cdk-lib';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { type Alarms, RUNBOOK } from '../constructs/alarms.ts';
 import type { ConsumerQueue } from '../constructs/facts.ts';
+import type { ImportQueue } from '../constructs/import-queue.ts';
 
 type Queues = {
   readonly timers: ConsumerQueue;
   readonly search: ConsumerQueue;
   readonly adoption: ConsumerQueue;
+  readonly imports: ImportQueue;
 };
 
 type Patience = {
@@ -19,7 +21,7 @@ type Patience = {
 const watchQueue = (
   alarms: Alarms,
   id: string,
-  { queue, deadLetters }: ConsumerQueue,
+  { queue, deadLetters }: Pick<ConsumerQueue, 'queue' | 'deadLetters'>,
   { givenUp, late, after }: Patience,
 ): void => {
   alarms.watch(`${id}GivenUp`, {
@@ -37,7 +39,7 @@ const watchQueue = (
 };
 
 /** Sets the alarms of every consumer's queue: what nobody could digest, and what waits too long. */
-export const watchQueues = (alarms: Alarms, { timers, search, adoption }: Queues): void => {
+export const watchQueues = (alarms: Alarms, { timers, search, adoption, imports }: Queues): void => {
   watchQueue(alarms, 'Timers', timers, {
     givenUp: 'The timers of a file are not kept; the sweep stands in for them.',
     late: 'Timers are started and stopped late.',
@@ -52,6 +54,12 @@ export const watchQueues = (alarms: Alarms, { timers, search, adoption }: Queues
   watchQueue(alarms, 'Adoption', adoption, {
     givenUp: 'Something done is missing from the counts of paper and electronic work until it is sent back.',
     late: 'Paper and electronic work of the last hour, and who moved a file, is not counted yet.',
+    after: Duration.hours(1),
+  });
+  watchQueue(alarms, 'Imports', imports, {
+    givenUp: 'Sheets that were sent in could not be checked; whoever sent them must ask for the check anew.',
+    late: 'Sheets that were sent in wait to be checked.',
+    // One that died keeps its message hidden for half an hour.
     after: Duration.hours(1),
   });
 };

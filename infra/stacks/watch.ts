@@ -7,6 +7,7 @@ import { Alarms, metricOf, RUNBOOK } from '../constructs/alarms.ts';
 import { STAGE } from '../constructs/api.ts';
 import { vaultNameOf } from '../constructs/backup.ts';
 import type { ConsumerQueue, FactsTopic } from '../constructs/facts.ts';
+import type { ImportQueue } from '../constructs/import-queue.ts';
 import type { OfficeFunction } from '../constructs/office-function.ts';
 import type { OnUpload } from '../constructs/starters.ts';
 import type { OfficeStateMachine } from '../constructs/state-machine.ts';
@@ -26,6 +27,7 @@ export interface Watched {
   readonly timers: ConsumerQueue;
   readonly search: ConsumerQueue;
   readonly adoption: ConsumerQueue;
+  readonly imports: ImportQueue;
   readonly custody: OfficeStateMachine;
   readonly intake: OfficeStateMachine;
   readonly onUpload: OnUpload;

@@ -82,6 +82,30 @@ export const WALLS = {
     packageTypes: ['aws-lambda'],
     builtins: ['node:crypto'],
   },
+  /** Sheets of a district, written and told of in words; what reads them stands beside the queue that hears of them. */
+  'functions/http/imports/': {
+    rooms: [
+      ...OFFICE,
+      'functions/',
+      'shared/store/office-store.ts',
+      'shared/documents/sheet-files.ts',
+      'shared/sheets/',
+    ],
+    packages: ['zod'],
+    builtins: [],
+  },
+  'functions/events/check-import.ts': {
+    rooms: [...OFFICE, 'functions/', 'shared/store/office-store.ts', 'shared/documents/sheet-keys.ts'],
+    types: ['shared/documents/'],
+    packages: ['zod'],
+    builtins: [],
+  },
+  'functions/events/imports/': {
+    rooms: [...OFFICE, 'functions/', 'shared/sheets/'],
+    types: ['shared/documents/'],
+    packages: [],
+    builtins: [],
+  },
   /** Checking and rendering carry native code: the steps name it themselves, so that no other bundle holds it. */
   'functions/tasks/': {
     rooms: [...OFFICE, 'functions/', 'shared/store/office-store.ts', 'shared/documents/'],
@@ -127,6 +151,7 @@ export const WALLS = {
       '@aws-sdk/client-sfn',
       '@aws-sdk/client-sns',
       '@aws-sdk/client-sqs',
+      '@aws-sdk/credential-provider-env',
     ],
     builtins: [],
   },
@@ -160,19 +185,21 @@ export const WALLS = {
     packages: ['@aws-sdk/credential-provider-env'],
     builtins: [],
   },
-  /** Of the domain one pure file runs in the browser: a hit is marked by the very word the search looked up. */
+  /**
+   * Of the domain two pure files run in the browser: a hit is marked by the very word the search looked up, and a login that
+   * the office gave out is known by its beginning.
+   */
   'web/': {
-    rooms: ['web/', 'shared/domain/words.ts'],
+    rooms: ['web/', 'shared/domain/words.ts', 'shared/domain/provisional-login.ts'],
     types: ['shared/contract/', 'shared/domain/'],
-    packages: ['preact', 'virtual:contract'],
+    packages: ['preact', 'virtual:contract', 'virtual:directory'],
     packageTypes: ['zod'],
     builtins: [],
   },
   /** Builds the app, and writes the contract's tables into it. */
   'web/build/': {
     rooms: ['web/', 'shared/contract/', 'shared/domain/'],
-    packages: BUILDING,
-    packageTypes: ['zod'],
+    packages: [...BUILDING, 'zod'],
     builtins: 'any',
   },
   'web/build.ts': { rooms: ['web/'], packages: BUILDING, builtins: 'any' },

@@ -1,7 +1,14 @@
 import validate from 'asl-validator';
+import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { SHEETS } from '#infra/constructs/import-queue.ts';
+import { FUNCTIONS } from '#infra/functions.ts';
 import { ADOPTION_EVENTS, CUSTODY_EVENTS, SEARCH_EVENTS } from '#shared/contract/consumers.ts';
+import { checkKey, madeKey, sheetKey } from '#shared/documents/sheet-keys.ts';
+import { runUntil } from '#shared/domain/import.ts';
+import { epochOf, instantOf } from '#shared/domain/time.ts';
+import { ids } from '#tests/support/office.ts';
 import { DISTRICTS, ofType, templatesOf } from './templates.ts';
 
 const Join = z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) });
@@ -119,8 +126,8 @@ describe('facts', () => {
   });
 
   it('are taken in batches of which only what failed comes again', () => {
-    expect(mappings).toHaveLength(4);
-    for (const [, each] of mappings)
+    expect(mappings).toHaveLength(5);
+    for (const [, each] of mappings.filter(([id]) => !id.startsWith('ImportsFeed')))
       expect(each['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
     for (const queue of ['TimersFeed', 'SearchFeed', 'AdoptionFeed'])
       expect(mapping(queue)).toMatchObject({ BatchSize: 10 });
@@ -130,7 +137,9 @@ describe('facts', () => {
     expect(ofType(office, 'AWS::SNS::Topic').map(([, { Properties }]) => Properties)).toEqual([
       expect.objectContaining({ FifoTopic: true }),
     ]);
-    const queues = ofType(office, 'AWS::SQS::Queue').map(([, { Properties }]) => Properties);
+    const queues = ofType(office, 'AWS::SQS::Queue')
+      .filter(([id]) => !id.startsWith('Imports'))
+      .map(([, { Properties }]) => Properties);
     expect(queues).toHaveLength(6);
     for (const each of queues) expect(each).toMatchObject({ FifoQueue: true });
     const consumed = queues.filter(each => 'RedrivePolicy' in each);
@@ -168,12 +177,60 @@ describe('facts', () => {
     for (const sweep of ['SweepTimersFunction', 'SweepDocumentsFunction']) expect(called).toContain(sweep);
   });
 
-  it('start the intake of every upload in quarantine', () => {
-    const [rule] = ofType(office, 'AWS::Events::Rule').map(([, { Properties }]) => Properties);
-    expect(rule?.['EventPattern']).toMatchObject({ source: ['aws.s3'], 'detail-type': ['Object Created'] });
+  it('start the intake of every upload in quarantine, and of no sheet', () => {
+    const [rule] = ofType(office, 'AWS::Events::Rule')
+      .filter(([id]) => id.startsWith('OnUpload'))
+      .map(([, { Properties }]) => Properties);
+    expect(rule?.['EventPattern']).toMatchObject({
+      source: ['aws.s3'],
+      'detail-type': ['Object Created'],
+      detail: { object: { key: [{ 'anything-but': { prefix: 'sheets/' } }] } },
+    });
     expect(JSON.stringify(rule?.['EventPattern'])).toContain('BucketsQuarantine');
     expect(rule?.['Targets']).toMatchObject([
       { Arn: { Ref: expect.stringMatching(/^DocumentIntakeMachine/) }, InputTransformer: expect.anything() },
     ]);
+  });
+});
+
+describe('sheets', () => {
+  const { office } = templatesOf('up-namuna');
+  const one = (type: string, id: string) =>
+    ofType(office, type).find(([each]) => each.startsWith(id))?.[1].Properties;
+  const keys = { sheet: sheetKey(ids.import(), 1), ask: checkKey(ids.import(), ulid()) };
+
+  it('that come to an import are told of to its queue, and so is an ask for a check', () => {
+    const rule = one('AWS::Events::Rule', 'Imports');
+    expect(rule?.['EventPattern']).toMatchObject({
+      source: ['aws.s3'],
+      'detail-type': ['Object Created'],
+      detail: { object: { key: [{ prefix: SHEETS.imports }] } },
+    });
+    expect(JSON.stringify(rule?.['EventPattern'])).toContain('BucketsQuarantine');
+    expect(rule?.['Targets']).toMatchObject([
+      {
+        Arn: { 'Fn::GetAtt': [expect.stringMatching(/^ImportsQueue/), 'Arn'] },
+        InputTransformer: { InputTemplate: '{"key":<detail-object-key>}' },
+      },
+    ]);
+    for (const key of Object.values(keys)) expect(key.startsWith(SHEETS.imports)).toBe(true);
+    expect(madeKey('a'.repeat(64), 'csv').startsWith(SHEETS.made)).toBe(true);
+    for (const place of [SHEETS.imports, SHEETS.made]) expect(place.startsWith(SHEETS.all)).toBe(true);
+  });
+
+  it('come again when their check died, twice at most, and not before it is over', () => {
+    const queue = one('AWS::SQS::Queue', 'ImportsQueue');
+    expect(queue).toMatchObject({ RedrivePolicy: expect.objectContaining({ maxReceiveCount: 2 }) });
+    const now = instantOf(0);
+    expect(Number(queue?.['VisibilityTimeout']) * 1000).toBeGreaterThan(epochOf(runUntil(now)));
+    expect(FUNCTIONS['check-import'].timeoutSeconds * 1000).toBeLessThan(epochOf(runUntil(now)));
+    expect(one('AWS::Lambda::EventSourceMapping', 'ImportsFeed')).toMatchObject({ BatchSize: 1 });
+  });
+
+  it('are told of by their own rule only', () => {
+    const policy = JSON.stringify(one('AWS::SQS::QueuePolicy', 'ImportsQueue'));
+    expect(policy).toMatch(
+      /"ArnEquals":\{"aws:SourceArn":\{"Fn::GetAtt":\["ImportsRule\w+","Arn"\]\}\}\},"Effect":"Allow","Principal":\{"Service":"events.amazonaws.com"\}/,
+    );
   });
 });

@@ -4,6 +4,7 @@ import type { Ids } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import { checkLogins, checkOffices, checkPosts } from './check-places.ts';
 import { openFindings } from './findings.ts';
+import { checkKeeper, type ImportKeeper } from './keeper.ts';
 import { type Counts, type Making, openMaking } from './making.ts';
 import { checkCharges, planCharges } from './plan-charges.ts';
 import { checkMandates, planMandates } from './plan-mandates.ts';
@@ -41,6 +42,8 @@ export type Asked = {
   readonly at: Instant;
   /** Told now and then how many rows are read, of how many. */
   readonly onRows?: (done: number, total: number) => void;
+  /** Who enters it: rows that are not theirs to enter are errors. */
+  readonly keeper?: ImportKeeper;
 };
 
 /**
@@ -51,7 +54,7 @@ export type Asked = {
 export const planImport = (
   directory: Directory,
   sheets: readonly PlainSheet[],
-  { ids, at, onRows }: Asked,
+  { ids, at, onRows, keeper }: Asked,
 ): ImportPlan => {
   const findings = openFindings(sheets.map(({ name }) => name));
   const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -80,6 +83,7 @@ export const planImport = (
   checkCharges(making);
   checkMandates(making);
   checkSignatures(making);
+  if (keeper) checkKeeper(making, keeper);
   onRows?.(total, total);
   const isClean = !findings.hasErrors();
   return { puts: isClean ? putsOf(making) : {}, problems: findings.list(), isClean, counts: making.counts };

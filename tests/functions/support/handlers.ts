@@ -67,6 +67,7 @@ const HANDLERS: Readonly<Record<Noun, () => Promise<{ readonly handler: Handler 
   readings: () => import('#functions/http/readings/index.ts'),
   notifications: () => import('#functions/http/notifications/index.ts'),
   audit: () => import('#functions/http/audit/index.ts'),
+  imports: () => import('#functions/http/imports/index.ts'),
   search: () => import('#functions/http/search/index.ts'),
   adoption: () => import('#functions/http/adoption/index.ts'),
   readiness: () => import('#functions/http/readiness/index.ts'),

@@ -1,0 +1,19 @@
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import { mustKeepAll } from '#shared/domain/directory/keepers.ts';
+import { sayFinding } from './finding-words.ts';
+import type { ImportRoom } from './import-room.ts';
+
+export const listImportProblems =
+  ({ store }: ImportRoom): UseCase<typeof contract.listImportProblems> =>
+  async ({ actor, params: { importId }, query, language }) => {
+    mustKeepAll(actor);
+    const { report } = await store.imports.get(importId);
+    if (!report) return { items: [] };
+    const { items, ...rest } = await store.imports.findings({ importId, keptAs: report.keptAs }, query);
+    const told = items.map(({ facts, ...finding }) => ({
+      ...finding,
+      says: sayFinding({ code: finding.code, facts }, language),
+    }));
+    return { ...rest, items: told };
+  };
