@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCharge, aDesignation, anOffice, anOfficer, aPost, putRows } from '#tests/support/directory.ts';
 import { dayFromNow, hourFromNow, openReadiness, type ReadinessDistrict } from './support/ready.ts';
 
 let here: ReadinessDistrict;
@@ -132,5 +133,30 @@ describe('going live', () => {
       as: 'first.admin',
     });
     expect(first.code).toBe('actor.unknown');
+  });
+});
+
+describe('a district too large for one sheet', () => {
+  it('is asked for office by office: five hundred posts are counted at once and no more', async () => {
+    const { doors, store, nodal, district } = here;
+    const office = anOffice();
+    const designation = aDesignation();
+    const seats = Array.from({ length: 501 }, () => ({
+      post: aPost(office, designation),
+      officer: anOfficer(),
+    }));
+    await putRows(store, {
+      offices: [office],
+      designations: [designation],
+      posts: seats.map(({ post }) => post),
+      officers: seats.map(({ officer }) => officer),
+      charges: seats.map(({ post, officer }) => aCharge(post, officer)),
+    });
+    const all = await doors.refuse('getUntrainedSheet', { as: nodal.as });
+    expect(all.code).toBe('report.too-large');
+    const query = { officeId: district.office.officeId };
+    expect(linesOf(await doors.call('getUntrainedSheet', { as: nodal.as, query }))).toHaveLength(4);
+    const page = await doors.call('listUntrained', { as: nodal.as, query: { limit: '100' } });
+    expect(page.items).toHaveLength(100);
   });
 });
