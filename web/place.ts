@@ -1,5 +1,6 @@
 /** Where the officer is on the screen. It stands after the # of the address: only one page is served. */
-export const FILE_TABS = ['sheet', 'movements', 'custody', 'journal'] as const;
+/** `readings` is only of what is confidential. */
+export const FILE_TABS = ['sheet', 'movements', 'custody', 'journal', 'readings'] as const;
 export type FileTab = (typeof FILE_TABS)[number];
 /** What a search found on a page of a scan, to be shown where it stands there. */
 export type Sight = { readonly query: string; readonly documentId: string; readonly page: number };
@@ -11,6 +12,8 @@ export type Place =
   | { readonly screen: 'notifications' }
   | { readonly screen: 'new-file'; readonly receiptId?: string }
   | { readonly screen: 'search'; readonly query: string }
+  /** Where in the administration, it knows itself. */
+  | { readonly screen: 'admin'; readonly path: readonly string[] }
   | { readonly screen: 'receipt'; readonly receiptId: string; readonly sight?: Sight }
   | {
       readonly screen: 'file';
@@ -51,6 +54,8 @@ export const placeOf = (hash: string): Place => {
       return second ? { screen: 'new-file', receiptId: second } : { screen: 'new-file' };
     case 'search':
       return { screen: 'search', query: asked.get('q') ?? '' };
+    case 'admin':
+      return { screen: 'admin', path: path.split('/').slice(1).filter(Boolean) };
     case 'receipts':
       return second ? { screen: 'receipt', receiptId: second, ...sightIn(asked) } : WORK;
     case 'files': {
@@ -88,6 +93,8 @@ export const linkTo = (place: Place): string => {
       const tab = place.tab === 'sheet' ? '' : `/${place.tab}`;
       return `#/files/${place.fileId}${tab}${asking(place.sight, place.noteSight)}`;
     }
+    case 'admin':
+      return `#/${['admin', ...place.path].join('/')}`;
     case 'search':
       return `#/search?${new URLSearchParams({ q: place.query })}`;
   }

@@ -7,5 +7,16 @@ declare module 'virtual:contract' {
   export const NOTE_KINDS: typeof import('#shared/domain/events.ts').NOTE_KINDS;
   export const DELIVERY_MODES: typeof import('#shared/domain/receipt-details.ts').DELIVERY_MODES;
   export const DOCUMENT_TYPES: typeof import('#shared/domain/document.ts').DOCUMENT_TYPES;
+  export const KEPT: readonly import('#shared/domain/classification.ts').Kept[];
+  export const NATURES: typeof import('#shared/domain/nature.ts').NATURES;
+  export const SEALED: readonly import('#shared/domain/classification.ts').Sealed[];
   export const LIMITS: typeof import('#shared/domain/text.ts').LIMITS;
 }
+
+/** The same, for the administration alone. */
+declare module 'virtual:directory' {
+  export const PATTERNS: ReturnType<typeof import('./build/contract-module.ts').patterns>;
+}
+
+/** A style sheet that comes with the script importing it. */
+declare module '*.css';

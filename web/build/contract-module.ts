@@ -1,14 +1,30 @@
 import type { Plugin } from 'vite';
+import * as z from 'zod';
 import { REFUSALS } from '#shared/contract/refusals.ts';
 import type { Route } from '#shared/contract/route.ts';
 import { contract, type OperationId } from '#shared/contract/routes.ts';
+import { Kept, Sealed } from '#shared/domain/classification.ts';
+import { OfficeCode } from '#shared/domain/directory/office.ts';
+import { DdoCode, EmployeeNumber, Mobile } from '#shared/domain/directory/officer.ts';
+import { Abbreviation, PostCode } from '#shared/domain/directory/post.ts';
 import { DOCUMENT_TYPES } from '#shared/domain/document.ts';
 import { NOTE_KINDS } from '#shared/domain/events.ts';
 import { ACTIONS, PRIORITIES } from '#shared/domain/holding.ts';
+import { NATURES } from '#shared/domain/nature.ts';
 import { DONE_AS_POST } from '#shared/domain/permission/role.ts';
 import { DELIVERY_MODES } from '#shared/domain/receipt-details.ts';
 import { LIMITS } from '#shared/domain/text.ts';
 import type { Operations } from '../client.ts';
+
+/** Codes that people type in the administration. */
+const PATTERNED = {
+  officeCode: OfficeCode,
+  postCode: PostCode,
+  abbreviation: Abbreviation,
+  employeeNumber: EmployeeNumber,
+  mobile: Mobile,
+  ddo: DdoCode,
+};
 
 const each = <K extends string, V, R>(table: Readonly<Record<K, V>>, make: (value: V) => R) =>
   Object.fromEntries(Object.entries<V>(table).map(([key, value]) => [key, make(value)])) as Record<K, R>;
@@ -28,24 +44,42 @@ export const operations = (): Operations =>
 export const titles = () => each(REFUSALS, ({ hi, en }) => ({ hi, en }));
 
 const MODULE = 'virtual:contract';
+/** What only the administration needs: it comes with its own script. */
+const DIRECTORY = 'virtual:directory';
+
+/** The pattern of a code, as the contract states it to others too. */
+const patternOf = (schema: z.ZodType): string => {
+  const { pattern } = z.toJSONSchema(schema);
+  if (pattern === undefined) throw new Error('a code of the directory has no pattern');
+  return pattern;
+};
+
+export const patterns = () => each(PATTERNED, patternOf);
+
+const printed = (tables: Readonly<Record<string, unknown>>): string =>
+  Object.entries(tables)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
 
 /** Prints the contract's lists into a module, so that the screen repeats nothing by hand and carries no schema library. */
 export const contractModule = (): Plugin => ({
   name: 'patravali-contract',
-  resolveId: id => (id === MODULE ? `\0${MODULE}` : undefined),
-  load: id =>
-    id === `\0${MODULE}`
-      ? Object.entries({
-          OPERATIONS: operations(),
-          TITLES: titles(),
-          ACTIONS,
-          PRIORITIES,
-          NOTE_KINDS,
-          DELIVERY_MODES,
-          DOCUMENT_TYPES,
-          LIMITS,
-        })
-          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-          .join('\n')
-      : undefined,
+  resolveId: id => (id === MODULE || id === DIRECTORY ? `\0${id}` : undefined),
+  load: id => {
+    if (id === `\0${DIRECTORY}`) return printed({ PATTERNS: patterns() });
+    if (id !== `\0${MODULE}`) return undefined;
+    return printed({
+      OPERATIONS: operations(),
+      TITLES: titles(),
+      ACTIONS,
+      PRIORITIES,
+      NOTE_KINDS,
+      DELIVERY_MODES,
+      DOCUMENT_TYPES,
+      KEPT: Kept.options,
+      NATURES,
+      SEALED: Sealed.options,
+      LIMITS,
+    });
+  },
 });

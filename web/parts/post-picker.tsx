@@ -49,6 +49,8 @@ export const PostPicker = (props: {
   chosen: string;
   onChoose: (postId: string) => void;
   search: Typed;
+  /** What it is chosen for; else: to whom it goes. */
+  label?: string;
   wrong: string | undefined;
 }) => {
   const { words, postId } = useOffice();
@@ -80,7 +82,7 @@ export const PostPicker = (props: {
       <Failed failure={failure} again={again} />
       {!seats && loading && <p class="quiet">{words.loading}</p>}
       <fieldset class="choices">
-        <legend>{words.send.to}</legend>
+        <legend>{props.label ?? words.send.to}</legend>
         {found.slice(0, SHOWN).map(({ seat }) => (
           <label key={seat.post.postId}>
             <input

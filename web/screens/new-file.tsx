@@ -1,4 +1,4 @@
-import { LIMITS, PRIORITIES } from 'virtual:contract';
+import { KEPT, LIMITS, NATURES, PRIORITIES } from 'virtual:contract';
 import { useEffect, useState } from 'preact/hooks';
 import type { Ask } from '../client.ts';
 import { useOffice } from '../office/office.ts';
@@ -28,6 +28,8 @@ export const NewFileScreen = ({ receiptId }: { receiptId?: string | undefined })
   const { call, words, say, ended } = useOffice();
   const subject = useTyped(`new-file.${receiptId ?? ''}.subject`);
   const [priority, setPriority] = useState<Priority | ''>('ordinary');
+  const [classification, setClassification] = useState<(typeof KEPT)[number]>();
+  const [nature, setNature] = useState<(typeof NATURES)[number]>('electronic');
   const [tried, setTried] = useState(false);
   const act = useAct();
   const { answer: receipt, failure, again } = useReceipt(receiptId);
@@ -36,6 +38,8 @@ export const NewFileScreen = ({ receiptId }: { receiptId?: string | undefined })
     if (receipt !== undefined && subject.text === '') subject.type(receipt.details.subject);
   }, [receipt]);
 
+  // What was entrusted in a confidential letter is not told in a normal file.
+  const kept = classification ?? receipt?.classification ?? 'normal';
   const wrong = lineFault(subject.text, LIMITS.subject, words);
   const create = () => {
     setTried(true);
@@ -45,6 +49,8 @@ export const NewFileScreen = ({ receiptId }: { receiptId?: string | undefined })
         body: {
           subject: subject.text,
           priority: priority || 'ordinary',
+          classification: kept,
+          nature,
           ...(receiptId === undefined ? {} : { receiptId }),
         },
       });
@@ -74,6 +80,23 @@ export const NewFileScreen = ({ receiptId }: { receiptId?: string | undefined })
           names={words.priority}
           onChoose={setPriority}
         />
+        <div class="pair">
+          <ChoiceField
+            label={words.classification.label}
+            value={kept}
+            choices={KEPT}
+            names={words.classification.name}
+            hint={kept === 'confidential' ? words.classification.hint : undefined}
+            onChoose={chosen => setClassification(chosen || 'normal')}
+          />
+          <ChoiceField
+            label={words.nature.label}
+            value={nature}
+            choices={NATURES}
+            names={words.nature.name}
+            onChoose={chosen => setNature(chosen || 'electronic')}
+          />
+        </div>
       </ActForm>
     </section>
   );

@@ -3,12 +3,14 @@ import { useOffice } from '../office/office.ts';
 import { usePages } from '../office/use-answer.ts';
 import { usePostNames } from '../office/use-posts.ts';
 import { useWhileSeen } from '../office/use-while-seen.ts';
+import { Kept } from '../parts/kept.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { Days, Moment } from '../parts/time.tsx';
 import { Title } from '../parts/title.tsx';
 import { languageOf } from '../parts/written.ts';
 import { linkToObject } from '../place.ts';
 import { dueMark } from './due.ts';
+import { ProposedMarkings } from './proposed-markings.tsx';
 
 type Item = Answer<'listWork'>['items'][number];
 
@@ -19,6 +21,7 @@ const Marks = ({ item }: { item: Item }) => {
   return (
     <span class="marks">
       {item.openedAt === undefined && <span class="mark new">{words.work.unopened}</span>}
+      <Kept of={item} />
       {item.priority !== 'ordinary' && <span class="mark urgent">{words.priority[item.priority]}</span>}
       {item.state !== 'ACTIVE' && item.state !== 'DIARISED' && (
         <span class="mark aside">{states[item.state] ?? item.state}</span>
@@ -93,6 +96,7 @@ export const WorkScreen = ({ edition }: { edition: number }) => {
   return (
     <section>
       <Title text={words.work.title} />
+      <ProposedMarkings key={postId} edition={edition} onSent={list.again} />
       <Pages of={{ ...list, answer: held }} empty={several ? words.work.emptyAll : words.work.empty}>
         {items => (
           <ul class="rows">

@@ -12,6 +12,7 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     dak: 'Dak',
     newFile: 'New file',
     notifications: 'Notifications',
+    admin: 'Administration',
     label: 'Main menu',
   },
   unread: count => `${count} unread`,
@@ -24,15 +25,6 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
   unposted: {
     waiting: 'You are in charge of no post now. Ask the administrator.',
     lookAgain: 'Look again',
-    administrator: 'Administration',
-    duty: 'You look after the directory of this district: its offices, posts and officers.',
-    noFiles: 'Files stay with posts. You hold no post, so no files are shown here.',
-    seats: 'Posts and officers',
-    noSeats: 'There is no post yet.',
-    post: 'Post',
-    office: 'Office',
-    officer: 'Officer',
-    withoutPost: 'Officers without a post',
   },
   startFailed: 'Patravali could not be reached. Check the connection and try again.',
   connectionLost:
@@ -77,7 +69,13 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
   },
   file: {
     notFound: 'This file is not seen from this post. Try another post of yours.',
-    tabs: { sheet: 'File', movements: 'Movements', custody: 'Custody', journal: 'Journal' },
+    tabs: {
+      sheet: 'File',
+      movements: 'Movements',
+      custody: 'Custody',
+      journal: 'Journal',
+      readings: 'Readings',
+    },
     tabsLabel: 'Parts of the file',
     whereIsIt: 'Where it is',
     closedAt: (post, moment) => `Closed at ${post}, ${moment}`,

@@ -1,3 +1,4 @@
+import { enEntrusted } from './en-entrusted.ts';
 import { enReading } from './en-reading.ts';
 import { enScreens } from './en-screens.ts';
 import type { Words } from './words.ts';
@@ -6,6 +7,7 @@ import type { Words } from './words.ts';
 export const en: Words = {
   ...enScreens,
   ...enReading,
+  ...enEntrusted,
   action: {
     'for-approval': 'For approval',
     'for-orders': 'For orders',

@@ -7,6 +7,7 @@ import type { NOTIFICATION_KINDS } from '#shared/domain/notification.ts';
 import type { FileAct } from '#shared/domain/permission/file-rules.ts';
 import type { ReceiptState } from '#shared/domain/receipt.ts';
 import type { DeliveryMode } from '#shared/domain/receipt-details.ts';
+import { hiEntrusted } from './hi-entrusted.ts';
 import { hiReading } from './hi-reading.ts';
 import { hiScreens } from './hi-screens.ts';
 
@@ -14,6 +15,7 @@ import { hiScreens } from './hi-screens.ts';
 export const hi = {
   ...hiScreens,
   ...hiReading,
+  ...hiEntrusted,
   action: {
     'for-approval': 'अनुमोदनार्थ',
     'for-orders': 'आदेशार्थ',

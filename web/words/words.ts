@@ -2,7 +2,8 @@ import type { Language } from '../problem.ts';
 import { en } from './en.ts';
 import { hi } from './hi.ts';
 
-type Catalogue<T> = T extends string
+/** The shape of a catalogue: its texts, and with what facts they are asked. */
+export type Catalogue<T> = T extends string
   ? string
   : T extends (...facts: infer Facts) => string
     ? (...facts: Facts) => string

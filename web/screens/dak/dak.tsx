@@ -1,4 +1,4 @@
-import { DELIVERY_MODES } from 'virtual:contract';
+import { DELIVERY_MODES, KEPT } from 'virtual:contract';
 import { useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
 import { useScanUpload } from '../../office/scan-upload.ts';
@@ -12,6 +12,7 @@ import { useEntry } from './entry.ts';
 import { OfferBeneath, Offers } from './offer.tsx';
 import { type ProposedField, useProposals } from './proposals.ts';
 import { ScanField } from './scan-field.tsx';
+import { SealedPaper } from './sealed-paper.tsx';
 
 /**
  * The dak counter: a scan, its diary entry, a diary number. The entry can be typed while the scan is being checked; what
@@ -19,7 +20,7 @@ import { ScanField } from './scan-field.tsx';
  */
 export const DakScreen = () => {
   const { call, words, say } = useOffice();
-  const { documentId, fields, mode, faults, isRight, details, clear } = useEntry();
+  const { documentId, fields, mode, classification, faults, isRight, details, clear } = useEntry();
   const upload = useScanUpload(documentId.type);
   // While another scan is on its way, the one before it is nothing to go by.
   const scanId = upload.busy ? '' : documentId.text;
@@ -119,8 +120,17 @@ export const DakScreen = () => {
                 onChoose={fields.deliveryMode.type}
               />
             </div>
+            <ChoiceField
+              label={words.classification.label}
+              value={classification}
+              choices={KEPT}
+              names={words.classification.name}
+              hint={classification === 'confidential' ? words.classification.hint : undefined}
+              onChoose={fields.classification.type}
+            />
             <p class="hint">{scanHint()}</p>
           </ActForm>
+          <SealedPaper />
         </section>
       </div>
     </section>

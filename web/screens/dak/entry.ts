@@ -1,4 +1,4 @@
-import { DELIVERY_MODES, LIMITS } from 'virtual:contract';
+import { DELIVERY_MODES, KEPT, LIMITS } from 'virtual:contract';
 import type { Ask } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
 import { useTyped } from '../../office/use-typed.ts';
@@ -21,8 +21,10 @@ export const useEntry = () => {
     letterDate: useTyped('dak.letter-date'),
     receivedOn: useTyped('dak.received-on', typedDay(today)),
     deliveryMode: useTyped('dak.delivery-mode', DELIVERY_MODES[0]),
+    classification: useTyped('dak.classification', 'normal'),
   };
   const mode = DELIVERY_MODES.find(each => each === fields.deliveryMode.text) ?? DELIVERY_MODES[0];
+  const classification = KEPT.find(each => each === fields.classification.text) ?? 'normal';
   const receivedOn = parseDay(fields.receivedOn.text);
   const letterDate = parseDay(fields.letterDate.text);
   const senderMissing = fields.name.text.trim() === '' && fields.office.text.trim() === '';
@@ -46,11 +48,21 @@ export const useEntry = () => {
     ...(letterDate === undefined ? {} : { letterDate }),
     receivedOn: receivedOn ?? today,
     deliveryMode: mode,
+    classification,
     ...(documentId.text === '' ? {} : { documentId: documentId.text }),
   });
   const clear = () => {
     documentId.clear();
     for (const field of Object.values(fields)) field.clear();
   };
-  return { documentId, fields, mode, faults, isRight: !Object.values(faults).some(Boolean), details, clear };
+  return {
+    documentId,
+    fields,
+    mode,
+    classification,
+    faults,
+    isRight: !Object.values(faults).some(Boolean),
+    details,
+    clear,
+  };
 };

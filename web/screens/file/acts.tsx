@@ -5,6 +5,7 @@ import { useTyped, useTypedElsewhere } from '../../office/use-typed.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { AddReceiptForm, ParkForm, ReasonForm, ReturnForm } from './forms.tsx';
 import { type FileAct, FORMS, type FormAct, type FormProps, type OnFile } from './on-file.ts';
+import { ReadersForm } from './readers.tsx';
 import { SendForm } from './send.tsx';
 
 /** After these the note side is closed to this post: what is typed there would stay behind. */
@@ -20,6 +21,8 @@ const Panel = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
       return <ReturnForm {...form} />;
     case 'park':
       return <ParkForm {...form} />;
+    case 'set-readers':
+      return <ReadersForm {...form} />;
     case 'add-receipt':
       return <AddReceiptForm {...form} />;
     default:

@@ -1,16 +1,19 @@
 import { useOffice } from '../../office/office.ts';
 import { useAnswer } from '../../office/use-answer.ts';
 import { Failed } from '../../parts/failed.tsx';
+import { Kept } from '../../parts/kept.tsx';
 import { Title } from '../../parts/title.tsx';
 import { FILE_TABS, type FileTab, linkTo, type NoteSight, type Sight } from '../../place.ts';
 import { Refused } from '../../problem.ts';
 import { Acts } from './acts.tsx';
 import { Custody } from './custody.tsx';
 import { Journal } from './journal.tsx';
+import { ProposedHere } from './marking.tsx';
 import { Movements } from './movements.tsx';
 import { Notes } from './notes.tsx';
 import type { OnFile } from './on-file.ts';
 import { Papers } from './papers.tsx';
+import { Readings } from './readings.tsx';
 import { Where } from './where.tsx';
 
 const CORRESPONDENCE = 'correspondence';
@@ -42,17 +45,20 @@ const Tab = ({ tab, ...on }: OnFile & Seen & { tab: FileTab }) => {
       return <Custody file={on.file} />;
     case 'journal':
       return <Journal file={on.file} />;
+    case 'readings':
+      return <Readings file={on.file} />;
   }
 };
 
-const Tabs = ({ fileId, tab }: { fileId: string; tab: FileTab }) => {
+const Tabs = ({ file, tab }: { file: OnFile['file']; tab: FileTab }) => {
   const { words } = useOffice();
+  const tabs = FILE_TABS.filter(each => each !== 'readings' || file.classification === 'confidential');
   return (
     <nav class="tabs" aria-label={words.file.tabsLabel}>
-      {FILE_TABS.map(each => (
+      {tabs.map(each => (
         <a
           key={each}
-          href={linkTo({ screen: 'file', fileId, tab: each })}
+          href={linkTo({ screen: 'file', fileId: file.fileId, tab: each })}
           aria-current={each === tab ? 'page' : undefined}
         >
           {words.file.tabs[each]}
@@ -72,6 +78,7 @@ export const FileScreen = ({ fileId, tab, ...seen }: Seen & { fileId: string; ta
     <section>
       <Title text={file?.subject ?? words.work.file}>
         {file && <small class="number">{file.number}</small>}
+        {file && <Kept of={file} />}
       </Title>
       {/* What is not there will not be there a moment later. */}
       <Failed failure={failure} again={unknown ? undefined : again} />
@@ -81,8 +88,9 @@ export const FileScreen = ({ fileId, tab, ...seen }: Seen & { fileId: string; ta
       {file && (
         <>
           <Where file={file} />
+          <ProposedHere key={`marking ${file.fileId} ${postId}`} file={file} refresh={again} />
           <Acts key={`${file.fileId} ${postId}`} file={file} refresh={again} />
-          <Tabs fileId={fileId} tab={tab} />
+          <Tabs file={file} tab={tab} />
           <Tab key={`${file.fileId} ${postId}`} tab={tab} file={file} refresh={again} {...seen} />
         </>
       )}

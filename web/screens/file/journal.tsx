@@ -1,7 +1,7 @@
 import type { Answer } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
 import { usePages } from '../../office/use-answer.ts';
-import { usePostNames, useSeats } from '../../office/use-posts.ts';
+import { By, useOfficerNames } from '../../parts/by.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
 import { Moment } from '../../parts/time.tsx';
@@ -11,24 +11,6 @@ import type { FileHead } from './on-file.ts';
 type Event = Answer<'listJournal'>['items'][number];
 /** Enough of a seal to compare by eye with a printed journal. */
 const SEAL_SHOWN = 12;
-
-const By = ({ by }: { by: Event['by'] }) => {
-  const { words, language } = useOffice();
-  const nameOfPost = usePostNames();
-  const { answer: seats } = useSeats();
-  if (by.kind === 'clockwork') return <>{words.clockwork}</>;
-  const nameOf = (officerId: string | undefined) =>
-    officerId === undefined ? undefined : seats?.officers.get(officerId)?.[language];
-  const person = nameOf(by.officerId);
-  const inPlaceOf = nameOf(by.mandate?.inPlaceOf);
-  return (
-    <>
-      {nameOfPost(by.postId)}
-      {person && <small>{person}</small>}
-      {inPlaceOf && <small>{words.inPlaceOf(inPlaceOf)}</small>}
-    </>
-  );
-};
 
 /** What an event says in its own words, if it does. */
 const saidIn = ({ data }: Event): string | undefined => {
@@ -43,6 +25,14 @@ const Said = ({ text }: { text: string | undefined }) =>
       {text}
     </span>
   );
+
+/** Whose proposal was confirmed by it. */
+const Proposed = ({ event }: { event: Event }) => {
+  const { words } = useOffice();
+  const nameOf = useOfficerNames();
+  const by = 'proposedBy' in event.data ? nameOf(event.data.proposedBy) : undefined;
+  return by === undefined ? null : <small>{words.marking.by(by)}</small>;
+};
 
 /** The journal: every event of the file in order, each sealed to the one before. */
 export const Journal = ({ file }: { file: FileHead }) => {
@@ -71,6 +61,7 @@ export const Journal = ({ file }: { file: FileHead }) => {
                   <>
                     <strong>{words.event[event.type]}</strong>
                     <Said text={saidIn(event)} />
+                    <Proposed event={event} />
                   </>
                 ),
               },

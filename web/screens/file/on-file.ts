@@ -18,6 +18,7 @@ export const FORMS = [
   'request-closing',
   'close',
   'reopen',
+  'set-readers',
 ] as const satisfies readonly FileAct[];
 export type FormAct = (typeof FORMS)[number];
 
