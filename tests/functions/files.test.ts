@@ -100,6 +100,8 @@ describe('who may know of a file', () => {
     const shown = async (as: string) => (await doors.call('getFile', { as, params: { fileId } })).may;
     expect(await shown(district.clerk.as)).toEqual([
       'write-note',
+      'confirm-note',
+      'discard-note',
       'send',
       'park',
       'suspend',
@@ -195,8 +197,8 @@ describe('a file’s way', () => {
       'reopened',
     ]);
     expect(items[1]).toMatchObject({
-      fromMarking: 'CLK(AK)-SDM-A',
-      toMarking: 'SO(RK)-SDM-A',
+      fromMarking: 'CLK-A(AK)-SDM-A',
+      toMarking: 'SO-A(RK)-SDM-A',
       remark: 'कृपया अवलोकनार्थ',
     });
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clockOf } from '#functions/office/clock.ts';
 import { openOffice } from '#functions/office/office.ts';
 import { type Document, ready } from '#shared/domain/document.ts';
-import { type DocumentId, OfficeId, PostId } from '#shared/domain/ids.ts';
+import { type DocumentId, OfficeId, OfficerId, PostId } from '#shared/domain/ids.ts';
 import type { PageReading } from '#shared/domain/page-text.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { sha256 } from '#shared/journal/seal.ts';
@@ -263,7 +263,8 @@ describe('a correction', () => {
     const { fileId } = await doors.call('createFile', { as: clerk.as, body: { subject: 'पेंशन', receiptId } });
     const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
     const office = openOffice({ store, clock: clockOf(Date.now), ids });
-    const actor = somebody(OfficeId.parse(district.office.officeId), PostId.parse(clerk.postId));
+    const seated = somebody(OfficeId.parse(district.office.officeId), PostId.parse(clerk.postId));
+    const actor = { ...seated, officerId: OfficerId.parse(clerk.officerId) };
     const { still } = await office.documents.takeText(documentId, actor);
     await doors.call('closeFile', { as: clerk.as, params: { fileId }, body: { reason: 'निस्तारित' } });
     await expect(store.commit({ decisions: [], also: still })).rejects.toMatchObject({ by: 'head' });

@@ -1,9 +1,34 @@
 import { expect, test } from 'vitest';
+import { ROUTES } from '#shared/contract/routes.ts';
+import { CHARGE_KINDS } from '#shared/domain/directory/charge.ts';
+import { ASSISTANT_ACTS, DELEGABLE_ACTS } from '#shared/domain/directory/mandate.ts';
+import { OFFICE_KINDS } from '#shared/domain/directory/office.ts';
+import { ROLES } from '#shared/domain/directory/officer.ts';
+import { TRANSFER_STATES } from '#shared/domain/directory/transfer.ts';
 import { EVENT_NAMES } from '#shared/domain/events.ts';
-import { FILE_ACTS, FILE_STATES } from '#shared/domain/file.ts';
+import { FILE_STATES } from '#shared/domain/file.ts';
+import { FILE_ACTS } from '#shared/domain/permission/file-rules.ts';
+import { ADMIN_WORDS } from '../../web/screens/admin/words/words.ts';
 import { WORDS } from '../../web/words/words.ts';
 
 type Entry = { readonly path: string; readonly text: string };
+
+const DIRECTORY_NOUNS: readonly string[] = [
+  'offices',
+  'posts',
+  'officers',
+  'charges',
+  'readiness',
+  'imports',
+];
+/** They bring an import to the door; the directory changes when it is applied. */
+const BESIDE: readonly string[] = ['startImport', 'checkImport', 'cancelImport'];
+
+/** All that the screen says in a language, the administration too. */
+const SAID = {
+  hi: { ...WORDS.hi, admin: ADMIN_WORDS.hi },
+  en: { ...WORDS.en, admin: ADMIN_WORDS.en },
+};
 
 /** Every text of a catalogue; a function is asked with plausible facts. */
 const textsIn = (catalogue: unknown, path = ''): readonly Entry[] => {
@@ -14,21 +39,21 @@ const textsIn = (catalogue: unknown, path = ''): readonly Entry[] => {
   return Object.entries(catalogue).flatMap(([key, value]) => textsIn(value, `${path}.${key}`));
 };
 /** Names of formats and units, written so in Hindi offices too. */
-const CODES = /\b(?:PDF|JPEG|PNG|TIFF|MB)\b/g;
+const CODES = /\b(?:PDF|JPEG|PNG|TIFF|MB|CSV|XLSX)\b/g;
 
 test('no English word stands on a Hindi page', () => {
-  const strays = textsIn(WORDS.hi).filter(({ text }) => /[A-Za-z]/.test(text.replace(CODES, '')));
+  const strays = textsIn(SAID.hi).filter(({ text }) => /[A-Za-z]/.test(text.replace(CODES, '')));
   expect(strays).toEqual([]);
 });
 
 test('no Hindi word stands on an English page, and nothing is left empty', () => {
-  expect(textsIn(WORDS.en).filter(({ text }) => /[\u0900-\u097F]/.test(text))).toEqual([]);
-  for (const words of Object.values(WORDS))
+  expect(textsIn(SAID.en).filter(({ text }) => /[\u0900-\u097F]/.test(text))).toEqual([]);
+  for (const words of Object.values(SAID))
     expect(textsIn(words).filter(({ text }) => text.trim() === '')).toEqual([]);
 });
 
 test('Hindi is written one way: composed, without doubled spaces', () => {
-  for (const { path, text } of textsIn(WORDS.hi)) {
+  for (const { path, text } of textsIn(SAID.hi)) {
     expect(text.normalize('NFC'), path).toBe(text);
     expect(text, path).not.toMatch(/ {2}/);
   }
@@ -45,4 +70,23 @@ test('both catalogues name every state, act and event of a file', () => {
 test('one day and several are told apart in English', () => {
   expect([0, 1, 2].map(WORDS.en.days)).toEqual(['today', '1 day', '2 days']);
   expect([0, 1, 2].map(WORDS.hi.days)).toEqual(['आज', '1 दिन', '2 दिन']);
+});
+
+test('both catalogues say of every operation that changes the directory what it did, and no other', () => {
+  const changing = ROUTES.filter(
+    ({ method, noun, id }) => method !== 'GET' && DIRECTORY_NOUNS.includes(noun) && !BESIDE.includes(id),
+  ).map(({ id }) => id);
+  for (const words of Object.values(ADMIN_WORDS))
+    expect(Object.keys(words.operation).sort()).toEqual([...changing].sort());
+});
+
+test('the administration names every kind, role, act and state of the directory', () => {
+  for (const words of Object.values(ADMIN_WORDS)) {
+    expect(Object.keys(words.officeKind)).toEqual([...OFFICE_KINDS]);
+    expect(Object.keys(words.role).sort()).toEqual([...ROLES].sort());
+    expect(Object.keys(words.chargeKind)).toEqual([...CHARGE_KINDS]);
+    expect(Object.keys(words.assistantAct)).toEqual([...ASSISTANT_ACTS]);
+    expect(Object.keys(words.delegableAct)).toEqual([...DELEGABLE_ACTS]);
+    expect(Object.keys(words.transferState)).toEqual([...TRANSFER_STATES]);
+  }
 });

@@ -1,0 +1,65 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ulid } from 'ulid';
+import { vi } from 'vitest';
+import type { Route } from '#shared/contract/route.ts';
+
+const LATER = '2100-01-01T00:00:00.000Z';
+const reason = 'कारण: परीक्षण';
+
+/** Bodies of which one fits each operation on a file, a receipt or a document, so that only the paper is in question. */
+const bodies = (postId: string): readonly object[] => [
+  {},
+  { reason },
+  { text: 'टिप्पणी' },
+  { revision: 1 },
+  { text: 'टिप्पणी', revision: 1 },
+  { text: 'सुधार', replaces: 1 },
+  { readers: [postId] },
+  { to: postId, action: 'for-orders' },
+  { until: LATER, reason },
+  { receiptId: `rct_${ulid()}` },
+];
+
+export const bodyFor = (route: Route, postId: string): object | undefined =>
+  bodies(postId).find(body => route.body?.safeParse(body).success);
+
+/** What an operation's list must be asked with. */
+export const queryFor = (route: Route): Record<string, string> =>
+  'year' in route.query.shape ? { year: '2026' } : {};
+
+type Sent = {
+  readonly constructor: { readonly name: string };
+  readonly input: Readonly<Record<string, unknown>>;
+};
+
+const textOf = (value: unknown): string => JSON.stringify(value) ?? '';
+/** `OBJECT HEAD`, `OBJECT HOLDING`: what kind of thing is asked for, whichever it is. */
+const kindOf = (sent: Sent): string => {
+  const keys = textOf([sent.input['Key'], sent.input['ExpressionAttributeValues']]);
+  const kinds = [...keys.matchAll(/"S":"([A-Z-]+)/g)].map(([, kind]) => kind);
+  return [sent.constructor.name, ...kinds].join(' ');
+};
+
+/** Listens to every call of the store, by its kind, in order. */
+export const listenToStore = () => {
+  let heard: string[] = [];
+  const send = DynamoDBClient.prototype.send;
+  const spy = vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(function (
+    this: DynamoDBClient,
+    ...sent: Parameters<typeof send>
+  ) {
+    heard.push(kindOf(sent[0] as unknown as Sent));
+    return Reflect.apply(send, this, sent);
+  } as typeof send);
+  return {
+    /** What was asked of the store by this work. */
+    during: async <T>(
+      work: () => Promise<T>,
+    ): Promise<{ readonly answer: T; readonly calls: readonly string[] }> => {
+      heard = [];
+      const answer = await work();
+      return { answer, calls: heard.toSorted() };
+    },
+    stop: () => spy.mockRestore(),
+  };
+};
