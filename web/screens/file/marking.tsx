@@ -134,10 +134,13 @@ const Standing = ({ marking, own, again }: { marking: Marking; own: boolean; aga
 export const ProposedHere = ({ file, refresh }: OnFile) => {
   const { call, words, me, postId } = useOffice();
   const [proposing, setProposing] = useState(false);
-  const seat = me.posts.find(({ post }) => post.postId === postId);
-  const mandate = seat?.mandate?.mandate;
-  const mayPropose =
-    mandate?.kind === 'assistant' && mandate.acts.includes('propose-marking') && IN_WORK.includes(file.state);
+  const seats = me.posts.filter(({ post }) => post.postId === postId);
+  const own = seats.some(({ mandate }) => mandate === undefined);
+  const helps = seats.some(
+    ({ mandate: held }) =>
+      held?.mandate.kind === 'assistant' && held.mandate.acts.includes('propose-marking'),
+  );
+  const mayPropose = !own && helps && IN_WORK.includes(file.state);
   const held = file.holder === postId && file.state !== 'CLOSED';
   const { answer, again } = useAnswer(
     async () => (held ? (await call('listMarkings', { query: { limit: LIMITS.page } })).items : []),
@@ -155,7 +158,7 @@ export const ProposedHere = ({ file, refresh }: OnFile) => {
   if (proposing) return <Propose file={file} refresh={looked} onCancel={() => setProposing(false)} />;
   return (
     <>
-      {marking && <Standing marking={marking} own={mandate === undefined} again={looked} />}
+      {marking && <Standing marking={marking} own={own} again={looked} />}
       {mayPropose && (
         <p>
           <button type="button" class="primary" onClick={() => setProposing(true)}>
