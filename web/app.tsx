@@ -166,6 +166,7 @@ export const App = (props: { settings: Settings; session: Session; parts: SignIn
           key={me.me.login}
           front={front}
           call={call}
+          title={settings.title}
           me={me.me}
           ahead={me.ahead}
           postId={postId}

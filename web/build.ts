@@ -52,9 +52,24 @@ export const buildSite = async (folder: string = SITE): Promise<Site> => {
   return site;
 };
 
-/** Bytes of script a first visit brings. */
+/** The scripts that the page names, and those which they cannot do without; what comes later on is not among them. */
+const firstScripts = (site: Site): ReadonlySet<string> => {
+  const textOf = (name: string): string => new TextDecoder().decode(site.get(name));
+  const brought = new Set<string>();
+  const bring = (name: string): void => {
+    if (brought.has(name) || !site.has(name)) return;
+    brought.add(name);
+    for (const [, needed] of textOf(name).matchAll(/\b(?:import|from)\s*["']\.\/([\w-]+\.js)["']/g))
+      bring(`assets/${needed}`);
+  };
+  for (const [, script = ''] of textOf('index.html').matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g))
+    bring(script);
+  return brought;
+};
+
+/** Bytes of compressed script a first visit brings. */
 export const scriptBytes = (site: Site): number =>
-  [...site].reduce((sum, [name, { length }]) => (name.endsWith('.js.br') ? sum + length : sum), 0);
+  [...firstScripts(site)].reduce((sum, name) => sum + (site.get(`${name}.br`)?.length ?? 0), 0);
 
 if (import.meta.main) {
   const folder = process.argv[2] ?? SITE;

@@ -1,13 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Call } from './client.ts';
 import { openDirectory } from './office/directory.ts';
+import { keepsDirectory } from './office/keeper.ts';
 import { type Me, type Office, OfficeContext } from './office/office.ts';
 import { openPageImages } from './office/page-images.ts';
 import { openScanUpload } from './office/scan-upload.ts';
 import { useUnread } from './office/unread.ts';
+import { PostSwitch } from './parts/post-switch.tsx';
 import { SearchBox } from './parts/search-box.tsx';
 import { linkTo, type Place } from './place.ts';
 import type { Language } from './problem.ts';
+import { AdminRoom } from './screens/admin-room.tsx';
 import { DakScreen } from './screens/dak/dak.tsx';
 import { FileScreen } from './screens/file/file.tsx';
 import { NewFileScreen } from './screens/new-file.tsx';
@@ -16,9 +19,13 @@ import { ReceiptScreen } from './screens/receipt.tsx';
 import { SearchScreen } from './screens/search.tsx';
 import { Unposted } from './screens/unposted.tsx';
 import { WorkScreen } from './screens/work.tsx';
+import type { Settings } from './settings.ts';
 import { type Front, Shell } from './shell.tsx';
 
 const STATUS_MS = 15_000;
+
+const WORK: Place = { screen: 'work' };
+const ADMIN: Place = { screen: 'admin', path: [] };
 
 type Shown = { place: Place; edition: number; onRead: () => void };
 
@@ -36,6 +43,8 @@ const Screen = ({ place, edition, onRead }: Shown) => {
       return <SearchScreen key={place.query} query={place.query} edition={edition} />;
     case 'receipt':
       return <ReceiptScreen key={place.receiptId} receiptId={place.receiptId} sight={place.sight} />;
+    case 'admin':
+      return <AdminRoom path={place.path} />;
     case 'file':
       return (
         <FileScreen
@@ -47,27 +56,6 @@ const Screen = ({ place, edition, onRead }: Shown) => {
         />
       );
   }
-};
-
-const PostSwitch = ({ office, onPost }: { office: Office; onPost: (postId: string) => void }) => {
-  const { me, words, language, postId } = office;
-  const [only] = me.posts;
-  if (me.posts.length < 2) return <span class="post">{only?.post.names[language]}</span>;
-  // A phone's width cuts what stands behind the name, so the office is told only where it tells two posts apart.
-  const isClear = new Set(me.posts.map(({ post }) => post.names[language])).size === me.posts.length;
-  return (
-    <label class="post">
-      <span class="visually-hidden">{words.actingPost}</span>
-      <select value={postId} onChange={event => onPost(event.currentTarget.value)}>
-        {me.posts.map(({ post, office: { names } }) => (
-          <option key={post.postId} value={post.postId}>
-            {post.names[language]}
-            {!isClear && ` – ${names[language]}`}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 };
 
 const NAV = ['work', 'dak', 'new-file', 'notifications'] as const;
@@ -82,6 +70,7 @@ const Navigation = (props: {
 }) => {
   const { office, place, unread } = props;
   const here = linkTo(place);
+  const keeps = keepsDirectory(office.me.roles);
   return (
     <nav class="main-nav" aria-label={office.words.nav.label}>
       {NAV.map(screen => (
@@ -100,6 +89,11 @@ const Navigation = (props: {
           )}
         </a>
       ))}
+      {keeps && (
+        <a href={linkTo(ADMIN)} aria-current={place.screen === 'admin' ? 'page' : undefined}>
+          {office.words.nav.admin}
+        </a>
+      )}
     </nav>
   );
 };
@@ -125,6 +119,7 @@ const useStatus = (language: Language) => {
 export const Inside = (props: {
   front: Front;
   call: Call;
+  title: Settings['title'];
   me: Me;
   /** Milliseconds by which the server's clock is ahead of this machine's. */
   ahead: number;
@@ -135,7 +130,10 @@ export const Inside = (props: {
   onLookAgain: () => void;
   onSignOut: () => void;
 }) => {
-  const { front, call, me, ahead, postId, place } = props;
+  const { front, call, title, me, ahead, postId } = props;
+  // Who keeps the directory and holds no post has nothing else here; who keeps none has no way in.
+  const keeps = keepsDirectory(me.roles);
+  const place = !keeps && props.place.screen === 'admin' ? WORK : props.place;
   const now = useMemo(() => () => Date.now() + ahead, [ahead]);
   const directory = useMemo(() => openDirectory(call, now), [call, now]);
   // What one post may see, another may not
@@ -155,6 +153,7 @@ export const Inside = (props: {
     language,
     words,
     me,
+    title,
     postId: postId ?? '',
     actAs: props.onPost,
     now,
@@ -178,7 +177,7 @@ export const Inside = (props: {
           <>
             <div class="who">
               <span>{person}</span>
-              <PostSwitch office={office} onPost={props.onPost} />
+              <PostSwitch onPost={props.onPost} />
               {postId !== undefined && <SearchBox place={place} onSame={same} />}
             </div>
             {postId !== undefined && (
@@ -195,11 +194,9 @@ export const Inside = (props: {
         <p class="status" role="status">
           {status}
         </p>
-        {postId === undefined ? (
-          <Unposted onLookAgain={props.onLookAgain} />
-        ) : (
-          <Screen place={place} edition={edition} onRead={unread.again} />
-        )}
+        {postId === undefined && keeps && <AdminRoom path={place.screen === 'admin' ? place.path : []} />}
+        {postId === undefined && !keeps && <Unposted onLookAgain={props.onLookAgain} />}
+        {postId !== undefined && <Screen place={place} edition={edition} onRead={unread.again} />}
       </Shell>
     </OfficeContext.Provider>
   );

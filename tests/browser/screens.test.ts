@@ -126,7 +126,7 @@ describe('on a phone, in Hindi and in English, without a barrier, a stray word o
   });
 
   it.each([
-    ['प्रशासक', '.register'],
+    ['प्रशासक', '.tree'],
     ['लीला देवी', 'main button'],
   ])('stands what %s sees without a post', async (name, shows) => {
     const screen = await signedIn(name);

@@ -24,6 +24,16 @@ test('a first visit brings at most 80 kB of compressed script', () => {
   expect(scriptBytes(site)).toBeLessThanOrEqual(LARGEST_SCRIPT);
 });
 
+test('the administration comes in a script of its own, which a first visit does not bring', () => {
+  const scripts = [...site].filter(([name]) => name.endsWith('.js.br')).map(([, { length }]) => length);
+  const all = scripts.reduce((sum, length) => sum + length, 0);
+  expect(all - scriptBytes(site)).toBeGreaterThan(10_000);
+  const [, first = ''] = /src="\.\/([^"]+)"/.exec(textOf('index.html')) ?? [];
+  const word = 'कार्यमुक्त';
+  expect(textOf('.js')).toContain(word);
+  expect(new TextDecoder().decode(site.get(first))).not.toContain(word);
+});
+
 test('the page holds no inline script or style and asks nobody else', () => {
   const page = textOf('index.html');
   expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);

@@ -11,6 +11,8 @@ const places: readonly Place[] = [
   { screen: 'file', fileId: 'fil_1', tab: 'sheet', sight: { query: 'a/b?', documentId: 'doc_1', page: 1 } },
   { screen: 'file', fileId: 'fil_1', tab: 'sheet', noteSight: { query: 'सीमांकन', note: 12 } },
   { screen: 'new-file' },
+  { screen: 'admin', path: [] },
+  { screen: 'admin', path: ['posts', 'pst_1'] },
   { screen: 'new-file', receiptId: 'rct_1' },
   { screen: 'receipt', receiptId: 'rct_1' },
   ...FILE_TABS.map(tab => ({ screen: 'file', fileId: 'fil_1', tab }) as const),

@@ -10,6 +10,8 @@ type Names = Readonly<Record<Language, string>>;
 export type Directory = {
   readonly names: () => Promise<PostNames>;
   readonly seats: () => Promise<Seats>;
+  /** It has been changed here: read anew at the next look. */
+  readonly forget: () => void;
 };
 /** Names of a post and its office. */
 export type PostNames = ReadonlyMap<string, { readonly post: Post; readonly office: Names | undefined }>;
@@ -22,8 +24,6 @@ export type Seat = {
 export type Seats = {
   readonly all: readonly Seat[];
   readonly officers: ReadonlyMap<string, Names>;
-  /** Officers in charge of no post now. */
-  readonly waiting: readonly Names[];
 };
 
 const LARGEST_PAGE = 100;
@@ -44,15 +44,19 @@ const pageQuery = (cursor: string | undefined) => ({
 });
 
 /** Remembers a promise, but not a failure. */
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+const once = <T>(make: () => Promise<T>) => {
   let kept: Promise<T> | undefined;
-  return () => {
+  const ask = (): Promise<T> => {
     kept ??= make().catch(failure => {
       kept = undefined;
       throw failure;
     });
     return kept;
   };
+  const forget = (): void => {
+    kept = undefined;
+  };
+  return { ask, forget };
 };
 
 export const openDirectory = (call: Call, now: () => number): Directory => {
@@ -67,7 +71,7 @@ export const openDirectory = (call: Call, now: () => number): Directory => {
 
   const seats = once(async (): Promise<Seats> => {
     const [known, charges, people] = await Promise.all([
-      names(),
+      names.ask(),
       wholeList(cursor => call('listCharges', pageQuery(cursor))),
       wholeList(cursor => call('listOfficers', pageQuery(cursor))),
     ]);
@@ -82,11 +86,11 @@ export const openDirectory = (call: Call, now: () => number): Directory => {
       office,
       inCharge: (byPost.get(post.postId) ?? []).flatMap(({ officerId }) => officers.get(officerId) ?? []),
     }));
-    const seated = new Set<string>(running.map(({ officerId }) => officerId));
-    const waiting = people.filter(
-      ({ officerId, roles }) => roles.includes('officer') && !seated.has(officerId),
-    );
-    return { all, officers, waiting: waiting.map(({ names: both }) => both) };
+    return { all, officers };
   });
-  return { names, seats };
+  const forget = (): void => {
+    names.forget();
+    seats.forget();
+  };
+  return { names: names.ask, seats: seats.ask, forget };
 };

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Answer, Call } from '../client.ts';
 import type { Language } from '../problem.ts';
+import type { Settings } from '../settings.ts';
 import type { Words } from '../words/words.ts';
 import type { Directory } from './directory.ts';
 import type { PageImages } from './page-images.ts';
@@ -15,6 +16,8 @@ export type Office = {
   readonly language: Language;
   readonly words: Words;
   readonly me: Me;
+  /** The district’s name in both languages: what is printed has both. */
+  readonly title: Settings['title'];
   /** Acts as this post of theirs from now on. */
   readonly actAs: (postId: string) => void;
   /** The post acted as; empty where the officer holds none. */

@@ -1,0 +1,81 @@
+import '../../style/admin.css';
+import { useMemo } from 'preact/hooks';
+import { OfficeContext, useOffice } from '../../office/office.ts';
+import { adminLink, type Part, partsFor } from './address.ts';
+import { ChangesScreen } from './changes.tsx';
+import { DesignationsScreen } from './designations.tsx';
+import { DirectoryScreen } from './directory.tsx';
+import { MandatesScreen } from './mandates.tsx';
+import { OfficeScreen } from './office.tsx';
+import { OfficerScreen } from './officer.tsx';
+import { OfficersScreen } from './officers.tsx';
+import { PostScreen } from './post.tsx';
+import { openRegister } from './register.ts';
+import { TransfersScreen } from './transfers.tsx';
+import { RegisterContext, useAdmin } from './use-admin.ts';
+import { ADMIN_WORDS } from './words/words.ts';
+
+/** What stands under which part of the menu. */
+const partOf = (first: string | undefined, parts: readonly Part[]): Part | undefined => {
+  const [top] = parts;
+  return parts.find(part => part === first) ?? (parts.includes('directory') ? 'directory' : top);
+};
+
+const Screen = ({ path, part }: { path: readonly string[]; part: Part | undefined }) => {
+  const [first, second] = path;
+  switch (part) {
+    case 'transfers':
+      return <TransfersScreen />;
+    case 'mandates':
+      return <MandatesScreen />;
+    case 'changes':
+      return <ChangesScreen />;
+    case undefined:
+      return null;
+    case 'directory':
+      if (first === 'offices' && second) return <OfficeScreen key={second} officeId={second} />;
+      if (first === 'posts' && second) return <PostScreen key={second} postId={second} />;
+      if (first === 'officers')
+        return second ? <OfficerScreen key={second} officerId={second} /> : <OfficersScreen />;
+      return first === 'designations' ? <DesignationsScreen /> : <DirectoryScreen />;
+  }
+};
+
+const Menu = ({ part, parts }: { part: Part | undefined; parts: readonly Part[] }) => {
+  const { admin } = useAdmin();
+  return (
+    <nav class="tabs admin-menu" aria-label={admin.menu}>
+      {parts.map(each => (
+        <a
+          key={each}
+          href={each === 'directory' ? adminLink() : adminLink(each)}
+          aria-current={each === part ? 'page' : undefined}
+        >
+          {admin.parts[each]}
+        </a>
+      ))}
+    </nav>
+  );
+};
+
+/** The room of whoever keeps the directory. It comes in a script of its own: a clerk’s first load does not carry it. */
+export const Administration = ({ path }: { path: readonly string[] }) => {
+  const office = useOffice();
+  const { call, directory, words, language, me } = office;
+  const register = useMemo(() => openRegister(call, directory.forget), [call, directory]);
+  // What the office finds fault with has other names here than on a letter.
+  const ours = useMemo(() => {
+    const field = { ...words.field, ...ADMIN_WORDS[language].field };
+    return { ...office, words: { ...words, field } };
+  }, [office, words, language]);
+  const parts = partsFor(me.roles);
+  const part = partOf(path[0], parts);
+  return (
+    <OfficeContext.Provider value={ours}>
+      <RegisterContext.Provider value={register}>
+        <Menu part={part} parts={parts} />
+        <Screen path={path} part={part} />
+      </RegisterContext.Provider>
+    </OfficeContext.Provider>
+  );
+};

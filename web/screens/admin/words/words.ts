@@ -1,0 +1,21 @@
+import type { Language } from '../../../problem.ts';
+import type { Catalogue } from '../../../words/words.ts';
+import { enDirectory } from './en-directory.ts';
+import { enPeople } from './en-people.ts';
+import { hiDirectory } from './hi-directory.ts';
+import { hiPeople } from './hi-people.ts';
+
+const hi = { ...hiDirectory, ...hiPeople };
+
+/** All the administration says. A key left out, or one too many, does not compile. */
+export type AdminWords = Catalogue<typeof hi>;
+
+/** They come with the administration's own script. */
+export const ADMIN_WORDS: Readonly<Record<Language, AdminWords>> = {
+  hi,
+  en: { ...enDirectory, ...enPeople },
+};
+
+/** The names of a table, in its order. Where the table is held to a list of the contract, these are that list. */
+export const keysOf = <T extends object>(table: T): readonly Extract<keyof T, string>[] =>
+  Object.keys(table) as Extract<keyof T, string>[];
