@@ -75,9 +75,12 @@ export const openDocuments = (
     const document = await documents.find(documentId);
     const isOwn = document?.uploadedBy === actor.postId;
     if (document && isOwn && document.receiptId === undefined) return { document, under: undefined };
-    const { head, seen } = await receipts.look(document?.receiptId ?? noReceipt(documentId), actor);
-    if (!document || !(seen || (isOwn && isOpenly(head)))) throw new Refusal('document.unknown');
-    return { document, under: seen?.under };
+    const looked = await receipts.look(document?.receiptId ?? noReceipt(documentId), actor);
+    const { head, seen, refusal } = looked;
+    // Who acts in another's name sees what that post has in hand, not what it once brought.
+    const stillOwn = isOwn && actor.mandate === undefined && isOpenly(head);
+    if (document && (seen || stillOwn)) return { document, under: seen?.under };
+    throw new Refusal(refusal === 'permission.mandate-lacks-act' ? refusal : 'document.unknown');
   };
   const see: Documents['see'] = async (documentId, actor) => (await look(documentId, actor)).document;
   /** Who holds the receipt, or the file it lies in. The receipt's own version is the journal's to watch over. */

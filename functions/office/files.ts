@@ -4,7 +4,7 @@ import type { ByOfficer } from '#shared/domain/actor.ts';
 import { admit, type FileHead, whereabouts } from '#shared/domain/file.ts';
 import type { Context, HeldFile } from '#shared/domain/file-acts.ts';
 import type { FileId } from '#shared/domain/ids.ts';
-import { may } from '#shared/domain/permission/decide.ts';
+import { decide } from '#shared/domain/permission/decide.ts';
 import type { FileAct } from '#shared/domain/permission/file-rules.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
 import type { ReadPart } from '#shared/domain/reading-record.ts';
@@ -73,17 +73,21 @@ export const openFiles = (store: Store, { clock, keepReading }: Parts): Files =>
   const see: Files['see'] = async (fileId, actor) => {
     const directory = await store.directory.lately();
     const head = await foundOr('file.unknown', () => store.files.get(fileId));
-    const seenBy = (hasHeld: boolean): Relations | undefined => {
+    const lookAt = (hasHeld: boolean) => {
       if (!head) return undefined;
       const { roles, standing } = onlooker(directory, actor, head);
       const relations = relationsToFile(head, { ...standing, hasHeld });
       const { state, classification } = head;
-      const reads = may({ object: 'file', act: 'read', state, classification, relations, roles });
-      return reads ? relations : undefined;
+      const answer = decide({ object: 'file', act: 'read', state, classification, relations, roles });
+      return { head, relations, answer };
     };
-    const relations = seenBy(false) ?? seenBy(await store.holdings.hasHeld(fileId, actor.postId));
-    if (!head || !relations) throw new Refusal('file.unknown');
-    return { head, relations };
+    const byHead = lookAt(false);
+    const looked = byHead?.answer.allowed
+      ? byHead
+      : lookAt(await store.holdings.hasHeld(fileId, actor.postId));
+    if (!looked) throw new Refusal('file.unknown');
+    if (!looked.answer.allowed) throw new Refusal(looked.answer.refusal);
+    return { head: looked.head, relations: looked.relations };
   };
   return {
     see,

@@ -1,11 +1,11 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import { FileId, type ObjectId, type ReceiptId } from '#shared/domain/ids.ts';
-import { may } from '#shared/domain/permission/decide.ts';
+import { decide } from '#shared/domain/permission/decide.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
 import type { ReadPart } from '#shared/domain/reading-record.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
+import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import { relationsToReceipt } from '#shared/domain/relations.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import type { Files } from './files.ts';
@@ -24,7 +24,9 @@ export type HeldReceipt = SeenReceipt & { readonly holding: Holding };
 /** What looking found: the head if there is one, and the receipt as this post sees it, if it may. */
 export type LookedReceipt = {
   readonly head?: ReceiptHead | undefined;
-  readonly seen?: SeenReceipt | undefined;
+  readonly seen?: SeenReceipt;
+  /** Why it is not seen. */
+  readonly refusal?: RefusalCode;
 };
 
 export type Receipts = {
@@ -59,26 +61,27 @@ export const openReceipts = (
       const { roles, standing } = onlooker(directory, actor, head);
       const relations = relationsToReceipt(head, { ...standing, hasHeld });
       const { state, classification } = head;
-      return {
-        relations,
-        reads: may({ object: 'receipt', act: 'read', state, classification, relations, roles }),
-      };
+      const answer = decide({ object: 'receipt', act: 'read', state, classification, relations, roles });
+      return { relations, answer };
     };
     const byHead = relationsIf(false);
-    const own = byHead?.reads ? byHead : relationsIf(await store.holdings.hasHeld(receiptId, actor.postId));
-    if (head && own?.reads) {
+    const own = byHead?.answer.allowed
+      ? byHead
+      : relationsIf(await store.holdings.hasHeld(receiptId, actor.postId));
+    if (head && own?.answer.allowed) {
       const under = head.classification === 'confidential' ? receiptId : undefined;
       return { head, seen: { head, relations: own.relations, under } };
     }
     // Put in a file, a receipt is read by whoever may read that file.
     const file = await foundOr('file.unknown', () => files.see(head?.fileId ?? noFile(receiptId), actor));
-    if (!head || !own || !file) return { head };
+    if (!head || !own || !file)
+      return { head, refusal: own?.answer.allowed === false ? own.answer.refusal : 'receipt.unknown' };
     const under = file.head.classification === 'confidential' ? file.head.fileId : undefined;
     return { head, seen: { head, relations: own.relations, under } };
   };
   const see: Receipts['see'] = async (receiptId, actor) => {
-    const { seen } = await look(receiptId, actor);
-    if (!seen) throw new Refusal('receipt.unknown');
+    const { seen, refusal = 'receipt.unknown' } = await look(receiptId, actor);
+    if (!seen) throw new Refusal(refusal);
     return seen;
   };
   return {

@@ -126,6 +126,9 @@ export type NewReceipt = {
 export const diarise = (receipt: NewReceipt, { by, at }: Pick<Context, 'by' | 'at'>): ReceiptDecision => {
   const { details, holdingId } = receipt;
   const { receivedOn, letterDate } = details;
+  // What is confidential is entrusted to the officer, from its first hour here.
+  if (by.mandate && receipt.classification === 'confidential')
+    throw new Refusal('permission.mandate-lacks-act');
   const byScan = natureByScan(details);
   const nature = receipt.nature ?? byScan;
   // An electronic receipt is its scan (domain.md 1.2); a letter tracked on paper may have one as well.

@@ -15,6 +15,8 @@ export const SealedPaper = z.strictObject({
   receivedOn: Day,
   deliveryMode: DeliveryMode,
   enteredBy: OfficerId,
+  /** The officer in whose place it was entered. */
+  inPlaceOf: OfficerId.exactOptional(),
 });
 export type SealedPaper = z.infer<typeof SealedPaper>;
 

@@ -36,6 +36,7 @@ const PREFIX: Readonly<Record<string, string>> = {
   receiptId: 'rct',
   documentId: 'doc',
   notificationId: 'ntf',
+  objectId: 'fil',
 };
 /** What a list must be asked with: the gateway itself refuses a request without it. */
 const ASKED: Readonly<Record<string, string>> = { year: '2026', q: 'नामांतरण' };

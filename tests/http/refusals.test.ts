@@ -23,6 +23,9 @@ const ELSEWHERE = [
   'idempotency.key-missing',
   'sign-in.required',
   'permission.denied',
+  // Of mandates and second posts: tests/functions/mandates.test.ts and two-levels.test.ts.
+  'permission.mandate-lacks-act',
+  'note.two-levels-one-person',
   'actor.unknown',
   'actor.no-charge',
   'request.unknown-route',

@@ -365,6 +365,21 @@ export const SCENES = {
     id: 'diariseReceipt',
     asked: { body: { ...receiptBody, receivedOn: '2100-01-01' } },
   }),
+  'paper.classification-refused': async ({ clerk }) => ({
+    as: clerk,
+    id: 'createFile',
+    asked: { body: { subject: 'परम गुप्त', classification: 'top-secret' } },
+  }),
+  'paper.not-confidential': async ({ clerk }) => ({
+    as: clerk,
+    id: 'setFileReaders',
+    asked: { params: await file(clerk), body: { readers: [] } },
+  }),
+  'paper.needs-confidential-file': async ({ clerk }) => {
+    const body = { ...receiptBody, classification: 'confidential' };
+    const { receiptId } = await clerk.call('diariseReceipt', { body });
+    return { as: clerk, id: 'addReceipt', asked: { params: await file(clerk), body: { receiptId } } };
+  },
   'document.unknown': async ({ clerk }) => ({
     as: clerk,
     id: 'getDocument',
@@ -407,7 +422,11 @@ export const SCENES = {
     return { as: clerk, id: 'correctPageText', asked: { params, body: { text: 'सुधार', replaces: 1 } } };
   },
   'search.no-word': async ({ clerk }) => ({ as: clerk, id: 'search', asked: { query: { q: 'के लिए' } } }),
-  'marking.unknown': async ({ clerk }) => ({ as: clerk, id: 'dropMarking', asked: { params: await file(clerk) } }),
+  'marking.unknown': async ({ clerk }) => ({
+    as: clerk,
+    id: 'dropMarking',
+    asked: { params: await file(clerk) },
+  }),
   'notification.unknown': async ({ clerk }) => ({
     as: clerk,
     id: 'markNotificationRead',

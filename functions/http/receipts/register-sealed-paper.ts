@@ -1,6 +1,7 @@
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { given } from '#shared/domain/holding.ts';
 import { diaryNumber } from '#shared/domain/numbers.ts';
 import { enterSealed } from '#shared/domain/sealed-paper.ts';
 import { istYear } from '#shared/domain/time.ts';
@@ -12,7 +13,10 @@ export const registerSealedPaper =
     const office = await posts.officeOf(actor.postId);
     const at = clock.now();
     const year = istYear(at);
-    const sealed = enterSealed({ ...body, enteredBy: actor.officerId }, at);
+    const sealed = enterSealed(
+      { ...body, enteredBy: actor.officerId, ...given('inPlaceOf', actor.mandate?.inPlaceOf) },
+      at,
+    );
     const register = { of: 'diary', officeId: office.officeId, year } as const;
     return store.commitNumbered(register, serial => {
       const number = diaryNumber(office, serial, year);

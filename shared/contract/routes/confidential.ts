@@ -94,7 +94,7 @@ export const registerSealedPaper = route({
   path: '/v1/receipts/sealed',
   says: 'Enters in the diary that a secret or top secret paper came, and nothing of it: it lies with the confidential section.',
   access: 'receipt:diarise',
-  body: SealedPaper.omit({ enteredBy: true }),
+  body: SealedPaper.omit({ enteredBy: true, inPlaceOf: true }),
   status: 201,
   answer: z.strictObject({ diaryNumber: z.string() }),
   refusals: ['receipt.dates-invalid', 'number.lost-race'],
