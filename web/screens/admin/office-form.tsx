@@ -28,7 +28,7 @@ export const OfficeForm = (props: {
   onCancel: () => void;
 }) => {
   const { look, office } = props;
-  const { call, words, admin, register, say, me } = useAdmin();
+  const { call, words, admin, register, say, me, language } = useAdmin();
   const mayKeep = useMayKeep(look);
   const act = useAct();
   const draft = useDraft(`office.${office?.officeId ?? `new.${props.parent ?? ''}`}`, {
@@ -59,7 +59,7 @@ export const OfficeForm = (props: {
           : await call('describeOffice', { params: { officeId: office.officeId }, body });
       register.put({ offices: [made] });
       draft.clear();
-      say(office === undefined ? admin.done.office(made.code) : admin.done.saved);
+      say(office === undefined ? admin.done.added(made.names[language]) : admin.done.saved);
       props.onDone(made.officeId);
     });
   };

@@ -90,7 +90,7 @@ export const OfficerForm = (props: {
           });
       register.put({ officers: [made] });
       draft.clear();
-      say(officer ? admin.done.saved : admin.done.officer(made.names[language]));
+      say(officer ? admin.done.saved : admin.done.added(made.names[language]));
       props.onDone(made.officerId);
     });
   };

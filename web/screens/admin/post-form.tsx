@@ -70,7 +70,7 @@ export const PostForm = (props: {
           : await call('describePost', { params: { postId: post.postId }, body });
       register.put({ posts: [made] });
       draft.clear();
-      say(post === undefined ? admin.done.post(made.code) : admin.done.saved);
+      say(post === undefined ? admin.done.added(made.names[language]) : admin.done.saved);
       props.onDone(made.postId);
     });
   };

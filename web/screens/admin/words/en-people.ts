@@ -160,9 +160,7 @@ export const enPeople: Pick<AdminWords, keyof typeof import('./hi-people.ts').hi
   },
   done: {
     saved: 'Saved.',
-    office: code => `Office ${code} is added.`,
-    post: code => `Post ${code} is added.`,
-    officer: name => `${name} is in the directory.`,
+    added: name => `Added to the directory: ${name}.`,
     login: 'The login is changed; charges and history are the same.',
     charge: (name, kind) => `${name} was given charge (${kind}).`,
     chargeEnded: 'The charge has ended.',

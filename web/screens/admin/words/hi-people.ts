@@ -160,9 +160,7 @@ export const hiPeople = {
   },
   done: {
     saved: 'सहेजा गया।',
-    office: (code: string) => `कार्यालय ${code} जोड़ा गया।`,
-    post: (code: string) => `पद ${code} जोड़ा गया।`,
-    officer: (name: string) => `${name} निर्देशिका में जुड़े।`,
+    added: (name: string) => `निर्देशिका में जोड़ा गया: ${name}।`,
     login: 'लॉगिन बदला गया; प्रभार और इतिहास वही हैं।',
     charge: (name: string, kind: string) => `${name} को प्रभार दिया गया (${kind})।`,
     chargeEnded: 'प्रभार समाप्त हुआ।',
