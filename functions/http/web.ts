@@ -7,7 +7,7 @@ import { lazily, lazilyAsync } from '#functions/runtime/lazily.ts';
 import type { Log } from '#functions/runtime/log.ts';
 import { refused } from '#functions/runtime/reply.ts';
 import { settings } from '#functions/runtime/settings.ts';
-import { log, objects } from '#functions/runtime/wiring.ts';
+import { log, paperAddresses } from '#functions/runtime/wiring.ts';
 import { type Language, languageOf } from '#shared/contract/problem.ts';
 import { HEADERS } from '#shared/contract/route.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
@@ -124,8 +124,8 @@ export const serveWeb =
 const bucketDoors = async (): Promise<readonly string[]> => {
   const sha256 = '0'.repeat(64);
   const documentId = DocumentId.parse(`doc_${'0'.repeat(26)}`);
-  const upload = await objects().presignUpload({ sha256, documentId, type: 'image/png', length: 0 });
-  return [upload.url, await objects().presignPage(sha256, 1)];
+  const upload = await paperAddresses().presignUpload({ sha256, documentId, type: 'image/png', length: 0 });
+  return [upload.url, await paperAddresses().presignPage(sha256, 1)];
 };
 
 export const handler = serveWeb(

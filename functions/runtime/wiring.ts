@@ -9,8 +9,9 @@ import { clockOf } from '#functions/office/clock.ts';
 import { type Office, openOffice } from '#functions/office/office.ts';
 import type { Noun } from '#shared/contract/route.ts';
 import { type ObjectStore, objectStore, S3_CHECKSUMS } from '#shared/documents/object-store.ts';
+import { openPaperAddresses, type PaperAddresses } from '#shared/documents/presign.ts';
 import { openSheetFiles, type SheetFiles } from '#shared/documents/sheet-files.ts';
-import { openSigner } from '#shared/documents/signer.ts';
+import { openSigner, type Signer } from '#shared/documents/signer.ts';
 import { makeIds } from '#shared/domain/ids.ts';
 import { Language } from '#shared/domain/page-text.ts';
 import { openStore } from '#shared/store/open-store.ts';
@@ -54,11 +55,23 @@ export const objects = /* @__PURE__ */ lazily((): ObjectStore => {
   });
 });
 
+const signerOf = (bucket: string): Signer => {
+  const { region, s3 } = awsPlace();
+  return openSigner({ bucket, region, endpoint: s3 }, fromEnv());
+};
+
 /** Sheets of imports, and files made of the directory. */
 export const sheetFiles = /* @__PURE__ */ lazily((): SheetFiles => {
-  const { QUARANTINE_BUCKET: bucket } = settings('QUARANTINE_BUCKET');
-  const { region, s3 } = awsPlace();
-  return openSheetFiles(openSigner({ bucket, region, endpoint: s3 }, fromEnv()));
+  return openSheetFiles(signerOf(settings('QUARANTINE_BUCKET').QUARANTINE_BUCKET));
+});
+
+/** Where browsers bring and fetch papers. */
+export const paperAddresses = /* @__PURE__ */ lazily((): PaperAddresses => {
+  const buckets = settings('QUARANTINE_BUCKET', 'DOCUMENTS_BUCKET');
+  return openPaperAddresses({
+    quarantine: signerOf(buckets.QUARANTINE_BUCKET),
+    documents: signerOf(buckets.DOCUMENTS_BUCKET),
+  });
 });
 
 /** Names that sort by the time they were made. */

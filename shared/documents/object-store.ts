@@ -13,12 +13,8 @@ import type { DocumentType } from '#shared/domain/document.ts';
 import type { Word } from '#shared/domain/page-text.ts';
 import { originalKey, pageKey, type TextOfPage, type Upload, uploadKey, wordsKey } from './keys.ts';
 import { DOCUMENT_LIMITS } from './limits.ts';
-import { type PresignedUpload, presignRead, presignUpload } from './presign.ts';
 
-/**
- * How the S3 client must be built. The SDK would add a CRC32 of its own to each request, also to the presigned upload,
- * whose body it has never seen.
- */
+/** How the S3 client must be built. The SDK would add a CRC32 of its own to each request, beside the checksum that we give. */
 export const S3_CHECKSUMS = {
   requestChecksumCalculation: 'WHEN_REQUIRED',
   responseChecksumValidation: 'WHEN_REQUIRED',
@@ -32,10 +28,6 @@ export type Read =
 
 /** Where uploaded paper lies: quarantine until it is checked, then the documents bucket, which forgets nothing. */
 export type ObjectStore = {
-  readonly presignUpload: (
-    upload: Upload & { readonly type: DocumentType; readonly length: number },
-  ) => Promise<PresignedUpload>;
-  readonly presignPage: (sha256: string, page: number) => Promise<string>;
   readonly readQuarantine: (upload: Upload) => Promise<Read>;
   /** Copies a checked upload to its lasting place; a second time does nothing. */
   readonly moveToImmutable: (upload: Upload, type: DocumentType) => Promise<void>;
@@ -45,7 +37,6 @@ export type ObjectStore = {
   readonly pageExists: (sha256: string, page: number) => Promise<boolean>;
   readonly writePage: (sha256: string, page: number, webp: Uint8Array) => Promise<void>;
   readonly readPage: (sha256: string, page: number) => Promise<Read>;
-  readonly presignWords: (text: TextOfPage) => Promise<string>;
   /** Keeps the words of a page's text with their places; a second time does nothing. */
   readonly writeWords: (text: TextOfPage, words: readonly Word[]) => Promise<void>;
   readonly uploadExists: (upload: Upload) => Promise<boolean>;
@@ -117,9 +108,6 @@ export const objectStore = (
   // A warm function renders page after page of one document, and an original never changes: the last one is kept.
   let last: { readonly sha256: string; readonly found: Read } | undefined;
   return {
-    presignUpload: upload => presignUpload(s3, buckets.quarantine, upload),
-    presignPage: (sha256, number) => presignRead(s3, buckets.documents, pageKey(sha256, number)),
-    presignWords: text => presignRead(s3, buckets.documents, wordsKey(text)),
     readPage: (sha256, number) => read(s3, page(sha256, number), mostBytes),
     uploadExists: upload => exists(s3, inQuarantine(upload)),
     readQuarantine: upload => read(s3, inQuarantine(upload), mostBytes),

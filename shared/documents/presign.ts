@@ -1,10 +1,11 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { DocumentType } from '#shared/domain/document.ts';
-import { inBase64, type Upload, uploadKey } from './keys.ts';
+import { inBase64, pageKey, type TextOfPage, type Upload, uploadKey, wordsKey } from './keys.ts';
+import type { Signer } from './signer.ts';
 
-const UPLOAD_SECONDS = 15 * 60;
-const READ_SECONDS = 5 * 60;
+/** For an upload, in seconds: a large scan on a thin line takes its time. */
+export const UPLOAD_SECONDS = 15 * 60;
+/** For reading one object. */
+export const READ_SECONDS = 5 * 60;
 
 export type PresignedUpload = {
   readonly url: string;
@@ -13,37 +14,41 @@ export type PresignedUpload = {
 };
 
 /**
- * A URL for one PUT into quarantine. Type, length, checksum and if-none-match are signed as headers, so S3 refuses any
- * other body and a second upload over the first. The SDK would move x-amz-… headers into the URL, where S3 does not
- * compare them with the body, and would leave content-type unsigned: both are named here.
+ * Signs an address for one PUT. Type, length, checksum and if-none-match are signed as headers, so S3 refuses any other
+ * body and a second upload over the first.
  */
-export const presignUpload = async (
-  s3: S3Client,
-  bucket: string,
-  upload: Upload & { readonly type: DocumentType; readonly length: number },
+export const presignPut = async (
+  sign: Signer,
+  key: string,
+  announced: { readonly type: string; readonly length: number; readonly sha256: string },
 ): Promise<PresignedUpload> => {
   const headers = {
-    'content-type': upload.type,
-    'content-length': String(upload.length),
-    'x-amz-checksum-sha256': inBase64(upload.sha256),
+    'content-type': announced.type,
+    'content-length': String(announced.length),
+    'x-amz-checksum-sha256': inBase64(announced.sha256),
     'if-none-match': '*',
   };
-  const command = new PutObjectCommand({
-    Bucket: bucket,
-    Key: uploadKey(upload),
-    ContentType: upload.type,
-    ContentLength: upload.length,
-    ChecksumSHA256: headers['x-amz-checksum-sha256'],
-    IfNoneMatch: '*',
-  });
-  const url = await getSignedUrl(s3, command, {
-    expiresIn: UPLOAD_SECONDS,
-    signableHeaders: new Set(['host', ...Object.keys(headers)]),
-    unhoistableHeaders: new Set(Object.keys(headers)),
-  });
-  return { url, headers };
+  return { url: await sign({ method: 'PUT', key, seconds: UPLOAD_SECONDS, headers }), headers };
 };
 
-/** A URL that shows one object for five minutes. */
-export const presignRead = (s3: S3Client, bucket: string, key: string): Promise<string> =>
-  getSignedUrl(s3, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: READ_SECONDS });
+/** Addresses at which browsers bring and fetch papers themselves: bytes never pass through the API. */
+export type PaperAddresses = {
+  readonly presignUpload: (
+    upload: Upload & { readonly type: DocumentType; readonly length: number },
+  ) => Promise<PresignedUpload>;
+  readonly presignPage: (sha256: string, page: number) => Promise<string>;
+  readonly presignWords: (text: TextOfPage) => Promise<string>;
+};
+
+export const openPaperAddresses = (buckets: {
+  readonly quarantine: Signer;
+  readonly documents: Signer;
+}): PaperAddresses => {
+  const read = (key: string): Promise<string> =>
+    buckets.documents({ method: 'GET', key, seconds: READ_SECONDS });
+  return {
+    presignUpload: upload => presignPut(buckets.quarantine, uploadKey(upload), upload),
+    presignPage: (sha256, page) => read(pageKey(sha256, page)),
+    presignWords: text => read(wordsKey(text)),
+  };
+};

@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ImportId } from '#shared/domain/ids.ts';
 import type { ImportFile } from '#shared/domain/import.ts';
-import { inBase64 } from './keys.ts';
-import type { PresignedUpload } from './presign.ts';
+import { type PresignedUpload, presignPut, READ_SECONDS } from './presign.ts';
 import { checkKey, madeKey, sheetKey } from './sheet-keys.ts';
 import type { Method, Signer } from './signer.ts';
 
-/** Twenty megabytes over a line of 256 kbit/s take eleven minutes. */
-const UPLOAD_SECONDS = 15 * 60;
-const READ_SECONDS = 5 * 60;
 /** For what is asked of S3 at once. */
 const OWN_SECONDS = 60;
 const TRIES = 3;
@@ -86,14 +82,7 @@ export const openSheetFiles = (sign: Signer): SheetFiles => {
 
   return {
     presignSheet: async (importId, place, { length, sha256 }) => {
-      const headers = {
-        'content-type': TYPE,
-        'content-length': String(length),
-        'x-amz-checksum-sha256': inBase64(sha256),
-        'if-none-match': '*',
-      };
-      const key = sheetKey(importId, place);
-      return { url: await sign({ method: 'PUT', key, seconds: UPLOAD_SECONDS, headers }), headers };
+      return presignPut(sign, sheetKey(importId, place), { type: TYPE, length, sha256 });
     },
     hasCome: (importId, place) =>
       ask({ method: 'HEAD', key: sheetKey(importId, place) }, status =>

@@ -5,6 +5,8 @@ import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inBase64, parseUploadKey, type Upload, uploadKey } from '#shared/documents/keys.ts';
 import { type ObjectStore, objectStore, S3_CHECKSUMS } from '#shared/documents/object-store.ts';
+import { openPaperAddresses, type PaperAddresses } from '#shared/documents/presign.ts';
+import { openSigner } from '#shared/documents/signer.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
 import { sha256Of, textPage } from './make.ts';
 
@@ -23,12 +25,20 @@ const local = {
 let server: FauxqsServer;
 let s3: S3Client;
 let store: ObjectStore;
+let addresses: PaperAddresses;
 
 beforeAll(async () => {
   server = await startFauxqs({ port: 0, logger: false });
   s3 = new S3Client({ ...local, endpoint: `http://127.0.0.1:${server.port}` });
   for (const Bucket of Object.values(buckets)) await s3.send(new CreateBucketCommand({ Bucket }));
   store = objectStore(s3, buckets);
+  const endpoint = `http://127.0.0.1:${server.port}`;
+  const signerOf = (bucket: string) =>
+    openSigner({ bucket, region: local.region, endpoint }, async () => local.credentials);
+  addresses = openPaperAddresses({
+    quarantine: signerOf(buckets.quarantine),
+    documents: signerOf(buckets.documents),
+  });
 });
 afterAll(async () => {
   s3.destroy();
@@ -39,7 +49,7 @@ const announced = { ...upload, type: 'application/pdf', length: letter.length } 
 
 describe('an upload goes straight into quarantine', () => {
   test('its type, length, checksum and novelty are signed', async () => {
-    const { url, headers } = await store.presignUpload(announced);
+    const { url, headers } = await addresses.presignUpload(announced);
     const { pathname, searchParams } = new URL(url);
     expect(pathname).toBe(`/namuna-quarantine/${sha256}/${upload.documentId}`);
     expect(searchParams.get('X-Amz-Expires')).toBe('900');
@@ -59,7 +69,7 @@ describe('an upload goes straight into quarantine', () => {
   });
 
   test('no other checksum and nothing of the headers slips into the URL', async () => {
-    const { url } = await store.presignUpload(announced);
+    const { url } = await addresses.presignUpload(announced);
     expect([...new URL(url).searchParams.keys()].sort()).toEqual([
       'X-Amz-Algorithm',
       'X-Amz-Content-Sha256',
@@ -68,7 +78,6 @@ describe('an upload goes straight into quarantine', () => {
       'X-Amz-Expires',
       'X-Amz-Signature',
       'X-Amz-SignedHeaders',
-      'x-id',
     ]);
   });
 
@@ -76,7 +85,7 @@ describe('an upload goes straight into quarantine', () => {
     const signature = async (
       over: Partial<typeof announced> | { type: 'image/png' } | { length: number },
     ) => {
-      const { url } = await store.presignUpload({ ...announced, ...over });
+      const { url } = await addresses.presignUpload({ ...announced, ...over });
       return new URL(url).searchParams.get('X-Amz-Signature');
     };
     const signatures = await Promise.all([
@@ -90,7 +99,7 @@ describe('an upload goes straight into quarantine', () => {
 
   test('the client sends the headers as they are given, and the letter can be read', async () => {
     expect(await store.readQuarantine(upload)).toEqual({ kind: 'absent' });
-    const { url, headers } = await store.presignUpload(announced);
+    const { url, headers } = await addresses.presignUpload(announced);
     const answer = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(letter) });
     expect(answer.status).toBe(200);
     const read = await store.readQuarantine(upload);
@@ -151,7 +160,7 @@ describe('page images', () => {
   });
 
   test('a page is shown by a link of five minutes', async () => {
-    const url = await store.presignPage(sha256, 1);
+    const url = await addresses.presignPage(sha256, 1);
     expect(new URL(url).searchParams.get('X-Amz-Expires')).toBe('300');
     const answer = await fetch(url);
     expect(Buffer.from(await answer.arrayBuffer()).equals(webp)).toBe(true);

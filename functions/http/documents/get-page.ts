@@ -21,7 +21,7 @@ export const getPage =
     const { document, record } = await seePage(papers, { ...params, part: 'page' }, actor);
     // Once the document is ready every page was tried: what has no image then never gets one.
     if (!record) throw new Refusal(STILL_MISSING[document.state], { documentId, page });
-    const url = await papers.objects.presignPage(document.sha256, page);
+    const url = await papers.addresses.presignPage(document.sha256, page);
     const { width, height } = record;
     return { documentId, page, url, type: 'image/webp', width, height, expiresAt: signedUntil(url) };
   };

@@ -1,5 +1,5 @@
 import { serve } from '#functions/runtime/http.ts';
-import { objects, readingLanguages, served } from '#functions/runtime/wiring.ts';
+import { paperAddresses, readingLanguages, served } from '#functions/runtime/wiring.ts';
 import * as routes from '#shared/contract/routes/documents.ts';
 import { correctPageText } from './correct-page-text.ts';
 import { getDocument } from './get-document.ts';
@@ -13,7 +13,7 @@ export const handler = serve(
   'documents',
   routes,
   served<'documents'>(office => {
-    const papers: Papers = { ...office, objects: objects() };
+    const papers: Papers = { ...office, addresses: paperAddresses() };
     return {
       requestUpload: requestUpload(papers),
       getDocument: getDocument(papers),

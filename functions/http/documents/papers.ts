@@ -1,7 +1,5 @@
 import type { Office } from '#functions/office/office.ts';
-import type { ObjectStore } from '#shared/documents/object-store.ts';
+import type { PaperAddresses } from '#shared/documents/presign.ts';
 
-/** What the operations on documents are given beside the office: where the bytes lie. */
-export type Papers = Office & {
-  readonly objects: Pick<ObjectStore, 'presignUpload' | 'presignPage' | 'presignWords'>;
-};
+/** What the operations on documents are given beside the office: where the bytes are brought and fetched. */
+export type Papers = Office & { readonly addresses: PaperAddresses };

@@ -14,7 +14,7 @@ const Stored = z.strictObject({ documentId: DocumentId });
 export const requestUpload = ({
   clock,
   ids,
-  objects,
+  addresses,
   store,
 }: Papers): Repeatable<typeof contract.requestUpload> => {
   const orderOf = (document: Document, { url, headers }: { url: string; headers: object }): UploadOrder => ({
@@ -24,7 +24,7 @@ export const requestUpload = ({
   return {
     first: async ({ actor, body, once }) => {
       const documentId = ids.document();
-      const signed = await objects.presignUpload({ ...body, documentId });
+      const signed = await addresses.presignUpload({ ...body, documentId });
       const uploadExpiresAt = signedUntil(signed.url);
       const document: Document = {
         documentId,
@@ -40,7 +40,7 @@ export const requestUpload = ({
     },
     again: async ({ body }) => {
       const document = await store.documents.get(Stored.parse(body).documentId);
-      return orderOf(document, await objects.presignUpload(document));
+      return orderOf(document, await addresses.presignUpload(document));
     },
   };
 };

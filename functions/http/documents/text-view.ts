@@ -5,12 +5,12 @@ import { signedUntil } from './signed-until.ts';
 
 /** One version of a page's text, with the address of its words where their places are known. */
 export const textViewOf = async (
-  { objects }: Pick<Papers, 'objects'>,
+  { addresses }: Pick<Papers, 'addresses'>,
   sha256: string,
   { hasWords, ...text }: PageText,
 ): Promise<PageTextView> => {
   if (!hasWords) return text;
   const { page, textSha256 } = text;
-  const url = await objects.presignWords({ sha256, page, textSha256 });
+  const url = await addresses.presignWords({ sha256, page, textSha256 });
   return { ...text, words: { url, expiresAt: signedUntil(url) } };
 };
