@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { DocumentId, FileId } from '#shared/domain/ids.ts';
 import { textPage } from '#tests/documents/make.ts';
 import { type Caller, caller } from '#tests/support/api.ts';
+import { makeAuditor } from '#tests/support/auditor.ts';
+import { beginImport } from './import-errand.ts';
 import { readThrough, type Stage, type Told, uploadScan } from './tell.ts';
 
 /** What the errands leave behind. */
@@ -22,13 +24,19 @@ export const runErrands = async (
 ): Promise<LeftBehind> => {
   const person = async (login: string): Promise<Caller> =>
     caller({ url, token: await tokenOf(login), language: 'hi' });
-  const [clerk, sdm, admin] = await Promise.all(['asha.clerk', 'meera.sdm', 'admin'].map(person));
-  if (!clerk || !sdm || !admin) throw new Error('somebody is missing');
+  const [clerk, sdm, admin, auditor] = await Promise.all(
+    ['asha.clerk', 'meera.sdm', 'admin', 'leela.waiting'].map(person),
+  );
+  if (!clerk || !sdm || !admin || !auditor) throw new Error('somebody is missing');
 
   await lookAround(clerk, admin, fileId);
+  const endImport = await beginImport(admin);
   await bringIn(admin);
   await askAfterPaper(admin, clerk);
   await letInWithoutMailId(admin);
+  await makeAuditor(admin, 'leela.waiting');
+  await auditor.call('auditJournal', { params: { objectId: fileId } });
+  await auditor.call('auditReadings', { params: { objectId: fileId } });
   // The letter itself was never in the SDM's hand; it is read through the file that was.
   const { items: found } = await sdm.call('search', { query: { q: 'नामांतरण' } });
   if (found.length === 0) throw new Error('the SDM does not find the letter');
@@ -42,6 +50,7 @@ export const runErrands = async (
   const [read, readToo] = await Promise.all([readPaper(clerk), readPaper(clerk)]);
   await putTextRight(clerk, read);
   await clerk.call('diariseReceipt', { body: { ...LETTER, documentId: read } });
+  await endImport();
   return { lyingStill: second, neverCame: await announce(clerk), read, readToo };
 };
 
