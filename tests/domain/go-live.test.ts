@@ -55,8 +55,12 @@ describe('a go-live day', () => {
   test('may be today or later, and be moved until it has come', () => {
     expect(setGoLive(office(), { day: day('2026-11-20'), reason }, AT).goLive).toBe('2026-11-20');
     expect(setGoLive(office('2026-11-21'), { day: day('2027-02-01'), reason }, AT).goLive).toBe('2027-02-01');
-    expect(codeOf(() => setGoLive(office(), { day: day('2026-11-19'), reason }, AT))).toBe('office.go-live-invalid');
-    expect(codeOf(() => setGoLive(office('2026-11-20'), { day: day('2027-01-01'), reason }, AT))).toBe('office.gone-live');
+    expect(codeOf(() => setGoLive(office(), { day: day('2026-11-19'), reason }, AT))).toBe(
+      'office.go-live-invalid',
+    );
+    expect(codeOf(() => setGoLive(office('2026-11-20'), { day: day('2027-01-01'), reason }, AT))).toBe(
+      'office.gone-live',
+    );
   });
 });
 
