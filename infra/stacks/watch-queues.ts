@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { type Alarms, RUNBOOK } from '../constructs/alarms.ts';
+import { type Alarms, metricOf, RUNBOOK } from '../constructs/alarms.ts';
 import type { ConsumerQueue } from '../constructs/facts.ts';
 import type { ImportQueue } from '../constructs/import-queue.ts';
 
@@ -61,5 +61,11 @@ export const watchQueues = (alarms: Alarms, { timers, search, adoption, imports 
     late: 'Sheets that were sent in wait to be checked.',
     // One that died keeps its message hidden for half an hour.
     after: Duration.hours(1),
+  });
+  alarms.watch('ImportsNotTold', {
+    metric: metricOf('AWS/Events', 'FailedInvocations', { RuleName: imports.rule.ruleName }),
+    above: 0,
+    means: 'Sheets lie in quarantine and nobody looks at them; whoever sent them can ask for the check.',
+    heading: RUNBOOK.intakeNotStarted,
   });
 };

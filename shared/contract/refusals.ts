@@ -122,7 +122,7 @@ export const REFUSALS = {
   'import.unknown': say(404, 'ऐसा कोई आयात नहीं है।', 'There is no such import.'),
   'import.too-large': say(
     413,
-    'एक फ़ाइल अधिकतम 20 MB की हो सकती है; शीट को भागों में भेजें।',
+    'एक फ़ाइल अधिकतम 20 एमबी की हो सकती है; शीट को भागों में भेजें।',
     'A file may have at most 20 MB; send the sheet in parts.',
   ),
   'import.files-missing': say(

@@ -126,7 +126,7 @@ export const applicableReport = (asked: Import): Report => {
   mustBeOpen(asked);
   const { state, report, importId } = asked;
   if (state !== 'CHECKED' || !report) throw new Refusal('import.not-checked', { importId });
-  if (!report.applicable) throw new Refusal('import.has-errors', { importId, errors: report.errors });
+  if (!report.applicable) throw new Refusal('import.has-errors', { importId, found: report.errors });
   return report;
 };
 

@@ -60,7 +60,7 @@ export const openImports = ({ table, plan, transact, batch, change, now }: Parts
     return item && read(Import, item);
   };
   const piece = ({ importId, keptAs }: CheckName, n: number) => ({
-    pk: key.import(importId),
+    pk: key.ofImport(importId),
     sk: key.importPiece(keptAs, n),
   });
 
@@ -96,7 +96,7 @@ export const openImports = ({ table, plan, transact, batch, change, now }: Parts
 
     keepFindings: async ({ importId, keptAs }, findings) => {
       const kept = expiresAt();
-      const pk = key.import(importId);
+      const pk = key.ofImport(importId);
       await batch(
         putRequests(
           findings.map((finding, n) => ({
@@ -110,7 +110,7 @@ export const openImports = ({ table, plan, transact, batch, change, now }: Parts
     },
     findings: ({ importId, keptAs }, page) =>
       table.list(
-        { pk: key.import(importId), prefix: key.importFindings(keptAs), schema: ImportFinding },
+        { pk: key.ofImport(importId), prefix: key.importFindings(keptAs), schema: ImportFinding },
         page,
       ),
 

@@ -7,6 +7,7 @@ import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { instantOf, istDay } from '#shared/domain/time.ts';
 import { readThrough, uploadScan } from '#tests/story/tell.ts';
 import type { Asked, Caller } from '#tests/support/api.ts';
+import { announceSheets, bringSheets } from '#tests/support/sheets-in.ts';
 import type { People } from './people.ts';
 
 /** The ask that a refusal code answers, after whatever has to happen first. */
@@ -83,6 +84,11 @@ const announce = (as: Caller, text: string) => {
   const body = { fileName: 'scan.pdf', type: 'application/pdf', length: bytesOf(text).length, sha256 };
   return as.call('requestUpload', { body });
 };
+
+/** One designation that nobody has yet; `=` before its abbreviation makes a formula of it. */
+const aSheet = (before = '') => ({
+  'Designations.csv': `Abbreviation,Name (Hindi),Name (English),Level\r\n${before}T-${mark()},परीक्षण,Test,1\r\n`,
+});
 
 /** One scene for each refusal that a caller can bring about. */
 export const SCENES = {
@@ -420,6 +426,44 @@ export const SCENES = {
     await clerk.call('sendFile', { params: { fileId }, body: sending });
     const params = { documentId, page: 1 };
     return { as: clerk, id: 'correctPageText', asked: { params, body: { text: 'सुधार', replaces: 1 } } };
+  },
+  'import.unknown': async ({ admin }) => ({
+    as: admin,
+    id: 'getImport',
+    asked: { params: { importId: unknown('imp') } },
+  }),
+  'import.too-large': async ({ admin }) => {
+    const file = { fileName: 'a.xlsx', length: 21 * 1024 * 1024, sha256: 'a'.repeat(64) };
+    return { as: admin, id: 'startImport', asked: { body: { files: [file] } } };
+  },
+  'import.files-missing': async ({ admin }) => {
+    const { importId } = (await announceSheets(admin, aSheet())).import;
+    return { as: admin, id: 'checkImport', asked: { params: { importId }, body: {} } };
+  },
+  'import.not-checked': async ({ admin }) => {
+    const { importId } = (await announceSheets(admin, aSheet())).import;
+    return { as: admin, id: 'applyImport', asked: { params: { importId }, body: { version: 1 } } };
+  },
+  'import.has-errors': async ({ admin }) => {
+    const { importId, report } = await bringSheets(admin, aSheet('='));
+    const body = { version: report?.plannedOn };
+    return { as: admin, id: 'applyImport', asked: { params: { importId }, body } };
+  },
+  'import.directory-changed': async people => {
+    const { importId, report } = await bringSheets(people.admin, aSheet());
+    await designationOf(people);
+    const body = { version: report?.plannedOn };
+    return { as: people.admin, id: 'applyImport', asked: { params: { importId }, body } };
+  },
+  'import.applied': async ({ admin }) => {
+    const { importId, report } = await bringSheets(admin, aSheet());
+    await admin.call('applyImport', { params: { importId }, body: { version: report?.plannedOn } });
+    return { as: admin, id: 'checkImport', asked: { params: { importId }, body: {} } };
+  },
+  'import.cancelled': async ({ admin }) => {
+    const { importId } = (await announceSheets(admin, aSheet())).import;
+    await admin.call('cancelImport', { params: { importId } });
+    return { as: admin, id: 'checkImport', asked: { params: { importId }, body: {} } };
   },
   'search.no-word': async ({ clerk }) => ({ as: clerk, id: 'search', asked: { query: { q: 'के लिए' } } }),
   'marking.unknown': async ({ clerk }) => ({
