@@ -56,7 +56,7 @@ const HEAD = [
   'who, of a confidential one',
   'when',
   'named for',
-  'else',
+  'unless, refused by',
 ];
 
 /** The table of rights, one row per act on a file or a receipt. */

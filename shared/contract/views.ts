@@ -1,12 +1,10 @@
 import * as z from 'zod';
-import { By } from '#shared/domain/actor.ts';
 import { Charge, ChargeKind } from '#shared/domain/directory/charge.ts';
 import { Mandate } from '#shared/domain/directory/mandate.ts';
 import { Names, Office } from '#shared/domain/directory/office.ts';
 import { Officer } from '#shared/domain/directory/officer.ts';
 import { Post } from '#shared/domain/directory/post.ts';
 import { DOCUMENT_STATES } from '#shared/domain/document.ts';
-import { EVENT_NAMES } from '#shared/domain/events.ts';
 import { FileHead, FileState } from '#shared/domain/file.ts';
 import { Action, Holding, Priority } from '#shared/domain/holding.ts';
 import { DocumentId, FileId, HoldingId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
@@ -238,16 +236,5 @@ export const Me = z.strictObject({
   now: Instant,
 });
 export type Me = z.infer<typeof Me>;
-
-/** An event as the auditor sees it: which act, by whom, when, and its place in the chain; not what it says. */
-export const AuditEntry = z.strictObject({
-  type: z.enum(EVENT_NAMES),
-  seq: z.int(),
-  at: Instant,
-  by: By,
-  previousHash: z.string(),
-  hash: z.string(),
-});
-export type AuditEntry = z.infer<typeof AuditEntry>;
 
 export { GreenNote, Notification, ReadingRecord, SealedEvent, YellowNote };

@@ -4,6 +4,7 @@ import { ENVIRONMENT } from '#shared/contract/environment.ts';
 import { NOUNS, type Route, refusalsOf } from '#shared/contract/route.ts';
 import { contract, ROUTES } from '#shared/contract/routes.ts';
 import { TASKS } from '#shared/contract/tasks.ts';
+import { FILE_ACTS } from '#shared/domain/permission/file-rules.ts';
 import { PERMISSIONS } from '#shared/domain/permission/role.ts';
 import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
 import { OPERATIONS_OF_ACT } from '../../scripts/print/operations.ts';
@@ -12,6 +13,10 @@ const twice = (all: readonly string[]): readonly string[] => all.filter((one, at
 const route = test.each(ROUTES.map(one => [one.id, one] as const));
 const inPath = (path: string): readonly string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+
+/** Whether an operation does one act to the one file of its address. */
+const isActing = ({ act, params }: Route): boolean =>
+  'fileId' in params.shape && FILE_ACTS.some(each => act === `file.${each}`);
 
 describe('the contract', () => {
   test('knows every operation by one name, one method and one address', () => {
@@ -37,19 +42,21 @@ describe('the contract', () => {
 
   test('declares every refusal the office has on some operation, save the gateway’s own', () => {
     const declared = new Set(ROUTES.flatMap(refusalsOf));
-    expect(REFUSAL_CODES.filter(code => !declared.has(code))).toEqual(['request.unknown-route']);
+    expect(REFUSAL_CODES.filter(code => !declared.has(code))).toEqual([
+      'request.unknown-route',
+      // Said of one marking among many, in the answer itself.
+      'marking.stale',
+    ]);
   });
 
   test('knows by which act on a file each of its acting operations is judged', () => {
-    const acting = ROUTES.filter(({ access }) => access === 'file:act' || access === 'note:write');
+    const acting = ROUTES.filter(isActing);
     const judged: readonly string[] = Object.values(OPERATIONS_OF_ACT).flat();
     expect(acting.map(({ id }) => id).sort()).toEqual([...judged].sort());
   });
 
   test('lets every act that is posted on a file be made conditional on its version', () => {
-    const posted = ROUTES.filter(({ access }) => access === 'file:act' || access === 'note:write').filter(
-      ({ method }) => method === 'POST',
-    );
+    const posted = ROUTES.filter(isActing).filter(({ method }) => method === 'POST');
     expect(posted.filter(one => !one.refusals.includes('precondition.failed')).map(({ id }) => id)).toEqual(
       [],
     );
@@ -114,7 +121,7 @@ const UNKNOWN = {
   notificationId: 'notification.unknown',
 } as const;
 /** The charge is found by post and charge together: neither is unknown alone. */
-const DOES_NOT_READ = { endCharge: true } as const;
+const DOES_NOT_READ = { endCharge: true, dropMarking: true } as const;
 
 type JsonSchema = { readonly [key: string]: unknown };
 const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;

@@ -1,14 +1,27 @@
 import * as z from 'zod';
+import { By } from '#shared/domain/actor.ts';
+import { EVENT_NAMES } from '#shared/domain/events.ts';
 import { FileId, ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { SealedPaper } from '#shared/domain/sealed-paper.ts';
+import { Instant } from '#shared/domain/time.ts';
 import { route } from '../route.ts';
-import { Acted, AuditEntry, PAGE_QUERY, page, ReadingRecord } from '../views.ts';
+import { Acted, PAGE_QUERY, page, ReadingRecord } from '../views.ts';
 
 const ofFile = z.strictObject({ fileId: FileId });
 const ofReceipt = z.strictObject({ receiptId: ReceiptId });
 const ofObject = z.strictObject({ objectId: ObjectId });
 /** The whole list, which takes the place of the one before. */
 const readers = z.strictObject({ readers: z.array(PostId).max(50) });
+
+/** An event as the auditor sees it: which act, by whom, when, and its place in the chain; not what it says. */
+const AuditEntry = z.strictObject({
+  type: z.enum(EVENT_NAMES),
+  seq: z.int(),
+  at: Instant,
+  by: By,
+  previousHash: z.string(),
+  hash: z.string(),
+});
 
 export const setFileReaders = route({
   id: 'setFileReaders',
@@ -40,7 +53,7 @@ export const setReceiptReaders = route({
   method: 'POST',
   path: '/v1/receipts/{receiptId}/readers',
   says: 'The same of a confidential receipt that lies in no file yet.',
-  access: 'file:act',
+  access: 'receipt:diarise',
   act: 'receipt.set-readers',
   params: ofReceipt,
   body: readers,

@@ -55,6 +55,7 @@ export const RECEIPT_RULES = {
   },
   'set-readers': {
     ...IN_HAND,
+    needs: 'receipt:diarise',
     who: { normal: NOBODY, confidential: HANDS },
     refusal: { normal: 'paper.not-confidential', confidential: 'receipt.not-in-custody' },
   },
