@@ -1,6 +1,6 @@
 // `npm start`: the sample district, whole, on this machine.
 import { join, resolve } from 'node:path';
-import { OFFICERS, signInList } from '#local/sample/people.ts';
+import { ADMINISTRATOR, signInList } from '#local/sample/people.ts';
 import { seedSampleDistrict } from '#local/sample/seed.ts';
 import { type District, startDistrict } from './district.ts';
 import { findRunning, takeLock } from './lock.ts';
@@ -21,7 +21,9 @@ const say = (line: string): void => console.log(line);
 process.stdout.on('error', () => undefined);
 
 function welcome({ url }: District): string {
-  const officers = signInList().map(({ login, name, posts }) => {
+  const all = signInList();
+  const shown = all.filter(({ group }) => group === all[0]?.group);
+  const officers = shown.map(({ login, name, posts }) => {
     const seats = posts.map(post => `${post.hi} · ${post.en}`).join('; ');
     return `  ${login.padEnd(14)} ${name.hi} · ${name.en}${seats === '' ? '' : ` — ${seats}`}`;
   });
@@ -31,6 +33,7 @@ function welcome({ url }: District): string {
     '',
     'साइन इन कर सकते हैं · These can sign in (one click, no password):',
     ...officers,
+    `  … और ${all.length - shown.length}, कार्यालयवार · and ${all.length - shown.length} more, office by office, on the sign-in page`,
     '',
     'आज़माएँ · Try: sign in, open the inbox, write a note, send a file; or in another terminal: npm run story',
     `डेटा · Data: ${FOLDER}   लॉग · Logs: ${join(FOLDER, 'logs')}   रोकें · Stop: Ctrl-C`,
@@ -53,8 +56,7 @@ async function start(): Promise<District> {
 }
 
 async function seed(district: District): Promise<void> {
-  const administrator = OFFICERS.find(({ roles }) => roles.includes('administrator'))?.login ?? '';
-  const token = await district.signIn(administrator);
+  const token = await district.signIn(ADMINISTRATOR);
   await seedSampleDistrict({ url: district.url, token, say });
 }
 

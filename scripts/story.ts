@@ -7,7 +7,7 @@ import { keepRecord } from '#local/door/usage-records.ts';
 import { signIn } from '#local/identity/sign-in.ts';
 import { findRunning } from '#local/lock.ts';
 import { step } from '#local/progress.ts';
-import { OFFICERS, signInList } from '#local/sample/people.ts';
+import { ADMINISTRATOR, signInList } from '#local/sample/people.ts';
 import { seedSampleDistrict } from '#local/sample/seed.ts';
 import { synthesisOf } from '#local/synthesis.ts';
 import { tellStory } from '#tests/story/tell.ts';
@@ -47,8 +47,7 @@ const ofItsOwn = async (): Promise<Stage> => {
     say,
     onRefusal: message => say(`✗ ${message}`),
   });
-  const administrator = OFFICERS.find(({ roles }) => roles.includes('administrator'))?.login ?? '';
-  await seedSampleDistrict({ url: district.url, token: await district.signIn(administrator), say });
+  await seedSampleDistrict({ url: district.url, token: await district.signIn(ADMINISTRATOR), say });
   say('');
   const leave = async () => {
     await district.stop();

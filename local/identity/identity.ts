@@ -159,7 +159,10 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
 
   const chooseOfficer = async (request: IncomingMessage, response: ServerResponse) => {
     const { params, uid } = await provider.interactionDetails(request, response);
-    if (request.method !== 'POST') return page(response, 200, signInPage(await officers()));
+    if (request.method !== 'POST') {
+      const search = new URL(request.url ?? '', issuer).searchParams.get('q') ?? undefined;
+      return page(response, 200, signInPage(await officers(), { search }));
+    }
     const form = new URLSearchParams(await readText(request));
     const clicked = (await officers()).find(each => each.login === form.get('login'));
     const outcome = clicked ?? passwords(uid, form, await officers());

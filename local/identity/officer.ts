@@ -8,6 +8,8 @@ export const Officer = z.strictObject({
   name: z.strictObject({ hi: z.string(), en: z.string() }),
   /** Names of the posts held, for the one who chooses. */
   posts: z.array(z.strictObject({ hi: z.string(), en: z.string() })),
+  /** Under which heading the list has them; the first one's people are seen at once. */
+  group: z.strictObject({ hi: z.string(), en: z.string() }).optional(),
 });
 export type Officer = z.infer<typeof Officer>;
 

@@ -38,7 +38,7 @@ export function passwordSignIn({ accounts, policy, now = Date.now }: Parts): Pas
     const account = begun && accounts.find(begun.login);
     if (account === undefined || !account.enabled || account.since !== begun?.since || now() > begun.until) {
       choosing.delete(uid);
-      return { status: 400, html: signInPage(officers, 'late') };
+      return { status: 400, html: signInPage(officers, { trouble: 'late' }) };
     }
     const password = form.get('newPassword') ?? '';
     const [lacks] = shortcomings(password, policy);
@@ -62,7 +62,7 @@ export function passwordSignIn({ accounts, policy, now = Date.now }: Parts): Pas
         return { status: 200, html: choosePage(policy) };
       }
       default:
-        return { status: 400, html: signInPage(officers, knock.kind) };
+        return { status: 400, html: signInPage(officers, { trouble: knock.kind }) };
     }
   };
 }

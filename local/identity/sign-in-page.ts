@@ -1,15 +1,8 @@
 import type { PasswordPolicy } from '#local/assembly/types.ts';
+import { both, escaped as text, type Words } from './html.ts';
 import type { Officer } from './officer.ts';
+import { officerList } from './officer-list.ts';
 import type { Shortcoming } from './password.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const text = (plain: string): string => plain.replace(/[&<>"']/g, character => ENTITIES[character] ?? '');
 
 /** Where the page finds its font: many machines have none for Devanagari. */
 export const FONT_PATH = '/sign-in/font.woff2';
@@ -24,21 +17,15 @@ h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin-top: 2rem; } h1 small, 
 ul { list-style: none; padding: 0; display: grid; gap: .5rem; }
 label { display: block; margin: .75rem 0; } input { display: block; box-sizing: border-box; width: 100%; padding: .5rem; font: inherit; }
 [role=alert] { border-inline-start: .25rem solid; padding-inline-start: .75rem; }
+details { margin: .75rem 0; } summary { padding: .5rem 0; cursor: pointer; }
 button { width: 100%; padding: .75rem 1rem; font: inherit; text-align: start; cursor: pointer; }
 `;
-
-const button = ({ login, name, posts }: Officer): string => `<li><button name="login" value="${text(login)}">
-  <strong lang="hi">${text(name.hi)}</strong> · ${text(name.en)}
-  ${posts.map(post => `<small><span lang="hi">${text(post.hi)}</span> · ${text(post.en)}</small>`).join('')}
-</button></li>`;
 
 const page = (title: { hi: string; en: string }, body: string): string => `<!doctype html>
 <html lang="hi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${text(title.hi)} · ${text(title.en)}</title><style>${STYLE}</style></head>
 <body><h1>${text(title.hi)}<small lang="en">${text(title.en)}</small></h1>${body}</body></html>`;
 
-type Words = { readonly hi: string; readonly en: string };
-const both = ({ hi, en }: Words): string => `${text(hi)} · <span lang="en">${text(en)}</span>`;
 const said = ({ hi, en }: Words): string => `<p>${text(hi)}<br><span lang="en">${text(en)}</span></p>`;
 
 /** Why a password does not let in. */
@@ -76,11 +63,17 @@ ${field({ hi: 'लॉगिन', en: 'Login' }, 'name="account" autocomplete="us
 ${field({ hi: 'कोड या पासवर्ड', en: 'Code or password' }, 'name="password" type="password" autocomplete="current-password"')}
 <button>${both({ hi: 'आगे बढ़ें', en: 'Go on' })}</button></form>`;
 
+export type SignInAsked = {
+  readonly trouble?: Trouble | undefined;
+  /** What somebody looks for in the list. */
+  readonly search?: string | undefined;
+};
+
 /** Who are you? One click signs in whom the sample lists; an account of the user pool has its code or password. */
-export function signInPage(officers: readonly Officer[], trouble?: Trouble): string {
+export function signInPage(officers: readonly Officer[], { trouble, search }: SignInAsked = {}): string {
   const title = { hi: 'साइन इन — आप कौन हैं?', en: 'Sign in — who are you?' };
   const heading = '<h2>लॉगिन और कोड से<small lang="en">By login and code</small></h2>';
-  const list = `<form method="post"><ul>${officers.map(button).join('')}</ul></form>`;
+  const list = officerList(officers, search);
   return page(title, `${list}${heading}${alert(trouble)}${PASSWORD_FORM}`);
 }
 

@@ -1,175 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Officer } from '#local/identity/officer.ts';
+import { ROLE_WORDS, type Term } from '#shared/domain/imports/vocabulary.ts';
+import { readSheets } from '#shared/sheets/read-sheets.ts';
+
 /**
- * The sample district, plainly invented: four offices, the line from a dealing hand to the Collector, one vacant seat,
- * one officer with an additional charge, one who waits for a post, and one the directory does not know yet. Only the seeding reads it; to the district it comes over the API like any other.
+ * The sample district, plainly invented: its people bear the names of trees and birds. It is nothing but the sheets beside
+ * this file, entered over the API like any district's; here they are read only to tell who can sign in.
  */
-export type Names = { readonly hi: string; readonly en: string };
+const SHEETS = new URL('sheets/', import.meta.url);
 
-export type SamplePost = {
-  readonly key: string;
-  readonly office: string;
-  readonly names: Names;
-  readonly abbreviation: string;
-  readonly level: number;
-  readonly reportsTo?: string;
-};
+export type SheetFile = { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
-export type SampleOfficer = {
-  readonly login: string;
-  readonly names: Names;
-  readonly roles: readonly ('officer' | 'administrator')[];
-  readonly charges: readonly { readonly post: string; readonly kind: 'substantive' | 'additional' }[];
-};
+/** The sheets as they are uploaded. */
+export const sampleSheets = (): readonly SheetFile[] =>
+  readdirSync(SHEETS)
+    .toSorted()
+    .map(fileName => ({ fileName, bytes: new Uint8Array(readFileSync(new URL(fileName, SHEETS))) }));
 
-export const OFFICES = [
-  { key: 'collectorate', code: 'COLL', names: { hi: 'जिलाधिकारी कार्यालय', en: 'Collectorate' } },
-  {
-    key: 'sdm-sadar',
-    code: 'SDM-SDR',
-    names: { hi: 'उप जिलाधिकारी कार्यालय, सदर', en: 'Office of the SDM, Sadar' },
-  },
-  { key: 'tehsil-sadar', code: 'TEH-SDR', names: { hi: 'तहसील सदर', en: 'Tehsil Sadar' } },
-  {
-    key: 'block-lodha',
-    code: 'BLK-LDH',
-    names: { hi: 'विकास खण्ड कार्यालय, लोधा', en: 'Block office, Lodha' },
-  },
-] as const;
+/** The template names this login; it enters the sheets, and is in one of them. */
+export const ADMINISTRATOR = 'admin';
 
-/** From the top down, so that each post's superior is there before it. */
-export const POSTS: readonly SamplePost[] = [
-  {
-    key: 'dm',
-    office: 'collectorate',
-    names: { hi: 'जिलाधिकारी', en: 'District Magistrate' },
-    abbreviation: 'DM',
-    level: 6,
-  },
-  {
-    key: 'adm',
-    office: 'collectorate',
-    names: { hi: 'अपर जिलाधिकारी (वित्त एवं राजस्व)', en: 'Additional District Magistrate (F/R)' },
-    abbreviation: 'ADM(FR)',
-    level: 5,
-    reportsTo: 'dm',
-  },
-  {
-    key: 'sdm',
-    office: 'sdm-sadar',
-    names: { hi: 'उप जिलाधिकारी, सदर', en: 'Sub-Divisional Magistrate, Sadar' },
-    abbreviation: 'SDM',
-    level: 4,
-    reportsTo: 'adm',
-  },
-  {
-    key: 'section-officer',
-    office: 'sdm-sadar',
-    names: { hi: 'अनुभाग प्रभारी', en: 'Section in-charge' },
-    abbreviation: 'SO',
-    level: 2,
-    reportsTo: 'sdm',
-  },
-  {
-    key: 'clerk',
-    office: 'sdm-sadar',
-    names: { hi: 'पटल सहायक (राजस्व)', en: 'Dealing hand (Revenue)' },
-    abbreviation: 'CLK',
-    level: 1,
-    reportsTo: 'section-officer',
-  },
-  {
-    key: 'tehsildar',
-    office: 'tehsil-sadar',
-    names: { hi: 'तहसीलदार, सदर', en: 'Tehsildar, Sadar' },
-    abbreviation: 'TDR',
-    level: 3,
-    reportsTo: 'sdm',
-  },
-  {
-    key: 'naib-tehsildar',
-    office: 'tehsil-sadar',
-    names: { hi: 'नायब तहसीलदार', en: 'Naib Tehsildar' },
-    abbreviation: 'NTDR',
-    level: 2,
-    reportsTo: 'tehsildar',
-  },
-  {
-    key: 'bdo',
-    office: 'block-lodha',
-    names: { hi: 'खण्ड विकास अधिकारी, लोधा', en: 'Block Development Officer, Lodha' },
-    abbreviation: 'BDO',
-    level: 3,
-    reportsTo: 'dm',
-  },
-];
-
-/** Nobody sits as Naib Tehsildar: the vacant seat. */
-export const OFFICERS: readonly SampleOfficer[] = [
-  {
-    login: 'admin',
-    names: { hi: 'प्रशासक (नमूना)', en: 'Administrator (sample)' },
-    roles: ['administrator'],
-    charges: [],
-  },
-  {
-    login: 'asha.clerk',
-    names: { hi: 'आशा वर्मा', en: 'Asha Verma' },
-    roles: ['officer'],
-    charges: [{ post: 'clerk', kind: 'substantive' }],
-  },
-  {
-    login: 'ravi.so',
-    names: { hi: 'रवि कुमार', en: 'Ravi Kumar' },
-    roles: ['officer'],
-    charges: [{ post: 'section-officer', kind: 'substantive' }],
-  },
-  {
-    login: 'meera.sdm',
-    names: { hi: 'मीरा सिंह', en: 'Meera Singh' },
-    roles: ['officer'],
-    charges: [
-      { post: 'sdm', kind: 'substantive' },
-      { post: 'tehsildar', kind: 'additional' },
-    ],
-  },
-  {
-    login: 'imran.adm',
-    names: { hi: 'इमरान अंसारी', en: 'Imran Ansari' },
-    roles: ['officer'],
-    charges: [{ post: 'adm', kind: 'substantive' }],
-  },
-  {
-    login: 'kavita.dm',
-    names: { hi: 'कविता राव', en: 'Kavita Rao' },
-    roles: ['officer'],
-    charges: [{ post: 'dm', kind: 'substantive' }],
-  },
-  {
-    login: 'sunil.bdo',
-    names: { hi: 'सुनील यादव', en: 'Sunil Yadav' },
-    roles: ['officer'],
-    charges: [{ post: 'bdo', kind: 'substantive' }],
-  },
-  { login: 'leela.waiting', names: { hi: 'लीला देवी', en: 'Leela Devi' }, roles: ['officer'], charges: [] },
-];
+/** The posts on which the stories are told, by the short name that tests call them. */
+export const CORE_POSTS = {
+  CLK: 'SDM-SDR-CLK-1',
+  SO: 'SDM-SDR-SO',
+  SDM: 'SDM-SDR-SDM',
+  TDR: 'TEH-SDR-TDR',
+  /** Nobody sits there. */
+  NTDR: 'TEH-SDR-NTDR',
+  'ADM(FR)': 'COLL-ADM-FR',
+  DM: 'COLL-DM',
+  BDO: 'BLK-LDH-BDO',
+} as const;
+export type CorePost = keyof typeof CORE_POSTS;
 
 /** Can sign in, but is not in the directory until the administrator enters them. */
 const NEWCOMER = { login: 'deepak.new', name: { hi: 'दीपक पाल', en: 'Deepak Pal' }, posts: [] };
 
-/** Seconds instead of days, so that a reminder and an escalation can be watched: the holder, then one up, then two up. */
-export const POLICY = {
-  rungs: [
-    { tell: 'holder', limit: { after: 'PT20S', days: 'working' } },
-    { tell: 'superior', levels: 1, limit: { after: 'PT40S', days: 'working' } },
-    { tell: 'superior', levels: 2, limit: { after: 'PT4H', days: 'working' } },
-  ],
-} as const;
+type Row = (heading: string) => string;
 
-/** Those who can sign in, as the identity provider's page lists them. */
-export const signInList = () => [
-  ...OFFICERS.map(({ login, names, charges }) => ({
-    login,
-    name: names,
-    posts: charges.flatMap(({ post }) => POSTS.filter(({ key }) => key === post).map(({ names: n }) => n)),
-  })),
-  NEWCOMER,
+/** Rows of a sheet; a heading is called by its English half. */
+const rowsOf = (name: string): readonly Row[] => {
+  const { sheets } = readSheets(readFileSync(new URL(`${name}.csv`, SHEETS)), `${name}.csv`);
+  const [sheet] = sheets;
+  const english = sheet?.header.map(heading => heading.split(' / ').at(-1)) ?? [];
+  return (sheet?.rows ?? []).map(
+    ({ cells }) =>
+      heading =>
+        cells[english.indexOf(heading)] ?? '',
+  );
+};
+
+const namesIn = (row: Row) => ({ hi: row('Name (Hindi)'), en: row('Name (English)') });
+const by = (rows: readonly Row[], key: string): ReadonlyMap<string, Row> =>
+  new Map(rows.map(row => [row(key), row]));
+
+const STORY = { hi: 'कहानियों के लोग', en: 'People of the stories' };
+const ROLES = { hi: 'पद के अतिरिक्त भूमिकाएँ', en: 'Roles beside posts' };
+const STORY_LOGINS = [
+  'asha.clerk',
+  'ravi.so',
+  'meera.sdm',
+  'imran.adm',
+  'kavita.dm',
+  'sunil.bdo',
+  'leela.waiting',
 ];
+
+const roleWords: readonly Term[] = Object.values(ROLE_WORDS).filter(({ en }) => en !== ROLE_WORDS.officer.en);
+
+const readList = (): readonly Officer[] => {
+  const [posts, offices] = [by(rowsOf('posts'), 'Post code'), by(rowsOf('offices'), 'Office code')];
+  const running = rowsOf('charges').filter(row => row('Until') === '');
+  const assistants = new Set(rowsOf('mandates').map(row => row('Employee number')));
+  const people = rowsOf('officers').filter(row => row('Login') !== '');
+  const all = people.map((row): Officer => {
+    const number = row('Employee number');
+    const seats = running.flatMap(charge => {
+      const post = charge('Employee number') === number ? posts.get(charge('Post')) : undefined;
+      return post ? [post] : [];
+    });
+    const roles = row('Roles').split(', ');
+    const beside = [
+      ...roleWords.filter(({ hi }) => roles.includes(hi)).map(({ hi, en }) => ({ hi, en })),
+      ...(assistants.has(number) ? [{ hi: 'सहायक', en: 'Assistant' }] : []),
+    ];
+    const office = offices.get(seats[0]?.('Office') ?? '');
+    const isOfStory = STORY_LOGINS.includes(row('Login')) || row('Login') === ADMINISTRATOR;
+    return {
+      login: row('Login'),
+      name: namesIn(row),
+      posts: [...seats.map(namesIn), ...beside],
+      group: isOfStory ? STORY : beside.length > 0 || !office ? ROLES : namesIn(office),
+    };
+  });
+  const first = [STORY, ROLES];
+  const rest = all.filter(({ group }) => !first.some(each => each === group));
+  return [
+    ...all.filter(({ group }) => group === STORY),
+    { ...NEWCOMER, group: STORY },
+    ...all.filter(({ group }) => group === ROLES),
+    ...rest,
+  ];
+};
+
+let list: readonly Officer[] | undefined;
+
+/** Those who can sign in with a click, as the identity provider's page lists them. Who has no login yet signs in by a code. */
+export const signInList = (): readonly Officer[] => {
+  list ??= readList();
+  return list;
+};

@@ -210,9 +210,9 @@ export const WALLS = {
     packageTypes: ['aws-lambda'],
     builtins: 'any',
   },
-  /** Speaks to the district over HTTP like anybody; the contract's types spare it guessing. */
+  /** Speaks to the district over HTTP like anybody; its own sheets it reads for the names of those who can sign in. */
   'local/sample/': {
-    rooms: ['local/'],
+    rooms: ['local/', 'shared/sheets/', 'shared/domain/imports/vocabulary.ts'],
     types: ['shared/contract/', 'shared/domain/'],
     packages: ['zod'],
     builtins: 'any',

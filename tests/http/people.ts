@@ -1,6 +1,7 @@
+import { CORE_POSTS, type CorePost } from '#local/sample/people.ts';
 import { type Caller, caller, everything } from '#tests/support/api.ts';
 
-/** Everything the HTTP tests need of the sample district: its people as callers, its posts by abbreviation. */
+/** Everything the HTTP tests need of the sample district: its people as callers, its posts by their short names. */
 export type People = {
   readonly clerk: Caller;
   readonly officer: Caller;
@@ -9,7 +10,7 @@ export type People = {
   readonly admin: Caller;
   readonly nobody: Caller;
   readonly stranger: Caller;
-  readonly postId: (abbreviation: string) => string;
+  readonly postId: (name: CorePost) => string;
 };
 
 export const LOGINS = {
@@ -47,9 +48,9 @@ export const meetPeople = async (
     admin,
     nobody: caller({ url }),
     stranger: other,
-    postId: abbreviation => {
-      const post = posts.find(candidate => candidate.abbreviation === abbreviation);
-      if (!post) throw new Error(`no post ${abbreviation}`);
+    postId: name => {
+      const post = posts.find(({ code }) => code === CORE_POSTS[name]);
+      if (!post) throw new Error(`no post ${name}`);
       return post.postId;
     },
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CORE_POSTS, type CorePost } from '#local/sample/people.ts';
 import type { Post } from '#shared/domain/directory/post.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { type Answer, type Caller, caller, everything } from '#tests/support/api.ts';
@@ -119,9 +120,9 @@ export const tellStory = async ({
   );
   if (!clerk || !officer || !sdm || !adm) throw new Error('somebody is missing');
   const posts = await everything(cursor => clerk.call('listPosts', { query: { cursor } }));
-  const post = (abbreviation: string): Post => {
-    const found = posts.find(candidate => candidate.abbreviation === abbreviation);
-    if (!found) throw new Error(`no post ${abbreviation}; is this the sample district?`);
+  const post = (name: CorePost): Post => {
+    const found = posts.find(({ code }) => code === CORE_POSTS[name]);
+    if (!found) throw new Error(`no post ${CORE_POSTS[name]}; is this the sample district?`);
     return found;
   };
   const nameOf = (postId: string | undefined): string =>

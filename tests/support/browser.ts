@@ -49,7 +49,14 @@ export const openScreen = async (
 export const signInAs = async ({ page }: Screen, url: string, name: string): Promise<void> => {
   await page.goto(url);
   await page.getByRole('button', { name: /साइन इन करें|Sign in/ }).click();
-  await page.getByRole('button', { name: new RegExp(name) }).click();
+  const search = page.getByRole('searchbox');
+  await search.waitFor();
+  const person = page.getByRole('button', { name: new RegExp(name) });
+  if ((await person.count()) === 0) {
+    await search.fill(name);
+    await search.press('Enter');
+  }
+  await person.click();
   await page.waitForURL(`${url}/**`);
 };
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { CORE_POSTS, type CorePost } from '#local/sample/people.ts';
 import { uploadScan } from '#tests/story/tell.ts';
 import { type Caller, caller, everything } from '#tests/support/api.ts';
 
@@ -15,8 +16,7 @@ export const layDesks = async ({ url, tokenOf }: Stage) => {
   const clerk = await person('asha.clerk');
   const officer = await person('ravi.so');
   const posts = await everything(cursor => clerk.call('listPosts', { query: { cursor } }));
-  const post = (abbreviation: string): string =>
-    posts.find(each => each.abbreviation === abbreviation)?.postId ?? '';
+  const post = (name: CorePost): string => posts.find(({ code }) => code === CORE_POSTS[name])?.postId ?? '';
 
   const bytes = new Uint8Array(await readFile(SCAN));
   const scan = await uploadScan(clerk, bytes, { fileName: 'letter-hi-1.jpg', type: 'image/jpeg' });
@@ -38,7 +38,7 @@ export const layDesks = async ({ url, tokenOf }: Stage) => {
     const { noteId, revision } = await as.call('draftNote', { params: { fileId }, body: { text } });
     await as.call('confirmNote', { params: { fileId, noteId }, body: { revision } });
   };
-  const send = (as: Caller, fileId: string, to: string, action: string) =>
+  const send = (as: Caller, fileId: string, to: CorePost, action: string) =>
     as.call('sendFile', { params: { fileId }, body: { to: post(to), action, remark: 'कृपया देखें' } });
 
   const letter = await receive('ग्राम रामपुर की गाटा संख्या 245 के नामांतरण के सम्बन्ध में', scan.documentId);

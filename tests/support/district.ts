@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type District, startDistrict } from '#local/district.ts';
 import { keepRecord } from '#local/door/usage-records.ts';
-import { signInList } from '#local/sample/people.ts';
+import { ADMINISTRATOR, signInList } from '#local/sample/people.ts';
 import { seedSampleDistrict } from '#local/sample/seed.ts';
 import { synthesisOf } from '#local/synthesis.ts';
 
@@ -49,7 +49,11 @@ export const startSampleDistrict = async (beginning: Beginning = {}): Promise<Sa
     return token;
   };
   if (beginning.seeded !== false)
-    await seedSampleDistrict({ url: district.url, token: await tokenOf('admin'), say: () => undefined });
+    await seedSampleDistrict({
+      url: district.url,
+      token: await tokenOf(ADMINISTRATOR),
+      say: () => undefined,
+    });
   return {
     ...district,
     tokenOf,
