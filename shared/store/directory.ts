@@ -2,7 +2,6 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { type Directory, directoryOf, NO_DIRECTORY } from '#shared/domain/directory/directory.ts';
 import {
-  NO_ROWS,
   type Puts,
   ROW_KINDS,
   ROWS,
@@ -116,8 +115,18 @@ export const openDirectory = ({ table, plan, transact, batch }: Parts) => {
         });
       return all.sort((a, b) => (idOf(kind, a) < idOf(kind, b) ? -1 : 1));
     };
-    const rows = Object.fromEntries(ROW_KINDS.map(kind => [kind, rowsOf(kind)])) as unknown as Rows;
-    const known = { directory: directoryOf(version, { ...NO_ROWS, ...rows }), nodes, hash };
+    const rows: Rows = {
+      offices: rowsOf('offices'),
+      designations: rowsOf('designations'),
+      posts: rowsOf('posts'),
+      officers: rowsOf('officers'),
+      charges: rowsOf('charges'),
+      mandates: rowsOf('mandates'),
+      transfers: rowsOf('transfers'),
+      readiness: rowsOf('readiness'),
+      paperExceptions: rowsOf('paperExceptions'),
+    };
+    const known = { directory: directoryOf(version, rows), nodes, hash };
     given.set(known.directory, known);
     if (version >= last.directory.version) {
       last = known;
