@@ -34,6 +34,7 @@ export const runErrands = async (
   await bringIn(admin);
   await askAfterPaper(admin, clerk);
   await letInWithoutMailId(admin);
+  await keepConfidential(clerk);
   await makeAuditor(admin, 'leela.waiting');
   await auditor.call('auditJournal', { params: { objectId: fileId } });
   await auditor.call('auditReadings', { params: { objectId: fileId } });
@@ -59,6 +60,24 @@ const lookAround = async (clerk: Caller, admin: Caller, fileId: string): Promise
   await clerk.call('listWork');
   await clerk.call('listFiledReceipts', { params: { fileId } });
   await admin.call('listOffices');
+};
+
+/** A confidential letter and its file: read, and each reading kept; and a paper that is not kept here at all. */
+const keepConfidential = async (clerk: Caller): Promise<void> => {
+  const { posts } = await clerk.call('getMe');
+  const readers = posts.map(({ post }) => post.postId);
+  const body = { ...LETTER, classification: 'confidential' };
+  const { receiptId } = await clerk.call('diariseReceipt', { body });
+  await clerk.call('listReceiptJournal', { params: { receiptId } });
+  await clerk.call('setReceiptReaders', { params: { receiptId }, body: { readers } });
+  const file = { subject: 'गोपनीय जाँच', classification: 'confidential', receiptId };
+  const params = { fileId: (await clerk.call('createFile', { body: file })).fileId };
+  await clerk.call('setFileReaders', { params, body: { readers } });
+  await clerk.call('listNotes', { params });
+  const { items } = await clerk.call('listFileReadings', { params });
+  if (items.length !== 1) throw new Error('a reading was not kept');
+  const { receivedOn, deliveryMode } = LETTER;
+  await clerk.call('registerSealedPaper', { body: { classification: 'secret', receivedOn, deliveryMode } });
 };
 
 const UTF_8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
