@@ -66,7 +66,9 @@ export const createClient = (parts: ClientParts): Call => {
     const response = await once(address, init);
     if (!response.ok) throw await problemIn(response);
     try {
-      return await response.text();
+      const text = await response.text();
+      // A table for a spreadsheet is the answer as it stands.
+      return /^text\/csv\b/.test(response.headers.get('content-type') ?? '') ? JSON.stringify(text) : text;
     } catch (cause) {
       throw new ConnectionLost('answer cut off', { cause });
     }

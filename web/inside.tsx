@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Call } from './client.ts';
 import { openDirectory } from './office/directory.ts';
-import { keepsDirectory } from './office/keeper.ts';
+import { keepsDirectory, maySeeReadiness } from './office/keeper.ts';
 import { type Me, type Office, OfficeContext } from './office/office.ts';
 import { openPageImages } from './office/page-images.ts';
 import { openScanUpload } from './office/scan-upload.ts';
@@ -133,7 +133,8 @@ export const Inside = (props: {
   const { front, call, title, me, ahead, postId } = props;
   // Who keeps the directory and holds no post has nothing else here; who keeps none has no way in.
   const keeps = keepsDirectory(me.roles);
-  const place = !keeps && props.place.screen === 'admin' ? WORK : props.place;
+  const mayEnter = keeps || maySeeReadiness(me.roles);
+  const place = !mayEnter && props.place.screen === 'admin' ? WORK : props.place;
   const now = useMemo(() => () => Date.now() + ahead, [ahead]);
   const directory = useMemo(() => openDirectory(call, now), [call, now]);
   // What one post may see, another may not

@@ -3,7 +3,8 @@ import type { Answer, Call } from './client.ts';
 import { sha256 } from './intents.ts';
 import { ConnectionLost } from './problem.ts';
 
-type Order = Answer<'requestUpload'>['upload'];
+/** Where bytes go: one PUT with exactly these headers. */
+type Order = Pick<Answer<'requestUpload'>['upload'], 'url' | 'method' | 'headers'>;
 type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 /** What a browser sets itself; a script may not. */
@@ -30,10 +31,10 @@ export const isTooLarge = ({ size }: Pick<File, 'size'>): boolean => size > LIMI
 export type UploadStep =
   | { readonly step: 'reading' }
   | { readonly step: 'sending'; readonly percent: number };
-type Watched = { readonly onStep: (step: UploadStep) => void; readonly signal: AbortSignal };
+export type Watched = { readonly onStep: (step: UploadStep) => void; readonly signal: AbortSignal };
 
 /** Puts the bytes where the order says, with exactly its headers. XMLHttpRequest, since fetch tells no progress. */
-const put = (file: File, order: Order, { onStep, signal }: Watched): Promise<void> =>
+export const put = (file: File, order: Order, { onStep, signal }: Watched): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(order.method, order.url);

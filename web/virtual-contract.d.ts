@@ -15,7 +15,13 @@ declare module 'virtual:contract' {
 
 /** The same, for the administration alone. */
 declare module 'virtual:directory' {
+  type Words = typeof import('#shared/contract/readiness-words.ts');
   export const PATTERNS: ReturnType<typeof import('./build/contract-module.ts').patterns>;
+  export const IMPORT_LIMITS: typeof import('#shared/domain/import.ts').IMPORT_LIMITS;
+  export const SHEET_WORDS: ReturnType<typeof import('./build/contract-module.ts').sheetWords>;
+  export const STEP_WORDS: Words['STEP_WORDS'];
+  export const STEP_STATE_WORDS: Words['STEP_STATE_WORDS'];
+  export const SIGNATURE_WORDS: Words['SIGNATURE_WORDS'];
 }
 
 /** A style sheet that comes with the script importing it. */

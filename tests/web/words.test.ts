@@ -39,7 +39,7 @@ const textsIn = (catalogue: unknown, path = ''): readonly Entry[] => {
   return Object.entries(catalogue).flatMap(([key, value]) => textsIn(value, `${path}.${key}`));
 };
 /** Names of formats and units, written so in Hindi offices too. */
-const CODES = /\b(?:PDF|JPEG|PNG|TIFF|MB|CSV|XLSX)\b/g;
+const CODES = /\b(?:PDF|JPEG|PNG|TIFF|MB|KB|CSV|XLSX)\b/g;
 
 test('no English word stands on a Hindi page', () => {
   const strays = textsIn(SAID.hi).filter(({ text }) => /[A-Za-z]/.test(text.replace(CODES, '')));

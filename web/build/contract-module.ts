@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import * as z from 'zod';
+import { SIGNATURE_WORDS, STEP_STATE_WORDS, STEP_WORDS } from '#shared/contract/readiness-words.ts';
 import { REFUSALS } from '#shared/contract/refusals.ts';
 import type { Route } from '#shared/contract/route.ts';
 import { contract, type OperationId } from '#shared/contract/routes.ts';
@@ -10,6 +11,8 @@ import { Abbreviation, PostCode } from '#shared/domain/directory/post.ts';
 import { DOCUMENT_TYPES } from '#shared/domain/document.ts';
 import { NOTE_KINDS } from '#shared/domain/events.ts';
 import { ACTIONS, PRIORITIES } from '#shared/domain/holding.ts';
+import { IMPORT_LIMITS } from '#shared/domain/import.ts';
+import { SPECS } from '#shared/domain/imports/sheets.ts';
 import { NATURES } from '#shared/domain/nature.ts';
 import { DONE_AS_POST } from '#shared/domain/permission/role.ts';
 import { DELIVERY_MODES } from '#shared/domain/receipt-details.ts';
@@ -56,6 +59,9 @@ const patternOf = (schema: z.ZodType): string => {
 
 export const patterns = () => each(PATTERNED, patternOf);
 
+/** What the sheets of a district are called, in the order in which they are filled in. */
+export const sheetWords = () => each(SPECS, ({ words: { hi, en } }) => ({ hi, en }));
+
 const printed = (tables: Readonly<Record<string, unknown>>): string =>
   Object.entries(tables)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
@@ -66,7 +72,15 @@ export const contractModule = (): Plugin => ({
   name: 'patravali-contract',
   resolveId: id => (id === MODULE || id === DIRECTORY ? `\0${id}` : undefined),
   load: id => {
-    if (id === `\0${DIRECTORY}`) return printed({ PATTERNS: patterns() });
+    if (id === `\0${DIRECTORY}`)
+      return printed({
+        PATTERNS: patterns(),
+        IMPORT_LIMITS,
+        SHEET_WORDS: sheetWords(),
+        STEP_WORDS,
+        STEP_STATE_WORDS,
+        SIGNATURE_WORDS,
+      });
     if (id !== `\0${MODULE}`) return undefined;
     return printed({
       OPERATIONS: operations(),

@@ -8,7 +8,7 @@ import { Pages } from '../parts/pages.tsx';
 import { Days, Moment } from '../parts/time.tsx';
 import { Title } from '../parts/title.tsx';
 import { languageOf } from '../parts/written.ts';
-import { linkToObject } from '../place.ts';
+import { linkTo, linkToObject } from '../place.ts';
 import { dueMark } from './due.ts';
 import { ProposedMarkings } from './proposed-markings.tsx';
 
@@ -110,6 +110,9 @@ export const WorkScreen = ({ edition }: { edition: number }) => {
         <button type="button" onClick={list.again} disabled={list.loading}>
           {words.work.refresh}
         </button>
+      </p>
+      <p>
+        <a href={linkTo({ screen: 'admin', path: ['readiness'] })}>{words.work.readiness}</a>
       </p>
     </section>
   );

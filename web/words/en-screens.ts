@@ -66,6 +66,7 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     file: 'File',
     receipt: 'Receipt',
     refresh: 'Refresh the list',
+    readiness: 'How ready the offices are, and who uses them',
   },
   file: {
     notFound: 'This file is not seen from this post. Try another post of yours.',

@@ -7,10 +7,21 @@ export const PARTS = {
   directory: ['administrator', 'nodal-officer', 'local-administrator', 'auditor'],
   transfers: ['administrator', 'nodal-officer', 'local-administrator'],
   mandates: ['administrator', 'nodal-officer', 'local-administrator'],
+  imports: ['administrator', 'nodal-officer'],
+  readiness: ['administrator', 'nodal-officer', 'local-administrator', 'trainer', 'officer'],
+  adoption: ['administrator', 'nodal-officer', 'local-administrator', 'trainer', 'officer'],
   changes: ['administrator', 'nodal-officer', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Part = keyof typeof PARTS;
-const ALL: readonly Part[] = ['directory', 'transfers', 'mandates', 'changes'];
+const ALL: readonly Part[] = [
+  'directory',
+  'transfers',
+  'mandates',
+  'imports',
+  'readiness',
+  'adoption',
+  'changes',
+];
 
 export const partsFor = (roles: readonly Role[]): readonly Part[] =>
   ALL.filter(part => roles.some(role => (PARTS[part] as readonly Role[]).includes(role)));

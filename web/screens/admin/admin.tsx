@@ -2,14 +2,21 @@ import '../../style/admin.css';
 import { useMemo } from 'preact/hooks';
 import { OfficeContext, useOffice } from '../../office/office.ts';
 import { adminLink, type Part, partsFor } from './address.ts';
+import { AdoptionScreen, NONE } from './adoption.tsx';
 import { ChangesScreen } from './changes.tsx';
 import { DesignationsScreen } from './designations.tsx';
 import { DirectoryScreen } from './directory.tsx';
+import { DualScreen } from './dual.tsx';
+import { ImportScreen } from './import.tsx';
+import { ImportsScreen } from './imports.tsx';
+import { InactiveScreen, UntrainedScreen } from './inactive.tsx';
 import { MandatesScreen } from './mandates.tsx';
 import { OfficeScreen } from './office.tsx';
 import { OfficerScreen } from './officer.tsx';
 import { OfficersScreen } from './officers.tsx';
 import { PostScreen } from './post.tsx';
+import { ReadinessScreen } from './readiness.tsx';
+import { ReadinessPeople } from './readiness-people.tsx';
 import { openRegister } from './register.ts';
 import { TransfersScreen } from './transfers.tsx';
 import { RegisterContext, useAdmin } from './use-admin.ts';
@@ -22,7 +29,7 @@ const partOf = (first: string | undefined, parts: readonly Part[]): Part | undef
 };
 
 const Screen = ({ path, part }: { path: readonly string[]; part: Part | undefined }) => {
-  const [first, second] = path;
+  const [first, second, third, fourth = NONE] = path;
   switch (part) {
     case 'transfers':
       return <TransfersScreen />;
@@ -30,6 +37,15 @@ const Screen = ({ path, part }: { path: readonly string[]; part: Part | undefine
       return <MandatesScreen />;
     case 'changes':
       return <ChangesScreen />;
+    case 'imports':
+      return second ? <ImportScreen key={second} importId={second} /> : <ImportsScreen />;
+    case 'readiness':
+      if (second && third) return <ReadinessPeople key={second} officeId={second} step={third} />;
+      return <ReadinessScreen key={second} officeId={second} />;
+    case 'adoption':
+      if (second === 'offices' && third) return <DualScreen key={third} officeId={third} />;
+      if (second === 'inactive' && third) return <InactiveScreen by={third} of={fourth} />;
+      return second === 'untrained' ? <UntrainedScreen /> : <AdoptionScreen />;
     case undefined:
       return null;
     case 'directory':

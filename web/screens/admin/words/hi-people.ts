@@ -173,7 +173,7 @@ export const hiPeople = {
   },
   /** Names of what the office may find fault with here, by the last part of its path. */
   field: {
-    code: 'कोड',
+    code: 'संकेत',
     names: 'नाम',
     hi: 'नाम (हिन्दी)',
     en: 'नाम (अंग्रेज़ी)',
@@ -187,7 +187,7 @@ export const hiPeople = {
     login: 'लॉगिन',
     roles: 'भूमिकाएँ',
     mobile: 'मोबाइल',
-    ddo: 'आहरण-वितरण अधिकारी का कोड',
+    ddo: 'आहरण-वितरण अधिकारी का संकेत',
     officerId: 'अधिकारी',
     postId: 'पद',
     toPost: 'पद',
