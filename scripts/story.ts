@@ -1,8 +1,11 @@
-// `npm run story`: one real file through its life, against the running district or one started for it.
+/**
+ * `npm run story`: one real file through its life, against the running district or one started for it; another story by
+ * its name: `npm run story -- transfer-with-pending-files`, `npm run story -- onboard-a-district`.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startDistrict } from '#local/district.ts';
+import { type District, startDistrict } from '#local/district.ts';
 import { keepRecord } from '#local/door/usage-records.ts';
 import { signIn } from '#local/identity/sign-in.ts';
 import { findRunning } from '#local/lock.ts';
@@ -10,31 +13,31 @@ import { step } from '#local/progress.ts';
 import { ADMINISTRATOR, signInList } from '#local/sample/people.ts';
 import { seedSampleDistrict } from '#local/sample/seed.ts';
 import { synthesisOf } from '#local/synthesis.ts';
+import { tellOnboarding } from '#tests/story/onboard.ts';
 import { tellStory } from '#tests/story/tell.ts';
+import { tellTransfer } from '#tests/story/transfer.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const say = (line: string): void => console.log(line);
 
-type Stage = {
-  readonly url: string;
-  readonly tokenOf: (login: string) => Promise<string>;
-  readonly leave: () => Promise<void>;
-};
+type Identity = Pick<District, 'issuer' | 'clientId' | 'scope' | 'redirectUri'>;
+type Stage = { readonly url: string; readonly identity: Identity; readonly leave: () => Promise<void> };
 
 const running = (): Stage | undefined => {
   const found = findRunning(resolve(ROOT, process.env['DISTRICT_FOLDER'] ?? '.district'));
   if (!found) return undefined;
-  const { url, ...identity } = found;
-  say(`Telling it in the district that runs at ${url}/\n`);
-  return {
-    url,
-    tokenOf: async login => (await signIn({ ...identity, login })).accessToken,
-    leave: async () => {},
-  };
+  say(`Telling it in the district that runs at ${found.url}/\n`);
+  return { url: found.url, identity: found, leave: async () => {} };
 };
 
-const ofItsOwn = async (): Promise<Stage> => {
-  say('No district is running; one is started for the story.');
+const tokenOf =
+  (identity: Identity) =>
+  async (login: string): Promise<string> =>
+    (await signIn({ ...identity, login })).accessToken;
+
+/** A district that lasts as long as the story. */
+const ofItsOwn = async ({ seeded }: { readonly seeded: boolean }): Promise<Stage> => {
+  say(`${seeded ? 'No district is running; one' : 'An empty district'} is started for the story.`);
   process.env['TZ'] = 'UTC';
   const folder = await mkdtemp(join(tmpdir(), 'patravali-story-'));
   const synthesis = synthesisOf({ root: ROOT, district: 'up-namuna' });
@@ -47,20 +50,64 @@ const ofItsOwn = async (): Promise<Stage> => {
     say,
     onRefusal: message => say(`✗ ${message}`),
   });
-  await seedSampleDistrict({ url: district.url, token: await district.signIn(ADMINISTRATOR), say });
+  if (seeded)
+    await seedSampleDistrict({ url: district.url, token: await district.signIn(ADMINISTRATOR), say });
   say('');
   const leave = async () => {
     await district.stop();
     keepRecord({ root: ROOT, assembly: synthesis.folder }, folder);
     await rm(folder, { recursive: true, force: true });
   };
-  return { url: district.url, tokenOf: login => district.signIn(login), leave };
+  return { url: district.url, identity: district, leave };
 };
 
+type Story = {
+  readonly stage: () => Promise<Stage>;
+  readonly tell: (stage: Stage) => Promise<unknown>;
+};
+const inTheSample = async (): Promise<Stage> => running() ?? ofItsOwn({ seeded: true });
+
+const STORIES: ReadonlyMap<string, Story> = new Map<string, Story>([
+  [
+    'life-of-a-file',
+    {
+      stage: inTheSample,
+      tell: ({ url, identity }) => tellStory({ url, tokenOf: tokenOf(identity), say }),
+    },
+  ],
+  [
+    'transfer-with-pending-files',
+    {
+      stage: inTheSample,
+      tell: ({ url, identity }) => tellTransfer({ url, tokenOf: tokenOf(identity), say }),
+    },
+  ],
+  [
+    'onboard-a-district',
+    {
+      stage: () => ofItsOwn({ seeded: false }),
+      tell: ({ url, identity }) =>
+        tellOnboarding({
+          url,
+          tokenOf: tokenOf(identity),
+          signInByCode: async (login, password, newPassword) =>
+            (await signIn({ ...identity, login, password, newPassword })).accessToken,
+          say,
+        }),
+    },
+  ],
+]);
+
+const [asked = 'life-of-a-file'] = process.argv.slice(2);
+const story = STORIES.get(asked);
+if (!story) {
+  console.error(`There is no story ${asked}; there are: ${[...STORIES.keys()].join(', ')}`);
+  process.exit(1);
+}
 const begun = Date.now();
-const stage = running() ?? (await ofItsOwn());
+const stage = await story.stage();
 try {
-  await tellStory({ ...stage, say });
+  await story.tell(stage);
   say(`\nTold in ${Math.round((Date.now() - begun) / 1000)} seconds.`);
 } catch (error) {
   console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);

@@ -48,7 +48,7 @@ const IST = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   second: '2-digit',
 });
-const ist = (instant: string): string => `${IST.format(new Date(instant))} IST`;
+export const ist = (instant: string): string => `${IST.format(new Date(instant))} IST`;
 
 /** Asks until the answer is what is waited for; gives up loudly. A district just started again may not answer at once. */
 export const until = async <T>(

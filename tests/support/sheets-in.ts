@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { until } from '#tests/story/tell.ts';
 import type { Answer, Caller } from './api.ts';
 
-/** Sheets as CSV, by their names. */
-export type SheetTexts = Readonly<Record<string, string>>;
+/** Sheets by the names of their files: CSV as text, a workbook as bytes. */
+export type SheetTexts = Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
 type Order = Answer<'startImport'>;
 
-const bytesOf = (text: string) => new TextEncoder().encode(text);
+const bytesOf = (sheet: string | Uint8Array<ArrayBuffer>) =>
+  typeof sheet === 'string' ? new TextEncoder().encode(sheet) : sheet;
 
 export const announceSheets = (as: Caller, sheets: SheetTexts): Promise<Order> =>
   as.call('startImport', {
@@ -36,8 +37,8 @@ export const checkedThrough = (as: Caller, importId: string, patience = 60) =>
   });
 
 /** Brings sheets in and has them checked. */
-export const bringSheets = async (as: Caller, sheets: SheetTexts) => {
+export const bringSheets = async (as: Caller, sheets: SheetTexts, patience = 60) => {
   const order = await announceSheets(as, sheets);
   for (const at of Object.keys(sheets).keys()) await putSheet(order, sheets, at);
-  return checkedThrough(as, order.import.importId);
+  return checkedThrough(as, order.import.importId, patience);
 };
