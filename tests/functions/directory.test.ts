@@ -132,13 +132,17 @@ describe('a local administrator', () => {
 });
 
 describe('an officer of the directory', () => {
-  it('without a mail id gets a provisional login; with it another, and keeps charge and history', async () => {
+  it('without a mail id gets a provisional login', async () => {
     const employeeNumber = `UP/${mark()}`;
     const entered = await doors.call('createOfficer', {
       as,
       body: { employeeNumber, names, roles: ['officer'] },
     });
     expect(entered.login).toBe(`p.${employeeNumber.toLowerCase()}`);
+  });
+
+  it('with another login keeps charge and history', async () => {
+    const entered = await enter();
     const postId = await seatIn(district.office.officeId);
     const charge = await put(postId, entered.officerId);
     const login = `${mark()}@up.example`.toLowerCase();

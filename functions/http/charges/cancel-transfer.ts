@@ -10,6 +10,7 @@ export const cancelTransfer =
     stepTransfer(office, asked, {
       operation: 'cancelTransfer',
       at: ({ fromPost }) => fromPost,
+      seats: true,
       take: (directory, transfer, at) =>
         cancel(directory, transfer, { chargeId: office.ids.charge(), at, reason: asked.body.reason }),
     });

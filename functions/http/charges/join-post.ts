@@ -10,5 +10,6 @@ export const joinPost =
     stepTransfer(office, asked, {
       operation: 'joinPost',
       at: ({ toPost }) => toPost,
+      seats: true,
       take: (directory, transfer, at) => join(directory, transfer, { chargeId: office.ids.charge(), at }),
     });

@@ -10,5 +10,6 @@ export const relieveOfficer =
     stepTransfer(office, asked, {
       operation: 'relieveOfficer',
       at: ({ fromPost }) => fromPost,
+      seats: false,
       take: relieve,
     });

@@ -7,6 +7,7 @@ import { runsAt } from '#shared/domain/directory/charge.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import { mandatedSeats } from '#shared/domain/directory/seats.ts';
 import type { PostId } from '#shared/domain/ids.ts';
+import { grants } from '#shared/domain/permission/role.ts';
 import { mandateCovers } from '#shared/domain/permission/table.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { workItem } from './list-work.ts';
@@ -15,7 +16,8 @@ const ACT = 'work-list:read';
 
 /** Every post whose list this person may see at this hour, and as whom they act there. */
 const seatsOf = (directory: Directory, person: Person, at: Instant): ReadonlyMap<PostId, ByOfficer> => {
-  if (!person.officer) return new Map();
+  // Who is no officer any more sees no list, even while a charge of theirs still runs.
+  if (!person.officer || !grants(person.roles, ACT)) return new Map();
   const { officerId } = person.officer;
   const own = directory.chargesOfOfficer(officerId).filter(charge => runsAt(charge, at));
   const inPlace = mandatedSeats(directory, officerId, at).filter(({ mandate }) =>

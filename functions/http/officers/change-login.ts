@@ -8,6 +8,7 @@ import { admitOfficer } from '#shared/domain/directory/checks.ts';
 import { mustKeepOfficer } from '#shared/domain/directory/keepers.ts';
 import { Officer } from '#shared/domain/directory/officer.ts';
 import { isProvisional } from '#shared/domain/provisional-login.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
 
 /** What is kept of the answer: with the login that ended, so that a repetition ends it where the first asking died before. */
 const Kept = z.strictObject({ officer: Officer, ended: z.string() });
@@ -28,6 +29,9 @@ export const changeLogin = (
       const { officer, ended } = await changeDirectory(office, request, (directory, at) => {
         const before = directory.getOfficer(officerId);
         mustKeepOfficer(directory, actor, { officer: before, at });
+        // With the login they would take every seat of that officer.
+        if (login === actor.login && actor.officer?.officerId !== officerId)
+          throw new Refusal('charge.of-oneself');
         const renamed = admitOfficer(directory, { ...before, login });
         return { puts: { officers: [renamed] }, answer: { officer: renamed, ended: before.login } };
       });

@@ -86,8 +86,8 @@ export const DIRECTORY_REFUSALS = {
   ),
   'charge.of-oneself': say(
     403,
-    'अपना प्रभार कोई स्वयं तय नहीं करता; दूसरे प्रशासक से कहें।',
-    'Nobody gives themself a charge; ask another administrator.',
+    'अपना प्रभार या स्थानान्तरण कोई स्वयं तय नहीं करता; दूसरे प्रशासक से कहें।',
+    'Nobody decides on their own charge or transfer; ask another administrator.',
   ),
   'mandate.unknown': say(404, 'ऐसा कोई अधिकार-पत्र नहीं है।', 'There is no such mandate.'),
   'mandate.ended': say(409, 'यह अधिकार-पत्र पहले ही समाप्त हो चुका है।', 'This mandate has ended already.'),

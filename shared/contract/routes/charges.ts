@@ -157,13 +157,19 @@ export const joinPost = route({
   noun: 'charges',
   method: 'POST',
   path: '/v1/transfers/{transferId}/join',
-  says: 'A relieved officer takes charge of the post they were transferred to, at this moment.',
+  says: 'A relieved officer takes charge of the post they were transferred to, at this moment; entered by somebody else who keeps that post.',
   access: 'directory:write',
   params: transferParams,
   body: z.strictObject({}),
   status: 200,
   answer: Transfer,
-  refusals: ['transfer.unknown', 'transfer.not-in-state', 'charge.overlaps', 'directory.lost-race'],
+  refusals: [
+    'transfer.unknown',
+    'transfer.not-in-state',
+    'charge.of-oneself',
+    'charge.overlaps',
+    'directory.lost-race',
+  ],
 });
 
 export const cancelTransfer = route({
@@ -171,13 +177,19 @@ export const cancelTransfer = route({
   noun: 'charges',
   method: 'POST',
   path: '/v1/transfers/{transferId}/cancel',
-  says: 'Calls a transfer off; who was relieved already takes charge again where they sat.',
+  says: 'Calls a transfer off; whose charge was ended by it takes charge again where they sat, for as long as they were to.',
   access: 'directory:write',
   params: transferParams,
   body: z.strictObject({ reason: line(LIMITS.reason) }),
   status: 200,
   answer: Transfer,
-  refusals: ['transfer.unknown', 'transfer.not-in-state', 'charge.overlaps', 'directory.lost-race'],
+  refusals: [
+    'transfer.unknown',
+    'transfer.not-in-state',
+    'charge.of-oneself',
+    'charge.overlaps',
+    'directory.lost-race',
+  ],
 });
 
 export const listTransfers = route({

@@ -45,7 +45,7 @@ export const changeLogin = route({
   body: z.strictObject({ login: Login }),
   status: 200,
   answer: Officer,
-  refusals: ['officer.unknown', 'officer.login-taken', 'directory.lost-race'],
+  refusals: ['officer.unknown', 'officer.login-taken', 'charge.of-oneself', 'directory.lost-race'],
 });
 
 export const listOfficers = route({

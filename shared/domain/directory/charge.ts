@@ -38,7 +38,7 @@ export const primaryCharge = (charges: readonly Charge[], at: Instant): Charge |
 };
 
 /** A charge that was ended before it began never runs, and is in nobody's way. */
-const everRuns = ({ from, until }: Charge): boolean => until === undefined || from < until;
+export const everRuns = ({ from, until }: Charge): boolean => until === undefined || from < until;
 
 const overlap = (a: Charge, b: Charge): boolean =>
   everRuns(a) &&

@@ -1,9 +1,10 @@
-import type { OfficeId, OfficerId } from '../ids.ts';
+import type { OfficeId, OfficerId, PostId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
-import { runsAt } from './charge.ts';
+import { type Charge, everRuns } from './charge.ts';
 import type { Directory } from './directory.ts';
 import type { Officer, Role } from './officer.ts';
+import { isUnderWay } from './transfer.ts';
 
 /** Who keeps the directory: an officer of it, or the first administrator, who need not be one. */
 export type Keeper = { readonly officer: Officer | undefined; readonly roles: readonly Role[] };
@@ -21,9 +22,11 @@ const GIVEN_BY_ADMINISTRATOR: readonly Role[] = [
   'records-officer',
 ];
 
+const keepsAll = ({ roles }: Keeper): boolean => roles.some(role => OF_ALL.includes(role));
+
 /** Whether somebody keeps the directory of an office: of all, or of this one or one above it. */
 export const keeps = (directory: Directory, keeper: Keeper, officeId: OfficeId): boolean => {
-  if (keeper.roles.some(role => OF_ALL.includes(role))) return true;
+  if (keepsAll(keeper)) return true;
   if (!keeper.roles.includes('local-administrator')) return false;
   const own = keeper.officer?.administers ?? [];
   return directory.officesAbove(officeId).some(above => own.includes(above));
@@ -35,25 +38,54 @@ export const mustKeep = (directory: Directory, keeper: Keeper, officeId: OfficeI
 };
 
 /** Refuses who does not keep the whole district: what concerns every office is not for one of them to set. */
-export const mustKeepAll = ({ roles }: Keeper): void => {
-  if (!roles.some(role => OF_ALL.includes(role))) throw new Refusal('permission.denied');
+export const mustKeepAll = (keeper: Keeper): void => {
+  if (!keepsAll(keeper)) throw new Refusal('permission.denied');
+};
+
+type OfPerson = { readonly officer: Pick<Officer, 'officerId' | 'roles'>; readonly at: Instant };
+
+const isOver = ({ until }: Pick<Charge, 'until'>, at: Instant): boolean => until !== undefined && until <= at;
+
+/** The posts in which somebody sits or will sit; of those who do neither, the one in which they sat last. */
+const seatsOf = (directory: Directory, officerId: OfficerId, at: Instant): readonly PostId[] => {
+  const charges = directory.chargesOfOfficer(officerId).filter(everRuns);
+  const lasting = charges.filter(charge => !isOver(charge, at));
+  if (lasting.length > 0) return lasting.map(({ postId }) => postId);
+  const [last] = charges.toSorted((a, b) => ((a.until ?? '') < (b.until ?? '') ? 1 : -1));
+  return last ? [last.postId] : [];
 };
 
 /**
- * Refuses who may not change this person: a local administrator only those who sit in their own offices, or nowhere yet;
- * and one who bears a role that an administrator gives is changed by an administrator. Else whoever resets sign-ins could
- * become whom they like.
+ * Every post that comes with a person, now or later: their seats, both ends of a transfer under way, and the places in which
+ * they act or will act for another.
  */
-export const mustKeepOfficer = (
+const postsThatComeWith = (
   directory: Directory,
-  keeper: Keeper,
-  { officer, at }: { readonly officer: Pick<Officer, 'officerId' | 'roles'>; readonly at: Instant },
-): void => {
+  { officer: { officerId }, at }: OfPerson,
+): readonly PostId[] => [
+  ...seatsOf(directory, officerId, at),
+  ...directory.rows.transfers
+    .filter(transfer => transfer.officerId === officerId && isUnderWay(transfer))
+    .flatMap(({ fromPost, toPost }) => [fromPost, toPost]),
+  ...directory.rows.mandates
+    .filter(mandate => mandate.officerId === officerId && !isOver(mandate, at))
+    .flatMap(mandate =>
+      mandate.kind === 'assistant' ? seatsOf(directory, mandate.of, at) : [mandate.postId],
+    ),
+];
+
+/**
+ * Refuses who may not change this person: a local administrator only those of whom every post is in their own offices, or
+ * who have none yet; and one who bears a role that an administrator gives is changed by an administrator. Else whoever
+ * resets sign-ins could become whom they like, if only by waiting until they arrive.
+ */
+export const mustKeepOfficer = (directory: Directory, keeper: Keeper, person: OfPerson): void => {
   if (keeper.roles.includes('administrator')) return;
-  if (officer.roles.some(role => GIVEN_BY_ADMINISTRATOR.includes(role)))
+  if (person.officer.roles.some(role => GIVEN_BY_ADMINISTRATOR.includes(role)))
     throw new Refusal('permission.denied');
-  const seats = directory.chargesOfOfficer(officer.officerId).filter(charge => runsAt(charge, at));
-  for (const { postId } of seats) mustKeep(directory, keeper, directory.getPost(postId).officeId);
+  if (keepsAll(keeper)) return;
+  for (const postId of postsThatComeWith(directory, person))
+    mustKeep(directory, keeper, directory.getPost(postId).officeId);
 };
 
 /** Roles that change: all of them must be the keeper's to give. */

@@ -27,9 +27,15 @@ export const Transfer = z.strictObject({
   state: TransferState,
   orderedAt: Instant,
   relievedAt: Instant.optional(),
+  /** Until when the charge would have run, had the relief not ended it. */
+  chargeUntil: Instant.optional(),
   joinedAt: Instant.optional(),
   cancelledAt: Instant.optional(),
   /** Why it was cancelled. */
   reason: line(LIMITS.reason).optional(),
 });
 export type Transfer = z.infer<typeof Transfer>;
+
+/** Whether the officer is still to go, or on the way. */
+export const isUnderWay = ({ state }: Pick<Transfer, 'state'>): boolean =>
+  state === 'ORDERED' || state === 'RELIEVED';

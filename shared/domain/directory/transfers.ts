@@ -1,3 +1,4 @@
+import { given } from '../holding.ts';
 import type { ChargeId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
@@ -5,7 +6,7 @@ import { endCharge, runsAt } from './charge.ts';
 import { admitChargeOf } from './checks.ts';
 import type { Directory } from './directory.ts';
 import type { Puts } from './rows.ts';
-import type { Transfer, TransferState } from './transfer.ts';
+import { isUnderWay, type Transfer, type TransferState } from './transfer.ts';
 
 /** What can be done with a transfer in each state. */
 export const TRANSFER_ACTS = {
@@ -33,8 +34,7 @@ export const orderTransfer = (
   directory.getPost(ordered.toPost);
   if (charge.postId === ordered.toPost) throw new Refusal('transfer.same-post');
   const open = directory.rows.transfers.find(
-    ({ fromCharge, state }) =>
-      fromCharge === charge.chargeId && (state === 'ORDERED' || state === 'RELIEVED'),
+    transfer => transfer.fromCharge === charge.chargeId && isUnderWay(transfer),
   );
   if (open) throw new Refusal('transfer.open', { transferId: open.transferId });
   return { ...ordered, fromPost: charge.postId, state: 'ORDERED' };
@@ -45,9 +45,11 @@ export const relieve = (directory: Directory, transfer: Transfer, at: Instant): 
   admitted(transfer, 'relieve');
   const charge = directory.find('charges', transfer.fromCharge);
   if (!charge) throw new Refusal('charge.unknown');
+  const relieved = { ...transfer, state: 'RELIEVED', relievedAt: at } as const;
+  if (!runsAt(charge, at)) return { transfers: [relieved] };
   return {
-    charges: runsAt(charge, at) ? [endCharge(charge, at)] : [],
-    transfers: [{ ...transfer, state: 'RELIEVED', relievedAt: at }],
+    charges: [endCharge(charge, at)],
+    transfers: [{ ...relieved, ...given('chargeUntil', charge.until) }],
   };
 };
 
@@ -63,7 +65,10 @@ export const join = (
   return { charges: [charge], transfers: [{ ...transfer, state: 'JOINED', joinedAt: at }] };
 };
 
-/** Calls the transfer off. Whoever was relieved already is put in charge again, if nobody else was meanwhile. */
+/**
+ * Calls the transfer off. Whoever was relieved already is put in charge again, if nobody else was meanwhile, for as long as
+ * the charge was to run. A charge that ended by itself, or by another's hand, is not given back.
+ */
 export const cancel = (
   directory: Directory,
   transfer: Transfer,
@@ -72,7 +77,10 @@ export const cancel = (
   admitted(transfer, 'cancel');
   const transfers: Puts['transfers'] = [{ ...transfer, state: 'CANCELLED', cancelledAt: at, reason }];
   const before = directory.find('charges', transfer.fromCharge);
-  if (transfer.state === 'ORDERED' || !before) return { transfers };
-  const again = { chargeId, postId: before.postId, officerId: before.officerId, kind: before.kind, from: at };
+  const { relievedAt, chargeUntil } = transfer;
+  const isOver = chargeUntil !== undefined && chargeUntil <= at;
+  if (relievedAt === undefined || before?.until !== relievedAt || isOver) return { transfers };
+  const { postId, officerId, kind } = before;
+  const again = { chargeId, postId, officerId, kind, from: at, ...given('until', chargeUntil) };
   return { transfers, charges: [admitChargeOf(directory, again)] };
 };
