@@ -5,6 +5,7 @@ import { printForGateway, printForPeople } from './print/api.ts';
 import { printDataModel } from './print/data-model.ts';
 import { printLifecycle } from './print/lifecycle.ts';
 import { printPermissions } from './print/permissions.ts';
+import { printSheets } from './print/sheets.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -15,6 +16,7 @@ const PRINTED = {
   'docs/lifecycle.md': printLifecycle,
   'docs/permissions.md': printPermissions,
   'docs/data-model.md': printDataModel,
+  'docs/sheets.md': printSheets,
 } as const;
 
 /** The documents that are not what the code would print now. */

@@ -10,7 +10,7 @@ test('the printed documents are what the code would print now', () => {
 
 test('a printed document that was changed by hand, or is missing, is noticed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'patravali-printed-'));
-  expect(staleDocuments(folder)).toHaveLength(5);
+  expect(staleDocuments(folder)).toHaveLength(6);
   writeDocuments(folder);
   expect(staleDocuments(folder)).toEqual([]);
   appendFileSync(join(folder, 'docs/lifecycle.md'), '\n');
