@@ -12,7 +12,7 @@ import { wordsOf } from '#shared/domain/words.ts';
 import { batchWriter, puts } from '#shared/store/batch-write.ts';
 import { key } from '#shared/store/keys.ts';
 import { openStore } from '#shared/store/open-store.ts';
-import { aDesignation, anOffice, aPost, putRows } from '#tests/support/directory.ts';
+import { aDesignation, anOffice, anOfficer, aPost, putRows } from '#tests/support/directory.ts';
 import { ids, somebody } from '#tests/support/office.ts';
 import { startTable } from '#tests/support/table.ts';
 
@@ -64,6 +64,7 @@ beforeAll(async () => {
     offices: [anOffice({ officeId })],
     designations: [designation],
     posts: [seat(chief), seat(clerk, chief.postId), seat(peer)],
+    officers: [chief, clerk, peer].map(({ officerId }) => anOfficer({ officerId })),
   });
   const write = batchWriter(table.client, table.name, async () => undefined);
   for (let start = 0; start < FILES; start += 1000) {
