@@ -3,12 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type Bench, row } from './part.ts';
+import { MOST_IMPORT_ROWS } from '#shared/domain/imports/plan.ts';
+import { type Bench, type Row, row } from './part.ts';
+import { measureDistrict } from './parts/directory.ts';
 import { chosen, PART_NAMES, PARTS } from './parts.ts';
 import { quantile } from './statistics.ts';
+import { districtSheets } from './support/district-sheets.ts';
 import { tableOf } from './table.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** Units of what is counted; what is timed decides over no test. */
+const COUNTS: ReadonlySet<string> = new Set(['calls', 'items', 'nodes', 'rows', 'RCU', 'WCU']);
 const bench: Bench = {
   say: () => undefined,
   found: () => undefined,
@@ -75,6 +80,29 @@ describe('what is counted and not timed', () => {
   it('is the same by the emulator and by AWS’s rules', async () => {
     const rows = await PARTS.writes.run(bench);
     expect(rows.at(-1)).toMatchObject({ value: 0, unit: 'WCU' });
+  });
+});
+
+describe('the district that is brought in', () => {
+  it('is the same each time, and of the largest that one import takes', () => {
+    expect(districtSheets(40)).toEqual(districtSheets(40));
+    expect(districtSheets(40, 6)).not.toEqual(districtSheets(40));
+    const { rows, sheets } = districtSheets(5_000);
+    expect(rows).toBeLessThanOrEqual(MOST_IMPORT_ROWS);
+    expect(rows).toBeGreaterThan(MOST_IMPORT_ROWS * 0.99);
+    expect(sheets.find(({ name }) => name === 'Officers')?.rows).toHaveLength(5_000);
+  });
+
+  it('holds what is promised of its counts, however small it is, and is asked for in every way', async () => {
+    const rows: Row[] = [];
+    const found = (some: readonly Row[]) => void rows.push(...some);
+    const few = { officers: 60, imports: 1, looks: 2, files: 1, boards: 1 };
+    found(await measureDistrict({ say: () => undefined, found }, few));
+    const counts = rows.filter(({ unit }) => COUNTS.has(unit));
+    expect(counts.filter(({ meets }) => meets === false)).toEqual([]);
+    expect(counts.filter(({ meets }) => meets === true)).toHaveLength(6);
+    expect(rows.filter(({ value }) => typeof value !== 'number' || !Number.isFinite(value))).toEqual([]);
+    expect(rows.find(({ name }) => name.startsWith('largest difference'))).toMatchObject({ value: 0 });
   });
 });
 

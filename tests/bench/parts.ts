@@ -1,6 +1,7 @@
 import type { Part } from './part.ts';
 import { bundles } from './parts/bundles.ts';
 import { cost } from './parts/cost.ts';
+import { directory } from './parts/directory.ts';
 import { door } from './parts/door.ts';
 import { ocr } from './parts/ocr.ts';
 import { startUp } from './parts/start.ts';
@@ -16,6 +17,7 @@ export const PARTS = {
   web,
   door,
   worklist,
+  directory,
   timers,
   ocr,
   bundles,

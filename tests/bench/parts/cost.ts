@@ -6,8 +6,8 @@ import { type AnAct, countMix } from '../support/mix.ts';
 export const ASSUMED = {
   /** An officer looks at the work list, at the file and at its notes before each act. */
   looks: 3,
-  /** Read units of who asks, before each look: as the door reads them for an act. */
-  whoAsks: 4,
+  /** Read units of who asks, before each look: the directory's head, as the door reads it. */
+  whoAsks: 1,
   /** The gateway keeps the authoriser's answer for five minutes, in which an officer asks so often. */
   requestsASignIn: 20,
   /** Of all stays, those that lie long enough for a reminder. */

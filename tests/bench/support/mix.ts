@@ -10,6 +10,7 @@ import { FileId } from '#shared/domain/ids.ts';
 import { startTable } from '#tests/support/table.ts';
 import { type Consumed, counting } from './counting.ts';
 import { ACTS_A_FILE, oneFile, SUBJECT } from './desk.ts';
+import { SILENT } from './silent.ts';
 import { openBareOffice, seatPair, storePair } from './store-desk.ts';
 
 /** What one act comes to, on average over a file's way. All of it is counted. */
@@ -34,7 +35,6 @@ export type AnAct = {
 
 /** So many files lie on the desk while one is worked on. */
 const ON_THE_DESK = 50;
-const SILENT = { say: () => undefined, count: () => undefined };
 const heard = (facts: readonly Fact[], types: readonly string[]): number =>
   facts.filter(({ event }) => types.includes(event.type)).length;
 

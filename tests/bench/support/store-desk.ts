@@ -19,7 +19,7 @@ import type { Desk, Pair } from './desk.ts';
 
 /** As long as a real one: the hash of what was asked stands in the idempotency record. */
 const ASKED = 'a'.repeat(64);
-const onceOf = (scope: string, operation: string): Once => ({
+export const onceOf = (scope: string, operation: string): Once => ({
   scope,
   operation,
   key: ulid(),
