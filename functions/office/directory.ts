@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Person } from '#functions/runtime/use-case.ts';
 import type { OperationId } from '#shared/contract/routes.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
@@ -6,7 +7,7 @@ import { given } from '#shared/domain/holding.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { DirectoryActor } from '#shared/store/directory-event.ts';
-import type { Once, Page, PageRequest } from '#shared/store/office-store.ts';
+import { type Once, Overtaken, type Page, type PageRequest } from '#shared/store/office-store.ts';
 import type { Office } from './office.ts';
 
 /** What a change puts, and what its asker is answered. */
@@ -33,7 +34,12 @@ export const changeDirectory = async <T>(
   }: Asked & { readonly operation: OperationId; readonly status?: 200 | 201 },
   decide: (directory: Directory, at: Instant) => Decided<T>,
 ): Promise<T> => {
-  const before = await store.directory.current();
+  // What the door read to admit them. Should it be old by now, the change loses, and all begins again at the door.
+  const before = await store.directory.lately();
+  // Another request of this process may have read a newer one meanwhile, in which they are not who they were.
+  const { officer } = actor;
+  if (officer && !isDeepStrictEqual(before.find('officers', officer.officerId), officer))
+    throw new Overtaken('directory');
   const at = clock.now();
   const { puts, answer } = decide(before, at);
   await store.directory.change({

@@ -75,10 +75,11 @@ const bind = <R extends Route>(parts: Parts, route: R, operation: Operation<R>):
     const once = route.method === 'POST' ? onceOf(route, { ...request, login, json }) : undefined;
     const onOvertaken = (by: Overtaken['by'], tries: number): void =>
       parts.log.say('request.overtaken', { operation: route.id, by, tries, requestId: request.requestId });
-    const work = async (): Promise<AnswerOf<R>> => {
-      const asked = await parseAsked(request, json, once);
-      return whileOvertaken({ ...parts.clock, onOvertaken }, () => first(asked));
-    };
+    // Run again, it is asked again who asks: what came first may have taken their role, or relieved them.
+    const work = (): Promise<AnswerOf<R>> =>
+      whileOvertaken({ ...parts.clock, onOvertaken }, async () =>
+        first(await parseAsked(request, json, once)),
+      );
     const { door } = parts;
     if (once === undefined || door === undefined)
       return { status: route.status, answer: await work(), repeated: false };

@@ -146,7 +146,7 @@ export type OfficeStore = {
     readonly lately: () => Promise<Directory>;
     /**
      * Puts rows and moves the version on, whole or not at all; throws Overtaken when another change came first. Decide on
-     * `before` as `current` gave it. Nothing to put moves nothing, and the request is remembered all the same.
+     * `before` as the store gave it. Nothing to put moves nothing, and the request is remembered all the same.
      */
     readonly change: (change: {
       readonly before: Directory;

@@ -1,5 +1,11 @@
+import { DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { clockOf } from '#functions/office/clock.ts';
+import { changeDirectory } from '#functions/office/directory.ts';
+import { Overtaken } from '#shared/store/office-store.ts';
+import { openStore } from '#shared/store/open-store.ts';
+import { anOffice } from '#tests/support/directory.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
 
@@ -152,5 +158,68 @@ describe('one list over all posts', () => {
       code: 'permission.denied',
     });
     expect((await doors.call('listAllWork', { as: officer.login })).items).toEqual([]);
+  });
+});
+
+describe('a role that is taken away while its bearer changes the directory', () => {
+  /** Runs work just before the table is next asked for a transaction. */
+  const beforeTransaction = (work: () => Promise<unknown>) => {
+    const send = DynamoDBClient.prototype.send;
+    const spy = vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(async function (
+      this: DynamoDBClient,
+      ...sent: readonly unknown[]
+    ) {
+      if (sent[0] instanceof TransactWriteItemsCommand) {
+        spy.mockRestore();
+        await work();
+      }
+      return Reflect.apply(send, this, sent);
+    });
+  };
+
+  it('counts: what lost the race to that is asked of the roles that are left', async () => {
+    const { login, employeeNumber: _e, officerId, ...described } = await enter({ roles: ['administrator'] });
+    const body = { ...described, roles: ['officer'] };
+    beforeTransaction(() => doors.call('describeOfficer', { as, params: { officerId }, body }));
+    const made = { employeeNumber: mark(), login: ulid(), names, roles: ['administrator'] };
+    expect(await doors.refuse('createOfficer', { as: login, body: made })).toMatchObject({
+      code: 'permission.denied',
+    });
+  });
+
+  it('counts where another request of the same process has read of it first', async () => {
+    const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+    const { officerId, login, employeeNumber: _e, ...described } = await enter({ roles: ['administrator'] });
+    const officer = (await store.directory.current()).find('officers', officerId);
+    const body = { ...described, roles: ['officer'] };
+    await doors.call('describeOfficer', { as, params: { officerId }, body });
+    await store.directory.current();
+    const actor = { login, officer, roles: officer?.roles ?? [] };
+    const asked = { actor, once: undefined, operation: 'createOfficer' } as const;
+    const change = changeDirectory({ store, clock: clockOf(Date.now) }, asked, () => ({
+      puts: { offices: [anOffice()] },
+      answer: {},
+    }));
+    await expect(change).rejects.toEqual(new Overtaken('directory'));
+  });
+
+  it('leaves an overtaken act to who still sits there: whoever was relieved meanwhile sends nothing', async () => {
+    const [officer, link] = [await enter(), await enter()];
+    const postId = await seatIn(district.office.officeId);
+    const { chargeId } = await put(postId, officer.officerId);
+    await put(postId, link.officerId, { kind: 'link' });
+    const { fileId } = await doors.call('createFile', { as: officer.login, body: { subject: 'आदेशार्थ' } });
+    const params = { fileId };
+    beforeTransaction(async () => {
+      const body = { until: '2099-01-01T00:00:00.000Z', reason: 'प्रतीक्षा' };
+      await doors.call('parkFile', { as: link.login, params, body });
+      await doors.call('resumeFile', { as: link.login, params, body: {} });
+      await doors.call('endCharge', { as, params: { chargeId }, body: { postId } });
+    });
+    const body = { to: district.sdm.postId, action: 'for-orders' };
+    expect(await doors.refuse('sendFile', { as: officer.login, params, body })).toMatchObject({
+      code: 'actor.no-charge',
+    });
+    expect(await doors.call('getFile', { as: link.login, params })).toMatchObject({ holder: postId });
   });
 });
