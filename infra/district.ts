@@ -101,7 +101,9 @@ export const District = z
     firstAdministrator: z.strictObject({
       login: z
         .string()
-        .regex(/^[a-z][a-z0-9.-]{2,63}$/, 'must be 3 to 64 small letters, digits, dots and hyphens'),
+        .regex(/^[a-z][a-z0-9.-]{2,63}$/, 'must be 3 to 64 small letters, digits, dots and hyphens')
+        // Whoever keeps any office gives codes for such logins (shared/domain/provisional-login.ts).
+        .regex(/^(?!p\.)/, 'must not begin with p., as logins without a mail id do'),
       email: z.email(),
     }),
     web: z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { EnvironmentName } from '#shared/contract/environment.ts';
 import { Login } from '#shared/domain/directory/officer.ts';
+import { isProvisional } from '#shared/domain/provisional-login.ts';
 
 const Name = z.string().min(1).max(256);
 const Arn = z.string().regex(/^arn:[^\s]+$/);
@@ -24,7 +25,8 @@ const SHAPES = {
   DISTRICT: Name,
   DISTRICT_TITLE_HI: Name,
   DISTRICT_TITLE_EN: Name,
-  FIRST_ADMINISTRATOR: Login,
+  // Whoever keeps any office gives codes for provisional logins.
+  FIRST_ADMINISTRATOR: Login.refine(login => !isProvisional(login)),
 } as const satisfies Record<EnvironmentName, z.ZodType<string>>;
 
 /** A variable that is missing or malformed. Says its name, never what stood in it. */

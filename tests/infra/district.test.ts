@@ -39,6 +39,11 @@ describe('the configuration of a district', () => {
       /: firstAdministrator\.email: /,
     ],
     [
+      'a first administrator with a login that anybody who keeps an office gives codes for',
+      { firstAdministrator: { login: 'p.kumar', email: 'p.kumar@up.example' } },
+      /: firstAdministrator\.login: must not begin with p\./,
+    ],
+    [
       'an address without its last slash',
       { web: { address: 'https://a.example' } },
       /: web\.address: must end with \//,
