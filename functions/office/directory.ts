@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Person } from '#functions/runtime/use-case.ts';
 import type { OperationId } from '#shared/contract/routes.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
+import type { Officer } from '#shared/domain/directory/officer.ts';
 import type { Puts } from '#shared/domain/directory/rows.ts';
 import { given } from '#shared/domain/holding.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -19,6 +19,10 @@ export const directoryActor = ({ login, officer }: Person): DirectoryActor => ({
   login,
   ...given('officerId', officer?.officerId),
 });
+
+/** Rows come from one schema, which gives their fields one order. */
+const isSame = (one: Officer | undefined, other: Officer): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * Decides a change on the directory as it stands now, and writes it. When another change came first it is decided again,
@@ -38,7 +42,7 @@ export const changeDirectory = async <T>(
   const before = await store.directory.lately();
   // Another request of this process may have read a newer one meanwhile, in which they are not who they were.
   const { officer } = actor;
-  if (officer && !isDeepStrictEqual(before.find('officers', officer.officerId), officer))
+  if (officer && !isSame(before.find('officers', officer.officerId), officer))
     throw new Overtaken('directory');
   const at = clock.now();
   const { puts, answer } = decide(before, at);
