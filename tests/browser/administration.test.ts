@@ -1,15 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  DESK,
-  inLanguage,
-  openScreen,
-  PHONE,
-  type Screen,
-  signInAs,
-  startBrowser,
-} from '#tests/support/browser.ts';
+import { DESK, PHONE, type Screen, startBrowser } from '#tests/support/browser.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { fill, goToPart, press, signInKeeper } from '#tests/support/keeper.ts';
 import { faultsOf } from '#tests/support/seen.ts';
 import { ADMIN_WORDS } from '../../web/screens/admin/words/words.ts';
 import { dayAfter, istDayOf, typedDay } from '../../web/time.ts';
@@ -25,27 +18,7 @@ afterAll(async () => {
   await district?.stop();
 });
 
-type Size = typeof PHONE;
-const keeper = async (language: 'hi' | 'en', size: Size): Promise<Screen> => {
-  const screen = await openScreen(browser, size);
-  await signInAs(screen, district.url, 'प्रशासक');
-  await inLanguage(screen, language);
-  return screen;
-};
-
-/** Goes to a part of the administration, and waits until the directory has come. */
-const goTo = async (page: Page, hash: string, shows: string) => {
-  await page.evaluate(to => {
-    location.hash = to;
-  }, hash);
-  await page.locator(shows).first().waitFor();
-};
-const press = (page: Page, name: string) =>
-  page.locator('main').getByRole('button', { name, exact: true }).first().click();
 const submit = (page: Page) => page.locator('form button[type=submit]').click();
-const fill = async (page: Page, fields: Readonly<Record<string, string>>) => {
-  for (const [name, text] of Object.entries(fields)) await page.locator(`input[name="${name}"]`).fill(text);
-};
 /** Chooses one of many by typing a part of what it is called. */
 const pick = async (page: Page, label: string, text: string) => {
   await page.getByRole('searchbox', { name: label, exact: true }).fill(text);
@@ -86,12 +59,12 @@ describe.each(tellings)('in $language, on $device', ({ language, size, tag }) =>
     for (const fault of await faultsOf(page, language)) faults.push(`${where}: ${fault}`);
   };
   beforeAll(async () => {
-    screen = await keeper(language, size);
+    screen = await signInKeeper(browser, district.url, { language, size });
     page = screen.page;
   });
 
   it('an office, its designation and its posts are set up, and what a keeper typed outlives a refusal', async () => {
-    await goTo(page, '#/admin/designations', '.register');
+    await goToPart(page, '#/admin/designations', '.register');
     await press(page, admin.newDesignation);
     await submit(page);
     await page.locator('.wrong').first().waitFor();
@@ -105,7 +78,7 @@ describe.each(tellings)('in $language, on $device', ({ language, size, tag }) =>
     await submit(page);
     await page.locator('.register', { hasText: made.designation }).waitFor();
 
-    await goTo(page, '#/admin', '.tree');
+    await goToPart(page, '#/admin', '.tree');
     await press(page, admin.newOffice);
     // A code that another office has.
     const taken = await page.evaluate(() => document.querySelector('.tree .number')?.textContent ?? '');
@@ -124,7 +97,7 @@ describe.each(tellings)('in $language, on $device', ({ language, size, tag }) =>
     await look('an office without a post');
 
     for (const code of made.posts) {
-      await goTo(page, '#/admin', '.tree');
+      await goToPart(page, '#/admin', '.tree');
       await page.locator('.tree summary', { hasText: made.office.code }).click();
       await page.getByRole('link', { name: admin.seeOffice(office) }).click();
       await headed(page, office);
@@ -142,7 +115,7 @@ describe.each(tellings)('in $language, on $device', ({ language, size, tag }) =>
 
   it('officers are entered, and one takes charge of a post', async () => {
     for (const { number, hi, en } of made.officers) {
-      await goTo(page, '#/admin', '.tree');
+      await goToPart(page, '#/admin', '.tree');
       await press(page, admin.newOfficer);
       await fill(page, { number, 'name-hi': hi, 'name-en': en });
       await look('a new officer');
@@ -151,7 +124,7 @@ describe.each(tellings)('in $language, on $device', ({ language, size, tag }) =>
       await page.locator('.mark', { hasText: admin.provisional }).waitFor();
     }
     await look('an officer without a post');
-    await goTo(page, '#/admin', 'input[name=find]');
+    await goToPart(page, '#/admin', 'input[name=find]');
     await page.locator('input[name=find]').fill(made.posts[0] ?? '');
     await look('what a search found');
     await page.locator('.post-line a').first().click();
@@ -190,7 +163,7 @@ describe.each(tellings)('in $language, on $device', ({ language, size, tag }) =>
     await page.locator('.transfer .step.taken').nth(2).waitFor();
     await look('a transfer that is over');
     // The post that was left is vacant, and its history stays.
-    await goTo(page, '#/admin', 'input[name=find]');
+    await goToPart(page, '#/admin', 'input[name=find]');
     await page.locator('input[name=find]').fill(made.posts[0] ?? '');
     await page.locator('.post-line', { hasText: words.vacant }).waitFor();
     expect(faults.splice(0)).toEqual([]);
@@ -211,7 +184,7 @@ describe.each(tellings)('in $language, on $device', ({ language, size, tag }) =>
   });
 
   it('an assistant is named for chosen acts, and ended', async () => {
-    await goTo(page, '#/admin/mandates', 'main .buttons button');
+    await goToPart(page, '#/admin/mandates', 'main .buttons button');
     await press(page, admin.giveMandate);
     await submit(page);
     await page.locator('.wrong').first().waitFor();
@@ -231,7 +204,7 @@ describe.each(tellings)('in $language, on $device', ({ language, size, tag }) =>
   });
 
   it('the register of changes tells all of it in words', async () => {
-    await goTo(page, '#/admin/changes', '.register tbody tr');
+    await goToPart(page, '#/admin/changes', '.register tbody tr');
     for (const operation of ['joinPost', 'relieveOfficer', 'assignCharge', 'giveMandate'] as const)
       await page.locator('.register', { hasText: admin.operation[operation] }).waitFor();
     expect(await page.locator('.register').textContent()).not.toContain(admin.otherOperation);

@@ -152,3 +152,10 @@ test('every operation takes exactly the parameters of its path', () => {
     expect(Object.keys(contract[id].params.shape).sort()).toEqual(inPath);
   }
 });
+
+test('a table for a spreadsheet is answered as it stands', async () => {
+  const table = 'Office,Officers\r\n"Tehsil, Sadar",7\r\n';
+  const sheet = () => new Response(table, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  const { call } = clientOn(network(sheet));
+  expect(await call('getBoardSheet', {})).toBe(table);
+});

@@ -1,7 +1,8 @@
 import { LIMITS } from 'virtual:contract';
 import { useAct } from '../../office/use-act.ts';
-import { usePages } from '../../office/use-answer.ts';
+import { useAnswer, usePages } from '../../office/use-answer.ts';
 import { ActForm } from '../../parts/act-form.tsx';
+import { Failed } from '../../parts/failed.tsx';
 import { DayField, LineField } from '../../parts/fields.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { Moment } from '../../parts/time.tsx';
@@ -125,9 +126,14 @@ const ExceptionForm = ({ officeId, onDone, onCancel }: FormProps) => {
 };
 
 /** From which day an office takes no more paper, and by what exceptions it does for a while. */
-export const GoLive = (props: { officeId: string; goLive: string | undefined; onChange: () => void }) => {
-  const { officeId, goLive } = props;
-  const { call, admin, language, me, now, say } = useAdmin();
+export const GoLive = ({ officeId, onChange }: { officeId: string; onChange: () => void }) => {
+  const { call, words, admin, language, me, now, say } = useAdmin();
+  // The board names the day an office works towards, which may be that of the office above; here its own is set.
+  const own = useAnswer(
+    () => call('getDualRunning', { params: { officeId }, query: { weeks: 1 } }),
+    `go-live ${officeId}`,
+  );
+  const goLive = own.answer?.office.goLive;
   const panel = usePanel(`go-live.${officeId}`, ['day', 'exception'] as const);
   const list = usePages(
     cursor =>
@@ -143,14 +149,17 @@ export const GoLive = (props: { officeId: string; goLive: string | undefined; on
   return (
     <section>
       <h2>{admin.goLive}</h2>
+      <Failed failure={own.failure} again={own.again} />
       <p>
-        {goLive === undefined
-          ? admin.readiness.noGoLive
-          : gone
-            ? admin.readiness.wentLive(dayText(goLive, language))
-            : admin.readiness.willGoLive(dayText(goLive, language))}
+        {own.answer === undefined
+          ? words.loading
+          : goLive === undefined
+            ? admin.readiness.noGoLive
+            : gone
+              ? admin.readiness.wentLive(dayText(goLive, language))
+              : admin.readiness.willGoLive(dayText(goLive, language))}
       </p>
-      {may && (
+      {may && own.answer && (
         <Panel
           of={panel}
           offered={gone ? ['exception'] : ['day', 'exception']}
@@ -163,7 +172,8 @@ export const GoLive = (props: { officeId: string; goLive: string | undefined; on
                 goLive={goLive}
                 onDone={() => {
                   panel.close();
-                  props.onChange();
+                  own.again();
+                  onChange();
                 }}
                 onCancel={panel.close}
               />

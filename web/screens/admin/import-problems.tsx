@@ -43,6 +43,17 @@ const Where = ({ at }: { at: Problem }) => {
   );
 };
 
+const QUOTED = /("[^"]*"|“[^”]*”)/;
+
+/** A sentence of the office, in which what the sheet says stands in quotes and in its own language. */
+const Said = ({ text }: { text: string }) => (
+  <>
+    {text
+      .split(QUOTED)
+      .map((part, place) => (place % 2 === 1 ? <span lang={languageOf(part)}>{part}</span> : part))}
+  </>
+);
+
 /** What a check found, a line for each cell: errors and warnings, in the officer’s language. */
 export const ImportProblems = ({ importId }: { importId: string }) => {
   const { call, admin, language } = useAdmin();
@@ -106,7 +117,7 @@ export const ImportProblems = ({ importId }: { importId: string }) => {
               { head: admin.imports.where, cell: problem => <Where at={problem} /> },
               {
                 head: admin.imports.what,
-                cell: problem => problem.says,
+                cell: problem => <Said text={problem.says} />,
               },
             ]}
           />

@@ -44,7 +44,8 @@ const Counts = ({ counts }: { counts: NonNullable<NonNullable<Import['report']>[
   const { admin, language } = useAdmin();
   const rows = keysOf(SHEET_WORDS).flatMap(sheet => {
     const count = counts[sheet];
-    return count === undefined ? [] : [{ sheet, ...count }];
+    // Of a sheet that was not brought there is nothing to say.
+    return count === undefined || count.new + count.changed + count.same === 0 ? [] : [{ sheet, ...count }];
   });
   if (rows.length === 0) return null;
   return (
@@ -75,9 +76,12 @@ const Acts = ({ shown, again }: { shown: Import; again: () => void }) => {
             primary
             doing={admin.imports.apply}
             says={
-              <p>
-                <ImportCounts shown={shown} />. {admin.imports.applySays}
-              </p>
+              <>
+                <p>
+                  <ImportCounts shown={shown} />
+                </p>
+                <p>{admin.imports.applySays}</p>
+              </>
             }
             act={async () => {
               await call('applyImport', { params, body: { version: report.plannedOn } });

@@ -111,7 +111,8 @@ export const ReadinessScreen = ({ officeId }: { officeId: string | undefined }) 
     `lines ${about}`,
   );
   const whole = answer?.whole;
-  const name = officeId === undefined ? admin.readiness.district : (whole?.office?.names[language] ?? '');
+  const office = answer?.items.find(line => line.office?.officeId === officeId)?.office;
+  const name = officeId === undefined ? admin.readiness.district : office?.names[language];
   return (
     <section>
       <Title text={admin.parts.readiness}>
@@ -145,13 +146,11 @@ export const ReadinessScreen = ({ officeId }: { officeId: string | undefined }) 
           {admin.readiness.everybody}
         </a>
         <SheetButton
-          fileName={`readiness-${whole?.office?.code ?? WHOLE}.csv`}
+          fileName={`readiness-${office?.code ?? WHOLE}.csv`}
           ask={() => call('getBoardSheet', { query: asked })}
         />
       </div>
-      {officeId !== undefined && officeId !== WHOLE && whole && (
-        <GoLive officeId={officeId} goLive={whole.goLive} onChange={again} />
-      )}
+      {officeId !== undefined && officeId !== WHOLE && <GoLive officeId={officeId} onChange={again} />}
       <h2>{admin.readiness.byOffice}</h2>
       <Pages of={lines} empty={admin.readiness.noOffices}>
         {items => <Offices lines={items} />}

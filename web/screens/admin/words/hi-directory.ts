@@ -51,9 +51,9 @@ export const hiDirectory = {
   otherName: 'अंग्रेज़ी में',
   kind: 'प्रकार',
   officeKind: {
-    collectorate: 'जिलाधिकारी कार्यालय',
+    collectorate: 'कलेक्ट्रेट',
     section: 'अनुभाग',
-    'sub-division': 'उप खण्ड',
+    'sub-division': 'उपखण्ड',
     tehsil: 'तहसील',
     block: 'विकास खण्ड',
     panchayat: 'पंचायत',

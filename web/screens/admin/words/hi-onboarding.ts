@@ -59,7 +59,12 @@ export const hiOnboarding = {
       of > 0 ? `${step}: ${of} में से ${rows} पंक्तियाँ` : `${step}: ${rows} पंक्तियाँ`,
     brokeOff: 'जाँच बीच में टूट गई। निर्देशिका में कुछ नहीं बदला। फिर जाँचें।',
     counted: (rows: number, errors: number, warnings: number, changes: number) =>
-      `${rows} पंक्तियाँ · ${errors} त्रुटियाँ · ${warnings} चेतावनियाँ · ${changes} परिवर्तन`,
+      [
+        `${rows} ${rows === 1 ? 'पंक्ति' : 'पंक्तियाँ'}`,
+        `${errors} ${errors === 1 ? 'त्रुटि' : 'त्रुटियाँ'}`,
+        `${warnings} ${warnings === 1 ? 'चेतावनी' : 'चेतावनियाँ'}`,
+        `${changes} परिवर्तन`,
+      ].join(' · '),
     hasErrors: (count: number) =>
       `${count} ${count === 1 ? 'त्रुटि है' : 'त्रुटियाँ हैं'}; पहले तालिकाएँ सुधारें और फिर लाएँ। निर्देशिका में कुछ नहीं बदला।`,
     saysNothingNew: 'तालिकाएँ ठीक हैं, पर इनमें ऐसा कुछ नहीं जो निर्देशिका में पहले से न हो।',
