@@ -100,6 +100,18 @@ describe('a marking that an assistant proposes', () => {
     ]);
   });
 
+  it('that means nothing any more is gone once it was asked to be confirmed, also where the file is no longer known', async () => {
+    const fileId = await arrived();
+    const { proposedAt } = await propose(fileId);
+    const params = { fileId };
+    await doors.call('pullBackFile', { as: district.clerk.as, params, body: { reason: 'भूल से भेजी' } });
+    expect((await confirm([{ fileId, proposedAt }])).items).toMatchObject([
+      { refused: { code: 'marking.stale' } },
+    ]);
+    const { items } = await doors.call('listMarkings', { as: district.officer.as, query: { limit: '100' } });
+    expect(items.map(each => each.fileId)).not.toContain(fileId);
+  });
+
   it('is dropped by the officer or by the assistant, once', async () => {
     for (const who of [{ as: district.officer.as }, assistant]) {
       const fileId = await arrived();

@@ -1,4 +1,5 @@
 import { actedOf } from '#functions/office/files.ts';
+import { foundOr } from '#functions/office/found-or.ts';
 import type { Office } from '#functions/office/office.ts';
 import { type Again, whileOvertaken } from '#functions/runtime/again.ts';
 import { runOnce } from '#functions/runtime/idempotency.ts';
@@ -36,10 +37,14 @@ const confirm = async (office: Office, asked: Bulk, one: One): Promise<Acted> =>
   const { fileId } = one;
   const of = { actor: asked.actor, params: { fileId } };
   const marking = await standing(office, asked, one);
-  const { head } = await files.see(fileId, asked.actor);
-  if (head.holdingId !== marking.holdingId) throw new Refusal('marking.stale', { fileId });
+  const seen = await foundOr('file.unknown', () => files.see(fileId, asked.actor));
+  if (!seen || seen.head.holdingId !== marking.holdingId) {
+    // Nobody else takes it off the list: what the file left behind when it went another way would stand there for ever.
+    await store.commit({ decisions: [], also: [{ kind: 'marking-gone', marking }] });
+    throw new Refusal('marking.stale', { fileId });
+  }
   // By confirming where it goes the officer has it before them: opening comes first (ADR 0004), an act of its own.
-  if (head.openedAt === undefined) {
+  if (seen.head.openedAt === undefined) {
     const { file, context } = await files.take(of, 'open');
     await store.commit({ decisions: [openFile(file, context)] });
   }
