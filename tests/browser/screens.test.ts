@@ -116,7 +116,7 @@ describe('on a phone, in Hindi and in English, without a barrier, a stray word o
   it('stand the lists of an officer with two posts, and what a stranger to a file is told', async () => {
     const screen = await signedIn('मीरा सिंह');
     const faults = await visit(screen, [
-      { at: '#/', shows: 'main .quiet:not([role])' },
+      { at: '#/', shows: '.rows' },
       { at: `#/files/${desks.english}`, shows: '.where' },
     ]);
     expect([...faults, ...screen.complaints]).toEqual([]);
