@@ -171,7 +171,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     pk: 'DIRECTORY',
     sk: 'NODE#<kind>/<bucket>#<digest>',
     by: 'batch get',
-    cost: 'the nodes that the process has not read yet; at most eight for each kind',
+    cost: 'the nodes that the process has not read yet; at most eight for each kind, each in parts of 350 kB',
   },
   {
     asks: 'changes of the directory, newest first',

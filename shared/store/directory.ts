@@ -1,4 +1,3 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { type Directory, directoryOf, NO_DIRECTORY } from '#shared/domain/directory/directory.ts';
 import {
@@ -14,6 +13,7 @@ import { canonicalBytes, NO_HASH, seal, sha256 } from '#shared/journal/seal.ts';
 import { type batchWriter, puts as putRequests } from './batch-write.ts';
 import type { writesOf } from './commit.ts';
 import { DirectoryEvent } from './directory-event.ts';
+import { nodeItems, readNodes } from './directory-node.ts';
 import { key } from './keys.ts';
 import { type OfficeStore, Overtaken } from './office-store.ts';
 import { read, type Table } from './table.ts';
@@ -25,7 +25,6 @@ const BUCKETS = 8;
 const MOST_NAMED = 100;
 
 const Head = z.strictObject({ version: z.int().min(1), hash: z.string() });
-const Node = z.strictObject({ rows: z.instanceof(Uint8Array) });
 
 /** The name of a node's place, `charges/3`, and the digest of what stands there. */
 type Nodes = Readonly<Record<string, string>>;
@@ -79,9 +78,8 @@ export const openDirectory = ({ table, plan, transact, batch }: Parts) => {
   /** Rows of the nodes that the last version is made of. */
   let parsed = new Map<string, readonly unknown[]>();
 
-  const parseNode = (place: string, item: unknown): readonly unknown[] => {
-    const { rows } = Node.parse(item);
-    const value: unknown = JSON.parse(gunzipSync(rows).toString('utf8'));
+  const parseNode = (place: string, text: string | undefined): readonly unknown[] => {
+    const value: unknown = JSON.parse(text ?? '');
     return z.array(ROWS[kindOf(place)].schema as z.ZodType).parse(value);
   };
 
@@ -90,20 +88,16 @@ export const openDirectory = ({ table, plan, transact, batch }: Parts) => {
     if (!entry) throw new Error(`the directory's entry ${version} is missing`);
     const { nodes } = read(DirectoryEvent, entry);
     const places = Object.entries(nodes);
-    const missing = places.filter(([, digest]) => !parsed.has(digest));
-    const sks = new Map(
-      missing.map(([place, digest]) => [key.directoryNode(place, digest), { place, digest }]),
-    );
-    const items = await table.findMany([...sks.keys()].map(sk => ({ pk, sk })));
+    const missing = places
+      .map(([place, digest]) => ({ place, digest }))
+      .filter(({ digest }) => !parsed.has(digest));
+    const texts = await readNodes(table, missing);
     const now = new Map<string, readonly unknown[]>();
     for (const [, digest] of places) {
       const kept = parsed.get(digest);
       if (kept) now.set(digest, kept);
     }
-    for (const { sk, pk: _, ...item } of items) {
-      const node = sks.get(String(sk));
-      if (node) now.set(node.digest, parseNode(node.place, item));
-    }
+    for (const { place, digest } of missing) now.set(digest, parseNode(place, texts.get(digest)));
     const rowsOf = <K extends RowKind>(kind: K): readonly RowOf<K>[] => {
       const all = places
         .filter(([place]) => kindOf(place) === kind)
@@ -157,15 +151,7 @@ export const openDirectory = ({ table, plan, transact, batch }: Parts) => {
       return;
     }
     const made = nodesTouched(withPuts(before.rows, puts), puts);
-    await batch(
-      putRequests(
-        made.map(({ place, digest, text }) => ({
-          pk,
-          sk: key.directoryNode(place, digest),
-          rows: gzipSync(text),
-        })),
-      ),
-    );
+    await batch(putRequests(made.flatMap(({ text, ...name }) => nodeItems(name, text))));
     const version = before.version + 1;
     const touched = ROW_KINDS.flatMap(kind => (puts[kind] ?? []).map(row => idOf(kind, row)));
     const nodes = {

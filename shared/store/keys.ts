@@ -60,7 +60,9 @@ export const key = {
   pageText: (page: number, version: number) => `TEXT#${padded(page, 5)}#${padded(version, 6)}`,
   directory: () => 'DIRECTORY',
   directoryVersion: (version: number) => `VERSION#${padded(version, 8)}`,
-  directoryNode: (place: string, digest: string) => `NODE#${place}#${digest}`,
+  /** A place that is too large for one item goes on in `#1`, `#2`, … */
+  directoryNode: (place: string, digest: string, part = 0) =>
+    `NODE#${place}#${digest}${part === 0 ? '' : `#${part}`}`,
   imports: () => 'IMPORTS',
   ofImport: (importId: string) => `IMPORT#${importId}`,
   importPiece: (keptAs: string, n: number) => `PIECE#${keptAs}#${padded(n, 4)}`,
