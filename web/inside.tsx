@@ -72,7 +72,7 @@ const Navigation = (props: {
   const here = linkTo(place);
   const keeps = keepsDirectory(office.me.roles);
   return (
-    <nav class="main-nav" aria-label={office.words.nav.label}>
+    <nav class={keeps ? 'main-nav five' : 'main-nav'} aria-label={office.words.nav.label}>
       {NAV.map(screen => (
         <a
           key={screen}

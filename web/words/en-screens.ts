@@ -12,7 +12,7 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     dak: 'Dak',
     newFile: 'New file',
     notifications: 'Notifications',
-    admin: 'Administration',
+    admin: 'Admin',
     label: 'Main menu',
   },
   unread: count => `${count} unread`,

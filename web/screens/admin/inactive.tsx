@@ -7,6 +7,7 @@ import { Title } from '../../parts/title.tsx';
 import { languageOf } from '../../parts/written.ts';
 import { dayText } from '../../time.ts';
 import { adminLink } from './address.ts';
+import { PersonLink } from './person-link.tsx';
 import { SheetButton } from './sheet-button.tsx';
 import { useAdmin } from './use-admin.ts';
 import { keysOf } from './words/words.ts';
@@ -56,7 +57,7 @@ export const InactiveScreen = ({ by, of }: { by: string; of: string }) => {
                 head: admin.adoption.name,
                 cell: ({ officerId, names, employeeNumber }) => (
                   <>
-                    <a href={adminLink('officers', officerId)}>{names[language]}</a>
+                    <PersonLink officerId={officerId} names={names} />
                     <small class="number">{employeeNumber}</small>
                   </>
                 ),
@@ -99,7 +100,7 @@ export const UntrainedScreen = () => {
                 head: admin.adoption.name,
                 cell: ({ officer }) => (
                   <>
-                    <a href={adminLink('officers', officer.officerId)}>{officer.names[language]}</a>
+                    <PersonLink officerId={officer.officerId} names={officer.names} />
                     <small class="number">{officer.employeeNumber}</small>
                   </>
                 ),

@@ -9,6 +9,7 @@ import { languageOf } from '../../parts/written.ts';
 import { dayText } from '../../time.ts';
 import { adminLink, goToAdmin } from './address.ts';
 import { finder } from './look.ts';
+import { PersonLink } from './person-link.tsx';
 import { WHOLE } from './readiness.tsx';
 import { SheetButton } from './sheet-button.tsx';
 import { SignatureForm } from './signature-form.tsx';
@@ -60,7 +61,7 @@ const PersonEntry = ({ person, step, onChange }: { person: Person; step: string;
     <li class="row">
       <div>
         <p>
-          <a href={adminLink('officers', officer.officerId)}>{officer.names[language]}</a>{' '}
+          <PersonLink officerId={officer.officerId} names={officer.names} />{' '}
           <span class="number quiet">{officer.employeeNumber}</span>
         </p>
         <p class="quiet">
