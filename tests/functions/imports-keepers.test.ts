@@ -110,6 +110,12 @@ describe('an import', () => {
     expect(await refused(people.admin.login, own, seat)).toEqual([]);
   });
 
+  it('gives nobody who is in the directory already the login of its importer', async () => {
+    const renamed = officers(`${people.clerk.employeeNumber}|परीक्षण|Test|${FIRST_ADMINISTRATOR}|Officer`);
+    expect(await refused(FIRST_ADMINISTRATOR, renamed)).toEqual(['2 charge.of-oneself']);
+    expect(await refused(people.admin.login, renamed)).toEqual([]);
+  });
+
   it('is held to who enters it, whoever had it checked', async () => {
     const seat = charges(`${free.code}|${people.nodal.employeeNumber}|Additional|01-12-2026|`);
     const checked = await office.bring(csvs(seat), people.admin.login);

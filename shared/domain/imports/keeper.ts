@@ -59,9 +59,12 @@ export const keeperFaults = (
     return !post || keeps(directory, keeper, post.officeId);
   };
 
-  for (const { officerId: id, roles } of puts.officers ?? []) {
-    const before = directory.find('officers', id)?.roles ?? [];
-    if (isRefused(() => mustGiveRoles(keeper, before, roles)))
+  for (const { officerId: id, login, roles } of puts.officers ?? []) {
+    const before = directory.find('officers', id);
+    // With their own login they would take every seat of that officer.
+    if (before && login === keeper.login && before.login !== login)
+      faults.push({ kind: 'officers', id, code: 'charge.of-oneself' });
+    else if (isRefused(() => mustGiveRoles(keeper, before?.roles ?? [], roles)))
       faults.push({ kind: 'officers', id, code: 'officer.roles-not-given' });
     else if (!keepsOfficer(id)) faults.push({ kind: 'officers', id, code: 'officer.not-kept' });
   }
