@@ -72,6 +72,21 @@ describe('a receipt', () => {
     ]);
   });
 
+  it('that goes into a confidential file loses its subject in the diary, and keeps its number', async () => {
+    const { doors, district } = office;
+    const as = district.clerk.as;
+    const [open, hidden] = [await diarise({ subject: 'सीमांकन' }), await diarise({ subject: 'बेदखली' })];
+    await create({ receiptId: hidden.receiptId });
+    const asked = { params: { officeId: district.office.officeId }, query: { year: YEAR, limit: '100' } };
+    for (const one of [as, district.officer.as]) {
+      const { items } = await doors.call('listDiary', { as: one, ...asked });
+      const entryOf = (number: string) => items.find(each => each.number === number);
+      expect(entryOf(open.diaryNumber)).toMatchObject({ subject: 'सीमांकन' });
+      expect(entryOf(hidden.diaryNumber)).toMatchObject({ classification: 'confidential' });
+      expect(entryOf(hidden.diaryNumber)).not.toHaveProperty('subject');
+    }
+  });
+
   it('that is confidential goes into no normal file, nor is one opened on it', async () => {
     const { doors, district } = office;
     const { receiptId } = await diarise({ classification: 'confidential' });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OfficeId } from '#shared/domain/ids.ts';
+import { instantOf, istYear } from '#shared/domain/time.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { aCharge, aDesignation, anOfficer, aPost, putRows } from '#tests/support/directory.ts';
 import { type District, setUpDistrict } from './support/district.ts';
@@ -45,6 +46,23 @@ describe('the records officer', () => {
     expect((await doors.call('listJournal', asked)).items).toHaveLength(2);
     const reopening = { ...asked, body: { reason: 'कारण' } };
     expect(await codeOf('reopenFile', reopening)).toBe('permission.denied');
+  });
+
+  it('meets in the register the subject of what is closed, and of the rest the number only', async () => {
+    const [open, closed, hidden] = [
+      await create({ subject: 'बन्दोबस्त' }),
+      await create({ subject: 'चकबन्दी' }),
+      await create({ subject: 'गोपनीय', classification: 'confidential' }),
+    ];
+    await close(closed);
+    await close(hidden);
+    const year = String(istYear(instantOf(Date.now())));
+    const asked = { params: { officeId: district.office.officeId }, query: { year, limit: '100' } };
+    const { items } = await doors.call('listFileRegister', { as: keeper, ...asked });
+    const subjects = [open, closed, hidden].map(id => items.find(({ objectId }) => objectId === id)?.subject);
+    expect(subjects).toEqual([undefined, 'चकबन्दी', undefined]);
+    const { items: own } = await doors.call('listFileRegister', { as: district.officer.as, ...asked });
+    expect(own.find(({ objectId }) => objectId === open)?.subject).toBe('बन्दोबस्त');
   });
 
   it('reads nothing of another office, and nothing confidential', async () => {

@@ -1,12 +1,7 @@
+import { openGlances } from '#functions/office/glance.ts';
 import type { Office } from '#functions/office/office.ts';
-import { onlooker } from '#functions/office/onlooker.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
-import type { Directory } from '#shared/domain/directory/directory.ts';
-import type { FileHead } from '#shared/domain/file.ts';
 import type { FileId, ObjectId, ReceiptId } from '#shared/domain/ids.ts';
-import { may } from '#shared/domain/permission/decide.ts';
-import type { ReceiptHead } from '#shared/domain/receipt.ts';
-import { relationsToFile, relationsToReceipt } from '#shared/domain/relations.ts';
 
 const isFile = (id: ObjectId): id is FileId => id.startsWith('fil_');
 const isReceipt = (id: ObjectId): id is ReceiptId => id.startsWith('rct_');
@@ -23,23 +18,10 @@ export const openSight = (
   actor: ByOfficer,
 ): Sight => {
   const { postId } = actor;
-  const fileSeen = (directory: Directory, head: FileHead): boolean => {
-    const { roles, standing } = onlooker(directory, actor, head);
-    const { state, classification } = head;
-    const relations = relationsToFile(head, standing);
-    return may({ object: 'file', act: 'find', state, classification, relations, roles });
-  };
-  const receiptSeen = (directory: Directory, head: ReceiptHead): boolean => {
-    const { roles, standing } = onlooker(directory, actor, head);
-    const { state, classification } = head;
-    const relations = relationsToReceipt(head, standing);
-    return may({ object: 'receipt', act: 'find', state, classification, relations, roles });
-  };
-
   const files = async (ids: readonly FileId[]): Promise<readonly FileId[]> => {
     const heads = await store.files.getMany(ids);
-    const directory = await store.directory.lately();
-    return heads.filter(head => fileSeen(directory, head)).map(({ fileId }) => fileId);
+    const { file } = openGlances(await store.directory.lately(), actor);
+    return heads.filter(head => file(head, 'find')).map(({ fileId }) => fileId);
   };
 
   const filesHeldOrSeen = async (ids: readonly FileId[]): Promise<ReadonlySet<ObjectId>> => {
@@ -49,8 +31,8 @@ export const openSight = (
 
   const receipts = async (ids: readonly ReceiptId[]): Promise<readonly ReceiptId[]> => {
     const heads = await store.receipts.getMany(ids);
-    const directory = await store.directory.lately();
-    const seen = heads.map(head => receiptSeen(directory, head));
+    const { receipt } = openGlances(await store.directory.lately(), actor);
+    const seen = heads.map(head => receipt(head, 'find'));
     // Put in a file, a receipt is read by whoever may read that file.
     const filed = heads.flatMap(({ fileId }, index) => (seen[index] || !fileId ? [] : [fileId]));
     const through = await filesHeldOrSeen([...new Set(filed)]);

@@ -1,0 +1,59 @@
+import { type Glances, openGlances } from '#functions/office/glance.ts';
+import type { Office } from '#functions/office/office.ts';
+import type { ByOfficer } from '#shared/domain/actor.ts';
+import { FileId, ReceiptId } from '#shared/domain/ids.ts';
+import type { RegisterEntry } from '#shared/store/also.ts';
+
+type Asked = { readonly store: Pick<Office['store'], 'files' | 'receipts' | 'directory'> };
+type Told = { readonly isOpen: boolean; readonly isConfidential: boolean };
+
+const fileIdOf = ({ objectId }: RegisterEntry) => FileId.safeParse(objectId).data ?? [];
+const receiptIdOf = ({ objectId }: RegisterEntry) => ReceiptId.safeParse(objectId).data ?? [];
+
+/** What may be told of each paper by now; what it was entered as may be long ago. */
+const looked = async (
+  { store }: Asked,
+  entries: readonly RegisterEntry[],
+  glances: Glances,
+): Promise<ReadonlyMap<string, Told>> => {
+  const [files, receipts] = await Promise.all([
+    store.files.getMany(entries.flatMap(fileIdOf)),
+    store.receipts.getMany(entries.flatMap(receiptIdOf)),
+  ]);
+  return new Map<string, Told>([
+    ...files.map((head): [string, Told] => [
+      head.fileId,
+      { isOpen: glances.file(head, 'register'), isConfidential: head.classification === 'confidential' },
+    ]),
+    ...receipts.map((head): [string, Told] => [
+      head.receiptId,
+      {
+        isOpen: glances.receipt(head, 'register'),
+        isConfidential: (head.fileClassification ?? head.classification) === 'confidential',
+      },
+    ]),
+  ]);
+};
+
+/**
+ * Entries of a register as a post meets them, by the table of rights: a letter that went into a confidential file keeps its
+ * number here and loses its subject; a records officer meets the subject of what is closed.
+ */
+export const toldEntries = async (
+  asked: Asked,
+  actor: ByOfficer,
+  entries: readonly RegisterEntry[],
+): Promise<readonly RegisterEntry[]> => {
+  const glances = openGlances(await asked.store.directory.lately(), actor);
+  const told = await looked(
+    asked,
+    entries.filter(({ subject }) => subject !== undefined),
+    glances,
+  );
+  return entries.map(entry => {
+    const of = entry.objectId && told.get(entry.objectId);
+    if (entry.subject === undefined || of?.isOpen) return entry;
+    const { subject: _, ...rest } = entry;
+    return of?.isConfidential ? { ...rest, classification: 'confidential' as const } : rest;
+  });
+};
