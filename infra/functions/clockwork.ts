@@ -1,4 +1,4 @@
-import { type FunctionPlan, UPDATE } from './plan.ts';
+import { type FunctionPlan, LOOK } from './plan.ts';
 
 const task = (name: string, plan: Omit<FunctionPlan, 'entry'>): FunctionPlan => ({
   entry: `functions/tasks/${name}.ts`,
@@ -16,7 +16,7 @@ export const CLOCKWORK_FUNCTIONS = {
   'check-custody': task('check-custody', {
     failureMeans: 'Officers whose files lie still are not reminded, and delay is not escalated.',
     environment: ['DISTRICT', 'TABLE_NAME'],
-    rights: [['table', ...UPDATE]],
+    rights: [['table', ...LOOK, 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
     memoryMegabytes: 512,
     timeoutSeconds: 30,
   }),

@@ -3,6 +3,7 @@ import type { DocumentId, FileId } from '#shared/domain/ids.ts';
 import { textPage } from '#tests/documents/make.ts';
 import { type Caller, caller } from '#tests/support/api.ts';
 import { makeAuditor } from '#tests/support/auditor.ts';
+import { keepDirectory } from './directory-errand.ts';
 import { beginImport } from './import-errand.ts';
 import { readThrough, type Stage, type Told, uploadScan } from './tell.ts';
 
@@ -30,6 +31,7 @@ export const runErrands = async (
   if (!clerk || !sdm || !admin || !auditor) throw new Error('somebody is missing');
 
   await lookAround(clerk, admin, fileId);
+  await keepDirectory(admin);
   const endImport = await beginImport(admin);
   await bringIn(admin);
   await askAfterPaper(admin, clerk);
