@@ -1,5 +1,6 @@
+import { DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
 
@@ -176,6 +177,41 @@ describe('many markings confirmed at once', () => {
     ]);
     const warned = [{ fileId: b, proposedAt: to.proposedAt, acknowledgeVacant: true }];
     expect((await confirm(warned)).items).toMatchObject([{ acted: { holder: district.vacant } }]);
+  });
+
+  it('are sent while the officer sits there, and not from the hour they are relieved', async () => {
+    const [a, b] = [await arrived(), await arrived()];
+    const asked = [await propose(a), await propose(b)].map(({ fileId, proposedAt }) => ({
+      fileId,
+      proposedAt,
+    }));
+    const { postId, charge, officerId } = district.officer;
+    const as = FIRST_ADMINISTRATOR;
+    const send = DynamoDBClient.prototype.send;
+    const spy = vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(async function (
+      this: DynamoDBClient,
+      ...sent: readonly unknown[]
+    ) {
+      const done = await Reflect.apply(send, this, sent);
+      if (
+        sent[0] instanceof TransactWriteItemsCommand &&
+        JSON.stringify(sent[0].input).includes('file.sent')
+      ) {
+        spy.mockRestore();
+        await doors.call('endCharge', { as, params: { chargeId: charge.chargeId }, body: { postId } });
+      }
+      return done;
+    });
+    const { items } = await confirm(asked);
+    await doors.call('assignCharge', {
+      as,
+      body: { postId, officerId, kind: 'substantive', from: new Date().toISOString() },
+    });
+    expect(items).toMatchObject([
+      { fileId: a, acted: { holder: district.sdm.postId } },
+      { fileId: b, refused: { code: 'actor.post-not-held' } },
+    ]);
+    expect(await headOf(b)).toMatchObject({ holder: postId });
   });
 
   it('asked for twice under one key are sent once; another body under that key is refused', async () => {

@@ -1,6 +1,7 @@
 import { actedOf } from '#functions/office/files.ts';
 import { foundOr } from '#functions/office/found-or.ts';
 import type { Office } from '#functions/office/office.ts';
+import { admitPerson, seat } from '#functions/runtime/actor.ts';
 import { type Again, whileOvertaken } from '#functions/runtime/again.ts';
 import { runOnce } from '#functions/runtime/idempotency.ts';
 import type { Asked, UseCase } from '#functions/runtime/use-case.ts';
@@ -8,6 +9,7 @@ import { REFUSALS } from '#shared/contract/refusals.ts';
 import { confirmMarkings as route } from '#shared/contract/routes/markings.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { Acted } from '#shared/contract/views.ts';
+import type { ByOfficer } from '#shared/domain/actor.ts';
 import { openFile, sendFile } from '#shared/domain/file-acts.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 import type { Marking } from '#shared/domain/marking.ts';
@@ -32,12 +34,25 @@ const standing = async (
   return marking;
 };
 
+/** A hundred files take their time: each goes by whoever may send at the moment it goes. */
+const seatNow = async (
+  { clock, store }: Office,
+  { actor: { officerId, postId } }: Bulk,
+): Promise<ByOfficer> => {
+  const directory = await store.directory.current();
+  const officer = directory.getOfficer(officerId);
+  const person = { login: officer.login, officer, roles: officer.roles };
+  admitPerson(person, route.access);
+  return seat(directory, person, { post: postId, at: clock.now(), act: 'file.send' });
+};
+
 const confirm = async (office: Office, asked: Bulk, one: One): Promise<Acted> => {
   const { files, posts, store } = office;
   const { fileId } = one;
-  const of = { actor: asked.actor, params: { fileId } };
+  const actor = await seatNow(office, asked);
+  const of = { actor, params: { fileId } };
   const marking = await standing(office, asked, one);
-  const seen = await foundOr('file.unknown', () => files.see(fileId, asked.actor));
+  const seen = await foundOr('file.unknown', () => files.see(fileId, actor));
   if (!seen || seen.head.holdingId !== marking.holdingId) {
     // Nobody else takes it off the list: what the file left behind when it went another way would stand there for ever.
     await store.commit({ decisions: [], also: [{ kind: 'marking-gone', marking }] });
