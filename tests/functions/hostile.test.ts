@@ -98,4 +98,23 @@ describe('an upload asked for again', () => {
     await doors.call('endCharge', { as, params: { chargeId }, body: { postId } });
     expect(await doors.refuse('requestUpload', asked)).toMatchObject({ code: 'actor.no-charge' });
   });
+
+  it('by somebody who sits elsewhere meanwhile gets none either: the upload stayed with the post', async () => {
+    const as = FIRST_ADMINISTRATOR;
+    const names = { hi: 'परीक्षण', en: 'Test' };
+    const body = { employeeNumber: 'MOVING', login: 'moving', names, roles: ['officer'] };
+    const { officerId } = await doors.call('createOfficer', { as, body });
+    const sit = async (abbreviation: string) => {
+      const { postId } = await doors.call('createPost', { as, body: await district.post(abbreviation, 1) });
+      const charge = { postId, officerId, kind: 'substantive', from: '2020-01-01T00:00:00.000Z' };
+      return doors.call('assignCharge', { as, body: charge });
+    };
+    const { chargeId, postId } = await sit('BEFORE');
+    const upload = { fileName: 'patra.pdf', type: 'application/pdf', length: 10, sha256: 'b'.repeat(64) };
+    const asked = { as: 'moving', key: ulid(), body: upload };
+    await doors.call('requestUpload', asked);
+    await doors.call('endCharge', { as, params: { chargeId }, body: { postId } });
+    await sit('AFTER');
+    expect(await doors.refuse('requestUpload', asked)).toMatchObject({ code: 'actor.post-not-held' });
+  });
 });

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '#shared/contract/routes.ts';
 import type { Role } from '#shared/domain/directory/officer.ts';
@@ -114,6 +116,32 @@ describe('an import', () => {
     const renamed = officers(`${people.clerk.employeeNumber}|परीक्षण|Test|${FIRST_ADMINISTRATOR}|Officer`);
     expect(await refused(FIRST_ADMINISTRATOR, renamed)).toEqual(['2 charge.of-oneself']);
     expect(await refused(people.admin.login, renamed)).toEqual([]);
+  });
+
+  it('is nobody’s to go on with who keeps the district no more, not even by the very request they made', async () => {
+    const files = csvs(officers('NEW9|नया|New|new9@x.invalid|Officer'));
+    const [first] = Object.entries(files);
+    if (!first) throw new Error('no sheet');
+    const [fileName, text] = first;
+    const bytes = Buffer.from(String(text), 'utf8');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const leaving = person('leaving', 'officer', 'nodal-officer');
+    await putRows(office.store, { officers: [leaving] });
+    const starting = {
+      as: leaving.login,
+      key: ulid(),
+      body: { files: [{ fileName, length: bytes.length, sha256 }] },
+    };
+    const order = await office.call('startImport', starting);
+    await office.put(order, files);
+    const checking = { as: leaving.login, key: ulid(), params: { importId: order.import.importId } };
+    await office.call('checkImport', checking);
+    const roles = ['officer', 'local-administrator'] as const;
+    await putRows(office.store, {
+      officers: [{ ...leaving, roles: [...roles], administers: [inOffice.officeId] }],
+    });
+    expect((await office.refuse('startImport', starting)).code).toBe('permission.denied');
+    expect((await office.refuse('checkImport', checking)).code).toBe('permission.denied');
   });
 
   it('is held to who enters it, whoever had it checked', async () => {

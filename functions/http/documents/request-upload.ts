@@ -5,6 +5,7 @@ import type { contract } from '#shared/contract/routes.ts';
 import type { UploadOrder } from '#shared/contract/views.ts';
 import { type Document, lookAgainAt } from '#shared/domain/document.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
 import type { Papers } from './papers.ts';
 import { signedUntil } from './signed-until.ts';
 
@@ -38,8 +39,11 @@ export const requestUpload = ({
       await store.documents.create(document, once, { status: 201, body: { documentId } });
       return orderOf(document, signed);
     },
-    again: async ({ body }) => {
+    again: async ({ body }, { postId }) => {
       const document = await store.documents.get(Stored.parse(body).documentId);
+      // The upload is the post's: who sits elsewhere by now left it behind.
+      const { uploadedBy } = document;
+      if (uploadedBy !== postId) throw new Refusal('actor.post-not-held', { postId: uploadedBy });
       return orderOf(document, await addresses.presignUpload(document));
     },
   };

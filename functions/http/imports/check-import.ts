@@ -34,7 +34,8 @@ export const checkImport = ({
     await sheets.askCheck(importId, checkId);
     return importView(asked, now);
   },
-  again: async ({ body }) => {
+  again: async ({ body }, actor) => {
+    mustKeepAll(actor);
     const { importId, checkId } = Stored.parse(body);
     const found = await store.imports.get(importId);
     const { run } = found;

@@ -51,7 +51,8 @@ export const startImport = ({
       await store.imports.create(started, once, { status: 201, body: { importId } });
       return { import: importView(started, now), uploads };
     },
-    again: async ({ body }) => {
+    again: async ({ body }, actor) => {
+      mustKeepAll(actor);
       const started = await store.imports.get(Stored.parse(body).importId);
       const uploads = await uploadsOf(started.importId, started.files);
       return { import: importView(started, clock.now()), uploads };
