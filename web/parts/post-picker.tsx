@@ -44,9 +44,10 @@ const SeatLine = ({ seat }: { seat: Seat }) => {
   );
 };
 
-/** Chooses a post by typing a part of its name, its office's or its officer's. Vacant seats say so. */
+/** Chooses a post, or several, by typing a part of its name, its office's or its officer's. Vacant seats say so. */
 export const PostPicker = (props: {
-  chosen: string;
+  /** One post, or a list of any number. */
+  chosen: string | readonly string[];
   onChoose: (postId: string) => void;
   search: Typed;
   /** What it is chosen for; else: to whom it goes. */
@@ -54,6 +55,9 @@ export const PostPicker = (props: {
   wrong: string | undefined;
 }) => {
   const { words, postId } = useOffice();
+  const several = typeof props.chosen !== 'string';
+  const isChosen = ({ post }: Seat): boolean =>
+    typeof props.chosen === 'string' ? post.postId === props.chosen : props.chosen.includes(post.postId);
   const { answer: seats, failure, loading, again } = useSeats();
   const ordered = useMemo(() => {
     const own = seats?.all.find(({ post }) => post.postId === postId);
@@ -64,12 +68,11 @@ export const PostPicker = (props: {
   }, [seats, postId]);
   const parts = folded(props.search.text).split(/\s+/);
   const found = ordered.filter(({ seat, text }) =>
-    seat.post.postId === props.chosen ? true : parts.every(part => text.includes(part)),
+    isChosen(seat) ? true : parts.every(part => text.includes(part)),
   );
   // The chosen one stays in sight, whatever is searched for next.
-  found.sort(
-    (a, b) => Number(b.seat.post.postId === props.chosen) - Number(a.seat.post.postId === props.chosen),
-  );
+  found.sort((a, b) => Number(isChosen(b.seat)) - Number(isChosen(a.seat)));
+  const shown = Math.max(SHOWN, found.filter(({ seat }) => isChosen(seat)).length + SHOWN / 2);
   return (
     <>
       <LineField
@@ -83,20 +86,20 @@ export const PostPicker = (props: {
       {!seats && loading && <p class="quiet">{words.loading}</p>}
       <fieldset class="choices">
         <legend>{props.label ?? words.send.to}</legend>
-        {found.slice(0, SHOWN).map(({ seat }) => (
+        {found.slice(0, shown).map(({ seat }) => (
           <label key={seat.post.postId}>
             <input
-              type="radio"
+              type={several ? 'checkbox' : 'radio'}
               name="to"
               value={seat.post.postId}
-              checked={props.chosen === seat.post.postId}
+              checked={isChosen(seat)}
               onChange={() => props.onChoose(seat.post.postId)}
             />
             <SeatLine seat={seat} />
           </label>
         ))}
         {seats && found.length === 0 && <p class="quiet">{words.send.none}</p>}
-        {found.length > SHOWN && <p class="quiet">{words.send.moreHidden(found.length - SHOWN)}</p>}
+        {found.length > shown && <p class="quiet">{words.send.moreHidden(found.length - shown)}</p>}
       </fieldset>
     </>
   );

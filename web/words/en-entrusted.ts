@@ -26,9 +26,7 @@ export const enEntrusted: Pick<Words, keyof typeof import('./hi-entrusted.ts').h
     title: 'Posts that need to know',
     hint: 'The holder and those who have had it may read it. Who else needs to know?',
     none: 'No post is on the list.',
-    remove: post => `Take ${post} off the list`,
     save: 'Save the list',
-    choose: 'Choose a post to add',
   },
   readings: {
     title: 'Who read it',

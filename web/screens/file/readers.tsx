@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
-import { usePostNames } from '../../office/use-posts.ts';
 import { useTyped } from '../../office/use-typed.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { PostPicker } from '../../parts/post-picker.tsx';
@@ -10,7 +9,6 @@ import type { FormProps } from './on-file.ts';
 /** The posts that need to know a confidential file beside those who have it or had it. */
 export const ReadersForm = ({ file, onDone, onCancel }: FormProps) => {
   const { call, words, say } = useOffice();
-  const nameOfPost = usePostNames();
   const search = useTyped(`readers.search.${file.fileId}`);
   const [readers, setReaders] = useState<readonly string[]>(file.readers ?? []);
   const act = useAct();
@@ -32,27 +30,16 @@ export const ReadersForm = ({ file, onDone, onCancel }: FormProps) => {
     >
       <p class="hint">{words.readers.hint}</p>
       {readers.length === 0 && <p class="quiet">{words.readers.none}</p>}
-      <ul class="chosen">
-        {readers.map(postId => (
-          <li key={postId}>
-            {nameOfPost(postId)}{' '}
-            <button
-              type="button"
-              class="plain"
-              aria-label={words.readers.remove(nameOfPost(postId))}
-              onClick={() => setReaders(readers.filter(each => each !== postId))}
-            >
-              ✕
-            </button>
-          </li>
-        ))}
-      </ul>
       <PostPicker
-        chosen=""
-        label={words.readers.choose}
+        chosen={readers}
+        label={words.readers.title}
         search={search}
         wrong={undefined}
-        onChoose={postId => setReaders([...new Set([...readers, postId])])}
+        onChoose={postId =>
+          setReaders(
+            readers.includes(postId) ? readers.filter(each => each !== postId) : [...readers, postId],
+          )
+        }
       />
     </ActForm>
   );
