@@ -94,7 +94,8 @@ describe('the sheets of the sample district', () => {
     expect(ofKind('officiating')).toEqual([]);
     const [link, ...others] = ofKind('link');
     expect(others).toEqual([]);
-    const onPost = district.chargesOfPost(link?.postId as never);
+    if (!link) throw new Error('nobody is on leave');
+    const onPost = district.chargesOfPost(link.postId);
     expect(onPost.map(({ kind }) => kind).toSorted()).toEqual(['link', 'substantive']);
     expect(inChargeAt(onPost, AT)).toEqual(link);
   });
@@ -115,7 +116,8 @@ describe('the sheets of the sample district', () => {
   it('hold the reporting line on which the story is told', () => {
     const codes = new Map(district.posts().map(({ postId, code }) => [postId, code]));
     const clerk = district.posts().find(({ code }) => code === CORE_POSTS.CLK);
-    expect(district.lineAbove(clerk?.postId as never).map(id => codes.get(id))).toEqual([
+    if (!clerk) throw new Error('the clerk has no post');
+    expect(district.lineAbove(clerk.postId).map(id => codes.get(id))).toEqual([
       CORE_POSTS.SO,
       CORE_POSTS.SDM,
       CORE_POSTS['ADM(FR)'],
