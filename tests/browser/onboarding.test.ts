@@ -214,3 +214,56 @@ it('an officer who keeps nothing sees how ready the offices are, and no more of 
   expect(await page.locator('.main-nav a').count()).toBe(4);
   expect([...(await faultsOf(page, 'hi')), ...screen.complaints]).toEqual([]);
 });
+
+it('a local administrator changes their own offices and no others, and finds the way there on a phone', async () => {
+  const screen = await openScreen(browser, { width: 360, height: 780 });
+  const { page } = screen;
+  await signInAs(screen, district.url, 'अंजलि चिनार');
+  const faults: string[] = [];
+  for (const language of ['hi', 'en'] as const) {
+    await inLanguage(screen, language);
+    const admin = ADMIN_WORDS[language];
+    await page.locator('.main-nav').getByRole('link', { name: WORDS[language].nav.admin }).click();
+    await page.locator('.tree').waitFor();
+    expect(await page.locator('.admin-menu a').allTextContents()).not.toContain(admin.parts.imports);
+    for (const [code, keeps] of [
+      ['SDM-SDR', true],
+      ['COLL', false],
+    ] as const) {
+      await page.locator('input[name=find]').fill(code);
+      await page.locator('.seats a').first().click();
+      await page.locator('h1', { hasText: code }).waitFor();
+      expect(await page.getByRole('button', { name: admin.newPost }).count()).toBe(keeps ? 1 : 0);
+      faults.push(...(await faultsOf(page, language)));
+      await goToPart(page, '#/admin', 'input[name=find]');
+    }
+    await goToPart(page, '#/', 'h1');
+  }
+  expect([...faults, ...screen.complaints]).toEqual([]);
+});
+
+it('a keeper without a mouse opens an office in the tree and comes to a form of it', async () => {
+  const { page } = await signInKeeper(browser, district.url, { language: 'hi', size: DESK });
+  await page.locator('.tree').waitFor();
+  const focused = () => page.evaluate(() => document.querySelector('main :focus')?.textContent ?? '');
+  const tabTo = async (what: RegExp) => {
+    for (let presses = 0; presses < 40; presses += 1) {
+      if (what.test(await focused())) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`the Tab key does not reach ${what}`);
+  };
+  await page.locator('h1').focus();
+  await tabTo(/COLL/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: /विवरण और बदलाव/ }).waitFor();
+  await tabTo(/विवरण और बदलाव/);
+  await page.keyboard.press('Enter');
+  await page.locator('h1', { hasText: 'COLL' }).waitFor();
+  await tabTo(new RegExp(`^${ADMIN_WORDS.hi.newPost}$`));
+  await page.keyboard.press('Enter');
+  // The heading of what was opened has the focus: the next Tab is its first field.
+  await expect.poll(focused).toBe(ADMIN_WORDS.hi.newPost);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+});
