@@ -6,7 +6,7 @@ import type { PlainSheet } from '#shared/domain/imports/sheets.ts';
 import { ALL_SHEETS, CHARGES, codes, district, entered, plan, said, sheet } from './support/sheets.ts';
 
 /**
- * What the template brings about, and what depends on who enters the sheets: each has its own suite. `row.invalid` is what
+ * What the template brings about, what depends on who enters the sheets or on what stood before: each has its own suite. `row.invalid` is what
  * a schema of the directory would refuse beyond all the columns do.
  */
 const ELSEWHERE: ReadonlySet<string> = new Set([
@@ -17,6 +17,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'charge.of-oneself',
   'mandate.of-oneself',
   'mandate.not-kept',
+  'office.gone-live',
+  'signature.revoked',
 ]);
 const seen = new Set<string>();
 const told = (directory: Directory, ...sheets: readonly PlainSheet[]): ImportPlan => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
-import { type Directory, NO_DIRECTORY } from '#shared/domain/directory/directory.ts';
+import { changed, type Directory, NO_DIRECTORY } from '#shared/domain/directory/directory.ts';
 import { planImport } from '#shared/domain/imports/plan.ts';
 import { templateSheets } from '#shared/domain/imports/template.ts';
 import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
@@ -75,6 +75,28 @@ describe('an import of what is there', () => {
     const twice = entered(once, mobile(''));
     expect(officer(twice, '00103')).toHaveProperty('mobile', '9876543210');
     expect(officer(entered(twice, mobile('–')), '00103')).not.toHaveProperty('mobile');
+  });
+
+  test('moves a go-live day that lies ahead, and none that has come: paper is let in by exception only', () => {
+    const offices = (day: string) => sheet('Offices', 'Office code|Go-live date', `SDM-SDR|${day}`);
+    const goLive = (directory: Directory) => office(directory, 'SDM-SDR')?.goLive;
+    const ahead = entered(district(), offices('15-12-2026'));
+    expect(goLive(entered(ahead, offices('20-12-2026')))).toBe('2026-12-20');
+    expect(goLive(entered(ahead, offices('-')))).toBeUndefined();
+    const come = entered(ahead, offices('07-12-2026'));
+    for (const day of ['08-12-2026', '01-12-2026', '-'])
+      expect(codes(plan(come, offices(day)))).toEqual(['office.gone-live']);
+    expect(plan(come, offices('07-12-2026'))).toMatchObject({ puts: {}, isClean: true });
+  });
+
+  test('leaves why a go-live day was set, until the sheet sets another', () => {
+    const offices = (day: string) => sheet('Offices', 'Office code|Go-live date', `SDM-SDR|${day}`);
+    const dated = entered(district(), offices('15-12-2026'));
+    const row = office(dated, 'SDM-SDR');
+    if (!row) throw new Error('no office');
+    const told = changed(dated, { offices: [{ ...row, goLiveReason: 'सब तैयार' }] });
+    expect(plan(told, offices('15-12-2026'), ...ALL_SHEETS).puts).toEqual({});
+    expect(office(entered(told, offices('20-12-2026')), 'SDM-SDR')).not.toHaveProperty('goLiveReason');
   });
 
   test('removes nobody who is no longer in the sheet', () => {
@@ -200,6 +222,26 @@ describe('readiness', () => {
     });
     const { puts } = plan(once, register('निलंबित'));
     expect(puts.readiness?.[0]?.signature).toMatchObject({ state: 'suspended', since: '2026-12-07' });
+  });
+
+  test('takes a revoked certificate up never again: what follows it is another one', () => {
+    const register = (state: string, serial = '') =>
+      sheet(
+        'DSC',
+        'Employee number|State|Holder|Serial|Expires|Since|Reason',
+        `00101|${state}|MEENA KALPANIK|${serial}|31-03-2028||`,
+      );
+    const revoked = entered(
+      entered(district(), register('Registered', '3F9A01')),
+      register('Revoked', '3F9A01'),
+    );
+    expect(codes(plan(revoked, register('Registered', '3F9A01')))).toEqual(['signature.revoked']);
+    expect(codes(plan(revoked, register('Registered')))).toEqual(['signature.certificate-missing']);
+    const again = entered(revoked, register('Requested'));
+    expect(again.rows.readiness[0]?.signature).not.toHaveProperty('serial');
+    const other = entered(revoked, register('Registered', '3F9A02'));
+    expect(other.rows.readiness[0]?.signature).toMatchObject({ state: 'registered', serial: '3F9A02' });
+    expect(plan(revoked, register('Revoked', '3F9A01'))).toMatchObject({ puts: {}, isClean: true });
   });
 });
 

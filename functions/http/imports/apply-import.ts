@@ -4,6 +4,7 @@ import type { contract } from '#shared/contract/routes.ts';
 import { mustKeepAll } from '#shared/domain/directory/keepers.ts';
 import { applicableReport, applied } from '#shared/domain/import.ts';
 import { mustKeepPuts } from '#shared/domain/imports/keeper.ts';
+import { movesGoneLive } from '#shared/domain/readiness/go-live.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ImportRoom } from './import-room.ts';
 import { importView } from './import-view.ts';
@@ -25,6 +26,9 @@ export const applyImport =
     if (!puts) throw new Refusal('import.not-checked', { importId });
     const at = clock.now();
     mustKeepPuts(before, puts, { keeper: actor, at });
+    // The hour has moved on since the check: a go-live day that was still ahead may have come.
+    if (movesGoneLive(before, puts.offices ?? [], at))
+      throw new Refusal('import.directory-changed', { importId, version: before.version });
     const by = directoryActor(actor);
     const directoryVersion = changes === 0 ? plannedOn : plannedOn + 1;
     const to = applied(asked, { by, at, directoryVersion });

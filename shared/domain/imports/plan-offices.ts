@@ -2,6 +2,7 @@ import { DEFAULT_CALENDAR } from '../calendar.ts';
 import type { Office } from '../directory/office.ts';
 import type { OfficeId } from '../ids.ts';
 import { DEFAULT_POLICY } from '../policy.ts';
+import { hasGoneLive } from '../readiness/go-live.ts';
 import type { Day } from '../time.ts';
 import type { Place } from './findings.ts';
 import { given, givenList, type Making, referred } from './making.ts';
@@ -22,12 +23,18 @@ const calendarOf = ({ values }: ReadRow<'offices'>, before: Office | undefined):
 };
 
 export const planOffices = (making: Making): void => {
-  const { drafts, named, rows } = making;
+  const { drafts, findings, named, rows } = making;
   for (const row of rows.offices) {
     const { place, values } = row;
     const officeId = named.offices.get(values.code ?? '');
     const before = officeId && drafts.offices.get(officeId);
     if (!row.isRead || (!before && !making.isWhole('offices', row))) continue;
+    const goLive = given(values.goLive, before?.goLive);
+    // By a sheet as by hand: a day that has come is not moved.
+    if (hasGoneLive(before, making.at) && goLive !== before?.goLive) {
+      findings.at(place, 'office.gone-live', { column: 'goLive', facts: { since: before?.goLive ?? '' } });
+      continue;
+    }
     const at = { place, column: 'parent', unknown: 'office.unknown' } as const;
     const parent = referred(making, named.offices, { value: values.parent, at });
     const outcome = drafts.offices.put(place, {
@@ -42,7 +49,8 @@ export const planOffices = (making: Making): void => {
       calendar: calendarOf(row, before),
       policy:
         values.ladder === undefined ? (before?.policy ?? DEFAULT_POLICY) : { rungs: values.ladder ?? [] },
-      goLive: given(values.goLive, before?.goLive),
+      goLive,
+      goLiveReason: goLive === before?.goLive ? before?.goLiveReason : undefined,
     });
     making.count('offices', outcome);
   }

@@ -60,11 +60,13 @@ const signatureOf = (
 ): Partial<Signature> => {
   const state = given(values.state, before?.state);
   const isMoved = before !== undefined && state !== before.state;
+  // What follows a revoked certificate is another one.
+  const standing = isMoved && before.state === 'revoked' ? undefined : before;
   const after = {
     state,
-    holder: given(values.holder, before?.holder),
-    serial: given(values.serial, before?.serial),
-    expires: given(values.expires, before?.expires),
+    holder: given(values.holder, standing?.holder),
+    serial: given(values.serial, standing?.serial),
+    expires: given(values.expires, standing?.expires),
     since: given(values.since, isMoved ? istDay(at) : before?.since),
     reason: given(values.reason, isMoved ? undefined : before?.reason),
   };
@@ -81,6 +83,11 @@ export const planSignatures = (making: Making, officers: OfficersBy): void => {
     if (!before.signature && !making.isWhole('signatures', row)) continue;
     const signature = signatureOf(row, before.signature, at);
     const { state, holder, serial, expires } = signature;
+    const revoked = before.signature?.state === 'revoked' ? before.signature.serial : undefined;
+    if (revoked !== undefined && serial === revoked && state !== 'revoked') {
+      findings.at(place, 'signature.revoked', { column: 'serial' });
+      continue;
+    }
     if (state === 'registered' && !(holder && serial && expires)) {
       const column = holder ? (serial ? 'expires' : 'serial') : 'holder';
       findings.at(place, 'signature.certificate-missing', { column });

@@ -80,6 +80,10 @@ export const IMPORT_PROBLEMS = {
     'कार्यालय {office} के अवकाश {limit} से अधिक हो जाएँगे। बीते वर्षों के दिन "नहीं" लिखकर हटाएँ।',
     'The office {office} would have more than {limit} holidays. Take days of past years back with “No”.',
   ),
+  'office.gone-live': error(
+    'यह कार्यालय {since} से काग़ज़ी पत्रावली नहीं लेता; आई हुई तिथि बदली नहीं जाती। काग़ज़ आवश्यक हो तो अपवाद स्वीकृत कराएँ।',
+    'This office has taken no paper file since {since}; a day that has come is not moved. Where paper is needed, have an exception approved.',
+  ),
   'office.loop': error(
     'ऊपर के कार्यालय घेरा बनाते हैं: {loop}। किसी एक का ऊपर का कार्यालय बदलें।',
     'The offices above lead round in a circle: {loop}. Change the office above one of them.',
@@ -191,6 +195,10 @@ export const IMPORT_PROBLEMS = {
   'signature.certificate-missing': error(
     'पंजीकृत हस्ताक्षर के लिए धारक, क्रम संख्या और समाप्ति तिथि तीनों भरें।',
     'For a registered signature fill in the holder, the serial number and the day it expires.',
+  ),
+  'signature.revoked': error(
+    'इस क्रम संख्या का प्रमाणपत्र निरस्त है और फिर काम में नहीं लाया जाता। नए प्रमाणपत्र की क्रम संख्या लिखें।',
+    'The certificate of this serial number is revoked and is never used again. Give the serial number of the new one.',
   ),
   'signature.serial-taken': error(
     'यह क्रम संख्या कार्मिक संख्या {other} के प्रमाणपत्र की है। एक टोकन दो व्यक्तियों का नहीं हो सकता।',

@@ -14,11 +14,22 @@ export type Paper =
   | { readonly state: 'closed'; readonly since: Day }
   | { readonly state: 'excepted'; readonly since: Day; readonly exception: PaperException };
 
+/** Whether the day from which an office takes no paper has come. */
+export const hasGoneLive = (office: Pick<Office, 'goLive'> | undefined, at: Instant): boolean =>
+  office?.goLive !== undefined && office.goLive <= istDay(at);
+
+/** Whether rows would move the day of an office on which it has come. */
+export const movesGoneLive = (directory: Directory, offices: readonly Office[], at: Instant): boolean =>
+  offices.some(({ officeId, goLive }) => {
+    const before = directory.find('offices', officeId);
+    return hasGoneLive(before, at) && before?.goLive !== goLive;
+  });
+
 const covers = ({ from, until }: PaperException, at: Instant): boolean => from <= at && at < until;
 
 export const paperAt = (directory: Directory, officeId: OfficeId, at: Instant): Paper => {
   const { goLive } = directory.getOffice(officeId);
-  if (goLive === undefined || istDay(at) < goLive) return { state: 'open' };
+  if (goLive === undefined || !hasGoneLive({ goLive }, at)) return { state: 'open' };
   const exception = directory.rows.paperExceptions.find(row => row.officeId === officeId && covers(row, at));
   return exception ? { state: 'excepted', since: goLive, exception } : { state: 'closed', since: goLive };
 };
@@ -37,8 +48,7 @@ export const setGoLive = (
   at: Instant,
 ): Office => {
   const today = istDay(at);
-  if (office.goLive !== undefined && office.goLive <= today)
-    throw new Refusal('office.gone-live', { since: office.goLive });
+  if (hasGoneLive(office, at)) throw new Refusal('office.gone-live', { since: office.goLive });
   if (day < today) throw new Refusal('office.go-live-invalid');
   return { ...office, goLive: day, goLiveReason: reason };
 };

@@ -1,0 +1,49 @@
+import { ulid } from 'ulid';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { applyImport } from '#functions/http/imports/apply-import.ts';
+import { clockOf } from '#functions/office/clock.ts';
+import { openOffice } from '#functions/office/office.ts';
+import { sheetFiles } from '#functions/runtime/wiring.ts';
+import { Day, instantOf, istDay } from '#shared/domain/time.ts';
+import { sheet } from '#tests/domain/support/sheets.ts';
+import { anOffice, putRows } from '#tests/support/directory.ts';
+import { ids, onceOf, somebody } from '#tests/support/office.ts';
+import { FIRST_ADMINISTRATOR } from './support/handlers.ts';
+import { csvs, type ImportsOffice, startImports } from './support/imports.ts';
+
+let office: ImportsOffice;
+beforeAll(async () => {
+  office = await startImports();
+});
+afterAll(() => office.stop());
+
+const DAY = 86_400_000;
+const dayIn = (days: number): Day => Day.parse(istDay(instantOf(Date.now() + days * DAY)));
+
+it('a check that moved a go-live day still ahead is made anew once that day has come', async () => {
+  const dated = { ...anOffice(), goLive: dayIn(1) };
+  await putRows(office.store, { offices: [dated] });
+  const later = sheet('Offices', 'Office code|Go-live date', `${dated.code}|${dayIn(60)}`);
+  const { importId, report } = await office.bring(csvs(later));
+  expect(report).toMatchObject({ applicable: true, changes: 1 });
+  const applyOn = (days: number) => {
+    const clock = clockOf(() => Date.now() + days * DAY);
+    const parts = {
+      ...openOffice({ store: office.store, clock, ids }),
+      sheets: sheetFiles(),
+      nextCheck: ulid,
+    };
+    const actor = { login: FIRST_ADMINISTRATOR, officer: undefined, roles: ['administrator'] } as const;
+    return applyImport(parts)({
+      actor,
+      params: { importId },
+      query: {},
+      body: { version: report?.plannedOn ?? 0 },
+      once: onceOf(somebody(), 'applyImport'),
+      ifMatch: undefined,
+      language: 'en',
+    });
+  };
+  await expect(applyOn(2)).rejects.toMatchObject({ code: 'import.directory-changed' });
+  expect(await applyOn(0)).toMatchObject({ state: 'APPLIED' });
+});
