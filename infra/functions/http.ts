@@ -48,7 +48,8 @@ export const HTTP_FUNCTIONS = {
   }),
   'http-files': noun('files', {
     failureMeans: 'Nobody can open, send or close a file: the office stands still.',
-    rights: [['table', ...UPDATE]],
+    // A marking is proposed on the file as it lies, and taken away when it is confirmed or dropped.
+    rights: [['table', ...UPDATE, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem']],
   }),
   'http-notes': {
     ...noun('notes', {

@@ -37,6 +37,7 @@ export const runErrands = async (
   await askAfterPaper(admin, clerk);
   await letInWithoutMailId(admin);
   await keepConfidential(clerk);
+  await proposeMarkings(sdm, await person('pradeep.pa'));
   await makeAuditor(admin, 'leela.waiting');
   await auditor.call('auditJournal', { params: { objectId: fileId } });
   await auditor.call('auditReadings', { params: { objectId: fileId } });
@@ -62,6 +63,25 @@ const lookAround = async (clerk: Caller, admin: Caller, fileId: string): Promise
   await clerk.call('listWork');
   await clerk.call('listFiledReceipts', { params: { fileId } });
   await admin.call('listOffices');
+};
+
+/** The SDM's assistant proposes where two files go; one proposal is dropped, the other confirmed. */
+const proposeMarkings = async (sdm: Caller, assistant: Caller): Promise<void> => {
+  const { posts } = await sdm.call('getMe');
+  const here = posts.find(({ charge }) => charge.kind === 'substantive')?.post;
+  if (!here?.reportsTo) throw new Error('the SDM reports to nobody');
+  const propose = async (subject: string) => {
+    const { fileId } = await sdm.as(here.postId).call('createFile', { body: { subject } });
+    const body = { to: here.reportsTo, action: 'for-approval' };
+    return assistant.as(here.postId).call('proposeMarking', { params: { fileId }, body });
+  };
+  const dropped = await propose('प्रस्ताव हटेगा');
+  await sdm.as(here.postId).call('dropMarking', { params: { fileId: dropped.fileId } });
+  const { fileId, proposedAt } = await propose('प्रस्ताव पुष्ट होगा');
+  const { items } = await sdm
+    .as(here.postId)
+    .call('confirmMarkings', { body: { markings: [{ fileId, proposedAt }] } });
+  if (items[0]?.acted === undefined) throw new Error('the marking was not confirmed');
 };
 
 /** A confidential letter and its file: read, and each reading kept; and a paper that is not kept here at all. */

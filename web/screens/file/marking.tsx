@@ -155,7 +155,13 @@ export const ProposedHere = ({ file, refresh }: OnFile) => {
     again();
     refresh();
   };
-  if (proposing) return <Propose file={file} refresh={looked} onCancel={() => setProposing(false)} />;
+  if (proposing)
+    return (
+      <section class="panel">
+        <h2>{words.marking.propose}</h2>
+        <Propose file={file} refresh={looked} onCancel={() => setProposing(false)} />
+      </section>
+    );
   return (
     <>
       {marking && <Standing marking={marking} own={own} again={looked} />}
