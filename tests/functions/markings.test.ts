@@ -162,6 +162,16 @@ describe('a marking that an assistant proposes', () => {
 });
 
 describe('many markings confirmed at once', () => {
+  /** So many proposals as the officer has them before them. */
+  const many = async (count: number): Promise<{ fileId: string; proposedAt: string }[]> => {
+    const made: { fileId: string; proposedAt: string }[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const { fileId, proposedAt } = await propose(await arrived());
+      made.push({ fileId, proposedAt });
+    }
+    return made;
+  };
+
   it('each get their own answer: what one is refused for keeps no other from going', async () => {
     const [a, b, c] = await Promise.all([arrived(), arrived(), arrived()]);
     const [of, to] = [await propose(a), await propose(b, { to: district.vacant })];
@@ -180,14 +190,12 @@ describe('many markings confirmed at once', () => {
   });
 
   it('are sent while the officer sits there, and not from the hour they are relieved', async () => {
-    const [a, b] = [await arrived(), await arrived()];
-    const asked = [await propose(a), await propose(b)].map(({ fileId, proposedAt }) => ({
-      fileId,
-      proposedAt,
-    }));
+    const asked = await many(12);
     const { postId, charge, officerId } = district.officer;
     const as = FIRST_ADMINISTRATOR;
     const send = DynamoDBClient.prototype.send;
+    // Whichever file goes first: the officer is relieved then, and none that was on its way is answered before.
+    let relieved: Promise<unknown> | undefined;
     const spy = vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(async function (
       this: DynamoDBClient,
       ...sent: readonly unknown[]
@@ -197,21 +205,54 @@ describe('many markings confirmed at once', () => {
         sent[0] instanceof TransactWriteItemsCommand &&
         JSON.stringify(sent[0].input).includes('file.sent')
       ) {
-        spy.mockRestore();
-        await doors.call('endCharge', { as, params: { chargeId: charge.chargeId }, body: { postId } });
+        relieved ??= doors.call('endCharge', { as, params: { chargeId: charge.chargeId }, body: { postId } });
+        await relieved;
       }
       return done;
     });
     const { items } = await confirm(asked);
+    spy.mockRestore();
     await doors.call('assignCharge', {
       as,
       body: { postId, officerId, kind: 'substantive', from: new Date().toISOString() },
     });
-    expect(items).toMatchObject([
-      { fileId: a, acted: { holder: district.sdm.postId } },
-      { fileId: b, refused: { code: 'actor.post-not-held' } },
-    ]);
-    expect(await headOf(b)).toMatchObject({ holder: postId });
+    const outcomes = items.map(({ acted, refused }) => refused?.code ?? acted?.holder);
+    expect(new Set(outcomes)).toEqual(new Set([district.sdm.postId, 'actor.post-not-held']));
+    expect(new Set(outcomes.slice(6))).toEqual(new Set(['actor.post-not-held']));
+    expect(await headOf(asked[11]?.fileId ?? '')).toMatchObject({ holder: postId });
+  });
+
+  it('to the number of a hundred go in one request, answered in its order, and a repetition answers the same', async () => {
+    const asked = await many(100);
+    const key = ulid();
+    const first = await confirm(asked, { key });
+    expect(first.items.map(({ fileId }) => fileId)).toEqual(asked.map(({ fileId }) => fileId));
+    expect(new Set(first.items.map(({ acted }) => acted?.holder))).toEqual(new Set([district.sdm.postId]));
+    expect(await confirm(asked, { key })).toEqual(first);
+  }, 60_000);
+
+  it('go several at a time, and not all at once', async () => {
+    const asked = await many(12);
+    const send = DynamoDBClient.prototype.send;
+    let running = 0;
+    let most = 0;
+    const spy = vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(async function (
+      this: DynamoDBClient,
+      ...sent: readonly unknown[]
+    ) {
+      const isAct = sent[0] instanceof TransactWriteItemsCommand;
+      if (isAct) running += 1;
+      most = Math.max(most, running);
+      try {
+        return await Reflect.apply(send, this, sent);
+      } finally {
+        if (isAct) running -= 1;
+      }
+    });
+    await confirm(asked);
+    spy.mockRestore();
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(5);
   });
 
   it('asked for twice under one key are sent once; another body under that key is refused', async () => {
