@@ -100,6 +100,10 @@ const Acts = ({ receipt }: { receipt: Receipt }) => {
   );
 };
 
+/** By its own mark, or that of the file it lies in. */
+const isConfidential = ({ classification, fileClassification }: Answer<'getReceipt'>): boolean =>
+  (fileClassification ?? classification) === 'confidential';
+
 /** One incoming paper: its diary entry, where it is, its pages, and what is to become of it. */
 export const ReceiptScreen = (props: { receiptId: string; sight?: Sight | undefined }) => {
   const { receiptId } = props;
@@ -110,7 +114,10 @@ export const ReceiptScreen = (props: { receiptId: string; sight?: Sight | undefi
   const unknown = failure instanceof Refused && failure.problem.code === 'receipt.unknown';
   return (
     <section>
-      <Title text={receipt?.details.subject ?? words.work.receipt} />
+      <Title
+        text={receipt?.details.subject ?? words.work.receipt}
+        tab={receipt && isConfidential(receipt) ? receipt.diaryNumber : undefined}
+      />
       <Failed failure={failure} again={unknown ? undefined : again} />
       {unknown && <a href={linkTo({ screen: 'work' })}>{words.work.toWork}</a>}
       {!receipt && loading && <p class="quiet">{words.loading}</p>}

@@ -13,7 +13,7 @@ import { Confirm } from './confirm.tsx';
 import { endOfDay, untilText } from './hour.ts';
 import { isAhead, runsAt } from './look.ts';
 import { Panel, usePanel } from './panel.tsx';
-import { useAdmin } from './use-admin.ts';
+import { hourAt, useAdmin } from './use-admin.ts';
 import { useDraft } from './use-draft.ts';
 
 type FormProps = { officeId: string; onDone: () => void; onCancel: () => void };
@@ -145,7 +145,7 @@ export const GoLive = ({ officeId, onChange }: { officeId: string; onChange: () 
   const may = me.roles.some(role => role === 'administrator' || role === 'nodal-officer');
   const today = istDayOf(now());
   const gone = goLive !== undefined && goLive <= today;
-  const at = new Date(now()).toISOString();
+  const at = hourAt(now());
   return (
     <section>
       <h2>{admin.goLive}</h2>

@@ -24,6 +24,9 @@ const MINUTE_MS = 60_000;
 /** What was just ended must count as ended, though this machine's clock may be a little behind the office's. */
 const CLOCKS_APART_MS = 2000;
 
+/** The hour by which the screen tells what runs from what is over. */
+export const hourAt = (now: number): string => new Date(now + CLOCKS_APART_MS).toISOString();
+
 /** The directory as this tab has it; begins to read it at the first look. */
 export const useLook = () => {
   const { now, language } = useOffice();
@@ -40,7 +43,7 @@ export const useLook = () => {
   }, [register]);
   // Seats change by the hour; a minute is fine enough, and spares thousands of comparisons at each key pressed.
   const minute = Math.floor(now() / MINUTE_MS);
-  const at = useMemo(() => new Date(now() + CLOCKS_APART_MS).toISOString(), [minute, state.rows]);
+  const at = useMemo(() => hourAt(now()), [minute, state.rows]);
   const look: Look | undefined = useMemo(
     () => state.rows && lookAt(state.rows, at, language),
     [state.rows, at, language],

@@ -76,7 +76,10 @@ export const FileScreen = ({ fileId, tab, ...seen }: Seen & { fileId: string; ta
   const unknown = failure instanceof Refused && failure.problem.code === 'file.unknown';
   return (
     <section>
-      <Title text={file?.subject ?? words.work.file}>
+      <Title
+        text={file?.subject ?? words.work.file}
+        tab={file?.classification === 'confidential' ? file.number : undefined}
+      >
         {file && <small class="number">{file.number}</small>}
         {file && <Kept of={file} />}
       </Title>
