@@ -48,7 +48,8 @@ export const setGoLive = (
   at: Instant,
 ): Office => {
   const today = istDay(at);
-  if (hasGoneLive(office, at)) throw new Refusal('office.gone-live', { since: office.goLive });
+  const { goLive: since } = office;
+  if (since !== undefined && hasGoneLive(office, at)) throw new Refusal('office.gone-live', { since });
   if (day < today) throw new Refusal('office.go-live-invalid');
   return { ...office, goLive: day, goLiveReason: reason };
 };
