@@ -86,6 +86,7 @@ describe('on a phone, in Hindi and in English, without a barrier, a stray word o
       { at: `#/receipts/${desks.loose}`, shows: '.facts' },
       { at: `#/files/${desks.kept}`, shows: '.note.yellow' },
       { at: `#/files/${desks.sent}`, shows: '.acts' },
+      { at: `#/files/${desks.hidden}`, shows: '.acts' },
       { at: `#/files/${desks.parked}`, shows: '.mark.aside' },
       { at: `#/files/${desks.suspended}`, shows: '.mark.aside' },
       { at: `#/files/${desks.sheet}/movements`, shows: '.register' },
@@ -209,4 +210,16 @@ it('who has typed a note and sends the file without it is told so', async () => 
   await screen.page.locator('.acts button.primary').click();
   await screen.page.getByText('आपकी लिखी टिप्पणी अभी पत्रावली में नहीं है।').waitFor();
   expect(await faultsOf(screen.page, 'hi')).toEqual([]);
+});
+
+it('a confidential file says what it is about to who opens it, and only its number to the browser’s history', async () => {
+  const screen = await signedIn('आशा वर्मा');
+  await inLanguage(screen, 'hi');
+  const { page } = screen;
+  await page.evaluate(hash => {
+    location.hash = hash;
+  }, `#/files/${desks.hidden}`);
+  await page.locator('h1', { hasText: 'गोपनीय जाँच' }).waitFor();
+  expect(await page.title()).not.toContain('गोपनीय जाँच');
+  expect(await page.title()).toMatch(/\/\d+\/20\d\d · /);
 });

@@ -69,8 +69,19 @@ export const layDesks = async ({ url, tokenOf }: Stage) => {
   await clerk.call('suspendFile', { params: { fileId: suspended }, body: { reason: 'न्यायालय का स्थगन' } });
   const english = await create('Repair of the tehsil record room: estimate of the Public Works Department');
   await send(clerk, english, 'SO', 'for-approval');
+  const hidden = await create('गोपनीय जाँच के सम्बन्ध में', { classification: 'confidential' });
   await officer.call('openFile', { params: { fileId: english } });
   await send(officer, english, 'TDR', 'for-report');
   const loose = await receive('खाद्यान्न वितरण में अनियमितता की शिकायत');
-  return { sheet, kept, sent, parked, suspended, english, letter: letter.receiptId, loose: loose.receiptId };
+  return {
+    sheet,
+    kept,
+    sent,
+    parked,
+    suspended,
+    english,
+    hidden,
+    letter: letter.receiptId,
+    loose: loose.receiptId,
+  };
 };
