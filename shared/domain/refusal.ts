@@ -29,6 +29,7 @@ export const REFUSAL_CODES = [
   'post.reporting-line-invalid',
   'officer.unknown',
   'officer.login-taken',
+  'officer.login-not-own',
   'officer.employee-number-taken',
   'officer.signs-in-by-mail-id',
   'charge.unknown',

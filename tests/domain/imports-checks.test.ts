@@ -91,6 +91,11 @@ describe('a designation and an officer', () => {
     expect(codeOf(() => admitOfficer(directory, { ...other, login: 'new' }))).toBe(
       'officer.employee-number-taken',
     );
+    const fresh = { ...other, employeeNumber: 'NEW-1' };
+    expect(codeOf(() => admitOfficer(directory, { ...fresh, login: 'p.new-1' }))).toBe('admitted');
+    expect(codeOf(() => admitOfficer(directory, { ...fresh, login: 'p.new-2' }))).toBe(
+      'officer.login-not-own',
+    );
     expect(codeOf(() => admitOfficer(directory, { ...officer, administers: [ids.office()] }))).toBe(
       'office.unknown',
     );

@@ -255,6 +255,12 @@ describe('a login', () => {
     expect(told(district(), swap).puts.officers).toHaveLength(2);
   });
 
+  test('that is provisional is of their own number, unless they have it already', () => {
+    expect(english(officers('A1|अ|A|P.00103', 'A2|अ|A|p.a2'))).toEqual([
+      'Officers · 2 · Login · The login p.00103 cannot be theirs: one that begins with p. is made of the own employee number (p.a1). Leave the cell empty, or write the mail id.',
+    ]);
+  });
+
   test('of whoever has none is provisional', () => {
     expect(english(officers('A1|अ|A|'))).toEqual([
       'Officers · 2 · Login · No login is given; until the mail id comes the sign-in is p.a1.',

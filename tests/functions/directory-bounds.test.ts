@@ -144,6 +144,23 @@ describe('whoever keeps the directory', () => {
   });
 });
 
+describe('a provisional login', () => {
+  it('is given to nobody but whose employee number it is made of', async () => {
+    const { officerId, employeeNumber } = await enter();
+    const other = await enter();
+    const own = { code: 'officer.login-not-own', status: 409 };
+    const body = { employeeNumber: mark(), login: `p.${mark()}`, names, roles: ['officer'] };
+    expect(await doors.refuse('createOfficer', { as, body })).toMatchObject({
+      ...own,
+      own: `p.${body.employeeNumber.toLowerCase()}`,
+    });
+    const login = `p.${employeeNumber.toLowerCase()}`;
+    const change = (id: string) => ({ as, params: { officerId: id }, body: { login } });
+    expect(await doors.refuse('changeLogin', change(other.officerId))).toMatchObject(own);
+    expect(await doors.call('changeLogin', change(officerId))).toMatchObject({ login });
+  });
+});
+
 describe('one list over all posts', () => {
   it('shows nothing to whom the role of an officer was taken, though their charge still runs', async () => {
     const officer = await enter();

@@ -161,6 +161,11 @@ export const SCENES = {
     id: 'createOfficer',
     asked: { body: { ...officerBody(), login: 'asha.clerk' } },
   }),
+  'officer.login-not-own': async ({ admin }) => ({
+    as: admin,
+    id: 'createOfficer',
+    asked: { body: { ...officerBody(), login: 'p.4711' } },
+  }),
   'officer.signs-in-by-mail-id': async ({ admin }) => {
     const { officerId } = await admin.call('createOfficer', {
       body: { ...officerBody(), login: `${ulid()}@up.example` },

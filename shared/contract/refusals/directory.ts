@@ -52,6 +52,11 @@ export const DIRECTORY_REFUSALS = {
     'यह लॉगिन किसी और का है; दूसरा दें।',
     'This login name belongs to another officer; choose another.',
   ),
+  'officer.login-not-own': say(
+    409,
+    'यह अस्थायी लॉगिन किसी और की कार्मिक संख्या का है; इनकी अपनी संख्या का लॉगिन दें, या मेल आईडी।',
+    'A login that begins with p. is made of the officer’s own employee number; give that one, or a mail id.',
+  ),
   'officer.employee-number-taken': say(
     409,
     'यह कार्मिक संख्या किसी और की है; संख्या जाँचें।',

@@ -17,7 +17,13 @@ export const createOfficer = route({
   body: Officer.omit({ officerId: true }).extend({ login: Login.optional(), roles }),
   status: 201,
   answer: Officer,
-  refusals: ['officer.login-taken', 'officer.employee-number-taken', 'office.unknown', 'directory.lost-race'],
+  refusals: [
+    'officer.login-taken',
+    'officer.login-not-own',
+    'officer.employee-number-taken',
+    'office.unknown',
+    'directory.lost-race',
+  ],
 });
 
 export const describeOfficer = route({
@@ -45,7 +51,13 @@ export const changeLogin = route({
   body: z.strictObject({ login: Login }),
   status: 200,
   answer: Officer,
-  refusals: ['officer.unknown', 'officer.login-taken', 'charge.of-oneself', 'directory.lost-race'],
+  refusals: [
+    'officer.unknown',
+    'officer.login-taken',
+    'officer.login-not-own',
+    'charge.of-oneself',
+    'directory.lost-race',
+  ],
 });
 
 export const listOfficers = route({

@@ -1,4 +1,5 @@
 import type { PostId } from '../ids.ts';
+import { isLoginFor, provisionalLogin } from '../provisional-login.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import { admitCharge, type Charge, runsAt } from './charge.ts';
@@ -145,8 +146,16 @@ export const admitPost = (directory: Directory, post: PostRow): PostRow => {
   return post;
 };
 
+/** Whether this officer is given a provisional login, now, that is made of another's employee number. */
+export const hasForeignLogin = (
+  directory: Directory,
+  { officerId, login, employeeNumber }: Officer,
+): boolean => directory.find('officers', officerId)?.login !== login && !isLoginFor(login, employeeNumber);
+
 /** Admits a new officer or a changed one: login and employee number are nobody else's. */
 export const admitOfficer = (directory: Directory, officer: Officer): Officer => {
+  if (hasForeignLogin(directory, officer))
+    throw new Refusal('officer.login-not-own', { own: provisionalLogin(officer.employeeNumber) });
   const id = ({ officerId }: Officer) => officerId;
   const { officers } = directory.rows;
   onlyOne(officer, officers, { id, name: ({ login }) => login, code: 'officer.login-taken' });

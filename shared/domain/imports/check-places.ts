@@ -1,4 +1,5 @@
-import { duplicatesOf, loopsOf } from '../directory/checks.ts';
+import { duplicatesOf, hasForeignLogin, loopsOf } from '../directory/checks.ts';
+import { provisionalLogin } from '../provisional-login.ts';
 import type { Draft } from './draft.ts';
 import type { Place } from './findings.ts';
 import type { Making } from './making.ts';
@@ -69,10 +70,18 @@ export const checkPosts = (making: Making): void => {
   }
 };
 
-/** Tells logins that two persons would have. */
-export const checkLogins = ({ drafts, findings }: Making): void => {
+/** Tells logins that two persons would have, and provisional ones that are made of another's employee number. */
+export const checkLogins = ({ directory, drafts, findings }: Making): void => {
   const { officers } = drafts;
-  if (officers.puts().length === 0) return;
+  const touched = officers.puts();
+  if (touched.length === 0) return;
+  for (const officer of touched) {
+    const { officerId, login, employeeNumber } = officer;
+    const place = officers.placeOf(officerId);
+    if (!place || !hasForeignLogin(directory, officer)) continue;
+    const facts = { login, own: provisionalLogin(employeeNumber) };
+    findings.at(place, 'officer.login-not-own', { column: 'login', facts });
+  }
   for (const group of duplicatesOf(officers.all(), ({ login }) => login)) {
     const [owner, ...others] = group.toSorted(
       (a, b) => Number(!!officers.placeOf(a.officerId)) - Number(!!officers.placeOf(b.officerId)),

@@ -124,6 +124,10 @@ export const IMPORT_PROBLEMS = {
     'लॉगिन {login} कार्मिक संख्या {other} का है। हर व्यक्ति का लॉगिन अलग होना चाहिए।',
     'The login {login} belongs to employee number {other}. Give each person a login of their own.',
   ),
+  'officer.login-not-own': error(
+    'लॉगिन {login} इनकी कार्मिक संख्या का नहीं है; इनका अपना अस्थायी लॉगिन {own} है। खाना खाली छोड़ें, या मेल आईडी लिखें।',
+    'The login {login} cannot be theirs: one that begins with p. is made of the own employee number ({own}). Leave the cell empty, or write the mail id.',
+  ),
   'officer.login-provisional': warning(
     'लॉगिन नहीं दिया है; मेल आईडी आने तक {login} से प्रवेश होगा।',
     'No login is given; until the mail id comes the sign-in is {login}.',

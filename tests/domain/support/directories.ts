@@ -8,6 +8,7 @@ import { Login, ROLES } from '#shared/domain/directory/officer.ts';
 import { READINESS_STEPS, SIGNATURE_STATES } from '#shared/domain/directory/readiness.ts';
 import { NO_ROWS, ROWS, type RowKind, type RowOf, type Rows } from '#shared/domain/directory/rows.ts';
 import { Rung } from '#shared/domain/policy.ts';
+import { isLoginFor, provisionalLogin } from '#shared/domain/provisional-login.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { line } from '#shared/domain/text.ts';
 import { Day, type Instant, plus } from '#shared/domain/time.ts';
@@ -56,6 +57,9 @@ const moment: fc.Arbitrary<Instant> = fc
 const span = fc.record({ from: moment, until: fc.option(moment, { nil: undefined }) });
 const pick = fc.nat(1_000_000);
 
+/** Stands for the provisional login of whoever it is given to. */
+const OWN = 'p.';
+
 const material = fc.record({
   offices: fc.array(
     fc.record({
@@ -80,7 +84,7 @@ const material = fc.record({
   officers: fc.uniqueArray(
     fc.record({
       number: fc.stringMatching(/^0{0,3}[1-9A-Z][0-9A-Z/-]{0,6}$/),
-      login: fc.oneof(fc.emailAddress(), fc.constantFrom('p.1', 'आशा', 'x'), fc.string({ maxLength: 9 })),
+      login: fc.oneof(fc.emailAddress(), fc.constantFrom(OWN, 'आशा', 'x'), fc.string({ maxLength: 9 })),
       names,
       roles: fc.uniqueArray(fc.constantFrom(...ROLES)),
       administers: fc.option(pick),
@@ -168,8 +172,9 @@ const build = (made: Material): Directory => {
     );
   const logins = new Set<string>();
   const officers = made.officers.map(({ number, login, administers, names: called, roles, mobile, ddo }) => {
-    const wanted = Login.safeParse(login.normalize('NFC')).data ?? '-';
-    const isFit = !/^[-–—−]+$/.test(wanted) && !logins.has(wanted);
+    const asked = login === OWN ? provisionalLogin(number) : login.normalize('NFC');
+    const wanted = Login.safeParse(asked).data ?? '-';
+    const isFit = !/^[-–—−]+$/.test(wanted) && !logins.has(wanted) && isLoginFor(wanted, number);
     const own = isFit ? wanted : `p.${number.toLowerCase()}@x`;
     logins.add(own);
     return parsed('officers', {
