@@ -302,6 +302,16 @@ describe('reading again', () => {
     expect(document.lookAt).toBeDefined();
   });
 
+  it('is asked for by who has the letter in hand, as its correction is; not by whoever may look at it', async () => {
+    const { clerk, officer } = district;
+    const documentId = await scan();
+    await doors.call('diariseReceipt', { as: clerk.as, body: letterWith(documentId) });
+    await doors.call('getDocument', { ...of(documentId), as: officer.as });
+    const asked = { ...of(documentId), as: officer.as };
+    expect(await doors.refuse('readDocumentAgain', asked)).toMatchObject({ code: 'document.not-in-custody' });
+    expect((await documents().get(documentId)).restarts).toBeUndefined();
+  });
+
   it('is kept before it is started: should the start fail, the sweep finds it', async () => {
     const documentId = await scan();
     const { status } = await doors.raw('readDocumentAgain', of(documentId));

@@ -16,6 +16,8 @@ export const readDocumentAgain =
   }: Office & { readonly intake: Intake }): UseCase<typeof contract.readDocumentAgain> =>
   async ({ actor, params: { documentId }, once }) => {
     const document = await documents.read(documentId, actor, { part: 'document' });
+    // Its text is changed by it, so that it is for whose hands the text is in.
+    await documents.takeText(documentId, actor);
     const { state } = document;
     if (state === 'REFUSED') throw new Refusal('document.refused', { documentId });
     if (state !== 'READY') throw new Refusal('document.not-ready', { documentId });

@@ -131,7 +131,13 @@ export const readDocumentAgain = route({
   body: z.strictObject({}),
   status: 200,
   answer: DocumentView,
-  refusals: ['document.unknown', 'document.not-ready', 'document.refused', 'document.being-read'],
+  refusals: [
+    'document.unknown',
+    'document.not-ready',
+    'document.refused',
+    'document.being-read',
+    'document.not-in-custody',
+  ],
 });
 
 export const proposeEntry = route({
