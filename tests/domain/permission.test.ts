@@ -46,6 +46,17 @@ describe('every cell of the table of rights', () => {
     }
   });
 
+  test('that is closed tells why only to whoever may read the paper, or acts in the name of who has it', () => {
+    const told = CELLS.filter(({ question, relation }) => {
+      const answer = decide(question);
+      if (answer.allowed || /\.unknown$|^permission\.denied$/.test(answer.refusal)) return false;
+      return !['assistant-of', 'delegate-of'].includes(relation);
+    });
+    expect(told.length).toBeGreaterThan(1000);
+    const reads = (cell: Cell) => SAID.some(({ opens }) => opens({ ...cell, act: 'read' }));
+    expect(told.filter(cell => !reads(cell)).map(nameOf)).toEqual([]);
+  });
+
   test('tells whoever has nothing to do with a paper that there is none, in whatever state it is', () => {
     const strangers = CELLS.filter(
       ({ relation, role, act }) => relation === 'none' && role === 'officer' && act !== 'audit',
