@@ -44,6 +44,22 @@ describe('rows of an import', () => {
     },
   );
 
+  test('that say which offices somebody keeps are an administrator’s, also where they take one away', () => {
+    const puts = { officers: [{ ...clerk, administers: [office.officeId] }] };
+    expect(codes(puts)).toEqual(['officer.offices-not-given']);
+    expect(() => mustKeepPuts(directory, puts, asked)).toThrow('permission.denied');
+    const given = changed(directory, puts);
+    expect(keeperFaults(given, { officers: [clerk] }, asked).map(({ code }) => code)).toEqual([
+      'officer.offices-not-given',
+    ]);
+    expect(keeperFaults(given, puts, asked)).toEqual([]);
+    const administrator = {
+      ...asked,
+      keeper: { ...asked.keeper, roles: ['administrator'] satisfies Role[] },
+    };
+    expect(keeperFaults(directory, puts, administrator)).toEqual([]);
+  });
+
   test('that are the keeper’s to enter are entered', () => {
     const puts: Puts = { officers: [anOfficer(), { ...clerk, names: nodal.names }], posts: [post] };
     expect(() => mustKeepPuts(directory, puts, asked)).not.toThrow();

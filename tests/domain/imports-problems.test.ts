@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Directory, NO_DIRECTORY } from '#shared/domain/directory/directory.ts';
+import { changed, type Directory, NO_DIRECTORY } from '#shared/domain/directory/directory.ts';
+import { Transfer } from '#shared/domain/directory/transfer.ts';
 import type { ImportPlan } from '#shared/domain/imports/plan.ts';
 import { IMPORT_PROBLEMS } from '#shared/domain/imports/problems.ts';
 import type { PlainSheet } from '#shared/domain/imports/sheets.ts';
+import { countingIds, MONDAY } from './support/office.ts';
 import { ALL_SHEETS, CHARGES, codes, district, entered, plan, said, sheet } from './support/sheets.ts';
 
 /**
@@ -13,6 +15,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'sheet.examples',
   'row.invalid',
   'officer.roles-not-given',
+  'officer.offices-not-given',
   'officer.not-kept',
   'charge.of-oneself',
   'mandate.of-oneself',
@@ -282,6 +285,34 @@ describe('a charge', () => {
     expect(hindi(over)[0]).toBe(
       'Charges · 2 · Post · पद SDM-1 पर इसी अवधि में 00102 का प्रभार पहले से है। पहले वाले की अन्तिम तिथि भरें या यह पंक्ति सुधारें।',
     );
+  });
+
+  test('at the post that somebody is on their way to by a transfer is not given beside it', () => {
+    const before = district();
+    const sitting = before.rows.charges.find(each => each.until === undefined);
+    const to = before.rows.posts.find(({ code }) => code === 'CLK-2');
+    const officer = before.rows.officers.find(({ officerId }) => officerId === sitting?.officerId);
+    if (!sitting || !to || !officer) throw new Error('not the district of the tests');
+    const transfer = Transfer.parse({
+      transferId: countingIds().transfer(),
+      officerId: officer.officerId,
+      fromCharge: sitting.chargeId,
+      fromPost: sitting.postId,
+      toPost: to.postId,
+      kind: 'substantive',
+      order: { number: '7/2026', date: '2026-12-01' },
+      state: 'RELIEVED',
+      orderedAt: MONDAY,
+      relievedAt: MONDAY,
+    });
+    const moving = changed(before, { transfers: [transfer] });
+    const seat = (until: string) => charges(`CLK-2|${officer.employeeNumber}|Link|01-05-2026|${until}`);
+    expect(said(told(moving, seat('')))).toEqual([
+      'Charges · 2 · Post · They are on their way to the post CLK-2 by the transfer order 7/2026. Take this row out; let them join by the transfer, or cancel it.',
+    ]);
+    expect(codes(told(moving, seat('02-05-2026')))).toEqual([]);
+    const called = changed(before, { transfers: [{ ...transfer, state: 'CANCELLED' }] });
+    expect(codes(told(called, seat('')))).toEqual([]);
   });
 
   test('gives nobody the same post twice', () => {

@@ -1,4 +1,5 @@
 import type { OfficeId, OfficerId, PostId } from '../ids.ts';
+import type { Policy, Rung } from '../policy.ts';
 import { Refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import { type Charge, everRuns } from './charge.ts';
@@ -40,6 +41,18 @@ export const mustKeep = (directory: Directory, keeper: Keeper, officeId: OfficeI
 /** Refuses who does not keep the whole district: what concerns every office is not for one of them to set. */
 export const mustKeepAll = (keeper: Keeper): void => {
   if (!keepsAll(keeper)) throw new Refusal('permission.denied');
+};
+
+const sayRung = (rung: Rung): string =>
+  [rung.tell, rung.tell === 'superior' ? rung.levels : '', rung.limit.after, rung.limit.days].join(' ');
+const sayLadder = ({ rungs }: Policy): string => rungs.map(sayRung).join('\n');
+
+/**
+ * Refuses another ladder to who keeps single offices only: it tells the posts above when a file lies too long, and those
+ * of whom it tells shall not be the ones to lengthen it.
+ */
+export const mustSetLadder = (keeper: Keeper, before: Policy, after: Policy): void => {
+  if (sayLadder(before) !== sayLadder(after)) mustKeepAll(keeper);
 };
 
 type OfPerson = { readonly officer: Pick<Officer, 'officerId' | 'roles'>; readonly at: Instant };
@@ -95,6 +108,17 @@ export const mustGiveRoles = ({ roles }: Keeper, before: readonly Role[], after:
   const taken = before.filter(role => !after.includes(role));
   if ([...given, ...taken].some(role => GIVEN_BY_ADMINISTRATOR.includes(role)))
     throw new Refusal('permission.denied');
+};
+
+/** Offices whose directory somebody keeps are a part of the role: they too are an administrator's to give and to take. */
+export const mustGiveOffices = (
+  { roles }: Keeper,
+  before: Officer['administers'],
+  after: Officer['administers'],
+): void => {
+  if (roles.includes('administrator')) return;
+  const [had, has] = [new Set(before), new Set(after)];
+  if (had.symmetricDifference(has).size > 0) throw new Refusal('permission.denied');
 };
 
 /** Nobody seats themself: who keeps the directory could otherwise read any file by taking its holder's post. */

@@ -2,7 +2,7 @@ import { given } from '../holding.ts';
 import type { ChargeId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
-import { endCharge, runsAt } from './charge.ts';
+import { type Charge, endCharge, runsAt } from './charge.ts';
 import { admitChargeOf } from './checks.ts';
 import type { Directory } from './directory.ts';
 import type { Puts } from './rows.ts';
@@ -38,6 +38,27 @@ export const orderTransfer = (
   );
   if (open) throw new Refusal('transfer.open', { transferId: open.transferId });
   return { ...ordered, fromPost: charge.postId, state: 'ORDERED' };
+};
+
+/** The transfer by which somebody is still to come to the very post that a charge would seat them in, now or later. */
+export const transferInto = (
+  directory: Directory,
+  { officerId, postId, until }: Pick<Charge, 'officerId' | 'postId' | 'until'>,
+  at: Instant,
+): Transfer | undefined =>
+  until !== undefined && until <= at
+    ? undefined
+    : directory.rows.transfers.find(
+        transfer => transfer.officerId === officerId && transfer.toPost === postId && isUnderWay(transfer),
+      );
+
+/**
+ * Refuses to seat somebody where a transfer under way will: they take charge there by joining. Seated beside it they could
+ * never join, and the transfer would stay open for ever.
+ */
+export const notPastTransfer = (directory: Directory, charge: Charge, at: Instant): void => {
+  const open = transferInto(directory, charge, at);
+  if (open) throw new Refusal('transfer.open', { transferId: open.transferId });
 };
 
 /** Relieves the officer: their charge ends at this hour; the post keeps every file, vacant until somebody takes charge. */

@@ -1,5 +1,12 @@
 import type { Directory } from '../directory/directory.ts';
-import { type Keeper, keeps, mustGiveRoles, mustKeepOfficer, notOneself } from '../directory/keepers.ts';
+import {
+  type Keeper,
+  keeps,
+  mustGiveOffices,
+  mustGiveRoles,
+  mustKeepOfficer,
+  notOneself,
+} from '../directory/keepers.ts';
 import type { Mandate } from '../directory/mandate.ts';
 import type { Puts } from '../directory/rows.ts';
 import type { OfficerId } from '../ids.ts';
@@ -17,6 +24,7 @@ export type KeeperFault = {
   readonly id: string;
   readonly code:
     | 'officer.roles-not-given'
+    | 'officer.offices-not-given'
     | 'officer.not-kept'
     | 'charge.of-oneself'
     | 'mandate.of-oneself'
@@ -37,7 +45,7 @@ const endsLater = (now: Instant | undefined, before: Instant | undefined): boole
   before !== undefined && (now === undefined || now > before);
 
 /**
- * An import is no way round the rules by which single acts are held: roles that an administrator gives, persons that an
+ * An import is no way round the rules by which single acts are held: roles and offices that an administrator gives, persons that an
  * administrator keeps, and nobody seats themself or is named to act in another's place by their own hand. What ends one's
  * own charge sooner is free, as it is by itself.
  */
@@ -59,13 +67,15 @@ export const keeperFaults = (
     return !post || keeps(directory, keeper, post.officeId);
   };
 
-  for (const { officerId: id, login, roles } of puts.officers ?? []) {
+  for (const { officerId: id, login, roles, administers } of puts.officers ?? []) {
     const before = directory.find('officers', id);
     // With their own login they would take every seat of that officer.
     if (before && login === keeper.login && before.login !== login)
       faults.push({ kind: 'officers', id, code: 'charge.of-oneself' });
     else if (isRefused(() => mustGiveRoles(keeper, before?.roles ?? [], roles)))
       faults.push({ kind: 'officers', id, code: 'officer.roles-not-given' });
+    else if (isRefused(() => mustGiveOffices(keeper, before?.administers, administers)))
+      faults.push({ kind: 'officers', id, code: 'officer.offices-not-given' });
     else if (!keepsOfficer(id)) faults.push({ kind: 'officers', id, code: 'officer.not-kept' });
   }
   for (const { chargeId: id, officerId, until } of puts.charges ?? []) {

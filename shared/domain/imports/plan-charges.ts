@@ -1,5 +1,6 @@
 import type { Charge } from '../directory/charge.ts';
 import { overlappingCharges, overlapsOf } from '../directory/checks.ts';
+import { transferInto } from '../directory/transfers.ts';
 import { type Making, referred } from './making.ts';
 import type { OfficersBy } from './plan-officers.ts';
 import { spanOf, spansBy } from './spans.ts';
@@ -32,9 +33,17 @@ export const planCharges = (making: Making, officers: OfficersBy): void => {
   }
 };
 
-/** Tells charges of this import that stand over one another, or over those there are. */
-export const checkCharges = ({ drafts, findings }: Making): void => {
-  if (drafts.charges.puts().length === 0) return;
+/** Tells charges of this import that stand over one another or over those there are, and those that a transfer will bring. */
+export const checkCharges = ({ at, directory, drafts, findings }: Making): void => {
+  const touched = drafts.charges.puts();
+  if (touched.length === 0) return;
+  for (const charge of touched) {
+    const place = drafts.charges.placeOf(charge.chargeId);
+    const open = transferInto(directory, charge, at);
+    if (!place || !open || directory.find('charges', charge.chargeId)) continue;
+    const post = drafts.posts.get(charge.postId)?.code ?? '';
+    findings.at(place, 'charge.transfer-open', { column: 'post', facts: { post, order: open.order.number } });
+  }
   const all = drafts.charges.all();
   const placed = (pair: readonly [Charge, Charge]) => {
     const [a, b] = pair;

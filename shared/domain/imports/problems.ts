@@ -136,6 +136,10 @@ export const IMPORT_PROBLEMS = {
     'यह भूमिका केवल प्रशासक देते या हटाते हैं। किसी प्रशासक से आयात करवाएँ, या भूमिका हटाएँ।',
     'Only an administrator gives or takes away such a role. Ask an administrator to import it, or leave the role out.',
   ),
+  'officer.offices-not-given': error(
+    'कोई किन कार्यालयों का स्थानीय प्रशासक हो, यह केवल प्रशासक तय करते हैं। किसी प्रशासक से आयात करवाएँ, या यह खाना खाली छोड़ें।',
+    'Only an administrator decides which offices somebody keeps. Ask an administrator to import it, or leave the cell empty.',
+  ),
   'officer.not-kept': error(
     'इनके पास प्रशासक द्वारा दी गई भूमिका है; इनका विवरण केवल प्रशासक बदलते हैं।',
     'They bear a role that an administrator has given; only an administrator changes what is said of them.',
@@ -159,6 +163,10 @@ export const IMPORT_PROBLEMS = {
   'charge.two-substantive': warning(
     'इसी अवधि में इनका मूल प्रभार पद {post} पर भी है। दूसरा प्रायः अतिरिक्त प्रभार होता है।',
     'In this period they hold the post {post} substantively too. The second charge is usually an additional one.',
+  ),
+  'charge.transfer-open': error(
+    'ये स्थानान्तरण आदेश {order} से पद {post} पर आ रहे हैं। यह पंक्ति हटाएँ; उसी स्थानान्तरण से कार्यभार ग्रहण कराएँ, या उसे निरस्त करें।',
+    'They are on their way to the post {post} by the transfer order {order}. Take this row out; let them join by the transfer, or cancel it.',
   ),
   'charge.of-oneself': error(
     'अपना प्रभार कोई स्वयं तय नहीं करता। यह पंक्ति हटाएँ; दूसरे प्रशासक इसे दर्ज करें।',
