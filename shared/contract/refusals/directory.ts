@@ -109,8 +109,8 @@ export const DIRECTORY_REFUSALS = {
   ),
   'transfer.open': say(
     409,
-    'इस प्रभार का स्थानान्तरण पहले से चल रहा है; पहले उसे पूरा या निरस्त करें।',
-    'This charge is being transferred already; finish or cancel that transfer first.',
+    'यह स्थानान्तरण पहले से चल रहा है; उसी से कार्यभार ग्रहण कराएँ, या पहले उसे निरस्त करें।',
+    'This transfer is under way already; let the officer join by it, or cancel it first.',
   ),
   'directory.lost-race': say(
     409,

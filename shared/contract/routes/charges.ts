@@ -30,6 +30,7 @@ export const assignCharge = route({
     'charge.overlaps',
     'charge.ends-before-start',
     'charge.of-oneself',
+    'transfer.open',
     'directory.lost-race',
   ],
 });
