@@ -144,6 +144,92 @@ describe('whoever keeps the directory', () => {
   });
 });
 
+describe('which offices somebody keeps', () => {
+  it('is said by an administrator alone, whether it gives or takes', async () => {
+    const nodal = await enter({ roles: ['officer', 'nodal-officer'] });
+    const { as: local } = await keeper();
+    const administers = [district.office.officeId];
+    const made = { employeeNumber: mark(), login: ulid(), names, roles: ['officer'], administers };
+    const { officerId } = await enter();
+    const kept = await enter({ administers });
+    const body = { names, roles: ['officer'] };
+    for (const who of [nodal.login, local]) {
+      const denied = { code: 'permission.denied', status: 403 };
+      expect(await doors.refuse('createOfficer', { as: who, body: made })).toMatchObject(denied);
+      const giving = { as: who, params: { officerId }, body: { ...body, administers } };
+      expect(await doors.refuse('describeOfficer', giving)).toMatchObject(denied);
+      const taking = { as: who, params: { officerId: kept.officerId }, body };
+      expect(await doors.refuse('describeOfficer', taking)).toMatchObject(denied);
+      const same = { ...taking, body: { ...body, administers } };
+      expect(await doors.call('describeOfficer', same)).toMatchObject({ administers });
+    }
+    const { administers: left } = await doors.call('describeOfficer', {
+      as,
+      params: { officerId: kept.officerId },
+      body,
+    });
+    expect(left).toBeUndefined();
+  });
+});
+
+describe('the rules of an office', () => {
+  it('let its local administrator set the calendar, and leave the ladder to who keeps the district', async () => {
+    const { as: local } = await keeper();
+    const nodal = await enter({ roles: ['officer', 'nodal-officer'] });
+    const { officeId } = district.office;
+    const { items } = await doors.call('listOffices', { as, query: { limit: '100' } });
+    const before = items.find(office => office.officeId === officeId);
+    const calendar = { ...before?.calendar, holidays: ['2027-01-26'] };
+    const set = (who: string, policy: unknown) => ({
+      as: who,
+      params: { officeId },
+      body: { calendar, policy },
+    });
+    const asked = set(local, before?.policy);
+    expect(await doors.call('setOfficeRules', asked)).toMatchObject({ calendar, policy: before?.policy });
+    const lax = { rungs: [{ tell: 'holder', limit: { after: 'P90D', days: 'working' } }] };
+    const denied = { code: 'permission.denied', status: 403 };
+    expect(await doors.refuse('setOfficeRules', set(local, lax))).toMatchObject(denied);
+    const made = { code: `U-${mark()}`, kind: 'section', names, parent: officeId };
+    expect(await doors.refuse('createOffice', { as: local, body: { ...made, policy: lax } })).toMatchObject(
+      denied,
+    );
+    expect(await doors.call('createOffice', { as: local, body: made })).toMatchObject({ parent: officeId });
+    for (const policy of [lax, before?.policy])
+      expect(await doors.call('setOfficeRules', set(nodal.login, policy))).toMatchObject({ policy });
+  });
+});
+
+describe('a seat for who is on the way to it', () => {
+  it('is taken by joining: a charge there is refused; one elsewhere is given, and the transfer stays open', async () => {
+    const { officeId } = district.office;
+    const { officerId } = await enter();
+    const charge = await put(await seatIn(officeId), officerId);
+    const toPost = await seatIn(officeId);
+    const params = await transfer(charge, toPost);
+    const body = { postId: toPost, officerId, kind: 'link', from: SINCE };
+    const open = { code: 'transfer.open', status: 409, ...params };
+    expect(await doors.refuse('assignCharge', { as, body })).toMatchObject(open);
+    await doors.call('relieveOfficer', { as, params });
+    expect(await doors.refuse('assignCharge', { as, body })).toMatchObject(open);
+    expect(await put(toPost, officerId, { until: '2020-02-01T00:00:00.000Z' })).toMatchObject({ officerId });
+
+    await put(await seatIn(officeId), officerId);
+    const listed = await doors.call('listTransfers', { as, query: { officerId } });
+    expect(listed.items).toMatchObject([{ ...params, state: 'RELIEVED' }]);
+    expect(await doors.call('joinPost', { as, params })).toMatchObject({ state: 'JOINED' });
+  });
+
+  it('is given as ever once the transfer was called off', async () => {
+    const { officeId } = district.office;
+    const { officerId } = await enter();
+    const toPost = await seatIn(officeId);
+    const params = await transfer(await put(await seatIn(officeId), officerId), toPost);
+    await doors.call('cancelTransfer', { as, params, body: { reason: 'निरस्त' } });
+    expect(await put(toPost, officerId)).toMatchObject({ postId: toPost });
+  });
+});
+
 describe('a provisional login', () => {
   it('is given to nobody but whose employee number it is made of', async () => {
     const { officerId, employeeNumber } = await enter();

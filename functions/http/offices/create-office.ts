@@ -4,7 +4,7 @@ import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
 import { admitOffice } from '#shared/domain/directory/checks.ts';
-import { mustKeep, mustKeepAll } from '#shared/domain/directory/keepers.ts';
+import { mustKeep, mustKeepAll, mustSetLadder } from '#shared/domain/directory/keepers.ts';
 import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 
 export const createOffice =
@@ -14,6 +14,7 @@ export const createOffice =
       if (body.parent === undefined) mustKeepAll(actor);
       else mustKeep(directory, actor, body.parent);
       const { calendar = DEFAULT_CALENDAR, policy = DEFAULT_POLICY } = body;
+      mustSetLadder(actor, DEFAULT_POLICY, policy);
       const made = admitOffice(directory, { ...body, officeId: office.ids.office(), calendar, policy });
       return { puts: { offices: [made] }, answer: made };
     });
