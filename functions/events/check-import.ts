@@ -21,6 +21,7 @@ import {
   type Run,
   runUntil,
 } from '#shared/domain/import.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
 import { epochOf } from '#shared/domain/time.ts';
 import { Overtaken } from '#shared/store/office-store.ts';
 import { planCheck } from './imports/plan-check.ts';
@@ -147,8 +148,8 @@ export const checkImport =
       if (error instanceof Overtaken) return;
       // It may be the table itself that failed: then the time that was ours runs out.
       if (held) await giveUp(checker, held).catch(() => undefined);
-      // Trying again brings no file back.
-      if (error instanceof FileGone) return;
+      // Trying again brings no file back, nor who asked for the check and is not known by that login any more.
+      if (error instanceof FileGone || error instanceof Refusal) return;
       logFault(log, { where: 'check-import', error, subject: importId });
       throw new Fault('check-import', error);
     }

@@ -4,9 +4,11 @@ import { applyImport } from '#functions/http/imports/apply-import.ts';
 import { clockOf } from '#functions/office/clock.ts';
 import { openOffice } from '#functions/office/office.ts';
 import { sheetFiles } from '#functions/runtime/wiring.ts';
+import { sheetKey } from '#shared/documents/sheet-keys.ts';
+import { Login } from '#shared/domain/directory/officer.ts';
 import { Day, instantOf, istDay } from '#shared/domain/time.ts';
 import { sheet } from '#tests/domain/support/sheets.ts';
-import { anOffice, putRows } from '#tests/support/directory.ts';
+import { anOffice, anOfficer, putRows } from '#tests/support/directory.ts';
 import { ids, onceOf, somebody } from '#tests/support/office.ts';
 import { FIRST_ADMINISTRATOR } from './support/handlers.ts';
 import { csvs, type ImportsOffice, startImports } from './support/imports.ts';
@@ -46,4 +48,24 @@ it('a check that moved a go-live day still ahead is made anew once that day has 
   };
   await expect(applyOn(2)).rejects.toMatchObject({ code: 'import.directory-changed' });
   expect(await applyOn(0)).toMatchObject({ state: 'APPLIED' });
+});
+
+it('the check of somebody who is gone breaks off and waits for another keeper; it is no fault of ours', async () => {
+  const keeper = anOfficer({ roles: ['officer', 'nodal-officer'] });
+  await putRows(office.store, { officers: [keeper] });
+  const files = csvs(
+    sheet('Offices', 'Office code|Name (Hindi)|Name (English)|Kind', 'GONE-1|नया|New|Section'),
+  );
+  const order = await office.start(files, keeper.login);
+  await office.put(order, files);
+  await putRows(office.store, { officers: [{ ...keeper, login: Login.parse('renamed@x.invalid') }] });
+  await office.tell(sheetKey(order.import.importId, 1));
+  expect(await office.get(order.import)).toMatchObject({ state: 'FAILED', may: ['check', 'cancel'] });
+  await office.call('checkImport', {
+    as: FIRST_ADMINISTRATOR,
+    params: { importId: order.import.importId },
+  });
+  const [ask = ''] = (await office.keys()).filter(each => each.includes(`${order.import.importId}/check-`));
+  await office.tell(ask);
+  expect(await office.get(order.import)).toMatchObject({ state: 'CHECKED', report: { applicable: true } });
 });
