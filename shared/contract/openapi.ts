@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { By } from '#shared/domain/actor.ts';
 import { Charge } from '#shared/domain/directory/charge.ts';
 import { Names, Office } from '#shared/domain/directory/office.ts';
-import { Officer } from '#shared/domain/directory/officer.ts';
+import { Officer, SeenOfficer } from '#shared/domain/directory/officer.ts';
 import { Post } from '#shared/domain/directory/post.ts';
 import * as ids from '#shared/domain/ids.ts';
 import { DONE_AS_POST } from '#shared/domain/permission/role.ts';
@@ -33,6 +33,7 @@ for (const [id, schema] of Object.entries({
   Names,
   Office,
   Officer,
+  SeenOfficer,
   Post,
   Problem,
 }))

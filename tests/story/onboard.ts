@@ -107,7 +107,7 @@ export const tellOnboarding = async ({
 
   const officers = await everything(cursor => admin.call('listOfficers', { query: { cursor } }));
   const kamla = officers.find(({ employeeNumber }) => employeeNumber === '00103');
-  if (!kamla) throw new Error('somebody is missing');
+  if (kamla?.login === undefined) throw new Error('somebody is missing');
   const { officerId, login } = kamla;
   const slip = await admin.call('issueSignInCode', { params: { officerId }, body: {} });
   say(

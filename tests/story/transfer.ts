@@ -60,8 +60,9 @@ export const tellTransfer = async ({ url, tokenOf, say }: Stage): Promise<Transf
   };
   const officerIn = ({ charge, post }: Seat) => {
     const officer = officers.find(({ officerId }) => officerId === charge?.officerId);
-    if (!officer || !charge) throw new Error(`nobody sits as ${post.code}; the story was cut short here`);
-    return { officer, charge };
+    if (!officer?.login || !charge)
+      throw new Error(`nobody sits as ${post.code}; the story was cut short here`);
+    return { officer: { ...officer, login: officer.login }, charge };
   };
 
   const [desk, section, head, neighbour, ...tehsil] = await Promise.all(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Login, Officer, ROLES, Role } from '#shared/domain/directory/officer.ts';
+import { Login, Officer, ROLES, Role, SeenOfficer } from '#shared/domain/directory/officer.ts';
 import { OfficerId } from '#shared/domain/ids.ts';
 import { route } from '../route.ts';
 import { PAGE_QUERY, page } from '../views.ts';
@@ -65,10 +65,10 @@ export const listOfficers = route({
   noun: 'officers',
   method: 'GET',
   path: '/v1/officers',
-  says: 'The officers of the district.',
+  says: 'The officers of the district, their names and roles. Login, numbers and salary office are told to who keeps the person and to themself; to an auditor, all but the mobile number.',
   access: 'directory:read',
   query: z.strictObject(PAGE_QUERY),
   status: 200,
-  answer: page(Officer),
+  answer: page(SeenOfficer),
   refusals: ['request.cursor-invalid'],
 });

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import { type Charge, everRuns } from './charge.ts';
 import type { Directory } from './directory.ts';
-import type { Officer, Role } from './officer.ts';
+import type { Officer, Role, SeenOfficer } from './officer.ts';
 import { isUnderWay } from './transfer.ts';
 
 /** Who keeps the directory: an officer of it, or the first administrator, who need not be one. */
@@ -88,17 +88,40 @@ const postsThatComeWith = (
 ];
 
 /**
- * Refuses who may not change this person: a local administrator only those of whom every post is in their own offices, or
+ * Whether somebody may change this person: a local administrator only those of whom every post is in their own offices, or
  * who have none yet; and one who bears a role that an administrator gives is changed by an administrator. Else whoever
  * resets sign-ins could become whom they like, if only by waiting until they arrive.
  */
+const keepsOfficer = (directory: Directory, keeper: Keeper, person: OfPerson): boolean => {
+  if (keeper.roles.includes('administrator')) return true;
+  if (person.officer.roles.some(role => GIVEN_BY_ADMINISTRATOR.includes(role))) return false;
+  if (keepsAll(keeper)) return true;
+  return postsThatComeWith(directory, person).every(postId =>
+    keeps(directory, keeper, directory.getPost(postId).officeId),
+  );
+};
+
+/** Refuses who may not change this person. */
 export const mustKeepOfficer = (directory: Directory, keeper: Keeper, person: OfPerson): void => {
-  if (keeper.roles.includes('administrator')) return;
-  if (person.officer.roles.some(role => GIVEN_BY_ADMINISTRATOR.includes(role)))
-    throw new Refusal('permission.denied');
-  if (keepsAll(keeper)) return;
-  for (const postId of postsThatComeWith(directory, person))
-    mustKeep(directory, keeper, directory.getPost(postId).officeId);
+  if (!keepsOfficer(directory, keeper, person)) throw new Refusal('permission.denied');
+};
+
+/**
+ * What somebody is told of a person. Who one is and whom to ask everybody may know; how a person is reached and signs in,
+ * and by which number they are paid, is for who keeps that person, and for themself. An auditor sees all but the first.
+ */
+export const officerSeenBy = (
+  directory: Directory,
+  keeper: Keeper,
+  { officer, at }: { readonly officer: Officer; readonly at: Instant },
+): SeenOfficer => {
+  const { mobile: _, ...rest } = officer;
+  const { officerId, names, roles } = officer;
+  const isOwn = keeper.officer?.officerId === officerId;
+  const isKept = () =>
+    keeper.roles.includes('local-administrator') && keepsOfficer(directory, keeper, { officer, at });
+  if (isOwn || keepsAll(keeper) || isKept()) return officer;
+  return keeper.roles.includes('auditor') ? rest : { officerId, names, roles };
 };
 
 /** Roles that change: all of them must be the keeper's to give. */

@@ -58,3 +58,7 @@ export const Officer = z.strictObject({
   ddo: DdoCode.optional(),
 });
 export type Officer = z.infer<typeof Officer>;
+
+/** An officer as others see them: what is more than the name and the roles is told to those alone whom it concerns. */
+export const SeenOfficer = Officer.partial().required({ officerId: true, names: true, roles: true });
+export type SeenOfficer = z.infer<typeof SeenOfficer>;

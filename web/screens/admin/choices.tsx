@@ -43,7 +43,7 @@ export const officerChoices = (
   officers.map(({ officerId, names, employeeNumber, login }) => ({
     id: officerId,
     title: look.officerName(officerId),
-    code: employeeNumber,
+    code: employeeNumber ?? '',
     beside: look
       .seatsOf(officerId)
       .map(({ postId }) => look.postName(postId))

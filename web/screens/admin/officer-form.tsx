@@ -75,12 +75,16 @@ export const OfficerForm = (props: {
     const names = { hi: draft.value('hi'), en: draft.value('en') };
     const missing = names.hi.trim() === '' || names.en.trim() === '';
     if (missing || Object.values(wrong).some(fault => fault !== undefined)) return;
+    // Which offices somebody keeps is an administrator's to say; whoever else saves leaves it as it stands.
+    const kept = isAdministrator
+      ? isLocal && administers.map(({ officeId }) => officeId)
+      : officer?.administers;
     const body = {
       names,
       roles: chosenRoles,
       ...given('mobile', draft.value('mobile')),
       ...given('ddo', draft.value('ddo')),
-      ...(isLocal ? { administers: administers.map(({ officeId }) => officeId) } : {}),
+      ...(kept ? { administers: kept } : {}),
     };
     void act.run(async () => {
       const made = officer

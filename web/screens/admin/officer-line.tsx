@@ -11,13 +11,20 @@ export const OfficerLine = ({ look, officer }: { look: Look; officer: Officer })
   return (
     <li>
       <a href={adminLink('officers', officer.officerId)}>{officer.names[language]}</a>{' '}
-      {isProvisional(officer.login) && <span class="mark aside">{admin.provisional}</span>}
+      {officer.login !== undefined && isProvisional(officer.login) && (
+        <span class="mark aside">{admin.provisional}</span>
+      )}
       {seats.length === 0 && officer.roles.includes('officer') && (
         <span class="mark vacant">{admin.withoutPost}</span>
       )}
       <small>
-        <span class="number">{officer.employeeNumber}</span> · <code>{officer.login}</code>
-        {seats.length > 0 && <> · {seats.map(({ postId }) => look.postName(postId)).join('; ')}</>}
+        {officer.login !== undefined && (
+          <>
+            <span class="number">{officer.employeeNumber}</span> · <code>{officer.login}</code>
+          </>
+        )}
+        {officer.login !== undefined && seats.length > 0 && ' · '}
+        {seats.map(({ postId }) => look.postName(postId)).join('; ')}
       </small>
     </li>
   );

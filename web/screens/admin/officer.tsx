@@ -20,7 +20,9 @@ const useMayKeepOfficer = (look: Look): ((officer: Officer) => boolean) => {
   const { me } = useAdmin();
   const mayKeep = useMayKeep(look);
   const keepsSome = look.rows.offices.some(({ officeId }) => mayKeep(officeId)) || mayKeep(undefined);
-  return ({ officerId, roles }) => {
+  return ({ officerId, roles, login }) => {
+    // How one signs in is told to who keeps the person.
+    if (login === undefined) return false;
     if (me.roles.includes('administrator')) return true;
     if (roles.some(role => role !== 'officer')) return false;
     return keepsSome && look.seatsOf(officerId).every(({ postId }) => mayKeep(look.post(postId)?.officeId));
@@ -32,7 +34,7 @@ const Shown = ({ look, officer }: { look: Look; officer: Officer }) => {
   const panel = usePanel(officer.officerId, PANELS);
   const mayKeep = useMayKeepOfficer(look)(officer);
   const { officerId, login, roles } = officer;
-  const provisional = isProvisional(login);
+  const provisional = login !== undefined && isProvisional(login);
   const seats = look.seatsOf(officerId);
   const mandates = look.rows.mandates.filter(
     mandate => mandate.officerId === officerId || (mandate.kind === 'assistant' && mandate.of === officerId),
@@ -46,16 +48,18 @@ const Shown = ({ look, officer }: { look: Look; officer: Officer }) => {
   return (
     <>
       <Title text={officer.names[language]}>
-        <small class="number">{officer.employeeNumber}</small>
+        {officer.employeeNumber && <small class="number">{officer.employeeNumber}</small>}
       </Title>
       <Facts
         facts={[
           [admin.otherName, <OtherName key="other" names={officer.names} />],
           [
             admin.login,
-            <span key="login">
-              <code>{login}</code> {provisional && <span class="mark aside">{admin.provisional}</span>}
-            </span>,
+            login && (
+              <span key="login">
+                <code>{login}</code> {provisional && <span class="mark aside">{admin.provisional}</span>}
+              </span>
+            ),
           ],
           [admin.roles, roles.map(role => admin.role[role]).join(', ')],
           [admin.administers, officer.administers?.map(id => look.officeName(id)).join(', ')],

@@ -16,7 +16,7 @@ const KEPT = {
   all: () => true,
   waiting: (look, officer) =>
     officer.roles.includes('officer') && look.seatsOf(officer.officerId).length === 0,
-  provisional: (_, officer) => isProvisional(officer.login),
+  provisional: (_, { login }) => login !== undefined && isProvisional(login),
   roles: (_, { roles }) => roles.some(role => role !== 'officer'),
 } as const satisfies Record<Which, (look: Look, officer: Officer) => boolean>;
 
