@@ -6,7 +6,7 @@ import {
   refusalsOf,
   SIGNED_IN_REFUSALS,
 } from '#shared/contract/route.ts';
-import { ROUTES } from '#shared/contract/routes.ts';
+import { type OperationId, ROUTES } from '#shared/contract/routes.ts';
 import { ROLES } from '#shared/domain/directory/officer.ts';
 import { DONE_AS_POST, grants, type Permission } from '#shared/domain/permission/role.ts';
 import { RIGHTS } from '#shared/domain/permission/table.ts';
@@ -42,9 +42,26 @@ const WHEN = {
   'go-live:write': 'always',
 } as const satisfies Record<Permission, string>;
 
+const KEPT = WHEN['directory:write'];
+const GIVES = `${KEPT}; roles but that of officer, and the offices somebody keeps, by an administrator alone`;
+const LADDER = `${KEPT}; another ladder by who keeps the whole district alone`;
+/** Operations that ask, or tell, otherwise than their permission says. */
+const WHEN_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    createOffice: LADDER,
+    setOfficeRules: LADDER,
+    createOfficer: GIVES,
+    describeOfficer: GIVES,
+    listOfficers:
+      'names and roles; the rest for who keeps the person, and for themself; for an auditor all but the mobile number',
+  } satisfies Partial<Record<OperationId, string>>),
+);
+
 /** An act of the table below says there who does it and when. */
-const when = ({ access, act }: Route): string => {
+const when = ({ id, access, act }: Route): string => {
   if (access === 'public') return 'always';
+  const own = WHEN_OF.get(id);
+  if (own !== undefined) return own;
   return act === undefined ? WHEN[access] : `${code(act)}, below`;
 };
 const who = ({ access }: Route): string =>
