@@ -106,7 +106,7 @@ describe.each(tellings)('in $language, on $device', ({ language, size }) => {
     const seen = await faultsOf(officer.page, language);
     await press(officer.page, words.marking.confirmAll(1));
     await officer.page.getByText(words.marking.sent(1)).waitFor();
-    expect(await proposed.count()).toBe(0);
+    await expect.poll(() => proposed.count()).toBe(0);
     expect([...faults, ...after, ...seen, ...officer.complaints, ...assistant.complaints]).toEqual([]);
   });
 });

@@ -13,12 +13,15 @@ const playAll = (
   tries: readonly Command[],
   look: (before: World, at: ReturnType<typeof tryOut>, command: Command) => void,
 ) =>
-  tries.reduce((world, command) => {
-    const outcome = tryOut(world, command);
-    look(world, outcome, command);
-    return outcome.world;
-    // Every second sequence is played on a confidential file.
-  }, newWorld(CLERK, 'electronic', tries.length % 2 === 0 ? 'confidential' : 'normal'));
+  tries.reduce(
+    (world, command) => {
+      const outcome = tryOut(world, command);
+      look(world, outcome, command);
+      return outcome.world;
+      // Every second sequence is played on a confidential file.
+    },
+    newWorld(CLERK, 'electronic', tries.length % 2 === 0 ? 'confidential' : 'normal'),
+  );
 
 describe('whatever is done to a file, by whom, in whatever order', () => {
   test('it is with exactly one post, its version counts its events, and its head is the fold of its journal', () => {

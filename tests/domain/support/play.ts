@@ -1,6 +1,6 @@
 import type { OperationId } from '#shared/contract/routes.ts';
-import type { Kept } from '#shared/domain/classification.ts';
 import type { Decision } from '#shared/domain/act.ts';
+import type { Kept } from '#shared/domain/classification.ts';
 import { askTimer, fireRung, type Held, toldBy } from '#shared/domain/custody.ts';
 import { admit } from '#shared/domain/file.ts';
 import {
