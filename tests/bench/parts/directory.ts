@@ -72,5 +72,5 @@ export const measureDistrict = async (
 export const directory: Part = {
   measures: `${OFFICERS} officers from sheets: read, planned, entered, exported; the directory in memory; the board`,
   most: 120,
-  run: bench => measureDistrict(bench, { officers: OFFICERS, imports: 3, looks: 200, files: 10, boards: 5 }),
+  run: bench => measureDistrict(bench, { officers: OFFICERS, imports: 2, looks: 200, files: 8, boards: 3 }),
 };

@@ -21,16 +21,16 @@ const policy: Policy = {
   rungs: [{ tell: 'holder', limit: { after: Duration.parse(`PT${DUE_S}S`), days: 'calendar' } }],
 };
 
-/** The store on the running district's own table, through its AWS door and with the rights of the Lambda of files. */
-const storeOf = async ({ assembly: folder, door, folder: data }: RunningDistrict) => {
+/** The store on the running district's own table, through its AWS door and with the rights of one of its Lambdas. */
+const storeOf = async ({ assembly: folder, door, folder: data }: RunningDistrict, lambda: string) => {
   const assembly = await readAssembly(folder, { issuer: door, door });
-  const files = assembly.functions.find(({ name }) => name.includes('HttpFiles'));
+  const its = assembly.functions.find(({ name }) => name.includes(lambda));
   const [table] = assembly.tables;
-  if (!files || !table) throw new Error('the templates have no Lambda of files or no table');
+  if (!its || !table) throw new Error(`the templates have no ${lambda} or no table`);
   const client = new DynamoDBClient({
     endpoint: door,
     region: assembly.region,
-    credentials: new Keyring(data).issue(files.roleArn, files.name),
+    credentials: new Keyring(data).issue(its.roleArn, its.name),
   });
   return openBareOffice(client, table.name);
 };
@@ -72,8 +72,8 @@ export const timers: Part = {
   run: async bench => {
     const district = await startBenchDistrict(bench);
     try {
-      const bare = await storeOf(district);
-      const seated = await seatPair(bare, policy);
+      const bare = await storeOf(district, 'HttpFiles');
+      const seated = await seatPair(await storeOf(district, 'HttpOffices'), policy);
       bench.say(`opening ${TIMERS} files`);
       const due = await openFiles(bare, seated);
       const spare = (due - Date.now()) / 1000;
