@@ -21,7 +21,7 @@ const designations = {
   columns: {
     abbreviation: column(['पदनाम संक्षेप', 'Abbreviation'], abbreviation, {
       need: 'always',
-      means: say('संक्षेप जो हर अंकन में आता है।', 'The abbreviation that stands in every marking.'),
+      means: say('संक्षेप जो हर चिह्नांकन में आता है।', 'The abbreviation that stands in every marking.'),
       example: 'SDM',
       also: ['संक्षेप'],
     }),

@@ -47,7 +47,7 @@ export const ACT_WORDS = {
   sort: say('छाँटना', 'Sort'),
   flag: say('फ्लैग लगाना', 'Flag'),
   print: say('मुद्रण', 'Print'),
-  'propose-marking': say('अंकन प्रस्तावित करना', 'Propose marking'),
+  'propose-marking': say('मार्किंग प्रस्तावित करना', 'Propose marking'),
   'type-note': say('टिप्पणी टंकण', 'Type note'),
   send: say('भेजना', 'Send'),
   return: say('लौटाना', 'Return'),

@@ -94,7 +94,7 @@ export const enPeople: Pick<AdminWords, keyof typeof import('./hi-people.ts').hi
     sort: 'Sort dak',
     flag: 'Put flags',
     print: 'Print',
-    'propose-marking': 'Propose to whom to send',
+    'propose-marking': 'Propose a marking (to whom to send)',
     'type-note': 'Type notes in draft',
   },
   delegableAct: {

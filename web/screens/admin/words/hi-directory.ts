@@ -73,7 +73,7 @@ export const hiDirectory = {
   editDesignation: 'पदनाम बदलें',
   searchDesignations: 'पदनाम खोजें',
   abbreviation: 'संक्षिप्त रूप',
-  abbreviationHint: 'जैसा अंकन में छपेगा; रोमन के बड़े अक्षर, 20 तक।',
+  abbreviationHint: 'जैसा चिह्नांकन में छपेगा; रोमन के बड़े अक्षर, 20 तक।',
   abbreviationWrong: 'बड़े रोमन अक्षर से आरम्भ करें; बड़े अक्षर, अंक, कोष्ठक और बिन्दु चलेंगे।',
   level: 'स्तर',
   levelHint: '1 से 20; बड़ी संख्या ऊँचा स्तर है।',

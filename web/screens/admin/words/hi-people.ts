@@ -94,7 +94,7 @@ export const hiPeople = {
     sort: 'डाक छाँटना',
     flag: 'पताका लगाना',
     print: 'छापना',
-    'propose-marking': 'किसे भेजें, यह प्रस्तावित करना',
+    'propose-marking': 'मार्किंग (किसे भेजें) प्रस्तावित करना',
     'type-note': 'कच्ची टिप्पणी टाइप करना',
   } satisfies Record<Assistant['acts'][number], string>,
   delegableAct: {
