@@ -54,6 +54,10 @@ describe('a marking that an assistant proposes', () => {
     expect(await headOf(fileId)).toMatchObject({ holder: district.officer.postId });
     const { items } = await doors.call('listMarkings', { as: district.officer.as });
     expect(items).toContainEqual(marking);
+    const asked = { as: district.officer.as, query: { fileId } };
+    expect((await doors.call('listMarkings', asked)).items).toEqual([marking]);
+    const other = { as: district.sdm.as, query: { fileId } };
+    expect((await doors.call('listMarkings', other)).items).toEqual([]);
   });
 
   it('confirmed by the officer opens the file and sends it, and the journal shows both names', async () => {

@@ -1,48 +1,29 @@
-import { ACTIONS, LIMITS, PRIORITIES } from 'virtual:contract';
 import { useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
 import { useAnswer } from '../../office/use-answer.ts';
-import { useTyped } from '../../office/use-typed.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { useOfficerNames } from '../../parts/by.tsx';
 import { Failed } from '../../parts/failed.tsx';
-import { ChoiceField, ProseField } from '../../parts/fields.tsx';
 import { type Marking, MarkingLine } from '../../parts/marking-line.tsx';
-import { PostPicker } from '../../parts/post-picker.tsx';
 import { useConfirm } from '../../parts/use-confirm.ts';
-import { optionalFault } from '../../typed-fault.ts';
 import type { OnFile } from './on-file.ts';
+import { SendingFields, useSending } from './sending.tsx';
 
 const IN_WORK: readonly string[] = ['ACTIVE', 'CLOSE_REQUESTED'];
-const DEFAULT_ACTION = 'for-orders' satisfies (typeof ACTIONS)[number];
 
 /** What an assistant proposes: where to, for what, how urgent, with which remark. */
 const Propose = ({ file, refresh, onCancel }: OnFile & { onCancel: () => void }) => {
   const { call, words, say } = useOffice();
-  const to = useTyped(`propose.to.${file.fileId}`);
-  const search = useTyped(`propose.search.${file.fileId}`);
-  const remark = useTyped(`propose.remark.${file.fileId}`);
-  const [action, setAction] = useState<(typeof ACTIONS)[number] | ''>(DEFAULT_ACTION);
-  const [priority, setPriority] = useState<(typeof PRIORITIES)[number] | ''>('');
+  const sending = useSending('propose', file.fileId);
   const [tried, setTried] = useState(false);
   const act = useAct();
-  const wrongTo = to.text === '' ? words.send.choose : undefined;
-  const wrongRemark = optionalFault(remark.text, LIMITS.remark, words);
   const submit = () => {
     setTried(true);
-    if (wrongTo !== undefined || wrongRemark !== undefined) return;
+    if (!sending.isRight) return;
     void act.run(async () => {
-      await call('proposeMarking', {
-        params: { fileId: file.fileId },
-        body: {
-          to: to.text,
-          action: action || DEFAULT_ACTION,
-          ...(priority === '' ? {} : { priority }),
-          ...(remark.text.trim() === '' ? {} : { remark: remark.text }),
-        },
-      });
-      for (const typed of [to, search, remark]) typed.clear();
+      await call('proposeMarking', { params: { fileId: file.fileId }, body: sending.body() });
+      sending.clear();
       say(words.marking.proposed);
       onCancel();
       refresh();
@@ -56,30 +37,7 @@ const Propose = ({ file, refresh, onCancel }: OnFile & { onCancel: () => void })
       onSubmit={submit}
       onCancel={onCancel}
     >
-      <PostPicker chosen={to.text} search={search} wrong={tried ? wrongTo : undefined} onChoose={to.type} />
-      <ChoiceField
-        label={words.field.action}
-        value={action}
-        choices={ACTIONS}
-        names={words.action}
-        onChoose={setAction}
-      />
-      <ChoiceField
-        label={words.field.priority}
-        value={priority}
-        choices={PRIORITIES}
-        names={words.priority}
-        none={words.send.samePriority}
-        onChoose={setPriority}
-      />
-      <ProseField
-        label={words.field.remark}
-        name="remark"
-        optional
-        value={remark.text}
-        onType={remark.type}
-        wrong={wrongRemark}
-      />
+      <SendingFields of={sending} tried={tried} />
     </ActForm>
   );
 };
@@ -142,14 +100,13 @@ export const ProposedHere = ({ file, refresh }: OnFile) => {
   );
   const mayPropose = !own && helps && IN_WORK.includes(file.state);
   const held = file.holder === postId && file.state !== 'CLOSED';
-  const { answer, again } = useAnswer(
-    async () => (held ? (await call('listMarkings', { query: { limit: LIMITS.page } })).items : []),
+  const { answer: proposed, again } = useAnswer(
+    async () =>
+      held ? (await call('listMarkings', { query: { fileId: file.fileId } })).items[0] : undefined,
     `markings ${file.fileId} ${postId}`,
     file.version,
   );
-  const marking = answer?.find(
-    ({ fileId, holdingId }) => fileId === file.fileId && holdingId === file.holdingId,
-  );
+  const marking = proposed?.holdingId === file.holdingId ? proposed : undefined;
   if (!held) return null;
   const looked = () => {
     again();
