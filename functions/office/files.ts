@@ -4,17 +4,15 @@ import type { ByOfficer } from '#shared/domain/actor.ts';
 import { admit, type FileHead, whereabouts } from '#shared/domain/file.ts';
 import type { Context, HeldFile } from '#shared/domain/file-acts.ts';
 import type { FileId } from '#shared/domain/ids.ts';
-import { decide } from '#shared/domain/permission/decide.ts';
 import type { FileAct } from '#shared/domain/permission/file-rules.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
 import type { ReadPart } from '#shared/domain/reading-record.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { relationsToFile } from '#shared/domain/relations.ts';
 import type { OfficeStore, Once } from '#shared/store/office-store.ts';
 import { type Clock, later } from './clock.ts';
 import { foundOr } from './found-or.ts';
 import type { KeepReading } from './keep-reading.ts';
-import { onlooker } from './onlooker.ts';
+import { standToFile } from './onlooker.ts';
 
 /** A file as one post sees it. */
 export type SeenFile = { readonly head: FileHead; readonly relations: Relations };
@@ -75,11 +73,8 @@ export const openFiles = (store: Store, { clock, keepReading }: Parts): Files =>
     const head = await foundOr('file.unknown', () => store.files.get(fileId));
     const lookAt = (hasHeld: boolean) => {
       if (!head) return undefined;
-      const { roles, standing } = onlooker(directory, actor, head);
-      const relations = relationsToFile(head, { ...standing, hasHeld });
-      const { state, classification } = head;
-      const answer = decide({ object: 'file', act: 'read', state, classification, relations, roles });
-      return { head, relations, answer };
+      const { relations, to } = standToFile({ directory, actor }, head, hasHeld);
+      return { head, relations, answer: to('read') };
     };
     const byHead = lookAt(false);
     const looked = byHead?.answer.allowed

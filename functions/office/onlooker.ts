@@ -1,25 +1,48 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
-import type { Role } from '#shared/domain/directory/officer.ts';
-import type { OfficeId, PostId } from '#shared/domain/ids.ts';
-import { type Act, mandateCovers } from '#shared/domain/permission/table.ts';
-import { type Standing, standingOf } from '#shared/domain/relations.ts';
+import type { FileHead } from '#shared/domain/file.ts';
+import { type Answer, decide } from '#shared/domain/permission/decide.ts';
+import type { Relations } from '#shared/domain/permission/relation.ts';
+import { type Act, mandateCovers, type OfFile, type OfReceipt } from '#shared/domain/permission/table.ts';
+import type { ReceiptHead } from '#shared/domain/receipt.ts';
+import { relationsToFile, relationsToReceipt, type Standing, standingOf } from '#shared/domain/relations.ts';
 
-/** What the directory tells of whoever looks at a paper: their roles, and how their post stands to its holder and office. */
-export type Onlooker = { readonly roles: readonly Role[]; readonly standing: Standing };
+/** Who looks at papers, and in which directory they stand. */
+export type Onlooker = { readonly directory: Directory; readonly actor: ByOfficer };
 
-export const onlooker = (
-  directory: Directory,
-  actor: ByOfficer,
-  { holder, officeId }: { readonly holder: PostId; readonly officeId: OfficeId },
-): Onlooker => ({
-  roles: directory.find('officers', actor.officerId)?.roles ?? [],
-  standing: {
-    ...standingOf(actor),
-    aboveHolder: directory.lineAbove(holder),
-    officesAbove: directory.officesAbove(officeId),
-  },
+/** How somebody stands to one paper, and what the table of rights says of it. */
+export type Stand<A> = { readonly relations: Relations; readonly to: (act: A) => Answer };
+
+const rolesOf = ({ directory, actor }: Onlooker) => directory.find('officers', actor.officerId)?.roles ?? [];
+
+/** What the directory tells of how a post stands to a paper's holder and office. */
+const standing = (
+  { directory, actor }: Onlooker,
+  { holder, officeId }: Pick<FileHead, 'holder' | 'officeId'>,
+): Standing => ({
+  ...standingOf(actor),
+  aboveHolder: directory.lineAbove(holder),
+  officesAbove: directory.officesAbove(officeId),
 });
+
+/** @param hasHeld whether the post had an earlier stay, where that was asked for: it costs a query. */
+export const standToFile = (onlooker: Onlooker, head: FileHead, hasHeld = false): Stand<OfFile> => {
+  const relations = relationsToFile(head, { ...standing(onlooker, head), hasHeld });
+  const { state, classification } = head;
+  const roles = rolesOf(onlooker);
+  return { relations, to: act => decide({ object: 'file', act, state, classification, relations, roles }) };
+};
+
+/** @param hasHeld as of a file. */
+export const standToReceipt = (onlooker: Onlooker, head: ReceiptHead, hasHeld = false): Stand<OfReceipt> => {
+  const relations = relationsToReceipt(head, { ...standing(onlooker, head), hasHeld });
+  const { state, classification } = head;
+  const roles = rolesOf(onlooker);
+  return {
+    relations,
+    to: act => decide({ object: 'receipt', act, state, classification, relations, roles }),
+  };
+};
 
 /** Whether whoever acts does so as themself, or by a mandate that names this act. */
 export const isNamedFor = (directory: Directory, { mandate }: ByOfficer, act: Act): boolean => {

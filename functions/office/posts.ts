@@ -7,7 +7,7 @@ import type { Instant } from '#shared/domain/time.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import { inCharge } from './people.ts';
 
-/** What acts ask of posts: their office, how it counts, and whether somebody sits there. */
+/** What acts ask of posts, of the directory as whoever lets them in has read it: their office, how it counts, who sits there. */
 export type Posts = {
   readonly officeOf: (postId: PostId) => Promise<Office>;
   readonly rulesOf: (postId: PostId) => Promise<Rules>;
@@ -18,11 +18,11 @@ export type Posts = {
 };
 
 export const openPosts = (
-  { current }: Pick<OfficeStore['directory'], 'current'>,
+  { lately }: Pick<OfficeStore['directory'], 'lately'>,
   ids: Pick<Ids, 'holding'>,
 ): Posts => {
   const officeOf = async (postId: PostId): Promise<Office> => {
-    const directory = await current();
+    const directory = await lately();
     return directory.getOffice(directory.getPost(postId).officeId);
   };
   return {
@@ -31,9 +31,9 @@ export const openPosts = (
       const { policy, calendar } = await officeOf(postId);
       return { policy, calendar };
     },
-    paperClosed: async (officeId, at) => paperClosed(await current(), officeId, at),
+    paperClosed: async (officeId, at) => paperClosed(await lately(), officeId, at),
     destination: async (postId, at) => {
-      const directory = await current();
+      const directory = await lately();
       const { officeId, policy, calendar } = directory.getOffice(directory.getPost(postId).officeId);
       const vacant = inCharge(directory, postId, at) === undefined;
       const closed = paperClosed(directory, officeId, at);

@@ -1,17 +1,15 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import { FileId, type ObjectId, type ReceiptId } from '#shared/domain/ids.ts';
-import { decide } from '#shared/domain/permission/decide.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
 import type { ReadPart } from '#shared/domain/reading-record.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
-import { relationsToReceipt } from '#shared/domain/relations.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import type { Files } from './files.ts';
 import { foundOr } from './found-or.ts';
 import type { KeepReading } from './keep-reading.ts';
-import { onlooker } from './onlooker.ts';
+import { standToReceipt } from './onlooker.ts';
 
 /** A receipt as one post sees it. */
 export type SeenReceipt = {
@@ -58,11 +56,8 @@ export const openReceipts = (
     const head = await foundOr('receipt.unknown', () => store.receipts.get(receiptId));
     const relationsIf = (hasHeld: boolean) => {
       if (!head) return undefined;
-      const { roles, standing } = onlooker(directory, actor, head);
-      const relations = relationsToReceipt(head, { ...standing, hasHeld });
-      const { state, classification } = head;
-      const answer = decide({ object: 'receipt', act: 'read', state, classification, relations, roles });
-      return { relations, answer };
+      const { relations, to } = standToReceipt({ directory, actor }, head, hasHeld);
+      return { relations, answer: to('read') };
     };
     const byHead = relationsIf(false);
     const own = byHead?.answer.allowed

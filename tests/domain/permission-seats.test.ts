@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { onlooker } from '#functions/office/onlooker.ts';
+import { standToFile } from '#functions/office/onlooker.ts';
 import { seat } from '#functions/runtime/actor.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import { type Charge, inChargeAt, runsAt } from '#shared/domain/directory/charge.ts';
@@ -8,11 +8,9 @@ import { changed, type Directory } from '#shared/domain/directory/directory.ts';
 import type { Mandate } from '#shared/domain/directory/mandate.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { OfficerId, PostId } from '#shared/domain/ids.ts';
-import { decide, may } from '#shared/domain/permission/decide.ts';
 import { FILE_ACTS } from '#shared/domain/permission/file-rules.ts';
 import { ACTS, type Act, mandateCovers } from '#shared/domain/permission/table.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { relationsToFile } from '#shared/domain/relations.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { atTwoLevels } from '#shared/domain/two-levels.ts';
 import { countingIds, MONDAY } from './support/office.ts';
@@ -62,14 +60,10 @@ const fileWith = (directory: Directory, holder: PostId, more: Partial<FileHead> 
   receipts: 0,
   ...more,
 });
-const questionOf = (directory: Directory, head: FileHead, by: ByOfficer, hasHeld = false) => {
-  const { roles, standing } = onlooker(directory, by, head);
-  const relations = relationsToFile(head, { ...standing, hasHeld });
-  const { state, classification } = head;
-  return { object: 'file', state, classification, relations, roles } as const;
-};
+const standOf = (directory: Directory, head: FileHead, actor: ByOfficer, hasHeld = false) =>
+  standToFile({ directory, actor }, head, hasHeld);
 const reads = (directory: Directory, head: FileHead, by: ByOfficer, hasHeld = false): boolean =>
-  may({ ...questionOf(directory, head, by, hasHeld), act: 'read' });
+  standOf(directory, head, by, hasHeld).to('read').allowed;
 
 /** Everybody who sits anywhere at this hour, in every way they can for reading a file. */
 const everybodyAt = (directory: Directory, at: Instant): readonly ByOfficer[] =>
@@ -152,7 +146,7 @@ describe('whatever the directory, whoever asks, at whatever hour', () => {
         const head = fileWith(directory, holder);
         for (const by of everybodyAt(directory, at))
           for (const act of FILE_ACTS.filter(each => each !== 'pull-back' && each !== 'reopen'))
-            if (may({ ...questionOf(directory, head, by, true), act })) expect(by.postId).toBe(holder);
+            if (standOf(directory, head, by, true).to(act).allowed) expect(by.postId).toBe(holder);
       }),
       { numRuns: 500 },
     );
@@ -163,7 +157,7 @@ describe('whatever the directory, whoever asks, at whatever hour', () => {
       fc.property(anyDirectory, anyPost, anyHour, fc.boolean(), (directory, holder, at, secret) => {
         const head = fileWith(directory, holder, { classification: secret ? 'confidential' : 'normal' });
         for (const by of everybodyAt(directory, at)) {
-          const answer = decide({ ...questionOf(directory, head, by), act: 'send' });
+          const answer = standOf(directory, head, by).to('send');
           if (answer.allowed) continue;
           const known = ['file.unknown', 'permission.denied', 'permission.mandate-lacks-act'].includes(
             answer.refusal,
@@ -241,7 +235,7 @@ describe('work belongs to the post', () => {
         const by = seated(after, { officerId: newcomer, post: holder, at, act: 'file.send' });
         if (typeof by === 'string') throw new Error(by);
         const isOfficer = after.getOfficer(newcomer).roles.includes('officer');
-        expect(may({ ...questionOf(after, head, by), act: 'send' })).toBe(isOfficer);
+        expect(standOf(after, head, by).to('send').allowed).toBe(isOfficer);
       }),
       RUNS,
     );

@@ -1,5 +1,5 @@
-import { type Glances, openGlances } from '#functions/office/glance.ts';
 import type { Office } from '#functions/office/office.ts';
+import { type Onlooker, standToFile, standToReceipt } from '#functions/office/onlooker.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import { FileId, ReceiptId } from '#shared/domain/ids.ts';
 import type { RegisterEntry } from '#shared/store/also.ts';
@@ -14,7 +14,7 @@ const receiptIdOf = ({ objectId }: RegisterEntry) => ReceiptId.safeParse(objectI
 const looked = async (
   { store }: Asked,
   entries: readonly RegisterEntry[],
-  glances: Glances,
+  onlooker: Onlooker,
 ): Promise<ReadonlyMap<string, Told>> => {
   const [files, receipts] = await Promise.all([
     store.files.getMany(entries.flatMap(fileIdOf)),
@@ -23,12 +23,15 @@ const looked = async (
   return new Map<string, Told>([
     ...files.map((head): [string, Told] => [
       head.fileId,
-      { isOpen: glances.file(head, 'register'), isConfidential: head.classification === 'confidential' },
+      {
+        isOpen: standToFile(onlooker, head).to('register').allowed,
+        isConfidential: head.classification === 'confidential',
+      },
     ]),
     ...receipts.map((head): [string, Told] => [
       head.receiptId,
       {
-        isOpen: glances.receipt(head, 'register'),
+        isOpen: standToReceipt(onlooker, head).to('register').allowed,
         isConfidential: (head.fileClassification ?? head.classification) === 'confidential',
       },
     ]),
@@ -44,11 +47,11 @@ export const toldEntries = async (
   actor: ByOfficer,
   entries: readonly RegisterEntry[],
 ): Promise<readonly RegisterEntry[]> => {
-  const glances = openGlances(await asked.store.directory.lately(), actor);
+  const onlooker = { directory: await asked.store.directory.lately(), actor };
   const told = await looked(
     asked,
     entries.filter(({ subject }) => subject !== undefined),
-    glances,
+    onlooker,
   );
   return entries.map(entry => {
     const of = entry.objectId && told.get(entry.objectId);

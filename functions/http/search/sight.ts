@@ -1,5 +1,5 @@
-import { openGlances } from '#functions/office/glance.ts';
 import type { Office } from '#functions/office/office.ts';
+import { standToFile, standToReceipt } from '#functions/office/onlooker.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { FileId, ObjectId, ReceiptId } from '#shared/domain/ids.ts';
 
@@ -20,8 +20,8 @@ export const openSight = (
   const { postId } = actor;
   const files = async (ids: readonly FileId[]): Promise<readonly FileId[]> => {
     const heads = await store.files.getMany(ids);
-    const { file } = openGlances(await store.directory.lately(), actor);
-    return heads.filter(head => file(head, 'find')).map(({ fileId }) => fileId);
+    const onlooker = { directory: await store.directory.lately(), actor };
+    return heads.filter(head => standToFile(onlooker, head).to('find').allowed).map(({ fileId }) => fileId);
   };
 
   const filesHeldOrSeen = async (ids: readonly FileId[]): Promise<ReadonlySet<ObjectId>> => {
@@ -31,8 +31,8 @@ export const openSight = (
 
   const receipts = async (ids: readonly ReceiptId[]): Promise<readonly ReceiptId[]> => {
     const heads = await store.receipts.getMany(ids);
-    const { receipt } = openGlances(await store.directory.lately(), actor);
-    const seen = heads.map(head => receipt(head, 'find'));
+    const onlooker = { directory: await store.directory.lately(), actor };
+    const seen = heads.map(head => standToReceipt(onlooker, head).to('find').allowed);
     // Put in a file, a receipt is read by whoever may read that file.
     const filed = heads.flatMap(({ fileId }, index) => (seen[index] || !fileId ? [] : [fileId]));
     const through = await filesHeldOrSeen([...new Set(filed)]);
