@@ -38,6 +38,8 @@ const fire = async (
 /** Looks at a stay once; answers until when to sleep, or undefined when nothing more will be due in it. */
 const look = async (custody: Custody, held: Held): Promise<Instant | undefined> => {
   const { office, log } = custody;
+  // A timer has no door before it: whom it tells, and by which rules, is looked up in the directory as it stands now.
+  await office.store.directory.current();
   const holding = await office.store.holdings.of(held.head);
   const { holdingId, objectId } = holding;
   const rules = await office.posts.rulesOf(holding.postId);

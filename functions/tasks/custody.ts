@@ -26,7 +26,7 @@ export const heldObject = async ({ store }: Office, objectId: ObjectId): Promise
 
 /** Everybody who may act as the post at this hour: when the incumbent is on leave, the link officer is told too. */
 const officersOf = async ({ store }: Office, postId: PostId, at: Instant): Promise<readonly OfficerId[]> => {
-  const charges = (await store.directory.current()).chargesOfPost(postId);
+  const charges = (await store.directory.lately()).chargesOfPost(postId);
   return [...new Set(charges.filter(charge => runsAt(charge, at)).map(({ officerId }) => officerId))];
 };
 
@@ -35,7 +35,7 @@ export const decideRung = async (
   office: Office,
   { held, holding, rules, due }: Watched & { readonly due: Due },
 ): Promise<Fired> => {
-  const lineAbove = (await office.store.directory.current()).lineAbove(holding.postId);
+  const lineAbove = (await office.store.directory.lately()).lineAbove(holding.postId);
   const postId = toldBy(due.rung, holding, lineAbove, rules);
   const officers = postId === undefined ? [] : await officersOf(office, postId, due.at);
   const firing: Firing = { ...due, rules, lineAbove, officers };

@@ -42,4 +42,3 @@ export const ADOPTION_EVENTS = [
   'file.returned',
   'receipt.diarised',
 ] as const satisfies readonly EventName[];
-export type AdoptionEvent = (typeof ADOPTION_EVENTS)[number];

@@ -20,7 +20,6 @@ export const ID_PREFIXES = {
   trf: 'transfer',
   imp: 'import',
   pex: 'paper exception',
-  mrk: 'proposed marking',
   rdg: 'reading',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
@@ -63,8 +62,6 @@ export const PaperExceptionId = id('pex');
 export type PaperExceptionId = z.infer<typeof PaperExceptionId>;
 export const ReadingId = id('rdg');
 export type ReadingId = z.infer<typeof ReadingId>;
-export const MarkingId = id('mrk');
-export type MarkingId = z.infer<typeof MarkingId>;
 
 /** Whatever keeps a journal and is held by a post: a file or a receipt. */
 export const ObjectId = z.union([FileId, ReceiptId]);
@@ -87,7 +84,6 @@ export type Ids = {
   readonly transfer: () => TransferId;
   readonly import: () => ImportId;
   readonly paperException: () => PaperExceptionId;
-  readonly marking: () => MarkingId;
   readonly reading: () => ReadingId;
 };
 
@@ -108,6 +104,5 @@ export const makeIds = (next: () => string): Ids => ({
   transfer: () => TransferId.parse(`trf_${next()}`),
   import: () => ImportId.parse(`imp_${next()}`),
   paperException: () => PaperExceptionId.parse(`pex_${next()}`),
-  marking: () => MarkingId.parse(`mrk_${next()}`),
   reading: () => ReadingId.parse(`rdg_${next()}`),
 });

@@ -140,8 +140,8 @@ export type OfficeStore = {
     /** The directory as it stands: one small read, and what changed since this process looked last. */
     readonly current: () => Promise<Directory>;
     /**
-     * The directory as this process read it last; read now if it never was. For what a request looks up after the door has
-     * read it: so that a look costs no read of its own, and all of one request see the same seats.
+     * The directory as this process read it last; read now if it never was. For what is looked up once the door, or the
+     * task, has read it: so that a look costs no read of its own, and all of one request see the same seats.
      */
     readonly lately: () => Promise<Directory>;
     /**

@@ -37,6 +37,8 @@ const passOn = async ({ fileId, post, superior }: Awaited<ReturnType<typeof scen
   const holding = await works.store.holdings.of(head);
   const by = somebody(post.officeId, post.postId);
   const context = { by, at: works.office.clock.now(), relations: relationsToFile(head, standingOf(by)) };
+  // What the door reads to let in whoever sends.
+  await works.store.directory.current();
   const to = await works.office.posts.destination(superior.postId, context.at);
   const sending = { to, action: 'for-orders', acknowledgeVacant: false } as const;
   const decision = send({ head, holding }, sending, context);

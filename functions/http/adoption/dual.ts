@@ -33,7 +33,7 @@ export const readDual = async (
   { officeId, weeks: count }: { readonly officeId: OfficeId; readonly weeks: number },
 ) => {
   const at = clock.now();
-  const directory = await store.directory.current();
+  const directory = await store.directory.lately();
   const office = directory.getOffice(officeId);
   // Offices are no secret: whoever asks may know that there is one.
   if (!sightOf(directory, actor, at).office(officeId)) throw new Refusal('permission.denied');
@@ -56,7 +56,7 @@ export const readDuals = async (
   const weeks = lastWeeks(at, count);
   const [since = weekOf(at)] = weeks;
   const [directory, ...counted] = await Promise.all([
-    store.directory.current(),
+    store.directory.lately(),
     ...weeks.map(week => store.adoption.officesIn(week)),
   ]);
   const byOffice = Map.groupBy(counted.flat(), ({ officeId }) => officeId);

@@ -22,7 +22,7 @@ export const readUse = async (
   days: number,
 ): Promise<Seen> => {
   const at = clock.now();
-  const [directory, uses] = await Promise.all([store.directory.current(), store.adoption.officers()]);
+  const [directory, uses] = await Promise.all([store.directory.lately(), store.adoption.officers()]);
   const officers = report.countedOfficers(directory, uses, at);
   return { directory, sight: sightOf(directory, actor, at), officers, since: report.sinceOf(at, days) };
 };

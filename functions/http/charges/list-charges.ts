@@ -6,7 +6,7 @@ import type { contract } from '#shared/contract/routes.ts';
 export const listCharges =
   ({ store }: Office): UseCase<typeof contract.listCharges> =>
   async ({ query: { postId, ...page } }) => {
-    const { rows, chargesOfPost } = await store.directory.current();
+    const { rows, chargesOfPost } = await store.directory.lately();
     const charges = postId === undefined ? rows.charges : chargesOfPost(postId);
     return pageOf(charges, ({ chargeId }) => chargeId, page);
   };

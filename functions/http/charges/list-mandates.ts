@@ -6,6 +6,6 @@ import type { contract } from '#shared/contract/routes.ts';
 export const listMandates =
   ({ store }: Office): UseCase<typeof contract.listMandates> =>
   async ({ query }) => {
-    const { rows } = await store.directory.current();
+    const { rows } = await store.directory.lately();
     return pageOf(rows.mandates, row => row.mandateId, query);
   };

@@ -54,7 +54,7 @@ export const listCustody =
     const isLast = page.cursor === undefined;
     const stays = open && isLast ? [...ended, open] : ended;
     const now = later(clock.now(), head.heldSince);
-    const directory = await store.directory.current();
+    const directory = await store.directory.lately();
     const lines = stays.flatMap(stay => linesOf(stay, now, directory));
     const next = page.cursor && writeCustodyCursor({ journal: page.cursor, ...given('open', open) });
     return { items: lines, ...given('cursor', next) };

@@ -9,7 +9,7 @@ export const listMovements =
   async ({ actor, params, query }) => {
     await files.read(params.fileId, actor, { part: 'movements' });
     const { items, ...rest } = await store.files.journal(params.fileId, query);
-    const directory = await store.directory.current();
+    const directory = await store.directory.lately();
     const movements = items.map(event => movementOf(event, directory));
     return { items: movements.filter(movement => movement !== undefined), ...rest };
   };

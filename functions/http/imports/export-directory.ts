@@ -10,6 +10,6 @@ export const exportDirectory =
   ({ clock, sheets, store }: ImportRoom): UseCase<typeof contract.exportDirectory> =>
   async ({ actor, query: { form, sheet, language: wanted }, language }) => {
     mustKeepAll(actor);
-    const made = exportSheets(await store.directory.current(), wanted ?? language);
+    const made = exportSheets(await store.directory.lately(), wanted ?? language);
     return madeFile(sheets, made, { name: `directory-${istDay(clock.now())}`, form, sheet });
   };

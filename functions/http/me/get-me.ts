@@ -24,7 +24,7 @@ export const getMe =
   async ({ actor: { login, officer, roles } }) => {
     const now = clock.now();
     const [directory] = await Promise.all([
-      store.directory.current(),
+      store.directory.lately(),
       officer && keepSignedIn(officer.officerId, now),
     ]);
     const charges = officer ? directory.chargesOfOfficer(officer.officerId) : [];

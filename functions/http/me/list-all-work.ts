@@ -30,7 +30,7 @@ const seatsOf = (directory: Directory, person: Person, at: Instant): ReadonlyMap
 export const listAllWork =
   ({ clock, store }: Office): UseCase<typeof contract.listAllWork> =>
   async ({ actor, query }) => {
-    const seats = seatsOf(await store.directory.current(), actor, clock.now());
+    const seats = seatsOf(await store.directory.lately(), actor, clock.now());
     const { items, ...rest } = await store.holdings.workOfAll([...seats.keys()], query);
     const rows = items.flatMap(holding => {
       const by = seats.get(holding.postId);

@@ -6,6 +6,6 @@ import type { contract } from '#shared/contract/routes.ts';
 export const listOffices =
   ({ store }: Office): UseCase<typeof contract.listOffices> =>
   async ({ query }) => {
-    const { rows } = await store.directory.current();
+    const { rows } = await store.directory.lately();
     return pageOf(rows.offices, row => row.officeId, query);
   };

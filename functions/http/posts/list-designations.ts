@@ -6,6 +6,6 @@ import type { contract } from '#shared/contract/routes.ts';
 export const listDesignations =
   ({ store }: Office): UseCase<typeof contract.listDesignations> =>
   async ({ query }) => {
-    const { rows } = await store.directory.current();
+    const { rows } = await store.directory.lately();
     return pageOf(rows.designations, row => row.designationId, query);
   };

@@ -6,7 +6,7 @@ import type { contract } from '#shared/contract/routes.ts';
 export const listPosts =
   ({ store }: Office): UseCase<typeof contract.listPosts> =>
   async ({ query: { officeId, ...page } }) => {
-    const directory = await store.directory.current();
+    const directory = await store.directory.lately();
     const posts = officeId === undefined ? directory.posts() : directory.postsOf(officeId);
     return pageOf(posts, ({ postId }) => postId, page);
   };

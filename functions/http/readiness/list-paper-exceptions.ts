@@ -8,7 +8,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 export const listPaperExceptions =
   ({ store, clock }: Office): UseCase<typeof contract.listPaperExceptions> =>
   async ({ actor, query: { officeId, which, ...query } }) => {
-    const directory = await store.directory.current();
+    const directory = await store.directory.lately();
     const at = clock.now();
     const { office: sees } = sightOf(directory, actor, at);
     if (officeId !== undefined && !sees(directory.getOffice(officeId).officeId))

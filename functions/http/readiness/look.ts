@@ -9,7 +9,7 @@ export const lookAs = async (
   { store, clock }: Pick<Office, 'store' | 'clock'>,
   actor: Person,
 ): Promise<Look> => {
-  const [directory, uses] = await Promise.all([store.directory.current(), store.adoption.officers()]);
+  const [directory, uses] = await Promise.all([store.directory.lately(), store.adoption.officers()]);
   const at = clock.now();
   const movedFirst = new Map(
     uses.flatMap(({ officerId, firstMovedAt }) =>

@@ -27,8 +27,6 @@ export type Directory = {
   readonly findOfficerByLogin: (login: string) => Officer | undefined;
   /** The posts above this one, nearest first; empty at the top. */
   readonly lineAbove: (postId: PostId) => readonly PostId[];
-  /** The posts that report to this one. */
-  readonly below: (postId: PostId) => readonly PostId[];
   /** The office itself and every one above it, nearest first. */
   readonly officesAbove: (officeId: OfficeId) => readonly OfficeId[];
   readonly postsOf: (officeId: OfficeId) => readonly Post[];
@@ -93,7 +91,6 @@ export const directoryOf = (version: number, rows: Rows): Directory => {
   });
   const all = lazily(() => [...posts().values()]);
   const byLogin = lazily(() => new Map(rows.officers.map(officer => [officer.login, officer] as const)));
-  const reporting = lazily(() => grouped(rows.posts, ({ reportsTo }) => reportsTo));
   const inOffice = lazily(() => grouped(all(), ({ officeId }) => officeId));
   const onPost = lazily(() => grouped(rows.charges, ({ postId }) => postId));
   const ofOfficer = lazily(() => grouped(rows.charges, ({ officerId }) => officerId));
@@ -108,7 +105,6 @@ export const directoryOf = (version: number, rows: Rows): Directory => {
     posts: all,
     findOfficerByLogin: login => byLogin().get(login),
     lineAbove: postId => climb(postId, id => posts().get(id)?.reportsTo),
-    below: postId => (reporting().get(postId) ?? []).map(row => row.postId),
     officesAbove: officeId => [officeId, ...climb(officeId, id => byId.offices().get(id)?.parent)],
     postsOf: officeId => inOffice().get(officeId) ?? [],
     chargesOfPost: postId => onPost().get(postId) ?? [],

@@ -24,7 +24,6 @@ const lookEverywhere = (directory: Directory): void => {
   const [officer] = directory.rows.officers;
   if (!post || !officer) throw new Error('an empty directory');
   directory.lineAbove(post.postId);
-  directory.below(post.postId);
   directory.postsOf(post.officeId);
   directory.officesAbove(post.officeId);
   directory.chargesOfPost(post.postId);
