@@ -52,6 +52,25 @@ export const strayWords = async (page: Page, language: 'hi' | 'en'): Promise<rea
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Words of marks that are cut in two by the end of a line. */
+const cutWords = (page: Page): Promise<readonly string[]> =>
+  page.locator('.mark').evaluateAll(marks =>
+    marks.flatMap(mark => {
+      const cut: string[] = [];
+      const walker = document.createTreeWalker(mark, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) cut.push(word);
+        }
+      }
+      return cut;
+    }),
+  );
+
 /** All that is wrong with what stands on the screen now. */
 export const faultsOf = async (page: Page, language: 'hi' | 'en'): Promise<readonly string[]> => {
   const wide = await overflow(page);
@@ -60,6 +79,7 @@ export const faultsOf = async (page: Page, language: 'hi' | 'en'): Promise<reado
   return [
     ...(await barriers(page)),
     ...(await strayWords(page, language)),
+    ...(await cutWords(page)).map(word => `the word ${word} is cut in a mark`),
     ...(wide > 0 ? [`${wide} pixels too wide`] : []),
     ...(new Set(tops).size > 1 ? ['the main menu takes two lines'] : []),
     ...((await page.getAttribute('html', 'lang')) === language ? [] : ['another language is declared']),
