@@ -8,6 +8,7 @@ import * as files from './routes/files.ts';
 import * as imports from './routes/imports.ts';
 import * as markings from './routes/markings.ts';
 import * as me from './routes/me.ts';
+import * as notes from './routes/notes.ts';
 import * as officers from './routes/officers.ts';
 import * as offices from './routes/offices.ts';
 import * as papers from './routes/papers.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...documents,
   ...files,
   ...fileReads,
+  ...notes,
   ...papers,
   ...readiness,
   ...search,

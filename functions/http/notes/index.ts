@@ -1,6 +1,6 @@
 import { serve } from '#functions/runtime/http.ts';
 import { allowsTwoLevels, served } from '#functions/runtime/wiring.ts';
-import * as routes from '#shared/contract/routes/papers.ts';
+import * as routes from '#shared/contract/routes/notes.ts';
 import { confirmNote } from './confirm-note.ts';
 import { discardNote } from './discard-note.ts';
 import { draftNote } from './draft-note.ts';
