@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { Category } from './category.ts';
 import { Kept, saidClassification } from './classification.ts';
 import { FileId, HoldingId, type ObjectId, PostId, ReceiptId } from './ids.ts';
-import type { Rules } from './policy.ts';
-import { rungDue } from './policy.ts';
-import { epochOf, Instant, instantOf, plus } from './time.ts';
+import type { Nature } from './nature.ts';
+import { limitOf, type Rules, rungDue } from './policy.ts';
+import { Day, epochOf, Instant, instantOf, plus } from './time.ts';
 
 /** The district's ordered gradings of urgency, least first; the configuration's default master (domain.md 2.1). */
 export const PRIORITIES = ['ordinary', 'priority', 'immediate', 'most-immediate', 'out-today'] as const;
@@ -24,7 +25,17 @@ export const Action = z.enum(ACTIONS);
 export type Action = z.infer<typeof Action>;
 
 /** How a stay ended. Parking, suspension, a closing request and escalation are not here: they never end one. */
-export const OUTCOMES = ['sent', 'returned', 'pulled-back', 'put-in-file', 'closed'] as const;
+export const OUTCOMES = [
+  'sent',
+  'returned',
+  'pulled-back',
+  'pulled-up',
+  'put-in-file',
+  'disposed',
+  'redirected',
+  'cancelled',
+  'closed',
+] as const;
 export const Outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof Outcome>;
 
@@ -40,12 +51,20 @@ export const Holding = z.strictObject({
   subject: z.string(),
   /** Absent: normal. */
   classification: Kept.optional(),
+  /** Absent: electronic. */
+  nature: z.literal('physical').optional(),
+  /** Of a receipt that a register watches. */
+  category: Category.optional(),
   postId: PostId,
   /** The post it came from; where a return goes. */
   from: PostId.optional(),
   action: Action.optional(),
   priority: Priority,
   receivedAt: Instant,
+  /** Since when the matter waits: `ageOf` a file, the diary entry of a receipt. It goes on from stay to stay. */
+  ageFrom: Instant,
+  /** The day by which the sender wants it done. */
+  dueOn: Day.optional(),
   openedAt: Instant.optional(),
   endedAt: Instant.optional(),
   outcome: Outcome.optional(),
@@ -54,6 +73,10 @@ export const Holding = z.strictObject({
   /** Where the ladder counts from: the arrival, moved on by the time the file stood suspended. */
   clockFrom: Instant,
   suspendedAt: Instant.optional(),
+  /** When the official has had it for as long as the office lets them; absent while the clock stands still. */
+  limitAt: Instant.optional(),
+  /** Held beyond the limit: the note that says why, or that none was given. */
+  delay: z.union([z.strictObject({ note: z.int() }), z.literal('not-given')]).optional(),
   /** Rungs of the ladder already done. */
   rung: z.int().min(0),
   /** The next rung's due instant; absent when the ladder has ended or is suspended. */
@@ -73,8 +96,12 @@ export type Arrival = {
   readonly number: string;
   readonly subject: string;
   readonly classification?: Kept | undefined;
+  readonly nature?: Nature | undefined;
+  readonly category?: Category | undefined;
   readonly postId: PostId;
   readonly at: Instant;
+  readonly ageFrom: Instant;
+  readonly dueOn?: Day | undefined;
   readonly rules: Rules;
   readonly state: string;
   readonly priority?: Priority | undefined;
@@ -91,14 +118,19 @@ export const beginHolding = (arrival: Arrival): Holding => ({
   number: arrival.number,
   subject: arrival.subject,
   ...saidClassification(arrival.classification),
+  ...given('nature', arrival.nature === 'physical' ? ('physical' as const) : undefined),
+  ...given('category', arrival.category === 'general' ? undefined : arrival.category),
   postId: arrival.postId,
   ...given('from', arrival.from),
   ...given('action', arrival.action),
   priority: arrival.priority ?? 'ordinary',
   receivedAt: arrival.at,
+  ageFrom: arrival.ageFrom,
+  ...given('dueOn', arrival.dueOn),
   ...given('openedAt', arrival.opened ? arrival.at : undefined),
   state: arrival.state,
   clockFrom: arrival.at,
+  limitAt: limitOf(arrival.at, arrival.rules),
   rung: 0,
   ...given('dueAt', rungDue(arrival.at, 0, arrival.rules)),
   restarts: 0,
@@ -112,7 +144,7 @@ export const endHolding = ({ dueAt: _, ...holding }: Holding, outcome: Outcome, 
 });
 
 /** The clock stands still: nothing is due until it is resumed. */
-export const suspendHolding = ({ dueAt: _, ...holding }: Holding, at: Instant): Holding => ({
+export const suspendHolding = ({ dueAt: _, limitAt: _l, ...holding }: Holding, at: Instant): Holding => ({
   ...holding,
   suspendedAt: at,
 });
@@ -122,8 +154,17 @@ export const resumeHolding = (holding: Holding, at: Instant, rules: Rules): Hold
   const { suspendedAt, ...resumed } = holding;
   if (suspendedAt === undefined) return holding;
   const clockFrom = plus(holding.clockFrom, epochOf(at) - epochOf(suspendedAt));
-  return { ...resumed, clockFrom, ...given('dueAt', rungDue(clockFrom, holding.rung, rules)) };
+  return {
+    ...resumed,
+    clockFrom,
+    limitAt: limitOf(clockFrom, rules),
+    ...given('dueAt', rungDue(clockFrom, holding.rung, rules)),
+  };
 };
+
+/** Whether the official has had it for longer than the office lets them: then the reason for the delay is asked (CSMOP para 60). */
+export const isBeyondLimit = ({ limitAt }: Pick<Holding, 'limitAt'>, at: Instant): boolean =>
+  limitAt !== undefined && limitAt < at;
 
 /** No Step Functions wait exceeds this, so that late holidays are seen in time (architecture.md 5). */
 const LONGEST_WAIT_MS = 7 * 86_400_000;

@@ -21,6 +21,7 @@ export const ID_PREFIXES = {
   imp: 'import',
   pex: 'paper exception',
   rdg: 'reading',
+  ask: 'ask',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
 
@@ -62,6 +63,9 @@ export const PaperExceptionId = id('pex');
 export type PaperExceptionId = z.infer<typeof PaperExceptionId>;
 export const ReadingId = id('rdg');
 export type ReadingId = z.infer<typeof ReadingId>;
+/** Something that is asked of a post: a confirmation, or leave to do something. */
+export const AskId = id('ask');
+export type AskId = z.infer<typeof AskId>;
 
 /** Whatever keeps a journal and is held by a post: a file or a receipt. */
 export const ObjectId = z.union([FileId, ReceiptId]);
@@ -85,6 +89,7 @@ export type Ids = {
   readonly import: () => ImportId;
   readonly paperException: () => PaperExceptionId;
   readonly reading: () => ReadingId;
+  readonly ask: () => AskId;
 };
 
 /** @param next gives the 26 characters of a new ULID. */
@@ -105,4 +110,5 @@ export const makeIds = (next: () => string): Ids => ({
   import: () => ImportId.parse(`imp_${next()}`),
   paperException: () => PaperExceptionId.parse(`pex_${next()}`),
   reading: () => ReadingId.parse(`rdg_${next()}`),
+  ask: () => AskId.parse(`ask_${next()}`),
 });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { type Calendar, DEFAULT_CALENDAR, Limit, limitEnds } from './calendar.ts';
+import { Category } from './category.ts';
+import { Level } from './level.ts';
 import { Duration, epochOf, type Instant, instantOf } from './time.ts';
 
 /**
@@ -12,9 +14,30 @@ export const Rung = z.discriminatedUnion('tell', [
 ]);
 export type Rung = z.infer<typeof Rung>;
 
-/** An office's ladder, lowest rung first. */
-export const Policy = z.strictObject({ rungs: z.array(Rung).max(20) });
+/** How an office wants its work done: its ladder, and the limits it sets otherwise than the defaults. */
+export const Policy = z.strictObject({
+  /** Lowest rung first. */
+  rungs: z.array(Rung).max(20),
+  /** How long one official may keep a case before a reason for the delay is asked. */
+  limit: Limit.optional(),
+  /** Distinct levels a file may pass before the sender is warned. */
+  levels: z.int().min(1).max(20).optional(),
+  /** Calendar days for which a file may be parked without approval. */
+  parkDays: z.int().min(0).max(366).optional(),
+  /** The level from which a post closes files itself; below it closing is requested. */
+  closingLevel: Level.optional(),
+  /** Calendar days from receipt by which these are answered. */
+  replyDays: z.partialRecord(Category, z.int().min(1).max(366)).optional(),
+});
 export type Policy = z.infer<typeof Policy>;
+
+/** The defaults of domain.md: 1.3 (closing), 2.1 (seven working days, four levels), 2.2 (replies). */
+export const DEFAULT_LIMITS = {
+  levels: 4,
+  parkDays: 30,
+  closingLevel: 2,
+  replyDays: { vip: 30, rti: 30, grievance: 21 },
+} as const;
 
 const working = (days: number): Limit => ({ after: Duration.parse(`P${days}D`), days: 'working' });
 
@@ -42,3 +65,7 @@ export const rungDue = (since: Instant, rung: number, { policy, calendar }: Rule
   const dues = policy.rungs.slice(0, rung + 1).map(step => epochOf(limitEnds(since, step.limit, calendar)));
   return instantOf(Math.max(...dues));
 };
+
+/** When one official has had a stay for as long as the office lets them: beyond it a reason for the delay is asked. */
+export const limitOf = (since: Instant, { policy, calendar }: Rules): Instant =>
+  limitEnds(since, policy.limit ?? working(7), calendar);

@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import { DesignationId, OfficeId, PostId } from '../ids.ts';
+import { Level } from '../level.ts';
 import type { Office } from './office.ts';
 import { Names } from './office.ts';
 import type { Officer } from './officer.ts';
 
 /** The marking abbreviation of a designation, `SDM` (domain.md 1.7); also what sheets know it by. */
 export const Abbreviation = z.string().regex(/^[A-Z][A-Z0-9 ()/.-]{0,19}$/);
-
-/** The level (स्तर) of a designation, 1 patal sahayak … 6 district magistrate (domain.md 0). */
-export const Level = z.int().min(1).max(20);
 
 /** What a seat is called, and at which level it stands: the district's own table. */
 export const Designation = z.strictObject({

@@ -1,4 +1,4 @@
-import { Level } from '../directory/post.ts';
+import { Level } from '../level.ts';
 import {
   abbreviation,
   column,
