@@ -1,4 +1,5 @@
 import { ADOPTION_PATTERNS } from './adoption-patterns.ts';
+import { CODE_PATTERNS } from './code-patterns.ts';
 import { IMPORT_PATTERNS } from './import-patterns.ts';
 import type { INDEXES } from './keys.ts';
 
@@ -221,6 +222,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     by: 'get',
     cost: 'one item',
   },
+  ...CODE_PATTERNS,
   ...ADOPTION_PATTERNS,
   ...IMPORT_PATTERNS,
   {

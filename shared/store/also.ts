@@ -6,6 +6,7 @@ import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import type { Notification } from '#shared/domain/notification.ts';
 import type { PageText } from '#shared/domain/page-text.ts';
 import type { SealedPaper } from '#shared/domain/sealed-paper.ts';
+import type { SlipCode } from '#shared/domain/slip-code.ts';
 import type { Instant } from '#shared/domain/time.ts';
 
 /** What else a transaction writes beside heads, events and stays. */
@@ -43,6 +44,8 @@ export type Also =
   | { readonly kind: 'document-restarted'; readonly document: Document; readonly lookAt: Instant }
   /** A note in draft is begun on the file as it was read; it is counted, so that closing cannot pass it by. */
   | { readonly kind: 'draft-begun'; readonly head: FileHead }
+  /** The code on the slip of a physical file or letter; overtaken where it stands for another already. */
+  | { readonly kind: 'code'; readonly code: SlipCode; readonly objectId: ObjectId }
   /** The file is still as it was read: same version. For acts that write beside the journal. */
   | { readonly kind: 'file-unchanged'; readonly head: FileHead };
 

@@ -7,6 +7,7 @@ import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { NO_HASH, seal } from '#shared/journal/seal.ts';
 import type { Also } from './also.ts';
+import { codeWrite } from './codes.ts';
 import { indexesOf, key } from './keys.ts';
 import { markingWrites } from './markings.ts';
 import { type Commit, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
@@ -97,6 +98,8 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
 
   const also = (extra: Also): Write | readonly Write[] => {
     switch (extra.kind) {
+      case 'code':
+        return codeWrite(write, extra);
       case 'marking':
         return markings.proposed(extra.marking);
       case 'marking-gone':

@@ -1,6 +1,7 @@
 import type { Document } from '#shared/domain/document.ts';
 import { type Holding, PRIORITIES, type Priority } from '#shared/domain/holding.ts';
 import { HoldingId, ObjectId, type OfficerId, PostId } from '#shared/domain/ids.ts';
+import type { SlipCode } from '#shared/domain/slip-code.ts';
 import type { Register } from './also.ts';
 import type { HoldingKey, Once } from './office-store.ts';
 
@@ -86,6 +87,8 @@ export const key = {
   indexing: () => 'INDEXING',
   markings: (postId: PostId) => `MARKINGS#${postId}`,
   marking: (fileId: string) => `FILE#${fileId}`,
+  code: (code: SlipCode) => `CODE#${code}`,
+  codeRecord: () => 'CODE',
   held: (postId: PostId) => `HELD#${postId}`,
   countedEvents: () => 'COUNTED',
   adoptionWeek: (monday: string) => `ADOPTION-WEEK#${monday}`,

@@ -22,6 +22,7 @@ import type { PageReading, PageRecord, PageText } from '#shared/domain/page-text
 import type { ReadingRecord } from '#shared/domain/reading-record.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import type { SealedEvent } from '#shared/domain/sealed-event.ts';
+import type { SlipCode } from '#shared/domain/slip-code.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Adoption } from './adoption-counts.ts';
 import type { Also, Register, RegisterEntry } from './also.ts';
@@ -30,6 +31,8 @@ import type { Imports } from './import-records.ts';
 import type { WordIndex } from './word-index.ts';
 
 export type PageRequest = { readonly cursor?: string | undefined; readonly limit: number };
+/** A list numbered without a gap may be entered at any of its numbers. */
+export type NumberedRequest = PageRequest & { readonly from?: number | undefined };
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
 
 /** `more`: there is more than was counted. */
@@ -76,7 +79,7 @@ export type OfficeStore = {
     readonly journal: (fileId: FileId, page: PageRequest) => Promise<Page<SealedEvent>>;
     readonly receipts: (
       fileId: FileId,
-      page: PageRequest,
+      page: NumberedRequest,
     ) => Promise<Page<{ readonly serial: number; readonly addedAt: Instant; readonly receiptId: ReceiptId }>>;
   };
   readonly receipts: {
@@ -107,7 +110,7 @@ export type OfficeStore = {
     readonly countRestart: (key: HoldingKey) => Promise<number | undefined>;
   };
   readonly notes: {
-    readonly green: (fileId: FileId, page: PageRequest) => Promise<Page<GreenNote>>;
+    readonly green: (fileId: FileId, page: NumberedRequest) => Promise<Page<GreenNote>>;
     readonly findGreen: (fileId: FileId, number: number) => Promise<GreenNote | undefined>;
     readonly yellow: (fileId: FileId, page: PageRequest) => Promise<Page<YellowNote>>;
     readonly getYellow: (fileId: FileId, noteId: NoteId) => Promise<YellowNote>;
@@ -172,6 +175,12 @@ export type OfficeStore = {
     /** Markings proposed for what a post holds, by file. */
     readonly list: (postId: PostId, page: PageRequest) => Promise<Page<Marking>>;
   };
+  /** Codes on the slips of physical files and letters. */
+  readonly codes: {
+    readonly find: (code: SlipCode) => Promise<ObjectId | undefined>;
+    /** The code of each, by its id: the one it has, or the first of its own that is free. */
+    readonly choose: (objectIds: readonly ObjectId[]) => Promise<ReadonlyMap<ObjectId, ChosenCode>>;
+  };
   readonly notifications: {
     readonly list: (officerId: OfficerId, page: PageRequest) => Promise<Page<Notification>>;
     readonly markRead: (
@@ -197,6 +206,9 @@ export type OfficeStore = {
   /** The stored answer of a request; refuses `idempotency.key-reused` when the key was used for something else. */
   readonly findAnswer: (once: Once) => Promise<StoredAnswer | undefined>;
 };
+
+/** `entered`: it stands in the table; otherwise an act enters it (`also` of kind `code`). */
+export type ChosenCode = { readonly code: SlipCode; readonly entered: boolean };
 
 export type HoldingKey = {
   readonly objectId: ObjectId;

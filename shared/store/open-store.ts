@@ -4,6 +4,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import { openAdoption } from './adoption.ts';
 import type { Register } from './also.ts';
 import { batchWriter } from './batch-write.ts';
+import { openCodes } from './codes.ts';
 import { type AsRead, writesOf } from './commit.ts';
 import { openDirectory } from './directory.ts';
 import { openDocuments } from './documents.ts';
@@ -95,6 +96,7 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
     documents: openDocuments({ client, tableName, table, plan, transact: write }),
     readings: openReadings({ table, write: plan.write, transact: write }),
     markings: openMarkings(table),
+    codes: openCodes(table),
     notifications: openNotifications({ table, plan, transact: write }),
     directory,
     imports: openImports({ table, plan, transact: write, batch, change, now }),

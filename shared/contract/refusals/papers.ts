@@ -20,6 +20,21 @@ export const PAPER_REFUSALS = {
     'इलेक्ट्रॉनिक प्राप्ति के लिए स्कैन चाहिए; स्कैन जोड़ें, या इसे काग़ज़ पर दर्ज करें।',
     'An electronic receipt needs its scan; add the scan, or enter the receipt as one on paper.',
   ),
+  'slip.code-mistyped': say(
+    400,
+    'पर्ची का कोड ठीक नहीं है; उसे पर्ची से मिलाकर फिर लिखें, या स्कैन करें।',
+    'This is no slip’s code; compare it with the slip and type it again, or scan it.',
+  ),
+  'slip.unknown': say(
+    404,
+    'इस कोड की कोई पर्ची नहीं है; कोड पर्ची से मिलाएँ, या संख्या से पंजी में खोजें।',
+    'There is no slip with this code; compare it with the slip, or look the number up in the register.',
+  ),
+  'slip.not-physical': say(
+    409,
+    'यह इलेक्ट्रॉनिक है; पर्ची केवल काग़ज़ पर चलने वाली की बनती है। इसे छोड़कर शेष की पर्चियाँ बनाएँ।',
+    'This is electronic; only what is on paper gets a slip. Leave it out and print the others.',
+  ),
   'paper.classification-refused': say(
     409,
     'गुप्त और परम गुप्त पत्र इस व्यवस्था में नहीं रखे जाते; काग़ज़ गोपनीय अनुभाग को दें और यहाँ केवल क्रमांक दर्ज करें।',

@@ -1,0 +1,21 @@
+import type { AccessPattern } from './access-patterns.ts';
+
+/** What is asked of the codes on slips. */
+export const CODE_PATTERNS: readonly AccessPattern[] = [
+  {
+    asks: 'what file or letter a slip’s code stands for',
+    on: 'table',
+    pk: 'CODE#<code>',
+    sk: 'CODE',
+    by: 'get',
+    cost: 'one item',
+  },
+  {
+    asks: 'which of these codes are taken',
+    on: 'table',
+    pk: 'CODE#<code>',
+    sk: 'CODE',
+    by: 'batch get',
+    cost: 'an item each',
+  },
+];
