@@ -26,6 +26,12 @@ export const PAGE_QUERY = {
   limit: z.coerce.number().int().min(1).max(LIMITS.page).default(50),
 } as const;
 
+/** Of a list numbered without a gap: the number at which the page begins, so that a long one is entered anywhere. */
+export const NUMBERED_QUERY = {
+  ...PAGE_QUERY,
+  from: z.coerce.number().int().min(1).max(999_999).optional(),
+} as const;
+
 /** One page of a list; `cursor` is absent on the last. */
 export const page = <S extends z.ZodType>(item: S) =>
   z.strictObject({ items: z.array(item), cursor: z.string().optional() });
@@ -43,7 +49,13 @@ export const Acted = z.strictObject({
 export type Acted = z.infer<typeof Acted>;
 
 /** A file's head with what the caller, as their post, may do with it now. */
-export const FileView = FileHead.extend({ may: z.array(z.enum(FILE_ACTS)) });
+export const FileView = FileHead.extend({
+  may: z.array(z.enum(FILE_ACTS)),
+  /** Working days of the holder’s office since the present stay began; of a closed file, until it was closed. */
+  workingDays: z.int(),
+  /** When the present stay is next asked after; absent where no clock runs. */
+  dueAt: Instant.optional(),
+});
 export type FileView = z.infer<typeof FileView>;
 
 export const ReceiptView = ReceiptHead;

@@ -52,6 +52,16 @@ export const isWorkingDay = (calendar: Calendar, day: Day): boolean => {
   return dayOfWeek !== SATURDAY || !calendar.closedSaturdays.includes(saturdayOfMonth);
 };
 
+/** Working days after the day of `from`, up to the day of `to`; 0 on the same day. */
+export const workingDaysBetween = (from: Instant, to: Instant, calendar: Calendar): number => {
+  let counted = 0;
+  for (let day = istDay(from); day < istDay(to); ) {
+    day = nextDay(day);
+    if (isWorkingDay(calendar, day)) counted += 1;
+  }
+  return counted;
+};
+
 /** Beyond this many days the search for a working day gives up: a calendar that is all holidays must not hang a timer. */
 const HORIZON_DAYS = 10_000;
 

@@ -25,6 +25,10 @@ const RegisterEntry = z.strictObject({
   by: PostId,
 });
 
+/** The key before a number of a list. */
+const before = (of: (number: number) => string, from: number | undefined): string | undefined =>
+  from === undefined ? undefined : of(from - 1);
+
 /** Reads of files, receipts, their journals, notes and registers. */
 export const openRecords = (
   table: Table,
@@ -64,7 +68,15 @@ export const openRecords = (
       draftsOf: head => besideOf(asRead, head).drafts,
       journal,
       receipts: (fileId, page) =>
-        table.list({ pk: key.object(fileId), prefix: 'RECEIPT#', schema: FiledReceipt }, page),
+        table.list(
+          {
+            pk: key.object(fileId),
+            prefix: 'RECEIPT#',
+            schema: FiledReceipt,
+            after: before(key.filedReceipt, page.from),
+          },
+          page,
+        ),
     },
     receipts: {
       get: receiptId => getHead(receiptId, ReceiptHead, 'receipt.unknown'),
@@ -73,7 +85,15 @@ export const openRecords = (
     },
     notes: {
       green: (fileId, page) =>
-        table.list({ pk: key.object(fileId), prefix: 'NOTE#', schema: GreenNote }, page),
+        table.list(
+          {
+            pk: key.object(fileId),
+            prefix: 'NOTE#',
+            schema: GreenNote,
+            after: before(key.greenNote, page.from),
+          },
+          page,
+        ),
       findGreen: async (fileId, number) => {
         const item = await table.find({ pk: key.object(fileId), sk: key.greenNote(number) });
         return item && read(GreenNote, item);

@@ -64,6 +64,8 @@ export type ListOf<S extends z.ZodType> = {
   /** Beginning of the sort key; the list is everything that begins so. */
   readonly prefix: string;
   readonly schema: S;
+  /** The sort key after which the list begins, whether there is such an item or not; a cursor goes on from its own. */
+  readonly after?: string | undefined;
   readonly index?: 'work';
   readonly newestFirst?: boolean;
   readonly filter?: { readonly attribute: string; readonly equals: string } | undefined;
@@ -95,12 +97,14 @@ export const openTable = (client: DynamoDBClient, table: string): Table => {
   };
 
   const list: Table['list'] = async (
-    { pk, prefix, schema, index, newestFirst, filter },
+    { pk, prefix, schema, after, index, newestFirst, filter },
     { cursor, limit },
   ) => {
     const attribute = index === 'work' ? 'workPk' : 'pk';
     const sort = index === 'work' ? 'workSk' : 'sk';
     const range: Range = { list: index ?? 'table', partition: pk, prefix };
+    const begun = after === undefined ? undefined : { pk, sk: after };
+    const start = cursor === undefined ? begun : fromCursor(cursor, range);
     const { items, last } = await query({
       ...(index ? { IndexName: index } : { ConsistentRead: true }),
       KeyConditionExpression: prefix === '' ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
@@ -117,7 +121,7 @@ export const openTable = (client: DynamoDBClient, table: string): Table => {
       ...(filter ? { FilterExpression: '#filter = :filter' } : {}),
       Limit: limit,
       ScanIndexForward: newestFirst !== true,
-      ...(cursor === undefined ? {} : { ExclusiveStartKey: marshall(fromCursor(cursor, range)) }),
+      ...(start === undefined ? {} : { ExclusiveStartKey: marshall(start) }),
     });
     return { items: items.map(item => read(schema, item)), ...(last ? { cursor: toCursor(last) } : {}) };
   };

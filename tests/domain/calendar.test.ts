@@ -6,6 +6,7 @@ import {
   isWorkingDay,
   type Limit,
   limitEnds,
+  workingDaysBetween,
 } from '#shared/domain/calendar.ts';
 import {
   Day,
@@ -158,6 +159,17 @@ describe('in every calendar', () => {
         expect(daysAfter(from, end).filter(day => isWorkingDay(office, day))).toHaveLength(days);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('the working days of a stay are those on which its limit was counted', () => {
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 1, max: 40 }), calendar, (from, days, office) => {
+        const end = limitEnds(from, working(`P${days}D`), office);
+        expect(workingDaysBetween(from, end, office)).toBe(days);
+        expect(workingDaysBetween(from, from, office)).toBe(0);
+      }),
+      { numRuns: 200 },
     );
   });
 

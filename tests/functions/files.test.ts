@@ -143,6 +143,21 @@ describe('a file sent to the wrong post', () => {
   });
 });
 
+describe('where a file is', () => {
+  it('is told with its working days there and when it is due; of a closed file nothing is due', async () => {
+    const { fileId } = await openNew();
+    const { clerk } = district;
+    const params = { fileId };
+    const held = await doors.call('getFile', { as: clerk.as, params });
+    expect(held).toMatchObject({ holder: clerk.postId, workingDays: 0 });
+    expect(Date.parse(held.dueAt ?? '')).toBeGreaterThan(Date.parse(held.heldSince));
+    await doors.call('closeFile', { as: clerk.as, params, body: { reason: 'निस्तारित' } });
+    const closed = await doors.call('getFile', { as: clerk.as, params });
+    expect(closed.workingDays).toBe(0);
+    expect(closed).not.toHaveProperty('dueAt');
+  });
+});
+
 describe('a file’s way', () => {
   it('a vacant seat is warned of, and sent to when that is acknowledged', async () => {
     const { fileId } = await openNew();
@@ -324,6 +339,28 @@ describe('notes', () => {
     expect(await write('तीसरा।')).toMatchObject({ number: 2, firstParagraph: 3, paragraphs: 1, version: 3 });
     const { items } = await doors.call('listNotes', { as, params: { fileId } });
     expect(items.map(({ paragraphs }) => paragraphs.map(({ number }) => number))).toEqual([[1, 2], [3]]);
+  });
+
+  it('a long note side, and a long correspondence, is entered at any number, and goes on from there', async () => {
+    const { fileId } = await openNew();
+    const as = district.clerk.as;
+    const params = { fileId };
+    for (const text of ['एक', 'दो', 'तीन', 'चार']) {
+      const { noteId } = await doors.call('draftNote', { as, params, body: { text } });
+      await doors.call('confirmNote', { as, params: { fileId, noteId }, body: { revision: 1 } });
+      const { receiptId } = await diarise();
+      await doors.call('addReceipt', { as, params, body: { receiptId } });
+    }
+    const query = { from: '2', limit: '2' };
+    const notes = await doors.call('listNotes', { as, params, query });
+    expect(notes.items.map(({ number }) => number)).toEqual([2, 3]);
+    const cursor = notes.cursor ?? '';
+    const rest = await doors.call('listNotes', { as, params, query: { ...query, cursor } });
+    expect(rest.items.map(({ number }) => number)).toEqual([4]);
+    const papers = await doors.call('listFiledReceipts', { as, params, query });
+    expect(papers.items.map(({ serial }) => serial)).toEqual([2, 3]);
+    expect((await doors.call('listNotes', { as, params, query: { from: '1' } })).items).toHaveLength(4);
+    expect((await doors.call('listNotes', { as, params, query: { from: '5' } })).items).toEqual([]);
   });
 
   it('a draft is seen by the holder only, blocks closing, and leaves no text when discarded', async () => {

@@ -2,7 +2,9 @@ import type { Office } from '#functions/office/office.ts';
 import { isNamedFor } from '#functions/office/onlooker.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { workingDaysBetween } from '#shared/domain/calendar.ts';
 import { admit } from '#shared/domain/file.ts';
+import { given } from '#shared/domain/holding.ts';
 import { FILE_ACTS, type FileAct } from '#shared/domain/permission/file-rules.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 
@@ -18,12 +20,15 @@ const passes = (gate: () => void): boolean => {
 };
 
 export const getFile =
-  ({ files, store }: Office): UseCase<typeof contract.getFile> =>
+  ({ files, store, clock }: Office): UseCase<typeof contract.getFile> =>
   async ({ params, actor }) => {
     const { head, relations } = await files.read(params.fileId, actor, { part: 'head' });
     const directory = await store.directory.lately();
     const isOpen = (act: FileAct): boolean =>
       isNamedFor(directory, actor, `file.${act}`) && passes(() => admit(head, act, relations));
     const may = FILE_ACTS.filter(isOpen);
-    return { ...head, may };
+    const { dueAt } = await store.holdings.of(head);
+    const { calendar } = directory.getOffice(directory.getPost(head.holder).officeId);
+    const workingDays = workingDaysBetween(head.heldSince, head.closedAt ?? clock.now(), calendar);
+    return { ...head, may, workingDays, ...given('dueAt', dueAt) };
   };

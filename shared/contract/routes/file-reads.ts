@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { FileId } from '#shared/domain/ids.ts';
 import { route } from '../route.ts';
-import { CustodyLine, FiledReceipt, FileView, Movement, PAGE_QUERY, page, SealedEvent } from '../views.ts';
+import {
+  CustodyLine,
+  FiledReceipt,
+  FileView,
+  Movement,
+  NUMBERED_QUERY,
+  PAGE_QUERY,
+  page,
+  SealedEvent,
+} from '../views.ts';
 
 const params = z.strictObject({ fileId: FileId });
 
@@ -24,11 +33,11 @@ export const listFiledReceipts = route({
   noun: 'files',
   method: 'GET',
   path: '/v1/files/{fileId}/receipts',
-  says: 'The correspondence side: receipts in the order they were put in.',
+  says: 'The correspondence side: receipts in the order they were put in; from the serial `from` on, if it is given.',
   access: 'file:read',
   act: 'file.read',
   params,
-  query: z.strictObject(PAGE_QUERY),
+  query: z.strictObject(NUMBERED_QUERY),
   status: 200,
   answer: page(FiledReceipt),
   refusals: ['file.unknown', 'request.cursor-invalid'],

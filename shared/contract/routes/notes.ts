@@ -4,7 +4,7 @@ import { FileId, NoteId } from '#shared/domain/ids.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { NoteText } from '#shared/domain/text.ts';
 import { route } from '../route.ts';
-import { GreenNote, PAGE_QUERY, page, YellowNote } from '../views.ts';
+import { GreenNote, NUMBERED_QUERY, PAGE_QUERY, page, YellowNote } from '../views.ts';
 
 const noteParams = z.strictObject({ fileId: FileId, noteId: NoteId });
 const Revision = z.int().min(1);
@@ -93,11 +93,11 @@ export const listNotes = route({
   noun: 'notes',
   method: 'GET',
   path: '/v1/files/{fileId}/notes',
-  says: 'The confirmed (green) notes of a file, in order.',
+  says: 'The confirmed (green) notes of a file, in order; from the number `from` on, if it is given.',
   access: 'file:read',
   act: 'file.read',
   params: z.strictObject({ fileId: FileId }),
-  query: z.strictObject(PAGE_QUERY),
+  query: z.strictObject(NUMBERED_QUERY),
   status: 200,
   answer: page(GreenNote),
   refusals: ['file.unknown', 'request.cursor-invalid'],
