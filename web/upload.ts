@@ -26,7 +26,7 @@ export const documentTypeOf = ({ type, name }: Pick<File, 'type' | 'name'>): Doc
   DOCUMENT_TYPES.find(known => known === type) ??
   (type === '' ? BY_ENDING[name.toLowerCase().split('.').at(-1) ?? ''] : undefined);
 
-export const isTooLarge = ({ size }: Pick<File, 'size'>): boolean => size > LIMITS.uploadBytes;
+export const isTooLarge = ({ size }: Pick<File, 'size'>): boolean => size > LIMITS.upload;
 
 export type UploadStep =
   | { readonly step: 'reading' }

@@ -10,7 +10,8 @@ declare module 'virtual:contract' {
   export const KEPT: readonly import('#shared/domain/classification.ts').Kept[];
   export const NATURES: typeof import('#shared/domain/nature.ts').NATURES;
   export const SEALED: readonly import('#shared/domain/classification.ts').Sealed[];
-  export const LIMITS: typeof import('#shared/domain/text.ts').LIMITS;
+  /** How much of each there may be at most. */
+  export const LIMITS: { readonly [Name in import('#shared/domain/limits.ts').LimitName]: number };
 }
 
 /** The same, for the administration alone. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { HEADERS } from '#shared/contract/route.ts';
 import { Login } from '#shared/domain/directory/officer.ts';
+import { givenIn, LIMITS, type Limit, limitOf } from '#shared/domain/limits.ts';
 import { type FieldError, Refusal } from '#shared/domain/refusal.ts';
-import { LIMITS } from '#shared/domain/text.ts';
 
 const Many = z.record(z.string(), z.array(z.string())).nullish();
 
@@ -55,13 +55,26 @@ export const readRequest = (event: unknown): Request => {
 export const malformed = (errors: readonly FieldError[]): Refusal =>
   new Refusal('request.malformed', { errors });
 
-/** Parses one part of a request by the route's schema; what does not fit is named field by field. */
+const beyond = ({ code, most, unit }: Limit, given: number, errors: readonly FieldError[]): Refusal =>
+  new Refusal(code, { limit: most, given, unit, errors });
+
+/**
+ * Parses one part of a request by the route's schema; what does not fit is named field by field. What is too long or too
+ * many is refused by the code of its limit, whatever else is wrong.
+ */
 export const parsePart = <S extends z.ZodType>(schema: S, value: unknown, part: string): z.output<S> => {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw malformed(
-    parsed.error.issues.map(issue => ({ path: [part, ...issue.path].join('.'), message: issue.code })),
-  );
+  const { issues } = parsed.error;
+  const errors = issues.map(issue => ({
+    path: [part, ...issue.path].join('.'),
+    message: limitOf(issue.message)?.code ?? issue.code,
+  }));
+  for (const { message, input } of issues) {
+    const limit = limitOf(message);
+    if (limit) throw beyond(limit, givenIn(input), errors);
+  }
+  throw malformed(errors);
 };
 
 /** A parameter given twice means two things at once: refused. */
@@ -83,7 +96,8 @@ const refuseHalfCharacters = (_: string, value: unknown): unknown => {
 
 /** The JSON value of a body, not yet parsed by a schema. */
 export const readJson = ({ body }: Pick<Request, 'body'>): unknown => {
-  if (body.length > LIMITS.bodyBytes) throw new Refusal('request.too-large');
+  if (body.length > LIMITS.body.most)
+    throw beyond(LIMITS.body, body.length, [{ path: 'body', message: LIMITS.body.code }]);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body), refuseHalfCharacters);
   } catch {

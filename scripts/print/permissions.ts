@@ -8,6 +8,7 @@ import {
 } from '#shared/contract/route.ts';
 import { type OperationId, ROUTES } from '#shared/contract/routes.ts';
 import { ROLES } from '#shared/domain/directory/officer.ts';
+import { LIMIT_CODES, LIMITS } from '#shared/domain/limits.ts';
 import { DONE_AS_POST, grants, type Permission } from '#shared/domain/permission/role.ts';
 import { RIGHTS } from '#shared/domain/permission/table.ts';
 import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
@@ -85,7 +86,13 @@ const everywhere = table(
     ['every operation', COMMON_REFUSALS.map(code).join(' ')],
     ['every operation but the public ones', SIGNED_IN_REFUSALS.map(code).join(' ')],
     ['every POST', POST_REFUSALS.map(code).join(' ')],
-    ['every PUT', code('request.too-large')],
+    ['every POST and PUT', code(LIMITS.body.code)],
+    [
+      'what takes a field under a limit',
+      LIMIT_CODES.filter(limit => limit !== LIMITS.body.code)
+        .map(code)
+        .join(' '),
+    ],
   ],
 );
 

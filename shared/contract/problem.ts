@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LIMITS } from '#shared/domain/limits.ts';
 import { REFUSAL_CODES, type RefusalCode, type RefusalFacts } from '#shared/domain/refusal.ts';
 import { REFUSALS } from './refusals.ts';
 
@@ -45,7 +46,7 @@ export const GATEWAY_RESPONSES = {
   RESOURCE_NOT_FOUND: 'request.unknown-route',
   BAD_REQUEST_PARAMETERS: 'request.malformed',
   BAD_REQUEST_BODY: 'request.malformed',
-  REQUEST_TOO_LARGE: 'request.too-large',
+  REQUEST_TOO_LARGE: LIMITS.body.code,
   THROTTLED: 'server.busy',
   QUOTA_EXCEEDED: 'server.busy',
   INTEGRATION_FAILURE: 'server.busy',

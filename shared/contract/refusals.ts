@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { DIRECTORY_REFUSALS } from './refusals/directory.ts';
+import { LIMIT_REFUSALS } from './refusals/limits.ts';
 import { PAPER_REFUSALS } from './refusals/papers.ts';
 import { READINESS_REFUSALS } from './refusals/readiness.ts';
 import { say, type Words } from './refusals/say.ts';
@@ -11,7 +12,6 @@ export const REFUSALS = {
     'अनुरोध में त्रुटि है; बताए गए खाने सुधारें।',
     'The request is malformed; correct the fields named.',
   ),
-  'request.too-large': say(413, 'अनुरोध बहुत बड़ा है; उसे छोटा करें।', 'The request is too large; shorten it.'),
   'request.unknown-route': say(404, 'यह पता उपलब्ध नहीं है।', 'There is nothing at this address.'),
   'request.cursor-invalid': say(
     400,
@@ -151,6 +151,7 @@ export const REFUSALS = {
     'This import has been entered into the directory already.',
   ),
   'import.cancelled': say(409, 'यह आयात निरस्त किया जा चुका है।', 'This import has been cancelled.'),
+  ...LIMIT_REFUSALS,
   ...DIRECTORY_REFUSALS,
   ...PAPER_REFUSALS,
   ...READINESS_REFUSALS,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Permission } from '#shared/domain/permission/role.ts';
 import type { Act } from '#shared/domain/permission/table.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { limitsOfRoute } from './limits.ts';
 
 /** The nouns of the API; each is one Lambda. */
 export const NOUNS = [
@@ -90,7 +91,6 @@ export const COMMON_REFUSALS = [
 export const POST_REFUSALS = [
   'idempotency.key-missing',
   'idempotency.key-reused',
-  'request.too-large',
 ] as const satisfies readonly RefusalCode[];
 
 /** All the refusals a route may answer with. */
@@ -98,7 +98,7 @@ export const refusalsOf = (route: Route): readonly RefusalCode[] => [
   ...COMMON_REFUSALS,
   ...(route.access === 'public' ? [] : SIGNED_IN_REFUSALS),
   ...(route.method === 'POST' ? POST_REFUSALS : []),
-  ...(route.method === 'PUT' ? (['request.too-large'] as const) : []),
+  ...limitsOfRoute(route).map(({ code }) => code),
   ...route.refusals,
 ];
 

@@ -8,6 +8,7 @@ import { DOCUMENT_STATES } from '#shared/domain/document.ts';
 import { FileHead, FileState } from '#shared/domain/file.ts';
 import { Action, Holding, Priority } from '#shared/domain/holding.ts';
 import { DocumentId, FileId, HoldingId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { LIMITS, told } from '#shared/domain/limits.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { Notification } from '#shared/domain/notification.ts';
 import { PageText } from '#shared/domain/page-text.ts';
@@ -16,14 +17,19 @@ import { ReadingRecord } from '#shared/domain/reading-record.ts';
 import { ReceiptHead, ReceiptState } from '#shared/domain/receipt.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { SealedPaper } from '#shared/domain/sealed-paper.ts';
-import { LIMITS } from '#shared/domain/text.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { WordPlace } from '#shared/domain/word-place.ts';
 
 /** Query parameters of every list. The cursor is opaque and belongs to the list that gave it. */
 export const PAGE_QUERY = {
   cursor: z.string().min(1).max(2000).optional(),
-  limit: z.coerce.number().int().min(1).max(LIMITS.page).default(50),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(LIMITS.page.most, LIMITS.page.code)
+    .meta(told(LIMITS.page))
+    .default(50),
 } as const;
 
 /** Of a list numbered without a gap: the number at which the page begins, so that a long one is entered anywhere. */

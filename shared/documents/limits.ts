@@ -1,4 +1,4 @@
-import { LIMITS } from '#shared/domain/text.ts';
+import { LIMITS } from '#shared/domain/limits.ts';
 
 /** The size of a page: pixels as stored for an image, points (1/72 inch) for a PDF. */
 export type PageSize = { readonly width: number; readonly height: number };
@@ -31,7 +31,7 @@ export type DocumentLimits = {
 };
 
 export const DOCUMENT_LIMITS: DocumentLimits = {
-  bytes: LIMITS.uploadBytes,
+  bytes: LIMITS.upload.most,
   pages: 500,
   pagePixels: 100_000_000,
   pageSide: 40_000,

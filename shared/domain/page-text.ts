@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Sha256 } from './document.ts';
 import { DocumentId, OfficerId, PostId } from './ids.ts';
-import { bytesOf, CONTROLS, LIMITS, NO_CONTROLS } from './text.ts';
+import { LIMITS, told, within } from './limits.ts';
+import { bytesOf, CONTROLS, NO_CONTROLS } from './text.ts';
 import { Instant } from './time.ts';
 
 /** Languages a page can be read in, by the code of their recognition data. Which of them are read is the district's choice. */
@@ -113,15 +114,15 @@ export const CorrectedText = z
   .normalize('NFC')
   .overwrite(text => text.replaceAll('\r\n', '\n'))
   .trim()
-  .max(LIMITS.pageTextBytes)
   .regex(NO_CONTROLS)
-  .refine(text => bytesOf(text) <= LIMITS.pageTextBytes);
+  .check(within(LIMITS.pageText, bytesOf))
+  .meta(told(LIMITS.pageText));
 
 /** A machine's text made fit to be kept: NFC, without control characters, cut where a page would outgrow its item. */
 export const keptText = (text: string): string => {
   const clean = text.normalize('NFC').replaceAll('\r\n', '\n').replaceAll(CONTROLS, '').trim();
-  if (bytesOf(clean) <= LIMITS.pageTextBytes) return clean;
-  const cut = new TextDecoder().decode(new TextEncoder().encode(clean).slice(0, LIMITS.pageTextBytes));
+  if (bytesOf(clean) <= LIMITS.pageText.most) return clean;
+  const cut = new TextDecoder().decode(new TextEncoder().encode(clean).slice(0, LIMITS.pageText.most));
   return cut.replace(/\uFFFD+$/u, '').trim();
 };
 

@@ -1,26 +1,7 @@
 import * as z from 'zod';
+import { LIMITS, type Limit, told, within } from './limits.ts';
 
-/** Limits of what people type; characters after NFC, bytes where storage counts. One table, tested at and one over. */
-export const LIMITS = {
-  subject: 500,
-  remark: 2000,
-  reason: 2000,
-  name: 200,
-  /** Bytes of UTF-8 of a whole note as stored. */
-  noteBytes: 64 * 1024,
-  /** Paragraphs of a note; each costs some 20 bytes beside its text, and an item of the table holds 400 KB. */
-  noteParagraphs: 2000,
-  fileName: 200,
-  /** Bytes of a request's body. */
-  bodyBytes: 256 * 1024,
-  page: 100,
-  /** Bytes of UTF-8 of one page's text; a close-set page of print has a tenth. */
-  pageTextBytes: 128 * 1024,
-  /** What is typed into the search box. */
-  query: 200,
-  /** Bytes of one upload: a 300-page scan at 150 dpi with room. */
-  uploadBytes: 100 * 1024 * 1024,
-} as const;
+export { LIMITS };
 
 /**
  * Control characters other than line feed and tab are never typed by a person. Half of a surrogate pair has no UTF-8: the
@@ -40,28 +21,31 @@ const SEEN = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]
 const isSeen = (text: string): boolean => SEEN.test(text);
 
 /** One line of text, NFC (so that ड़ is stored one way), without line breaks or surrounding space. */
-export const line = (max: number) =>
+export const line = (limit: Limit) =>
   z
     .string()
     .normalize('NFC')
     .trim()
     .min(1)
-    .max(max)
+    .max(limit.most, limit.code)
     .regex(NO_CONTROLS)
     .regex(/^[^\n\t\u2028\u2029]*$/)
-    .refine(isSeen);
+    .refine(isSeen)
+    .meta(told(limit));
 
-/** Text of several lines, NFC; carriage returns are dropped before the check. */
-export const prose = (max: number) =>
+/** Text of several lines, NFC; carriage returns are dropped before the check. However long: the limit is its user's. */
+const lines = () =>
   z
     .string()
     .normalize('NFC')
     .overwrite(text => text.replaceAll('\r\n', '\n'))
     .trim()
     .min(1)
-    .max(max)
     .regex(NO_CONTROLS)
     .refine(isSeen);
+
+/** Text of several lines, of at most so many characters. */
+export const prose = (limit: Limit) => lines().max(limit.most, limit.code).meta(told(limit));
 
 export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -72,9 +56,14 @@ export const paragraphsOf = (text: string): readonly string[] =>
     .map(paragraph => paragraph.trim())
     .filter(paragraph => paragraph !== '');
 
-export const NoteText = prose(LIMITS.noteBytes)
-  .refine(text => bytesOf(text) <= LIMITS.noteBytes)
-  .refine(text => paragraphsOf(text).length <= LIMITS.noteParagraphs);
+export const NoteText = lines()
+  .check(within(LIMITS.note, bytesOf))
+  .check(within(LIMITS.noteParagraphs, text => paragraphsOf(text).length))
+  .meta(told(LIMITS.note, LIMITS.noteParagraphs));
 
 /** The bytes a confirmed note's hash is taken over: its paragraphs, one blank line between them. */
 export const hashedText = (text: string): string => paragraphsOf(text).join('\n\n');
+
+/** A list of at most so many. */
+export const listOf = <S extends z.ZodType>(item: S, limit: Limit) =>
+  z.array(item).max(limit.most, limit.code).meta(told(limit));

@@ -3,7 +3,8 @@ import { DOCUMENT_STATES, lookAgainAt, NEXT_DOCUMENT_STATES } from '#shared/doma
 import { confirmNote, reviseNote, type YellowNote } from '#shared/domain/note.ts';
 import { CorrectedText, keptText, type Language, languagesIn, outcomeOf } from '#shared/domain/page-text.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
-import { correctText, diarise, putInFile, textRead } from '#shared/domain/receipt.ts';
+import { correctText, textRead } from '#shared/domain/receipt-text.ts';
+import { diarise, putInFile } from '#shared/domain/receipt-acts.ts';
 import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { bytesOf, LIMITS } from '#shared/domain/text.ts';
@@ -116,8 +117,8 @@ describe('the text of a scan', () => {
 
   test('kept of a machine’s reading has no character that nobody types, and fits its item', () => {
     expect(keptText(' क\u0000ख\u202E\r\nग ')).toBe('कख\nग');
-    const long = keptText('क'.repeat(LIMITS.pageTextBytes));
-    expect(bytesOf(long)).toBeLessThanOrEqual(LIMITS.pageTextBytes);
+    const long = keptText('क'.repeat(LIMITS.pageText.most));
+    expect(bytesOf(long)).toBeLessThanOrEqual(LIMITS.pageText.most);
     expect(CorrectedText.parse(long)).toBe(long);
     expect(CorrectedText.safeParse(`${long}कक`).success).toBe(false);
   });

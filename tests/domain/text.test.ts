@@ -99,23 +99,23 @@ describe('limits', () => {
     ['name', line(LIMITS.name), LIMITS.name],
     ['file name', line(LIMITS.fileName), LIMITS.fileName],
   ] as const)('a %s may be as long as its limit and not one character longer', (_name, schema, limit) => {
-    expect(schema.safeParse('क'.repeat(limit)).success).toBe(true);
-    expect(schema.safeParse('क'.repeat(limit + 1)).success).toBe(false);
+    expect(schema.safeParse('क'.repeat(limit.most)).success).toBe(true);
+    expect(schema.safeParse('क'.repeat(limit.most + 1)).success).toBe(false);
   });
 
   test('a note is limited in bytes as stored, so that a Devanagari note is a third as long', () => {
-    const full = Math.floor(LIMITS.noteBytes / 3);
+    const full = Math.floor(LIMITS.note.most / 3);
     expect(NoteText.safeParse('क'.repeat(full)).success).toBe(true);
     expect(NoteText.safeParse('क'.repeat(full + 1)).success).toBe(false);
-    expect(NoteText.safeParse('a'.repeat(LIMITS.noteBytes)).success).toBe(true);
-    expect(NoteText.safeParse('a'.repeat(LIMITS.noteBytes + 1)).success).toBe(false);
+    expect(NoteText.safeParse('a'.repeat(LIMITS.note.most)).success).toBe(true);
+    expect(NoteText.safeParse('a'.repeat(LIMITS.note.most + 1)).success).toBe(false);
   });
 });
 
 test('a note has no more paragraphs than an item of the table holds when it is confirmed', () => {
   const note = (paragraphs: number) => Array.from({ length: paragraphs }, () => 'क').join('\n\n');
-  expect(NoteText.safeParse(note(LIMITS.noteParagraphs)).success).toBe(true);
-  expect(NoteText.safeParse(note(LIMITS.noteParagraphs + 1)).success).toBe(false);
+  expect(NoteText.safeParse(note(LIMITS.noteParagraphs.most)).success).toBe(true);
+  expect(NoteText.safeParse(note(LIMITS.noteParagraphs.most + 1)).success).toBe(false);
 });
 
 describe('the paragraphs of a note', () => {

@@ -86,8 +86,8 @@ describe('what is asked', () => {
   });
 
   it('a body one byte over the limit is too large', async () => {
-    const bytes = Buffer.from(`{"subject":"${'x'.repeat(LIMITS.bodyBytes - 13)}"}`);
-    expect(bytes.length).toBe(LIMITS.bodyBytes + 1);
+    const bytes = Buffer.from(`{"subject":"${'x'.repeat(LIMITS.body.most - 13)}"}`);
+    expect(bytes.length).toBe(LIMITS.body.most + 1);
     expect(await doors.refuse('createFile', { as: district.clerk.as, bytes })).toMatchObject({ status: 413 });
   });
 

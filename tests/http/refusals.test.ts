@@ -3,6 +3,7 @@ import { Problem } from '#shared/contract/problem.ts';
 import { REFUSALS } from '#shared/contract/refusals.ts';
 import { POST_REFUSALS, refusalsOf, SIGNED_IN_REFUSALS } from '#shared/contract/route.ts';
 import { ROUTES } from '#shared/contract/routes.ts';
+import { LIMIT_CODES } from '#shared/domain/limits.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
 import { meetPeople, type People } from './people.ts';
@@ -19,6 +20,8 @@ afterAll(() => district?.stop());
 
 /** Generated for every route by doors.test.ts, or brought about only by faults, which tests of the store and the runtime inject. */
 const ELSEWHERE = [
+  // Each field under a limit, at it and one over: tests/contract/limits.test.ts.
+  ...LIMIT_CODES,
   'request.malformed',
   'idempotency.key-missing',
   'sign-in.required',

@@ -92,10 +92,15 @@ const aSheet = (before = '') => ({
 
 /** One scene for each refusal that a caller can bring about. */
 export const SCENES = {
-  'request.too-large': async ({ clerk }) => ({
+  'limit.body': async ({ clerk }) => ({
     as: clerk,
     id: 'createFile',
     asked: { body: { subject: 'क'.repeat(300_000) } },
+  }),
+  'limit.subject': async ({ clerk }) => ({
+    as: clerk,
+    id: 'createFile',
+    asked: { body: { subject: 'क'.repeat(501) } },
   }),
   'request.cursor-invalid': async ({ clerk }) => ({
     as: clerk,

@@ -13,10 +13,10 @@ import { NOTE_KINDS } from '#shared/domain/events.ts';
 import { ACTIONS, PRIORITIES } from '#shared/domain/holding.ts';
 import { IMPORT_LIMITS } from '#shared/domain/import.ts';
 import { SPECS } from '#shared/domain/imports/sheets.ts';
+import { LIMITS } from '#shared/domain/limits.ts';
 import { NATURES } from '#shared/domain/nature.ts';
 import { DONE_AS_POST } from '#shared/domain/permission/role.ts';
 import { DELIVERY_MODES } from '#shared/domain/receipt-details.ts';
-import { LIMITS } from '#shared/domain/text.ts';
 import type { Operations } from '../client.ts';
 
 /** Codes that people type in the administration. */
@@ -93,7 +93,7 @@ export const contractModule = (): Plugin => ({
       KEPT: Kept.options,
       NATURES,
       SEALED: Sealed.options,
-      LIMITS,
+      LIMITS: each(LIMITS, ({ most }) => most),
     });
   },
 });

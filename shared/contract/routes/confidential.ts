@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { By } from '#shared/domain/actor.ts';
 import { EVENT_NAMES } from '#shared/domain/events.ts';
 import { FileId, ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { LIMITS } from '#shared/domain/limits.ts';
 import { SealedPaper } from '#shared/domain/sealed-paper.ts';
+import { listOf } from '#shared/domain/text.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { route } from '../route.ts';
 import { Acted, PAGE_QUERY, page, ReadingRecord } from '../views.ts';
@@ -11,7 +13,7 @@ const ofFile = z.strictObject({ fileId: FileId });
 const ofReceipt = z.strictObject({ receiptId: ReceiptId });
 const ofObject = z.strictObject({ objectId: ObjectId });
 /** The whole list, which takes the place of the one before. */
-const readers = z.strictObject({ readers: z.array(PostId).max(50) });
+const readers = z.strictObject({ readers: listOf(PostId, LIMITS.readers) });
 
 /** An event as the auditor sees it: which act, by whom, when, and its place in the chain; not what it says. */
 const AuditEntry = z.strictObject({

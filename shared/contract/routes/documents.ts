@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { DocumentType, Sha256 } from '#shared/domain/document.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
+import { LIMITS, told } from '#shared/domain/limits.ts';
 import { CorrectedText } from '#shared/domain/page-text.ts';
 import { Proposals } from '#shared/domain/proposals.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
-import { LIMITS, line } from '#shared/domain/text.ts';
+import { line } from '#shared/domain/text.ts';
 import { route } from '../route.ts';
 import { DocumentView, PAGE_QUERY, PageImage, PageTextView, page, UploadOrder } from '../views.ts';
 
@@ -32,7 +33,7 @@ export const requestUpload = route({
     fileName: line(LIMITS.fileName),
     type: DocumentType,
     /** Bytes; 0 is accepted here and refused by the check, so that the reason is seen. */
-    length: z.int().min(0).max(LIMITS.uploadBytes),
+    length: z.int().min(0).max(LIMITS.upload.most, LIMITS.upload.code).meta(told(LIMITS.upload)),
     sha256: Sha256,
   }),
   status: 201,

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Action, Priority } from '#shared/domain/holding.ts';
 import { FileId, PostId } from '#shared/domain/ids.ts';
+import { LIMITS, told } from '#shared/domain/limits.ts';
 import { Marking } from '#shared/domain/marking.ts';
-import { LIMITS, prose } from '#shared/domain/text.ts';
+import { listOf, prose } from '#shared/domain/text.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { route } from '../route.ts';
 import { Acted, PAGE_QUERY, page, Reason } from '../views.ts';
@@ -77,17 +78,17 @@ export const confirmMarkings = route({
   act: 'file.send',
   body: z.strictObject({
     /** `proposedAt` says which proposal was seen: another one is not confirmed unseen. */
-    markings: z
-      .array(
-        z.strictObject({
-          fileId: FileId,
-          proposedAt: Instant,
-          acknowledgeVacant: z.boolean().default(false),
-        }),
-      )
+    markings: listOf(
+      z.strictObject({
+        fileId: FileId,
+        proposedAt: Instant,
+        acknowledgeVacant: z.boolean().default(false),
+      }),
+      LIMITS.bulk,
+    )
       .min(1)
-      .max(LIMITS.page)
-      .refine(markings => new Set(markings.map(({ fileId }) => fileId)).size === markings.length),
+      .refine(markings => new Set(markings.map(({ fileId }) => fileId)).size === markings.length)
+      .meta(told(LIMITS.bulk)),
   }),
   status: 200,
   answer: z.strictObject({

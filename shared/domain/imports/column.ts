@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { OfficeCode } from '../directory/office.ts';
 import { EmployeeNumber } from '../directory/officer.ts';
 import { Abbreviation, PostCode } from '../directory/post.ts';
-import { LIMITS, line } from '../text.ts';
+import { LIMITS, type Limit } from '../limits.ts';
+import { line } from '../text.ts';
 import type { Cell } from './cell.ts';
 import { asCode, fitting, type Misread, oneOf, turned } from './cell.ts';
 import type { Said, SheetLanguage } from './problems.ts';
@@ -96,10 +97,10 @@ export const employeeNumber = fitting(
   ),
   asCode,
 );
-const text = (most: number) =>
+const text = (limit: Limit) =>
   fitting(
-    line(most),
-    say(`एक ही पंक्ति में अधिकतम ${most} अक्षर लिखें।`, `Write at most ${most} characters on one line.`),
+    line(limit),
+    say(`एक ही पंक्ति में अधिकतम ${limit.most} अक्षर लिखें।`, `Write at most ${limit.most} characters on one line.`),
   );
 export const name = text(LIMITS.name);
 export const reason = text(LIMITS.reason);

@@ -1,4 +1,5 @@
-import { LIMITS, line } from '../text.ts';
+import { LIMITS, type Limit } from '../limits.ts';
+import { line } from '../text.ts';
 
 /** One page as it was read: lines parted by line feeds, in reading order. */
 export type PageForProposal = { readonly page: number; readonly text: string; readonly unreliable: boolean };
@@ -69,8 +70,8 @@ const cut = (text: string, most: number): string => {
 };
 
 /** What a reader may confirm as it stands, or undefined when nothing of it would be taken by the diary. */
-const takenAs = (text: string, most: number): string | undefined => {
-  const fitted = line(most).safeParse(cut(shown(text).normalize('NFC'), most));
+const takenAs = (text: string, limit: Limit): string | undefined => {
+  const fitted = line(limit).safeParse(cut(shown(text).normalize('NFC'), limit.most));
   return fitted.success ? fitted.data : undefined;
 };
 export const subjectFrom = (text: string): string | undefined => takenAs(text, LIMITS.subject);

@@ -7,6 +7,7 @@ import { OFFICE_KINDS } from '#shared/domain/directory/office.ts';
 import { Login, ROLES } from '#shared/domain/directory/officer.ts';
 import { READINESS_STEPS, SIGNATURE_STATES } from '#shared/domain/directory/readiness.ts';
 import { NO_ROWS, ROWS, type RowKind, type RowOf, type Rows } from '#shared/domain/directory/rows.ts';
+import { LIMITS } from '#shared/domain/limits.ts';
 import { Rung } from '#shared/domain/policy.ts';
 import { isLoginFor, provisionalLogin } from '#shared/domain/provisional-login.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -20,7 +21,7 @@ const text = fc
     fc.constantFrom('पटल सहायक', 'ड़ाक-घर', 'Dealing hand', '=1+1', '1-2', "O'Hara"),
     fc.string({ unit: 'grapheme', maxLength: 12 }),
   )
-  .map(raw => line(200).safeParse(raw).data)
+  .map(raw => line(LIMITS.name).safeParse(raw).data)
   .filter(read => read !== undefined && !/^[-–—−]+$/.test(read));
 const names = fc.record({ hi: text, en: text });
 const day = fc

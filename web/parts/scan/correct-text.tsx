@@ -59,7 +59,7 @@ const Form = (props: Correcting) => {
     if (conflict) warning.current?.scrollIntoView({ block: 'nearest' });
   }, [conflict]);
   const isChanged = act.failure instanceof Refused && act.failure.problem.code === 'document.text-changed';
-  const tooLong = new TextEncoder().encode(text).length > LIMITS.pageTextBytes;
+  const tooLong = new TextEncoder().encode(text).length > LIMITS.pageText;
   const save = () =>
     void act.run(async () => {
       try {
