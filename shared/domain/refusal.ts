@@ -1,10 +1,12 @@
+import { LIMIT_CODES } from './limits.ts';
+
 /**
  * Every way the office says no. The contract gives each code its status and its words in Hindi and English; a code, once
  * published, keeps its meaning.
  */
 export const REFUSAL_CODES = [
+  ...LIMIT_CODES,
   'request.malformed',
-  'request.too-large',
   'request.unknown-route',
   'request.cursor-invalid',
   'idempotency.key-missing',
