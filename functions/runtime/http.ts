@@ -2,19 +2,29 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import { type Language, languageOf } from '#shared/contract/problem.ts';
 import { HEADERS, type Noun, type Route } from '#shared/contract/route.ts';
 import type { Contract } from '#shared/contract/routes.ts';
+import type { Directory } from '#shared/domain/directory/directory.ts';
 import { DONE_AS_POST } from '#shared/domain/permission/role.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { instantOf } from '#shared/domain/time.ts';
-import { type OfficeStore, Overtaken, type StoredAnswer } from '#shared/store/office-store.ts';
+import { type OfficeStore, type Once, Overtaken, type StoredAnswer } from '#shared/store/office-store.ts';
 import { type Actors, admitPerson, askedPost, findPerson, seat } from './actor.ts';
 import { type Again, whileOvertaken } from './again.ts';
 import { isPassing, logFault } from './fault.ts';
-import { onceOf, runOnce } from './idempotency.ts';
+import { askedOnce, runOnce, scopeOf } from './idempotency.ts';
 import { lazily } from './lazily.ts';
 import type { Log } from './log.ts';
 import { answered, refused } from './reply.ts';
 import { parsePart, type Request, readIfMatch, readJson, readRequest, singleValues } from './request.ts';
-import type { ActorOf, AnswerOf, Asked, Operation, OperationsOf, Routes, UseCases } from './use-case.ts';
+import type {
+  ActorOf,
+  AnswerOf,
+  Asked,
+  Operation,
+  OperationsOf,
+  Person,
+  Routes,
+  UseCases,
+} from './use-case.ts';
 
 /** What every signed-in noun needs beside its use cases. */
 export type Door = {
@@ -33,17 +43,29 @@ export type Served<N extends Noun> = {
 type Bound = { readonly route: Route; readonly run: (request: Request) => Promise<Done> };
 type Done = { readonly status: number; readonly answer: unknown; readonly repeated: boolean };
 const spoken = ({ header }: Request): Language => languageOf(header(HEADERS.language));
+/** Who asks, and what makes a repetition of it known. */
+type Known = { readonly actor: unknown; readonly once: Once | undefined };
 type Parts = Pick<Served<Noun>, 'log' | 'clock' | 'door'>;
 
-/** Who asks. Closed by default: a signed-in route without a door, a login or a role is refused. */
-const actorOf = async (parts: Parts, { access, act }: Route, request: Request): Promise<unknown> => {
+/** Whom the office knows by a login, and the directory that says so. */
+type Met = { readonly directory: Directory; readonly person: Person };
+
+/** Closed by default: a signed-in route without a door, or a login that the directory does not know, is refused. */
+const meet = async (parts: Parts, { access }: Route, request: Request): Promise<Met | undefined> => {
   if (access === 'public') return undefined;
   if (!parts.door) throw new Error('a signed-in route is served without a door');
   if (request.login === undefined) throw new Refusal('sign-in.required');
   const { actors } = parts.door;
-  const post = askedPost(request);
   const directory = await actors.directory.current();
-  const person = findPerson(directory, actors, request.login);
+  return { directory, person: findPerson(directory, actors, request.login) };
+};
+
+/** Who asks, as the route's access says; without its role they are refused. */
+const actorOf = (parts: Parts, { access, act }: Route, request: Request, met: Met | undefined): unknown => {
+  if (access === 'public') return undefined;
+  if (!met) throw new Refusal('sign-in.required');
+  const { directory, person } = met;
+  const post = askedPost(request);
   admitPerson(person, access);
   if (!DONE_AS_POST[access]) return person;
   return seat(directory, person, { post, at: instantOf(parts.clock.now()), act: act ?? access });
@@ -53,8 +75,7 @@ const actorOf = async (parts: Parts, { access, act }: Route, request: Request): 
 const bind = <R extends Route>(parts: Parts, route: R, operation: Operation<R>): Bound => {
   const { first, again } =
     typeof operation === 'function' ? { first: operation, again: undefined } : operation;
-  const parseAsked = async (request: Request, json: unknown, once: unknown): Promise<Asked<R>> => {
-    const actor = await actorOf(parts, route, request);
+  const parseAsked = (request: Request, json: unknown, { actor, once }: Known): Asked<R> => {
     const params = parsePart(route.params, request.params, 'path');
     const query = parsePart(route.query, singleValues(request.query), 'query');
     const body = route.body && parsePart(route.body, json, 'body');
@@ -65,25 +86,27 @@ const bind = <R extends Route>(parts: Parts, route: R, operation: Operation<R>):
   const repeat = async (request: Request, stored: StoredAnswer): Promise<unknown> => {
     if (again === undefined) return stored.body;
     // What is made anew is not only told again: it is for whom may ask for it today.
-    const actor = await actorOf(parts, route, request);
+    const actor = actorOf(parts, route, request, await meet(parts, route, request));
     // As above: what the route's own access makes of who asks.
     return again(stored, actor as ActorOf<R>);
   };
   const run = async (request: Request): Promise<Done> => {
     const json = route.body === undefined ? undefined : readJson(request);
-    const { login = '' } = request;
-    const once = route.method === 'POST' ? onceOf(route, { ...request, login, json }) : undefined;
+    const asked = route.method === 'POST' ? askedOnce(route, { ...request, json }) : undefined;
     const onOvertaken = (by: Overtaken['by'], tries: number): void =>
       parts.log.say('request.overtaken', { operation: route.id, by, tries, requestId: request.requestId });
     // Run again, it is asked again who asks: what came first may have taken their role, or relieved them.
-    const work = (): Promise<AnswerOf<R>> =>
-      whileOvertaken({ ...parts.clock, onOvertaken }, async () =>
-        first(await parseAsked(request, json, once)),
-      );
-    const { door } = parts;
-    if (once === undefined || door === undefined)
-      return { status: route.status, answer: await work(), repeated: false };
-    const outcome = await runOnce(door.findAnswer, once, work);
+    const outcome = await whileOvertaken({ ...parts.clock, onOvertaken }, async () => {
+      const met = await meet(parts, route, request);
+      const once = asked && met && { ...asked, scope: scopeOf(met.person) };
+      const act = async (): Promise<AnswerOf<R>> => {
+        const actor = actorOf(parts, route, request, met);
+        return first(parseAsked(request, json, { actor, once }));
+      };
+      const { door } = parts;
+      // Whoever the office does not know has been refused by now: no stored answer is looked up for them.
+      return door ? runOnce(door.findAnswer, once, act) : { kind: 'first' as const, answer: await act() };
+    });
     if (outcome.kind === 'first') return { status: route.status, answer: outcome.answer, repeated: false };
     const { stored } = outcome;
     return { status: stored.status, answer: await repeat(request, stored), repeated: true };

@@ -4,20 +4,32 @@ import { canonicalBytes, sha256 } from '#shared/journal/seal.ts';
 import type { OfficeStore, Once, StoredAnswer } from '#shared/store/office-store.ts';
 import { Overtaken } from '#shared/store/office-store.ts';
 import { malformed, type Request } from './request.ts';
+import type { Person } from './use-case.ts';
+
+/** A POST as it was asked, before it is known who asks. */
+export type AskedOnce = Omit<Once, 'scope'>;
 
 /**
- * What makes this POST known when it comes again: who, what, under which key, and the hash of what was asked. The body is
- * hashed as it came, so that a field added to a schema with a default makes no repeated request look like another.
+ * What makes this POST known when it comes again: what, under which key, and the hash of what was asked, of the path too:
+ * the same key on another file is another request. The body is hashed as it came, so that a field added to a schema with a
+ * default makes no repeated request look like another.
  */
-export const onceOf = (
+export const askedOnce = (
   route: Pick<Route, 'id'>,
-  { login, json, header, params }: Pick<Request, 'header' | 'params'> & { login: string; json: unknown },
-): Once => {
+  { json, header, params }: Pick<Request, 'header' | 'params'> & { json: unknown },
+): AskedOnce => {
   const key = IdempotencyKey.safeParse(header(HEADERS.idempotencyKey));
   if (!key.success) throw new Refusal('idempotency.key-missing');
   const asked = { params, body: json ?? null, as: header(HEADERS.actAsPost) ?? null };
-  return { scope: login, operation: route.id, key: key.data, askedSha256: hashOf(asked) };
+  return { operation: route.id, key: key.data, askedSha256: hashOf(asked) };
 };
+
+/**
+ * Whose request it is: the officer's, whatever login they have by then; a login's only while nobody of that login is in the
+ * directory, which no officer's id can be taken for.
+ */
+export const scopeOf = ({ login, officer }: Pick<Person, 'login' | 'officer'>): string =>
+  officer?.officerId ?? `login:${login}`;
 
 /** JSON may say what has no canonical form: `1e400` is read as infinity. No schema of ours takes such a body. */
 const hashOf = (asked: unknown): string => {

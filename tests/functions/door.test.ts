@@ -165,6 +165,79 @@ describe('a request that comes twice', () => {
     expect(mine.fileId).not.toBe(theirs.fileId);
   });
 
+  it('on another file under the same key is refused, though nothing else differs', async () => {
+    const [mine, other] = [await openNew(), await openNew()];
+    const key = ulid();
+    const park = (fileId: string) => ({
+      as: district.clerk.as,
+      params: { fileId },
+      key,
+      body: { until: '2099-01-01T00:00:00.000Z', reason: 'अभिलेख की प्रतीक्षा' },
+    });
+    await doors.call('parkFile', park(mine.fileId));
+    expect(await doors.refuse('parkFile', park(other.fileId))).toMatchObject({
+      code: 'idempotency.key-reused',
+      status: 422,
+    });
+    expect(
+      await doors.call('getFile', { as: district.clerk.as, params: { fileId: other.fileId } }),
+    ).toMatchObject({
+      state: 'ACTIVE',
+    });
+  });
+
+  it('is another request when another act is asked under the same key', async () => {
+    const [key, as] = [ulid(), district.clerk.as];
+    const { fileId } = await doors.call('createFile', { as, key, body: { subject } });
+    expect(
+      await doors.call('draftNote', { as, key, params: { fileId }, body: { text: 'टिप्पणी' } }),
+    ).toBeDefined();
+  });
+
+  it('is the same officer’s, though their login has become a mail id in between; nobody else gets it by the old login', async () => {
+    const admin = { as: FIRST_ADMINISTRATOR };
+    const [before, after] = [`naya.${ulid()}`, `naya.${ulid()}@up.example`];
+    const person = (login: string) => ({
+      employeeNumber: `N${ulid()}`,
+      login,
+      names: { hi: 'नया', en: 'Naya' },
+      roles: ['officer'],
+    });
+    const { officerId } = await doors.call('createOfficer', { ...admin, body: person(before) });
+    const charge = {
+      postId: district.vacant,
+      officerId,
+      kind: 'substantive',
+      from: '2020-01-01T00:00:00.000Z',
+    };
+    await doors.call('assignCharge', { ...admin, body: charge });
+    const { fileId } = await doors.call('createFile', { as: before, body: { subject } });
+    const send = {
+      key: ulid(),
+      params: { fileId },
+      body: { to: district.clerk.postId, action: 'for-orders' },
+    };
+    const first = await doors.call('sendFile', { as: before, ...send });
+
+    await doors.call('changeLogin', { ...admin, params: { officerId }, body: { login: after } });
+    expect(await doors.refuse('sendFile', { as: before, ...send })).toMatchObject({ code: 'actor.unknown' });
+    expect(await doors.call('sendFile', { as: after, ...send })).toEqual(first);
+
+    await doors.call('createOfficer', { ...admin, body: person(before) });
+    expect(await doors.refuse('sendFile', { as: before, ...send })).toMatchObject({
+      code: 'actor.no-charge',
+    });
+  });
+
+  it('of the first administrator, who is in no directory, is known by the login', async () => {
+    const body = { code: 'TWICE', kind: 'section', names: { hi: 'अनुभाग', en: 'Section' } };
+    const ask = { as: FIRST_ADMINISTRATOR, key: ulid(), body };
+    expect(await doors.call('createOffice', ask)).toEqual(await doors.call('createOffice', ask));
+    expect(await doors.refuse('createOffice', { ...ask, key: ulid() })).toMatchObject({
+      code: 'office.exists',
+    });
+  });
+
   it('of an upload gives the same document with a fresh signature', async () => {
     const body = { fileName: 'scan.png', type: 'image/png', length: 10, sha256: 'a'.repeat(64) };
     const ask = { as: district.clerk.as, key: ulid(), body };

@@ -34,3 +34,18 @@ it('an answer is told again up to the very moment at which its request may be ma
   expect(await storeAt(over).findAnswer(request)).toBeUndefined();
   await expect(openNewFile(storeAt(over), by, { once: request })).resolves.toBeDefined();
 });
+
+it('a key belongs to one officer and one operation; for another body of theirs it is refused, for 30 days', async () => {
+  const store = storeAt(BEGIN);
+  const [asha, ravi] = [somebody(), somebody()];
+  const request = { ...onceOf(asha, 'createFile'), key: 'one-key-for-all', askedSha256: 'first' };
+  await openNewFile(store, asha, { once: request });
+  await openNewFile(store, ravi, { once: { ...request, scope: ravi.officerId } });
+  await openNewFile(store, asha, { once: { ...request, operation: 'draftNote' } });
+
+  const other = { ...request, askedSha256: 'other' };
+  await expect(openNewFile(store, asha, { once: other })).rejects.toMatchObject({ by: 'once' });
+  await expect(store.findAnswer(other)).rejects.toThrow('idempotency.key-reused');
+  await expect(storeAt(BEGIN + 30 * 86_400_000).findAnswer(other)).rejects.toThrow('idempotency.key-reused');
+  expect(await storeAt(BEGIN + 31 * 86_400_000).findAnswer(other)).toBeUndefined();
+});
