@@ -1,9 +1,11 @@
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { DIRECTORY_REFUSALS } from './refusals/directory.ts';
 import { LIMIT_REFUSALS } from './refusals/limits.ts';
+import { NUMBERING_REFUSALS } from './refusals/numbering.ts';
 import { PAPER_REFUSALS } from './refusals/papers.ts';
 import { READINESS_REFUSALS } from './refusals/readiness.ts';
 import { say, type Words } from './refusals/say.ts';
+import { WORK_REFUSALS } from './refusals/work.ts';
 
 /** Every refusal with its HTTP status and its title in Hindi and English, each saying what to do next. */
 export const REFUSALS = {
@@ -97,7 +99,31 @@ export const REFUSALS = {
     'इसी क्षण किसी और ने कार्य किया; पत्रावली फिर देखें।',
     'Someone else acted at the same moment; look at the file again.',
   ),
-  'note.unknown': say(404, 'ऐसी कोई कच्ची टिप्पणी नहीं है।', 'There is no such note in draft.'),
+  'note.unknown': say(
+    404,
+    'ऐसी कोई टिप्पणी नहीं है; पत्रावली की टिप्पणियाँ फिर देखें।',
+    'There is no such note; look at the file’s notes again.',
+  ),
+  'note.text-missing': say(
+    400,
+    'टिप्पणी का पाठ लिखें; बिना पाठ के केवल सहमति दी जा सकती है।',
+    'Write the text of the note; only an endorsement can do without one.',
+  ),
+  'note.giver-missing': say(
+    400,
+    'मौखिक निर्देश किस पद ने दिया, यह नहीं बताया गया; वह पद चुनें।',
+    'It is not said which post gave the instruction; choose that post.',
+  ),
+  'note.giver-invalid': say(
+    400,
+    'निर्देश आपका अपना पद नहीं दे सकता, और यह पद केवल मौखिक निर्देश या चर्चा की टिप्पणी में होता है; दूसरा पद चुनें या उसे हटाएँ।',
+    'Your own post cannot be the giver, and only an oral instruction or a discussion names one; choose another post or leave it out.',
+  ),
+  'note.reference-unknown': say(
+    409,
+    'टिप्पणी का एक सन्दर्भ जहाँ ले जाता है, वह इस पत्रावली में नहीं है; सन्दर्भ सुधारें या हटाएँ।',
+    'A reference in the note points to what is not in this file; correct it or take it out.',
+  ),
   'note.changed': say(
     409,
     'टिप्पणी दूसरी जगह बदली गई है; नया पाठ देखकर फिर सहेजें।',
@@ -154,7 +180,9 @@ export const REFUSALS = {
   ...LIMIT_REFUSALS,
   ...DIRECTORY_REFUSALS,
   ...PAPER_REFUSALS,
+  ...NUMBERING_REFUSALS,
   ...READINESS_REFUSALS,
+  ...WORK_REFUSALS,
   'server.fault': say(
     500,
     'हमारी ओर से त्रुटि हुई; यह दर्ज कर ली गई है।',

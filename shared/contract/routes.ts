@@ -9,6 +9,7 @@ import * as imports from './routes/imports.ts';
 import * as markings from './routes/markings.ts';
 import * as me from './routes/me.ts';
 import * as notes from './routes/notes.ts';
+import * as numbering from './routes/numbering.ts';
 import * as officers from './routes/officers.ts';
 import * as offices from './routes/offices.ts';
 import * as papers from './routes/papers.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...markings,
   ...me,
   ...officers,
+  ...numbering,
   ...offices,
   ...posts,
   ...confidential,

@@ -11,10 +11,12 @@ import { DocumentId, FileId, HoldingId, OfficerId, PostId, ReceiptId } from '#sh
 import { LIMITS, told } from '#shared/domain/limits.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { Notification } from '#shared/domain/notification.ts';
+import { Opening } from '#shared/domain/numbering/counter.ts';
 import { PageText } from '#shared/domain/page-text.ts';
 import { FILE_ACTS } from '#shared/domain/permission/file-rules.ts';
 import { ReadingRecord } from '#shared/domain/reading-record.ts';
-import { ReceiptHead, ReceiptState } from '#shared/domain/receipt.ts';
+import { ReceiptHead } from '#shared/domain/receipt.ts';
+import { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { SealedPaper } from '#shared/domain/sealed-paper.ts';
 import { Instant } from '#shared/domain/time.ts';
@@ -219,8 +221,13 @@ export const RegisterEntry = z.strictObject({
   subject: z.string().optional(),
   classification: z.literal('confidential').optional(),
   sealed: SealedPaper.optional(),
+  /** The number stood for something else already; nothing was entered under it. */
+  passedOver: z.literal(true).optional(),
+  /** Up to this number the register is kept on paper. */
+  opening: Opening.optional(),
   at: Instant,
-  by: PostId,
+  /** Absent for the opening of a counter. */
+  by: PostId.optional(),
 });
 export type RegisterEntry = z.infer<typeof RegisterEntry>;
 

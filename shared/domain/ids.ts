@@ -22,6 +22,7 @@ export const ID_PREFIXES = {
   pex: 'paper exception',
   rdg: 'reading',
   ask: 'ask',
+  hed: 'subject head',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
 
@@ -66,6 +67,8 @@ export type ReadingId = z.infer<typeof ReadingId>;
 /** Something that is asked of a post: a confirmation, or leave to do something. */
 export const AskId = id('ask');
 export type AskId = z.infer<typeof AskId>;
+export const HeadId = id('hed');
+export type HeadId = z.infer<typeof HeadId>;
 
 /** Whatever keeps a journal and is held by a post: a file or a receipt. */
 export const ObjectId = z.union([FileId, ReceiptId]);
@@ -90,6 +93,7 @@ export type Ids = {
   readonly paperException: () => PaperExceptionId;
   readonly reading: () => ReadingId;
   readonly ask: () => AskId;
+  readonly head: () => HeadId;
 };
 
 /** @param next gives the 26 characters of a new ULID. */
@@ -111,4 +115,5 @@ export const makeIds = (next: () => string): Ids => ({
   paperException: () => PaperExceptionId.parse(`pex_${next()}`),
   reading: () => ReadingId.parse(`rdg_${next()}`),
   ask: () => AskId.parse(`ask_${next()}`),
+  head: () => HeadId.parse(`hed_${next()}`),
 });

@@ -1,9 +1,13 @@
+import type { Ask, AskedOf } from '#shared/domain/ask.ts';
+import type { FileLink, OpenReceipt, ReadingCopy } from '#shared/domain/beside-file.ts';
 import type { Document } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
-import type { DocumentId, FileId, ObjectId, OfficeId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import type { DocumentId, FileId, ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import type { Marking } from '#shared/domain/marking.ts';
 import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import type { Notification } from '#shared/domain/notification.ts';
+import type { Opening } from '#shared/domain/numbering/counter.ts';
+import type { Register } from '#shared/domain/numbering/series.ts';
 import type { PageText } from '#shared/domain/page-text.ts';
 import type { SealedPaper } from '#shared/domain/sealed-paper.ts';
 import type { SlipCode } from '#shared/domain/slip-code.ts';
@@ -46,10 +50,21 @@ export type Also =
   | { readonly kind: 'draft-begun'; readonly head: FileHead }
   /** The code on the slip of a physical file or letter; overtaken where it stands for another already. */
   | { readonly kind: 'code'; readonly code: SlipCode; readonly objectId: ObjectId }
+  /** A reading copy given; an older one of the same post and file is given anew. */
+  | { readonly kind: 'copy'; readonly copy: ReadingCopy }
+  | { readonly kind: 'copy-read'; readonly copy: ReadingCopy; readonly at: Instant }
+  /** Something asked of a post; `ask-gone` when it was answered or lapsed. */
+  | { readonly kind: 'ask'; readonly ask: AskedOf }
+  | { readonly kind: 'ask-gone'; readonly ask: Pick<Ask, 'askId' | 'of'> }
+  | { readonly kind: 'link'; readonly of: FileId; readonly link: FileLink }
+  | { readonly kind: 'link-gone'; readonly of: FileId; readonly to: FileId }
+  /** A receipt is open in a file, until it is written off. */
+  | { readonly kind: 'open-receipt'; readonly fileId: FileId; readonly receipt: OpenReceipt }
+  | { readonly kind: 'open-receipt-gone'; readonly fileId: FileId; readonly receipt: OpenReceipt }
   /** The file is still as it was read: same version. For acts that write beside the journal. */
   | { readonly kind: 'file-unchanged'; readonly head: FileHead };
 
-export type Register = { readonly of: 'files' | 'diary'; readonly officeId: OfficeId; readonly year: number };
+/** One line of a register: what was entered, or why its number is nobody's. */
 export type RegisterEntry = {
   readonly serial: number;
   readonly number: string;
@@ -59,6 +74,11 @@ export type RegisterEntry = {
   readonly subject?: string;
   readonly classification?: 'confidential';
   readonly sealed?: SealedPaper;
+  /** The number stands for something else already, so nothing was entered under it. */
+  readonly passedOver?: true;
+  /** Up to here the register is kept on paper: the counter was opened behind this number. */
+  readonly opening?: Opening;
   readonly at: Instant;
-  readonly by: PostId;
+  /** Absent for the opening of a counter, which is made by whoever administers the office. */
+  readonly by?: PostId;
 };

@@ -3,16 +3,19 @@ import { DocumentState } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import type { ObjectId } from '#shared/domain/ids.ts';
+import type { Opening } from '#shared/domain/numbering/counter.ts';
+import type { Register } from '#shared/domain/numbering/series.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { NO_HASH, seal } from '#shared/journal/seal.ts';
-import type { Also } from './also.ts';
+import type { Also, RegisterEntry } from './also.ts';
+import { besideFileWrites } from './beside-file.ts';
 import { codeWrite } from './codes.ts';
 import { indexesOf, key } from './keys.ts';
 import { markingWrites } from './markings.ts';
-import { type Commit, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
+import { type Commit, NumberGiven, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
 import { textWrites } from './page-texts.ts';
-import type { Item } from './table.ts';
+import type { Item, Where } from './table.ts';
 import {
   hasRevision,
   hasVersion,
@@ -93,11 +96,35 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
     ];
   };
 
+  const entry = (register: Register, line: RegisterEntry): Write => {
+    const where = { pk: key.register(register), sk: key.registerEntry(register.series, line.serial) };
+    return write.put({ ...where, ...line }, isNew, overtakenBy('number'));
+  };
+
+  /** No number stands for two things (domain.md 5, trap 12). */
+  const claim = (register: Register, { number, objectId }: RegisterEntry): Write => {
+    const where = { pk: key.number(number, register), sk: key.numberClaim() };
+    const refused = () =>
+      register.series === 'free' ? new Refusal('number.taken') : new NumberGiven(number);
+    return write.put({ ...where, objectId }, isNew, refused);
+  };
+
   const texts = textWrites(write);
   const markings = markingWrites(write);
 
+  const besideFile = besideFileWrites(write);
+
   const also = (extra: Also): Write | readonly Write[] => {
     switch (extra.kind) {
+      case 'copy':
+      case 'copy-read':
+      case 'ask':
+      case 'ask-gone':
+      case 'link':
+      case 'link-gone':
+      case 'open-receipt':
+      case 'open-receipt-gone':
+        return besideFile(extra);
       case 'code':
         return codeWrite(write, extra);
       case 'marking':
@@ -138,10 +165,8 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
         const where = { pk: key.object(fileId), sk: key.filedReceipt(serial) };
         return write.put({ ...where, serial, receiptId, addedAt: at }, isNew, overtakenBy('head'));
       }
-      case 'register-entry': {
-        const where = { pk: key.register(extra.register), sk: key.registerEntry(extra.entry.serial) };
-        return write.put({ ...where, ...extra.entry }, isNew, overtakenBy('number'));
-      }
+      case 'register-entry':
+        return [entry(extra.register, extra.entry), claim(extra.register, extra.entry)];
       case 'notification': {
         const { notification } = extra;
         const where = {
@@ -176,20 +201,37 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
     }
   };
 
-  const counter = (pk: string, serial: number, refused: Write['refused']): Write =>
-    serial === 1
-      ? write.put({ pk, sk: key.counter(), last: serial }, isNew, refused)
-      : write.set(
-          { pk, sk: key.counter() },
-          { last: serial },
-          { says: '#last = :before', values: { ':before': serial - 1 }, names: { '#last': 'last' } },
-          refused,
-        );
+  const counterAt = (register: Register): Where => ({
+    pk: key.register(register),
+    sk: key.counter(register.series),
+  });
+  const counter = (
+    register: Register,
+    before: { readonly last: number } | undefined,
+    refused: Write['refused'],
+  ): Write => {
+    const where = counterAt(register);
+    if (before === undefined)
+      return write.put({ ...where, series: register.series, last: 1 }, isNew, refused);
+    const isAsRead = {
+      says: '#last = :before',
+      values: { ':before': before.last },
+      names: { '#last': 'last' },
+    };
+    return write.set(where, { last: before.last + 1 }, isAsRead, refused);
+  };
+  const openedCounter = (
+    register: Register,
+    opened: { readonly last: number; readonly opening: Opening },
+    refused: Write['refused'],
+  ): Write => write.put({ ...counterAt(register), series: register.series, ...opened }, isNew, refused);
 
   return {
     write,
     once,
     counter,
+    openedCounter,
+    entry,
     commit: ({ decisions, also: extras = [], once: request, answer }: Commit): readonly Write[] => [
       ...(request && answer ? [once(request, answer)] : []),
       ...decisions.flatMap(decided => decision(decided, extras)),

@@ -119,6 +119,7 @@ export const openDirectory = ({ table, plan, transact, batch }: Parts) => {
       transfers: rowsOf('transfers'),
       readiness: rowsOf('readiness'),
       paperExceptions: rowsOf('paperExceptions'),
+      heads: rowsOf('heads'),
     };
     const known = { directory: directoryOf(version, rows), nodes, hash };
     given.set(known.directory, known);

@@ -1,8 +1,9 @@
 import type { Document } from '#shared/domain/document.ts';
 import { type Holding, PRIORITIES, type Priority } from '#shared/domain/holding.ts';
 import { HoldingId, ObjectId, type OfficerId, PostId } from '#shared/domain/ids.ts';
+import { sameNumber } from '#shared/domain/numbering/free.ts';
+import type { Register, Series } from '#shared/domain/numbering/series.ts';
 import type { SlipCode } from '#shared/domain/slip-code.ts';
-import type { Register } from './also.ts';
 import type { HoldingKey, Once } from './office-store.ts';
 
 /** The attributes that are keys or belong to the store; everything else in an item is the thing itself. */
@@ -40,6 +41,9 @@ export const DUE_SHARDS = 8;
 /** How many partitions the officers' use is spread over: whoever asks for all reads them side by side. */
 export const ADOPTION_SHARDS = 4;
 
+/** In a register, what bears no head comes first and what bears a typed number last. */
+const seriesKey = (series: Series): string => (series === 'plain' ? '-' : series === 'free' ? '~' : series);
+
 const padded = (n: number, width: number): string => String(n).padStart(width, '0');
 
 export const key = {
@@ -53,6 +57,13 @@ export const key = {
   yellowNote: (noteId: string) => `YELLOW#${noteId}`,
   reading: (readingId: string) => `READING#${readingId}`,
   filedReceipt: (serial: number) => `RECEIPT#${padded(serial, 6)}`,
+  copy: (postId: PostId) => `COPY#${postId}`,
+  copies: (postId: PostId) => `COPIES#${postId}`,
+  asks: (postId: PostId) => `ASKS#${postId}`,
+  ask: (askId: string) => `ASK#${askId}`,
+  link: (fileId: string) => `LINK#${fileId}`,
+  openReceipts: () => 'OPEN-RECEIPT#',
+  openReceipt: (diarisedAt: string, receiptId: string) => `OPEN-RECEIPT#${diarisedAt}#${receiptId}`,
   document: (documentId: string) => `DOCUMENT#${documentId}`,
   documentHead: () => 'DOCUMENT',
   documentPages: () => 'PAGE#',
@@ -71,9 +82,15 @@ export const key = {
   importFinding: (keptAs: string, n: number) => `FOUND#${keptAs}#${padded(n, 5)}`,
   personal: (officerId: OfficerId) => `PERSON#${officerId}`,
   notification: (id: string) => `NOTIFICATION#${id}`,
-  register: ({ of, officeId, year }: Register) => `REGISTER#${of}#${officeId}#${year}`,
-  registerEntry: (serial: number) => `ENTRY#${padded(serial, 7)}`,
-  counter: () => 'COUNTER',
+  register: ({ of, officeId, year }: Omit<Register, 'series'>) => `REGISTER#${of}#${officeId}#${year}`,
+  registerEntries: (series?: Series) => (series === undefined ? 'ENTRY#' : `ENTRY#${seriesKey(series)}#`),
+  registerEntry: (series: Series, serial: number) => `ENTRY#${seriesKey(series)}#${padded(serial, 7)}`,
+  counters: () => 'COUNTER#',
+  counter: (series: Series) => `COUNTER#${seriesKey(series)}`,
+  /** A counted number is one of the district, a typed one of its office and year. */
+  number: (number: string, { series, officeId, year }: Register) =>
+    series === 'free' ? `FREE-NUMBER#${officeId}#${year}#${sameNumber(number)}` : `NUMBER#${number}`,
+  numberClaim: () => 'NUMBER',
   // A login and a key may hold a `#`: unescaped, one officer's request could bear the name of another's.
   once: ({ scope, operation, key: k }: Once) => `ONCE#${encodeURIComponent(scope)}#${operation}#${k}`,
   onceRecord: () => 'ONCE',

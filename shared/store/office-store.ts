@@ -1,4 +1,6 @@
 import type { Decision } from '#shared/domain/act.ts';
+import type { AskedOf } from '#shared/domain/ask.ts';
+import type { FileLink, OpenReceipt, ReadingCopy } from '#shared/domain/beside-file.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { Puts } from '#shared/domain/directory/rows.ts';
 import type { Document } from '#shared/domain/document.ts';
@@ -18,14 +20,17 @@ import type {
 import type { Marking } from '#shared/domain/marking.ts';
 import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import type { Notification } from '#shared/domain/notification.ts';
+import type { Opening } from '#shared/domain/numbering/counter.ts';
+import type { Register, Series } from '#shared/domain/numbering/series.ts';
 import type { PageReading, PageRecord, PageText } from '#shared/domain/page-text.ts';
 import type { ReadingRecord } from '#shared/domain/reading-record.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
+import type { Past } from '#shared/domain/relations.ts';
 import type { SealedEvent } from '#shared/domain/sealed-event.ts';
 import type { SlipCode } from '#shared/domain/slip-code.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Adoption } from './adoption-counts.ts';
-import type { Also, Register, RegisterEntry } from './also.ts';
+import type { Also, RegisterEntry } from './also.ts';
 import type { DirectoryActor, DirectoryEvent } from './directory-event.ts';
 import type { Imports } from './import-records.ts';
 import type { WordIndex } from './word-index.ts';
@@ -69,6 +74,14 @@ export class Overtaken extends Error {
   }
 }
 
+/** Thrown within the store when a counted number stands for something else already: the counter goes past it. */
+export class NumberGiven extends Error {
+  override readonly name = 'NumberGiven';
+  constructor(number: string) {
+    super(`number given before: ${number}`);
+  }
+}
+
 /** Reads of `get*` refuse with the noun's `.unknown`; `find*` may return undefined. All reads that decide are consistent. */
 export type OfficeStore = {
   readonly files: {
@@ -95,7 +108,8 @@ export type OfficeStore = {
     readonly of: (head: FileHead | ReceiptHead) => Promise<Holding>;
     /** One stay as it stands, to look at; never to decide on. */
     readonly find: (key: HoldingKey) => Promise<Holding | undefined>;
-    readonly hasHeld: (objectId: ObjectId, postId: PostId) => Promise<boolean>;
+    /** Whether a post had an earlier stay of it that counts, and whether it was given a reading copy. */
+    readonly past: (objectId: ObjectId, postId: PostId) => Promise<Past>;
     /** A post's work list, most urgent first: one query on the `work` index. */
     readonly workOf: (postId: PostId, page: PageRequest) => Promise<Page<Holding>>;
     /** How many stays a post's work list has, counted in one query and no further than `atMost`. */
@@ -181,6 +195,20 @@ export type OfficeStore = {
     /** The code of each, by its id: the one it has, or the first of its own that is free. */
     readonly choose: (objectIds: readonly ObjectId[]) => Promise<ReadonlyMap<ObjectId, ChosenCode>>;
   };
+  /** Reading copies. */
+  readonly copies: {
+    /** What a post was given to read, newest first. */
+    readonly list: (postId: PostId, page: PageRequest) => Promise<Page<ReadingCopy>>;
+    readonly find: (fileId: FileId, postId: PostId) => Promise<ReadingCopy | undefined>;
+  };
+  /** What is asked of a post and not yet answered, oldest first. */
+  readonly asks: (postId: PostId, page: PageRequest) => Promise<Page<AskedOf>>;
+  /** Files a file refers to, oldest first. */
+  readonly links: (fileId: FileId, page: PageRequest) => Promise<Page<FileLink>>;
+  readonly openReceipts: {
+    /** When the oldest receipts open in a file were diarised, oldest first. */
+    readonly oldest: (fileId: FileId, atMost: number) => Promise<readonly OpenReceipt[]>;
+  };
   readonly notifications: {
     readonly list: (officerId: OfficerId, page: PageRequest) => Promise<Page<Notification>>;
     readonly markRead: (
@@ -191,7 +219,26 @@ export type OfficeStore = {
     ) => Promise<Notification>;
   };
   readonly registers: {
-    readonly list: (register: Register, page: PageRequest) => Promise<Page<RegisterEntry>>;
+    /** A register's lines series after series, each in the order of its numbers; of one series if it is named. */
+    readonly list: (register: RegisterPart, page: PageRequest) => Promise<Page<RegisterEntry>>;
+  };
+  readonly counters: {
+    /** The counters of a register and year, as far as they were opened or have given numbers. */
+    readonly list: (
+      register: Omit<Register, 'series'>,
+      page: PageRequest,
+    ) => Promise<Page<{ readonly series: Series; readonly last: number; readonly opening?: Opening }>>;
+    /** Opens a counter behind the last number of paper; refuses one that stands already. */
+    readonly open: (
+      register: Register,
+      opened: {
+        readonly opening: Opening;
+        /** How the last number of paper is written. */
+        readonly lastNumber: string;
+        readonly once: Once;
+        readonly answer: StoredAnswer;
+      },
+    ) => Promise<void>;
   };
   readonly search: WordIndex;
   readonly adoption: Adoption;
@@ -209,6 +256,9 @@ export type OfficeStore = {
 
 /** `entered`: it stands in the table; otherwise an act enters it (`also` of kind `code`). */
 export type ChosenCode = { readonly code: SlipCode; readonly entered: boolean };
+
+/** A register of a year, or one series of it. */
+export type RegisterPart = Omit<Register, 'series'> & { readonly series?: Series | undefined };
 
 export type HoldingKey = {
   readonly objectId: ObjectId;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { FileHead } from '#shared/domain/file.ts';
 import { FileId, type ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
+import { Opening } from '#shared/domain/numbering/counter.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
@@ -21,8 +22,10 @@ const RegisterEntry = z.strictObject({
   subject: z.string().exactOptional(),
   classification: z.literal('confidential').exactOptional(),
   sealed: SealedPaper.exactOptional(),
+  passedOver: z.literal(true).exactOptional(),
+  opening: Opening.exactOptional(),
   at: Instant,
-  by: PostId,
+  by: PostId.exactOptional(),
 });
 
 /** The key before a number of a list. */
@@ -108,7 +111,10 @@ export const openRecords = (
     },
     registers: {
       list: (register, page) =>
-        table.list({ pk: key.register(register), prefix: 'ENTRY#', schema: RegisterEntry }, page),
+        table.list(
+          { pk: key.register(register), prefix: key.registerEntries(register.series), schema: RegisterEntry },
+          page,
+        ),
     },
   };
 };

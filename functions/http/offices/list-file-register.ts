@@ -6,8 +6,8 @@ import { toldEntries } from './told-entries.ts';
 
 export const listFileRegister =
   ({ store }: Office): UseCase<typeof contract.listFileRegister> =>
-  async ({ actor, params, query: { year, ...page } }) => {
-    const register = ownRegister('files', params, { actor, year });
+  async ({ actor, params, query: { year, series, ...page } }) => {
+    const register = ownRegister('files', params, { actor, year, series });
     const { items, ...rest } = await store.registers.list(register, page);
     return { items: await toldEntries({ store }, actor, items), ...rest };
   };

@@ -2,9 +2,8 @@ import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { admitKept, entryOf } from '#shared/domain/classification.ts';
-import { diaryNumber } from '#shared/domain/numbers.ts';
-import { diarise } from '#shared/domain/receipt.ts';
-import { istYear } from '#shared/domain/time.ts';
+import { numbersAt } from '#shared/domain/numbering/series.ts';
+import { diarise } from '#shared/domain/receipt-acts.ts';
 import type { Also } from '#shared/store/also.ts';
 
 export const diariseReceipt =
@@ -15,15 +14,14 @@ export const diariseReceipt =
     if (documentId) await documents.takeScan(documentId, actor);
     const office = await posts.officeOf(actor.postId);
     const at = clock.now();
-    const year = istYear(at);
-    const register = { of: 'diary', officeId: office.officeId, year } as const;
+    const { register, numberOf } = numbersAt(office, 'diary', at);
     const receiptId = ids.receipt();
     const holdingId = ids.holding();
     const taken: readonly Also[] = documentId ? [{ kind: 'document-taken', documentId, receiptId }] : [];
 
     // Built again for each number that another entry took first; ids and hour stay the same.
     return store.commitNumbered(register, serial => {
-      const number = diaryNumber(office, serial, year);
+      const number = numberOf(serial);
       const { officeId } = office;
       const paper = { details, nature, classification, holdingId, rules: office };
       const decision = diarise({ receiptId, diaryNumber: number, officeId, ...paper }, { by: actor, at });

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Classification } from '#shared/domain/classification.ts';
 import { Action, Priority } from '#shared/domain/holding.ts';
-import { FileId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { FileId, HeadId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { Nature } from '#shared/domain/nature.ts';
+import { FreeNumber } from '#shared/domain/numbering/free.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { LIMITS, line, prose } from '#shared/domain/text.ts';
 import { Instant } from '#shared/domain/time.ts';
@@ -36,6 +37,10 @@ export const createFile = route({
     receiptId: ReceiptId.optional(),
     classification: Classification.default('normal'),
     nature: Nature.default('electronic'),
+    /** The deepest subject head chosen; absent: the office’s plain series. */
+    head: HeadId.optional(),
+    /** A number typed instead of counted. */
+    number: FreeNumber.optional(),
   }),
   status: 201,
   answer: Acted,
@@ -46,6 +51,10 @@ export const createFile = route({
     'paper.classification-refused',
     'paper.needs-confidential-file',
     'office.paper-closed',
+    'head.unknown',
+    'head.ended',
+    'number.reserved',
+    'number.taken',
     'number.lost-race',
     'file.lost-race',
   ],

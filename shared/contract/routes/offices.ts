@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { Calendar } from '#shared/domain/calendar.ts';
 import { Office } from '#shared/domain/directory/office.ts';
 import { OfficeId } from '#shared/domain/ids.ts';
+import { Series } from '#shared/domain/numbering/series.ts';
+import { RegisterYear } from '#shared/domain/numbering/year.ts';
 import { Policy } from '#shared/domain/policy.ts';
 import { route } from '../route.ts';
 import { DirectoryChange, PAGE_QUERY, page, RegisterEntry } from '../views.ts';
@@ -80,17 +82,18 @@ export const listDirectoryChanges = route({
   refusals: ['request.cursor-invalid'],
 });
 
-const REGISTER_QUERY = z.strictObject({ ...PAGE_QUERY, year: z.coerce.number().int().min(1900).max(9999) });
+/** `2026`, or `2026-27` where the register counts financial years. */
+const REGISTER_QUERY = { ...PAGE_QUERY, year: RegisterYear };
 
 export const listFileRegister = route({
   id: 'listFileRegister',
   noun: 'offices',
   method: 'GET',
   path: '/v1/offices/{officeId}/file-register',
-  says: 'The file register of an office and IST year, in order of numbers; for the posts of that office.',
+  says: 'The file register of an office and IST year, head after head in the order of numbers, or one series of it; for the posts of that office.',
   access: 'register:read',
   params: z.strictObject({ officeId: OfficeId }),
-  query: REGISTER_QUERY,
+  query: z.strictObject({ ...REGISTER_QUERY, series: Series.optional() }),
   status: 200,
   answer: page(RegisterEntry),
   refusals: ['office.unknown', 'request.cursor-invalid'],
@@ -104,7 +107,7 @@ export const listDiary = route({
   says: 'The diary of an office and IST year, in order of numbers; for the posts of that office.',
   access: 'register:read',
   params: z.strictObject({ officeId: OfficeId }),
-  query: REGISTER_QUERY,
+  query: z.strictObject(REGISTER_QUERY),
   status: 200,
   answer: page(RegisterEntry),
   refusals: ['office.unknown', 'request.cursor-invalid'],

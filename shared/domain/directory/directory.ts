@@ -79,6 +79,7 @@ export const directoryOf = (version: number, rows: Rows): Directory => {
     transfers: indexed('transfers'),
     readiness: indexed('readiness'),
     paperExceptions: indexed('paperExceptions'),
+    heads: indexed('heads'),
   };
   const posts = lazily((): ReadonlyMap<string, Post> => {
     const whole = rows.posts.map((row): readonly [string, Post] => {

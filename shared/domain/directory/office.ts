@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Calendar } from '../calendar.ts';
 import { OfficeId } from '../ids.ts';
+import { Numbering } from '../numbering/rules.ts';
 import { Policy } from '../policy.ts';
 import { LIMITS, line } from '../text.ts';
 import { Day } from '../time.ts';
@@ -34,6 +35,8 @@ export const Office = z.strictObject({
   parent: OfficeId.optional(),
   calendar: Calendar,
   policy: Policy,
+  /** How its registers count and write numbers; absent: by the defaults. */
+  numbering: Numbering.optional(),
   /** From this IST day on the office takes no paper file (its own exceptions apart). */
   goLive: Day.optional(),
   /** Why this day was set. */

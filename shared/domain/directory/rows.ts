@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { Head } from '../numbering/head.ts';
 import { Charge } from './charge.ts';
 import { Mandate } from './mandate.ts';
 import { Office } from './office.ts';
@@ -18,6 +19,7 @@ export const ROWS = {
   transfers: { schema: Transfer, idOf: (row: Transfer): string => row.transferId },
   readiness: { schema: Readiness, idOf: (row: Readiness): string => row.officerId },
   paperExceptions: { schema: PaperException, idOf: (row: PaperException): string => row.exceptionId },
+  heads: { schema: Head, idOf: (row: Head): string => row.headId },
 } as const;
 export type RowKind = keyof typeof ROWS;
 export const ROW_KINDS = Object.keys(ROWS) as readonly RowKind[];
@@ -39,6 +41,7 @@ export const NO_ROWS: Rows = {
   transfers: [],
   readiness: [],
   paperExceptions: [],
+  heads: [],
 };
 
 const replaced = <T>(rows: readonly T[], put: readonly T[], idOf: (row: T) => string): readonly T[] => {
@@ -64,5 +67,6 @@ export const withPuts = (rows: Rows, puts: Puts): Rows => {
     transfers: after('transfers'),
     readiness: after('readiness'),
     paperExceptions: after('paperExceptions'),
+    heads: after('heads'),
   };
 };

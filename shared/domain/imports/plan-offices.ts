@@ -51,6 +51,7 @@ export const planOffices = (making: Making): void => {
         values.ladder === undefined ? (before?.policy ?? DEFAULT_POLICY) : { rungs: values.ladder ?? [] },
       goLive,
       goLiveReason: goLive === before?.goLive ? before?.goLiveReason : undefined,
+      numbering: before?.numbering,
     });
     making.count('offices', outcome);
   }
