@@ -14,7 +14,7 @@ import { openSteps } from './steps.ts';
 export type Indexer = Indexed & {
   readonly files: Pick<OfficeStore['files'], 'get' | 'receipts'>;
   readonly notes: Pick<OfficeStore['notes'], 'green' | 'findGreen'>;
-  readonly holdings: Pick<OfficeStore['holdings'], 'hasHeld'>;
+  readonly holdings: Pick<OfficeStore['holdings'], 'past'>;
   readonly directory: Pick<OfficeStore['directory'], 'current'>;
 };
 
@@ -56,7 +56,7 @@ const keepHeld = async (
   // A first stay is nobody's to take back.
   const isFirst = event.type === 'file.created' || event.type === 'receipt.diarised';
   for (const postId of postsOf(event))
-    await search.keepHeld(postId, objectId, isFirst || (await holdings.hasHeld(objectId, postId)));
+    await search.keepHeld(postId, objectId, isFirst || (await holdings.past(objectId, postId)).hasHeld);
 };
 
 const officesOf = async (

@@ -8,6 +8,7 @@ import type { FileAct } from '#shared/domain/permission/file-rules.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
 import type { ReadPart } from '#shared/domain/reading-record.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
+import { NO_PAST, type Past } from '#shared/domain/relations.ts';
 import type { OfficeStore, Once } from '#shared/store/office-store.ts';
 import { type Clock, later } from './clock.ts';
 import { foundOr } from './found-or.ts';
@@ -57,7 +58,7 @@ export const actedOf = ({
 
 type Store = Pick<OfficeStore, 'commit'> & {
   readonly files: Pick<OfficeStore['files'], 'get'>;
-  readonly holdings: Pick<OfficeStore['holdings'], 'of' | 'hasHeld'>;
+  readonly holdings: Pick<OfficeStore['holdings'], 'of' | 'past'>;
   readonly directory: Pick<OfficeStore['directory'], 'lately'>;
 };
 type Parts = { readonly clock: Clock; readonly keepReading: KeepReading };
@@ -71,15 +72,13 @@ export const openFiles = (store: Store, { clock, keepReading }: Parts): Files =>
   const see: Files['see'] = async (fileId, actor) => {
     const directory = await store.directory.lately();
     const head = await foundOr('file.unknown', () => store.files.get(fileId));
-    const lookAt = (hasHeld: boolean) => {
+    const lookAt = (past: Past) => {
       if (!head) return undefined;
-      const { relations, to } = standToFile({ directory, actor }, head, hasHeld);
+      const { relations, to } = standToFile({ directory, actor }, head, past);
       return { head, relations, answer: to('read') };
     };
-    const byHead = lookAt(false);
-    const looked = byHead?.answer.allowed
-      ? byHead
-      : lookAt(await store.holdings.hasHeld(fileId, actor.postId));
+    const byHead = lookAt(NO_PAST);
+    const looked = byHead?.answer.allowed ? byHead : lookAt(await store.holdings.past(fileId, actor.postId));
     if (!looked) throw new Refusal('file.unknown');
     if (!looked.answer.allowed) throw new Refusal(looked.answer.refusal);
     return { head: looked.head, relations: looked.relations };

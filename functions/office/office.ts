@@ -1,5 +1,6 @@
 import type { Ids } from '#shared/domain/ids.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
+import { type CheckText, openCheckText } from './check-text.ts';
 import type { Clock } from './clock.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { type Files, openFiles } from './files.ts';
@@ -16,6 +17,7 @@ export type Office = {
   readonly posts: Posts;
   readonly receipts: Receipts;
   readonly documents: Documents;
+  readonly checkText: CheckText;
 };
 
 export const openOffice = (parts: Pick<Office, 'store' | 'clock' | 'ids'>): Office => {
@@ -28,6 +30,7 @@ export const openOffice = (parts: Pick<Office, 'store' | 'clock' | 'ids'>): Offi
     files,
     receipts,
     posts: openPosts(store.directory, ids),
+    checkText: openCheckText(store),
     documents: openDocuments(store, { receipts, files, keepReading }),
   };
 };

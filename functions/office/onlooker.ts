@@ -1,11 +1,19 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
+import { isInCharge } from '#shared/domain/directory/in-charge.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import { type Answer, decide } from '#shared/domain/permission/decide.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
 import { type Act, mandateCovers, type OfFile, type OfReceipt } from '#shared/domain/permission/table.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
-import { relationsToFile, relationsToReceipt, type Standing, standingOf } from '#shared/domain/relations.ts';
+import {
+  NO_PAST,
+  type Past,
+  relationsToFile,
+  relationsToReceipt,
+  type Standing,
+  standingOf,
+} from '#shared/domain/relations.ts';
 
 /** Who looks at papers, and in which directory they stand. */
 export type Onlooker = { readonly directory: Directory; readonly actor: ByOfficer };
@@ -23,19 +31,24 @@ const standing = (
   ...standingOf(actor),
   aboveHolder: directory.lineAbove(holder),
   officesAbove: directory.officesAbove(officeId),
+  inCharge: isInCharge(directory, officeId, actor.postId),
 });
 
-/** @param hasHeld whether the post had an earlier stay, where that was asked for: it costs a query. */
-export const standToFile = (onlooker: Onlooker, head: FileHead, hasHeld = false): Stand<OfFile> => {
-  const relations = relationsToFile(head, { ...standing(onlooker, head), hasHeld });
+/** @param past what the post had to do with it before, where that was asked for: it costs two queries. */
+export const standToFile = (onlooker: Onlooker, head: FileHead, past: Past = NO_PAST): Stand<OfFile> => {
+  const relations = relationsToFile(head, { ...standing(onlooker, head), ...past });
   const { state, classification } = head;
   const roles = rolesOf(onlooker);
   return { relations, to: act => decide({ object: 'file', act, state, classification, relations, roles }) };
 };
 
-/** @param hasHeld as of a file. */
-export const standToReceipt = (onlooker: Onlooker, head: ReceiptHead, hasHeld = false): Stand<OfReceipt> => {
-  const relations = relationsToReceipt(head, { ...standing(onlooker, head), hasHeld });
+/** @param past as of a file. */
+export const standToReceipt = (
+  onlooker: Onlooker,
+  head: ReceiptHead,
+  past: Past = NO_PAST,
+): Stand<OfReceipt> => {
+  const relations = relationsToReceipt(head, { ...standing(onlooker, head), ...past });
   const { state, classification } = head;
   const roles = rolesOf(onlooker);
   return {

@@ -34,11 +34,14 @@ export const openPosts = (
     paperClosed: async (officeId, at) => paperClosed(await lately(), officeId, at),
     destination: async (postId, at) => {
       const directory = await lately();
-      const { officeId, policy, calendar } = directory.getOffice(directory.getPost(postId).officeId);
-      const vacant = inCharge(directory, postId, at) === undefined;
+      const { officeId: of, level } = directory.getPost(postId);
+      const { officeId, policy, calendar } = directory.getOffice(of);
+      const charge = inCharge(directory, postId, at);
+      const vacant = charge === undefined;
+      const onLeave = charge?.kind === 'link';
       const closed = paperClosed(directory, officeId, at);
       const rules = { policy, calendar };
-      return { postId, rules, holdingId: ids.holding(), vacant, paperClosed: closed };
+      return { postId, rules, holdingId: ids.holding(), level, vacant, onLeave, paperClosed: closed };
     },
   };
 };

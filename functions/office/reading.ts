@@ -1,6 +1,6 @@
 import type { DocumentId } from '#shared/domain/ids.ts';
 import { outcomeOf } from '#shared/domain/page-text.ts';
-import { textRead } from '#shared/domain/receipt.ts';
+import { textRead } from '#shared/domain/receipt-text.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import type { Clock } from './clock.ts';
 

@@ -5,6 +5,7 @@ import type { Relations } from '#shared/domain/permission/relation.ts';
 import type { ReadPart } from '#shared/domain/reading-record.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
+import { NO_PAST, type Past } from '#shared/domain/relations.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import type { Files } from './files.ts';
 import { foundOr } from './found-or.ts';
@@ -40,7 +41,7 @@ export type Receipts = {
 
 type Store = {
   readonly receipts: Pick<OfficeStore['receipts'], 'get'>;
-  readonly holdings: Pick<OfficeStore['holdings'], 'of' | 'hasHeld'>;
+  readonly holdings: Pick<OfficeStore['holdings'], 'of' | 'past'>;
   readonly directory: Pick<OfficeStore['directory'], 'lately'>;
 };
 
@@ -54,15 +55,15 @@ export const openReceipts = (
   const look: Receipts['look'] = async (receiptId, actor) => {
     const directory = await store.directory.lately();
     const head = await foundOr('receipt.unknown', () => store.receipts.get(receiptId));
-    const relationsIf = (hasHeld: boolean) => {
+    const relationsIf = (past: Past) => {
       if (!head) return undefined;
-      const { relations, to } = standToReceipt({ directory, actor }, head, hasHeld);
+      const { relations, to } = standToReceipt({ directory, actor }, head, past);
       return { relations, answer: to('read') };
     };
-    const byHead = relationsIf(false);
+    const byHead = relationsIf(NO_PAST);
     const own = byHead?.answer.allowed
       ? byHead
-      : relationsIf(await store.holdings.hasHeld(receiptId, actor.postId));
+      : relationsIf(await store.holdings.past(receiptId, actor.postId));
     if (head && own?.answer.allowed) {
       const under = head.classification === 'confidential' ? receiptId : undefined;
       return { head, seen: { head, relations: own.relations, under } };

@@ -2,7 +2,7 @@ import { FILE_STATES } from '#shared/domain/file.ts';
 import { RELATIONS, type Relation } from '#shared/domain/permission/relation.ts';
 import type { Rule } from '#shared/domain/permission/rule.ts';
 import { OF_FILE, OF_RECEIPT, RIGHTS } from '#shared/domain/permission/table.ts';
-import { RECEIPT_STATES } from '#shared/domain/receipt.ts';
+import { RECEIPT_STATES } from '#shared/domain/receipt-state.ts';
 import { code, table } from './markdown.ts';
 
 /** How whoever acts may stand to a file or receipt, in words. */

@@ -1,80 +1,16 @@
 import * as z from 'zod';
 import type { By } from './actor.ts';
-import { Kept } from './classification.ts';
 import { Sha256 } from './document.ts';
-import { Action, Priority } from './holding.ts';
-import { DocumentId, FileId, HoldingId, NoteId, OfficeId, OfficerId, PostId, ReceiptId } from './ids.ts';
-import { Nature } from './nature.ts';
-import { ReceiptDetails } from './receipt-details.ts';
+import { FILE_EVENT_DATA } from './events/file-events.ts';
+import { RECEIPT_EVENT_DATA } from './events/receipt-events.ts';
+import { AskId, HoldingId, NoteId, OfficerId, PostId } from './ids.ts';
+import { NoteKind } from './notes/kind.ts';
 import { Instant } from './time.ts';
-
-/** The note kinds of domain.md 1.9 that are written by hand today. */
-export const NOTE_KINDS = ['note', 'oral-instruction', 'delay-explanation', 'discussion'] as const;
-export const NoteKind = z.enum(NOTE_KINDS);
-export type NoteKind = z.infer<typeof NoteKind>;
-
-/** A stay that begins by an event; enough for a timer and for the custody statement. */
-const Begins = {
-  holdingId: HoldingId,
-  postId: PostId,
-  /** First rung of the ladder; absent where the office has no ladder. */
-  dueAt: Instant.optional(),
-};
-const Ends = { endedHoldingId: HoldingId };
-const Reason = { reason: z.string() };
-/** Of a file: absent means electronic. */
-const OfNature = { nature: Nature.optional() };
 
 /** What each event says, by its type. Past tense; texts of notes are not here but their SHA-256 is. */
 export const EVENT_DATA = {
-  'file.created': z.strictObject({
-    fileId: FileId,
-    number: z.string(),
-    officeId: OfficeId,
-    subject: z.string(),
-    priority: Priority,
-    receiptId: ReceiptId.optional(),
-    /** Absent: normal. */
-    classification: Kept.optional(),
-    ...OfNature,
-    ...Begins,
-  }),
-  'file.opened': z.strictObject({ holdingId: HoldingId }),
-  'file.sent': z.strictObject({
-    from: PostId,
-    action: Action,
-    priority: Priority,
-    remark: z.string().optional(),
-    toVacantSeat: z.boolean().optional(),
-    /** The assistant whose proposal the officer confirmed. */
-    proposedBy: OfficerId.optional(),
-    ...OfNature,
-    ...Begins,
-    ...Ends,
-  }),
-  'file.returned': z.strictObject({
-    from: PostId,
-    remark: z.string().optional(),
-    ...OfNature,
-    ...Begins,
-    ...Ends,
-  }),
-  'file.pulled-back': z.strictObject({ from: PostId, ...Reason, ...Begins, ...Ends }),
-  'file.parked': z.strictObject({ until: Instant, ...Reason }),
-  'file.suspended': z.strictObject({ holdingId: HoldingId, ...Reason }),
-  'file.resumed': z.strictObject({
-    holdingId: HoldingId,
-    postId: PostId,
-    /** Given when the clock stood still: from it a new timer starts. */
-    dueAt: Instant.optional(),
-    reason: z.string().optional(),
-  }),
-  'file.closing-requested': z.strictObject({ ...Reason }),
-  'file.closed': z.strictObject({ ...Reason, ...Ends }),
-  'file.reopened': z.strictObject({ ...Reason, ...Begins }),
-  'file.receipt-added': z.strictObject({ receiptId: ReceiptId, diaryNumber: z.string(), serial: z.int() }),
-  /** Which posts need to know what is confidential; the whole list, not what changed of it. */
-  'file.readers-set': z.strictObject({ readers: z.array(PostId) }),
+  ...FILE_EVENT_DATA,
+  ...RECEIPT_EVENT_DATA,
   'note.confirmed': z.strictObject({
     noteId: NoteId,
     number: z.int(),
@@ -83,42 +19,13 @@ export const EVENT_DATA = {
     paragraphs: z.int(),
     textSha256: Sha256,
     writtenBy: PostId,
+    /** Who changed it last, if anybody did. */
+    revisedBy: PostId.optional(),
     /** The same person confirmed on this file as another post of theirs, of another level; the district allows it. */
     twoLevels: z.boolean().optional(),
-  }),
-  'note.discarded': z.strictObject({ noteId: NoteId, writtenBy: PostId }),
-  'receipt.diarised': z.strictObject({
-    receiptId: ReceiptId,
-    diaryNumber: z.string(),
-    officeId: OfficeId,
-    details: ReceiptDetails,
-    /** Absent: electronic when it has a scan, else on paper. */
-    nature: Nature.optional(),
-    /** Absent: normal. */
-    classification: Kept.optional(),
-    ...Begins,
-  }),
-  'receipt.put-in-file': z.strictObject({
-    fileId: FileId,
-    fileNumber: z.string(),
-    /** Of the file; absent: normal. */
-    classification: Kept.optional(),
-    ...Ends,
-  }),
-  'receipt.readers-set': z.strictObject({ readers: z.array(PostId) }),
-  /** The machine has tried every page of the scan. */
-  'receipt.text-read': z.strictObject({
-    documentId: DocumentId,
-    pages: z.int(),
-    /** Pages of whose text the machine is not sure, and pages it could not read. */
-    unreliable: z.array(z.int()),
-    failed: z.array(z.int()),
-  }),
-  'receipt.text-corrected': z.strictObject({
-    documentId: DocumentId,
-    page: z.int(),
-    version: z.int(),
-    textSha256: Sha256,
+    /** Who gave the instruction by word of mouth, or took part in the discussion, and what is asked of them. */
+    instructedBy: PostId.optional(),
+    askId: AskId.optional(),
   }),
   'custody.reminded': z.strictObject({
     holdingId: HoldingId,

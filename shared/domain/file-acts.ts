@@ -1,9 +1,11 @@
 import type { FileDecision } from './act.ts';
 import { type Kept, saidClassification } from './classification.ts';
-import { admit, whereabouts } from './file.ts';
+import type { Cover } from './cover.ts';
+import { admit, ageOf, whereabouts } from './file.ts';
 import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
 import { beginHolding, endHolding, given, type Priority, resumeHolding, suspendHolding } from './holding.ts';
 import type { FileId, HoldingId, OfficeId, ReceiptId } from './ids.ts';
+import type { Level } from './level.ts';
 import { type Nature, saidNature } from './nature.ts';
 import type { Rules } from './policy.ts';
 import { Refusal } from './refusal.ts';
@@ -18,7 +20,10 @@ export type NewFile = {
   readonly officeId: OfficeId;
   readonly subject: string;
   readonly priority: Priority;
-  readonly receiptId?: ReceiptId | undefined;
+  readonly receipt?: { readonly receiptId: ReceiptId; readonly diarisedAt: Instant } | undefined;
+  readonly cover?: Cover | undefined;
+  /** The level of the post that holds it. */
+  readonly level: Level;
   readonly holdingId: HoldingId;
   readonly rules: Rules;
   readonly nature: Nature;
@@ -43,9 +48,11 @@ export const createFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>
     state: 'ACTIVE',
     at,
     rules: file.rules,
+    nature: file.nature,
+    ageFrom: file.receipt?.diarisedAt ?? at,
     opened: true,
   });
-  const { fileId, number, officeId, subject, priority, holdingId } = file;
+  const { fileId, number, officeId, subject, priority, holdingId, receipt, level } = file;
   return decideOnFile<'file.created'>(
     undefined,
     { by, at },
@@ -57,9 +64,12 @@ export const createFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>
         officeId,
         subject,
         priority,
-        ...given('receiptId', file.receiptId),
+        ...given('receiptId', receipt?.receiptId),
+        ...given('receiptDiarisedAt', receipt?.diarisedAt),
+        ...given('cover', file.cover),
         ...saidNature(file.nature, 'electronic'),
         ...saidClassification(file.classification),
+        level,
         holdingId,
         postId: by.postId,
         ...given('dueAt', holding.dueAt),
@@ -158,6 +168,8 @@ export const closeFile = (
   context: Context,
 ): FileDecision => {
   admit(head, 'close', context.relations);
+  if (head.openReceipts > 0)
+    throw new Refusal('file.receipts-open', { ...whereabouts(head), openReceipts: head.openReceipts });
   if (yellowNotes > 0) throw new Refusal('file.notes-unconfirmed', { ...whereabouts(head), yellowNotes });
   return decideOnFile<'file.closed'>(
     head,
@@ -169,18 +181,19 @@ export const closeFile = (
 
 /** Puts a receipt on the correspondence side; the receipt's own journal says the same in the same transaction. */
 export const addReceipt = (
-  { head }: HeldFile,
-  receipt: { readonly receiptId: ReceiptId; readonly diaryNumber: string },
+  { head, holding }: HeldFile,
+  receipt: { readonly receiptId: ReceiptId; readonly diaryNumber: string; readonly diarisedAt: Instant },
   context: Context,
 ): FileDecision => {
   admit(head, 'add-receipt', context.relations);
+  const { receiptId, diaryNumber, diarisedAt } = receipt;
   return decideOnFile<'file.receipt-added'>(
     head,
     context,
     {
       type: 'file.receipt-added',
-      data: { receiptId: receipt.receiptId, diaryNumber: receipt.diaryNumber, serial: head.receipts + 1 },
+      data: { receiptId, diaryNumber, serial: head.receipts + 1, diarisedAt },
     },
-    () => [],
+    after => [{ kind: 'change', holding: { ...holding, ageFrom: ageOf(after) } }],
   );
 };

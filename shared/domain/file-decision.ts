@@ -1,9 +1,11 @@
 import type { FileDecision, HoldingChange } from './act.ts';
 import type { By, ByOfficer } from './actor.ts';
 import type { EventOf, FileEvent, FileEventName } from './events.ts';
-import { type FileHead, foldFile } from './file.ts';
+import type { FileHead } from './file.ts';
+import { foldFile } from './fold-file.ts';
 import type { Holding } from './holding.ts';
 import type { HoldingId, PostId } from './ids.ts';
+import type { Level } from './level.ts';
 import type { Relations } from './permission/relation.ts';
 import type { Rules } from './policy.ts';
 import type { Instant } from './time.ts';
@@ -19,7 +21,10 @@ export type Destination = {
   readonly postId: PostId;
   readonly holdingId: HoldingId;
   readonly rules: Rules;
+  readonly level: Level;
   readonly vacant: boolean;
+  /** The officer there is on leave: their link officer has the charge. */
+  readonly onLeave: boolean;
   /** The post's office is past its go-live day, and no exception lets it take paper. */
   readonly paperClosed: boolean;
 };

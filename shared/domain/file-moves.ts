@@ -1,5 +1,5 @@
 import type { FileDecision, HoldingChange } from './act.ts';
-import { admit, type FileHead, whereabouts } from './file.ts';
+import { admit, ageOf, type FileHead, whereabouts } from './file.ts';
 import { type Context, type Destination, decideOnFile, type HeldFile } from './file-decision.ts';
 import {
   type Action,
@@ -35,6 +35,8 @@ const nextStay = (
     number: head.number,
     subject: head.subject,
     classification: head.classification,
+    nature: head.nature,
+    ageFrom: ageOf(head),
     postId: to.postId,
     from: passing.from,
     action: passing.action,
@@ -97,6 +99,7 @@ export const sendFile = (file: HeldFile, sending: Sending, context: Context): Fi
         ...given('proposedBy', sending.proposedBy),
         ...saidNature(head.nature, 'electronic'),
         holdingId: next.holdingId,
+        level: to.level,
         postId: next.postId,
         ...given('dueAt', next.dueAt),
         endedHoldingId: holding.holdingId,
@@ -115,7 +118,7 @@ export const returnsTo = (head: FileHead): PostId => {
 /** Gives the file back to the post it came from. */
 export const returnFile = (
   file: HeldFile,
-  to: Omit<Destination, 'vacant'>,
+  to: Omit<Destination, 'vacant' | 'onLeave'>,
   remark: string | undefined,
   context: Context,
 ): FileDecision => {
@@ -133,6 +136,7 @@ export const returnFile = (
         ...given('remark', remark),
         ...saidNature(head.nature, 'electronic'),
         holdingId: next.holdingId,
+        level: to.level,
         postId: next.postId,
         ...given('dueAt', next.dueAt),
         endedHoldingId: holding.holdingId,
@@ -148,7 +152,7 @@ export const returnFile = (
  */
 export const pullBackFile = (
   file: HeldFile,
-  to: Omit<Destination, 'vacant' | 'paperClosed'>,
+  to: Pick<Destination, 'postId' | 'holdingId' | 'rules' | 'level'>,
   reason: string,
   context: Context,
 ): FileDecision => {
@@ -164,6 +168,7 @@ export const pullBackFile = (
         from: head.holder,
         reason,
         holdingId: next.holdingId,
+        level: to.level,
         postId: next.postId,
         ...given('dueAt', next.dueAt),
         endedHoldingId: holding.holdingId,
@@ -175,7 +180,7 @@ export const pullBackFile = (
 /** Takes a closed file up again, with the post that closed it; by that post or one above it. */
 export const reopenFile = (
   file: HeldFile,
-  to: Omit<Destination, 'vacant' | 'paperClosed'>,
+  to: Pick<Destination, 'postId' | 'holdingId' | 'rules' | 'level'>,
   reason: string,
   context: Context,
 ): FileDecision => {
@@ -190,6 +195,7 @@ export const reopenFile = (
       data: {
         reason,
         holdingId: next.holdingId,
+        level: to.level,
         postId: next.postId,
         ...given('dueAt', next.dueAt),
       },

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { Ask } from './ask.ts';
 import { Kept } from './classification.ts';
-import type { FileEvent } from './events.ts';
-import { given } from './holding.ts';
+import { Cover } from './cover.ts';
 import { FileId, HoldingId, OfficeId, OfficerId, PostId } from './ids.ts';
+import { Level } from './level.ts';
 import { Nature } from './nature.ts';
+import { PaperPart } from './paper-part.ts';
 import { decide } from './permission/decide.ts';
 import type { FileAct } from './permission/file-rules.ts';
 import type { Relations } from './permission/relation.ts';
@@ -20,10 +22,8 @@ export const FileHead = z.strictObject({
   number: z.string(),
   officeId: OfficeId,
   subject: z.string(),
-  /** Heads written before there were natures are of electronic files. */
-  nature: Nature.default('electronic'),
-  /** Heads written before there were classifications are of normal files. */
-  classification: Kept.default('normal'),
+  nature: Nature,
+  classification: Kept,
   /** The need-to-know list of a confidential file: these posts read it beside those who have had it. */
   readers: z.array(PostId).optional(),
   state: FileState,
@@ -40,11 +40,32 @@ export const FileHead = z.strictObject({
   fromBefore: PostId.optional(),
   createdAt: Instant,
   createdBy: PostId,
+  /** Since when it waits, as long as no receipt in it is open: its opening, or the last reopening. */
+  baseFrom: Instant,
+  /** When the oldest of the receipts open in it was diarised. */
+  oldestOpen: Instant.optional(),
+  /** Receipts in it that are not written off. */
+  openReceipts: z.int().min(0),
   notes: z.int().min(0),
   paragraphs: z.int().min(0),
   receipts: z.int().min(0),
   /** Who confirmed notes, and as which posts: nobody does so at two levels unseen. */
   confirmers: z.array(z.strictObject({ officerId: OfficerId, postId: PostId })).optional(),
+  cover: Cover.optional(),
+  /** Continued from paper. */
+  paper: PaperPart.optional(),
+  links: z.int().min(0),
+  /** Distinct levels it has come to since it was opened or reopened (domain.md 2.1: four). */
+  levels: z.array(Level),
+  /** Posts passed over on its way up to the present holder, nearest to the sender first. */
+  jumped: z.array(PostId).optional(),
+  /** Where a return takes it from the present holder, nearest first. */
+  onTheWay: z.array(PostId).optional(),
+  /** On paper, and not yet in the hands of the post it was sent to. */
+  inTransit: z.literal(true).optional(),
+  /** What is asked of others and not yet answered. */
+  asks: z.array(Ask).optional(),
+  closingRequestedBy: PostId.optional(),
   parkedUntil: Instant.optional(),
   closedAt: Instant.optional(),
   /** The highest post told by an escalation of the present stay. */
@@ -52,9 +73,14 @@ export const FileHead = z.strictObject({
 });
 export type FileHead = z.infer<typeof FileHead>;
 
+/** Since when the matter waits: the diary entry of its oldest receipt not written off, else its opening or reopening. */
+export const ageOf = ({ baseFrom, oldestOpen }: Pick<FileHead, 'baseFrom' | 'oldestOpen'>): Instant =>
+  oldestOpen !== undefined && oldestOpen < baseFrom ? oldestOpen : (oldestOpen ?? baseFrom);
+
 /** Whether the holder must have opened the file for an act, or must not yet have. */
 const OPENING_OF_ACT = {
   open: 'unopened',
+  receive: 'unopened',
   'write-note': 'opened',
   'confirm-note': 'opened',
   'discard-note': 'opened',
@@ -67,8 +93,16 @@ const OPENING_OF_ACT = {
   'request-closing': 'opened',
   close: 'opened',
   reopen: 'either',
+  'pull-up': 'either',
   'add-receipt': 'opened',
+  'write-off-receipt': 'opened',
+  link: 'opened',
+  unlink: 'opened',
+  'set-cover': 'opened',
   'set-readers': 'opened',
+  'ask-parking': 'opened',
+  'ask-reopening': 'either',
+  'answer-ask': 'either',
 } as const satisfies Record<FileAct, 'opened' | 'unopened' | 'either'>;
 
 /** What a refusal tells of where the file stands now. */
@@ -79,6 +113,14 @@ export const whereabouts = (head: FileHead) => ({
   heldSince: head.heldSince,
   version: head.version,
 });
+
+/** A file on paper is received before it is opened; once it is received nobody takes it back from afar. */
+const admitInHand = (head: FileHead, act: FileAct): void => {
+  if (act === 'open' && head.inTransit) throw new Refusal('paper.not-received', whereabouts(head));
+  if (act === 'receive' && !head.inTransit) throw new Refusal('paper.not-in-transit', whereabouts(head));
+  if (act === 'pull-back' && head.nature === 'physical' && !head.inTransit)
+    throw new Refusal('paper.received', whereabouts(head));
+};
 
 /**
  * The one gate before every act: may this relation do it, in this state, opened or not. Refuses with the code that says
@@ -94,119 +136,7 @@ export const admit = (head: FileHead, act: FileAct, relations: Relations): void 
     throw new Refusal('file.not-opened', whereabouts(head));
   if (opening === 'unopened' && head.openedAt !== undefined)
     throw new Refusal('file.already-opened', whereabouts(head));
+  admitInHand(head, act);
   if (act === 'return' && head.from === undefined)
     throw new Refusal('file.nowhere-to-return', whereabouts(head));
-};
-
-type Stay = {
-  readonly holdingId: HoldingId;
-  readonly postId: PostId;
-  readonly from?: PostId | undefined;
-  readonly fromBefore?: PostId | undefined;
-};
-
-/** A new stay with a post; what belonged to the old one is dropped. */
-const withStay = (head: FileHead, at: Instant, stay: Stay, opened: boolean): FileHead => {
-  const {
-    openedAt: _o,
-    from: _f,
-    fromBefore: _b,
-    escalatedTo: _e,
-    parkedUntil: _p,
-    closedAt: _c,
-    ...kept
-  } = head;
-  return {
-    ...kept,
-    holder: stay.postId,
-    holdingId: stay.holdingId,
-    heldSince: at,
-    ...given('from', stay.from),
-    ...given('fromBefore', stay.fromBefore),
-    ...given('openedAt', opened ? at : undefined),
-  };
-};
-
-const birth = (event: Extract<FileEvent, { type: 'file.created' }>): FileHead => ({
-  fileId: event.data.fileId,
-  number: event.data.number,
-  officeId: event.data.officeId,
-  subject: event.data.subject,
-  nature: event.data.nature ?? 'electronic',
-  classification: event.data.classification ?? 'normal',
-  state: 'ACTIVE',
-  version: 1,
-  holder: event.data.postId,
-  holdingId: event.data.holdingId,
-  heldSince: event.at,
-  openedAt: event.at,
-  createdAt: event.at,
-  createdBy: event.data.postId,
-  notes: 0,
-  paragraphs: 0,
-  receipts: event.data.receiptId ? 1 : 0,
-});
-
-/** Each person once for each post they confirmed as. */
-const confirmedBy = ({ confirmers = [] }: FileHead, { by }: FileEvent): Pick<FileHead, 'confirmers'> => {
-  if (by.kind !== 'officer') return { confirmers };
-  const { officerId, postId } = by;
-  const isKnown = confirmers.some(one => one.officerId === officerId && one.postId === postId);
-  return { confirmers: isKnown ? confirmers : [...confirmers, { officerId, postId }] };
-};
-
-const step = (head: FileHead, event: FileEvent): FileHead => {
-  switch (event.type) {
-    case 'file.created':
-      return birth(event);
-    case 'file.opened':
-      return { ...head, openedAt: event.at };
-    case 'file.sent':
-    case 'file.returned':
-      return withStay(head, event.at, { ...event.data, fromBefore: head.from }, false);
-    case 'file.pulled-back': {
-      // The event's own `from` is the post it was taken back from, which never had it to hand on.
-      const { holdingId, postId } = event.data;
-      return withStay(head, event.at, { holdingId, postId, from: head.fromBefore }, true);
-    }
-    case 'file.parked':
-      return { ...head, state: 'PARKED', parkedUntil: event.data.until };
-    case 'file.suspended':
-      return { ...head, state: 'SUSPENDED' };
-    case 'file.resumed': {
-      const { parkedUntil: _, ...resumed } = head;
-      return { ...resumed, state: 'ACTIVE' };
-    }
-    case 'file.closing-requested':
-      return { ...head, state: 'CLOSE_REQUESTED' };
-    case 'file.closed':
-      return { ...head, state: 'CLOSED', closedAt: event.at };
-    case 'file.reopened':
-      return { ...withStay(head, event.at, event.data, true), state: 'ACTIVE' };
-    case 'file.receipt-added':
-      return { ...head, receipts: event.data.serial };
-    case 'file.readers-set':
-      return { ...head, readers: event.data.readers };
-    case 'note.confirmed':
-      return {
-        ...head,
-        notes: event.data.number,
-        paragraphs: head.paragraphs + event.data.paragraphs,
-        ...confirmedBy(head, event),
-      };
-    case 'custody.escalated':
-      return { ...head, escalatedTo: event.data.postId };
-    case 'note.discarded':
-    case 'custody.reminded':
-    case 'custody.ladder-ended':
-      return head;
-  }
-};
-
-/** Folds one more event into a file's head. The first must be `file.created`, and no number may be left out. */
-export const foldFile = (head: FileHead | undefined, event: FileEvent): FileHead => {
-  if (event.seq !== (head?.version ?? 0) + 1) throw new Error(`journal gap before event ${event.seq}`);
-  if (event.type === 'file.created') return birth(event);
-  if (!head) throw new Error(`journal begins with ${event.type}`);
-  return { ...step(head, event), version: event.seq };
 };

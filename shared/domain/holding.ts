@@ -3,7 +3,7 @@ import { Category } from './category.ts';
 import { Kept, saidClassification } from './classification.ts';
 import { FileId, HoldingId, type ObjectId, PostId, ReceiptId } from './ids.ts';
 import type { Nature } from './nature.ts';
-import { limitOf, type Rules, rungDue } from './policy.ts';
+import { officialLimit, type Rules, rungDue } from './policy.ts';
 import { Day, epochOf, Instant, instantOf, plus } from './time.ts';
 
 /** The district's ordered gradings of urgency, least first; the configuration's default master (domain.md 2.1). */
@@ -130,7 +130,7 @@ export const beginHolding = (arrival: Arrival): Holding => ({
   ...given('openedAt', arrival.opened ? arrival.at : undefined),
   state: arrival.state,
   clockFrom: arrival.at,
-  limitAt: limitOf(arrival.at, arrival.rules),
+  limitAt: officialLimit(arrival.at, arrival.rules),
   rung: 0,
   ...given('dueAt', rungDue(arrival.at, 0, arrival.rules)),
   restarts: 0,
@@ -157,7 +157,7 @@ export const resumeHolding = (holding: Holding, at: Instant, rules: Rules): Hold
   return {
     ...resumed,
     clockFrom,
-    limitAt: limitOf(clockFrom, rules),
+    limitAt: officialLimit(clockFrom, rules),
     ...given('dueAt', rungDue(clockFrom, holding.rung, rules)),
   };
 };

@@ -67,5 +67,5 @@ export const rungDue = (since: Instant, rung: number, { policy, calendar }: Rule
 };
 
 /** When one official has had a stay for as long as the office lets them: beyond it a reason for the delay is asked. */
-export const limitOf = (since: Instant, { policy, calendar }: Rules): Instant =>
+export const officialLimit = (since: Instant, { policy, calendar }: Rules): Instant =>
   limitEnds(since, policy.limit ?? working(7), calendar);

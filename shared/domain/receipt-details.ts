@@ -64,7 +64,7 @@ export const Sender = z
       .string()
       .regex(/^(?:\+91|0)?[6-9]\d{9}$/)
       .optional(),
-    email: z.email().max(LIMITS.name).optional(),
+    email: z.email().max(LIMITS.name.most, LIMITS.name.code).optional(),
   })
   .refine(sender => sender.name !== undefined || sender.office !== undefined, { path: ['name'] });
 export type Sender = z.infer<typeof Sender>;
@@ -97,4 +97,9 @@ export const ReceiptDetails = z.strictObject({
 export type ReceiptDetails = z.infer<typeof ReceiptDetails>;
 
 /** What is frozen once diarised, and corrected only by the section in-charge with a reason (domain.md 1.2). */
-export const FROZEN = ['receivedOn', 'diarisedOn', 'letterDate', 'deliveryMode'] as const satisfies readonly (keyof ReceiptDetails)[];
+export const FROZEN = [
+  'receivedOn',
+  'diarisedOn',
+  'letterDate',
+  'deliveryMode',
+] as const satisfies readonly (keyof ReceiptDetails)[];

@@ -4,6 +4,7 @@ import type { Holding } from './holding.ts';
 import type { OfficeId, PostId } from './ids.ts';
 import type { Relation, Relations } from './permission/relation.ts';
 import type { ReceiptHead } from './receipt.ts';
+import { HELD_STATES } from './receipt-state.ts';
 
 /** How one sits in the post one acts as: by a charge of it, as its link officer, or by a mandate. */
 export const SEATS = ['charge', 'link', 'assistant', 'delegate'] as const;
@@ -21,8 +22,12 @@ export type Standing = {
   readonly aboveHolder: readonly PostId[];
   /** The paper's own office, and every one above it. */
   readonly officesAbove: readonly OfficeId[];
+  /** Whether the post is in charge of the paper's own office. */
+  readonly inCharge: boolean;
   /** Whether the post had an earlier stay of the object that counts: `hasHeld`. */
   readonly hasHeld: boolean;
+  /** Whether the post was given a reading copy. */
+  readonly hasCopy: boolean;
 };
 
 /** A post of which nothing is known but what the head itself tells. */
@@ -32,7 +37,9 @@ export const standingOf = (by: ByOfficer): Standing => ({
   seat: seatOf(by),
   aboveHolder: [],
   officesAbove: [],
+  inCharge: false,
   hasHeld: false,
+  hasCopy: false,
 });
 
 /**
@@ -41,6 +48,10 @@ export const standingOf = (by: ByOfficer): Standing => ({
  */
 export const hasHeld = (stays: readonly Pick<Holding, 'outcome'>[]): boolean =>
   stays.some(({ outcome }) => outcome !== 'pulled-back');
+
+/** What a post's past with an object tells: it had it, or was given a copy to read. */
+export type Past = Pick<Standing, 'hasHeld' | 'hasCopy'>;
+export const NO_PAST: Past = { hasHeld: false, hasCopy: false };
 
 const set = (relations: Readonly<Partial<Record<Relation, boolean>>>): Relations =>
   new Set(
@@ -75,6 +86,8 @@ export const relationsToFile = (head: FileHead, post: Standing): Relations => {
       created: head.createdBy === post.postId,
       above: post.aboveHolder.includes(post.postId),
       cleared: head.readers?.includes(post.postId) ?? false,
+      reader: post.hasCopy,
+      asked: head.asks?.some(({ of }) => of === post.postId) ?? false,
       records: post.officesAbove.includes(post.officeId),
       'same-office': head.officeId === post.officeId,
     }),
@@ -88,9 +101,13 @@ export const relationsToFile = (head: FileHead, post: Standing): Relations => {
 export const relationsToReceipt = (head: ReceiptHead, post: Standing): Relations => {
   if (head.fileClassification === 'confidential') return new Set();
   const here = head.holder === post.postId;
-  return seated(post.seat, here && head.state === 'DIARISED', () =>
+  const held = here && HELD_STATES.some(state => state === head.state);
+  return seated(post.seat, held, () =>
     set({
-      'has-held': post.hasHeld || here,
+      'sent-last': head.from === post.postId,
+      // Who has it unopened has not had it: it may be taken back yet.
+      'has-held': post.hasHeld || (here && !held),
+      'in-charge': post.inCharge,
       created: head.diarisedBy === post.postId,
       above: post.aboveHolder.includes(post.postId),
       cleared: head.readers?.includes(post.postId) ?? false,

@@ -147,13 +147,13 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
         return write.put(
           { pk: key.object(note.fileId), sk: key.yellowNote(note.noteId), ...note },
           replaces === undefined ? isNew : hasRevision(replaces),
-          noteChanged(note.noteId),
+          yellowChanged,
         );
       }
       case 'yellow-note-gone': {
         const { note } = extra;
         const where = { pk: key.object(note.fileId), sk: key.yellowNote(note.noteId) };
-        return write.remove(where, hasRevision(note.revision), noteChanged(note.noteId));
+        return write.remove(where, hasRevision(note.revision), yellowChanged);
       }
       case 'green-note': {
         const { note } = extra;
@@ -240,10 +240,8 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
   };
 };
 
-const noteChanged = (noteId: string) => (standing: Item | undefined) =>
-  standing === undefined
-    ? new Refusal('note.unknown')
-    : new Refusal('note.changed', { noteId, revision: Number(standing['revision']) });
+const yellowChanged = (standing: Item | undefined) =>
+  standing === undefined ? new Refusal('note.unknown') : noteChanged(read(YellowNote, standing));
 
 /** A receipt in a file carries that file's id as well: its own comes first. */
 export const objectIdOf = (head: Head): ObjectId => ('receiptId' in head ? head.receiptId : head.fileId);

@@ -48,8 +48,14 @@ export const openHoldings = (
       return holding;
     },
 
-    hasHeld: async (objectId, postId) =>
-      hasHeld(await table.all({ pk: key.object(objectId), prefix: key.holdingsOf(postId), schema: Holding })),
+    past: async (objectId, postId) => {
+      const pk = key.object(objectId);
+      const [stays, copy] = await Promise.all([
+        table.all({ pk, prefix: key.holdingsOf(postId), schema: Holding }),
+        table.find({ pk, sk: key.copy(postId) }),
+      ]);
+      return { hasHeld: hasHeld(stays), hasCopy: copy !== undefined };
+    },
 
     workOf: (postId, page) =>
       table.list({ pk: key.work(postId), prefix: '', schema: Holding, index: 'work' }, page),

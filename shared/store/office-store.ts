@@ -38,7 +38,12 @@ import type { WordIndex } from './word-index.ts';
 export type PageRequest = { readonly cursor?: string | undefined; readonly limit: number };
 /** A list numbered without a gap may be entered at any of its numbers. */
 export type NumberedRequest = PageRequest & { readonly from?: number | undefined };
+/** And read from its newest end. */
+export type OrderedRequest = NumberedRequest & { readonly order?: 'oldest' | 'newest' | undefined };
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
+
+/** A receipt's place in its file. */
+export type Filed = { readonly serial: number; readonly addedAt: Instant; readonly receiptId: ReceiptId };
 
 /** `more`: there is more than was counted. */
 export type Count = { readonly count: number; readonly more: boolean };
@@ -90,10 +95,9 @@ export type OfficeStore = {
     /** How many notes lay in draft when this head was read; counted beside it, so it costs no read. */
     readonly draftsOf: (head: FileHead) => number;
     readonly journal: (fileId: FileId, page: PageRequest) => Promise<Page<SealedEvent>>;
-    readonly receipts: (
-      fileId: FileId,
-      page: NumberedRequest,
-    ) => Promise<Page<{ readonly serial: number; readonly addedAt: Instant; readonly receiptId: ReceiptId }>>;
+    readonly receipts: (fileId: FileId, page: NumberedRequest) => Promise<Page<Filed>>;
+    /** Those of these serials that there are, in no order. */
+    readonly filed: (fileId: FileId, serials: readonly number[]) => Promise<readonly Filed[]>;
   };
   readonly receipts: {
     readonly get: (receiptId: ReceiptId) => Promise<ReceiptHead>;
@@ -124,7 +128,9 @@ export type OfficeStore = {
     readonly countRestart: (key: HoldingKey) => Promise<number | undefined>;
   };
   readonly notes: {
-    readonly green: (fileId: FileId, page: NumberedRequest) => Promise<Page<GreenNote>>;
+    readonly green: (fileId: FileId, page: OrderedRequest) => Promise<Page<GreenNote>>;
+    /** Those of these numbers that there are, in no order. */
+    readonly greenMany: (fileId: FileId, numbers: readonly number[]) => Promise<readonly GreenNote[]>;
     readonly findGreen: (fileId: FileId, number: number) => Promise<GreenNote | undefined>;
     readonly yellow: (fileId: FileId, page: PageRequest) => Promise<Page<YellowNote>>;
     readonly getYellow: (fileId: FileId, noteId: NoteId) => Promise<YellowNote>;

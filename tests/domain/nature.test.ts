@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/file-acts.ts';
 import type { PostId } from '#shared/domain/ids.ts';
 import type { Nature } from '#shared/domain/nature.ts';
-import { diarise, natureOf } from '#shared/domain/receipt.ts';
+import { diarise } from '#shared/domain/receipt-acts.ts';
 import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { plus } from '#shared/domain/time.ts';

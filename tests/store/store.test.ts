@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import { fireRung } from '#shared/domain/custody.ts';
 import type { FileEvent } from '#shared/domain/events.ts';
-import { foldFile } from '#shared/domain/file.ts';
+import { foldFile } from '#shared/domain/fold-file.ts';
 import { openFile, parkFile, sendFile } from '#shared/domain/file-acts.ts';
 import type { FileId, PostId } from '#shared/domain/ids.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';

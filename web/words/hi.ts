@@ -5,7 +5,7 @@ import type { FileState } from '#shared/domain/file.ts';
 import type { Action, Priority } from '#shared/domain/holding.ts';
 import type { NOTIFICATION_KINDS } from '#shared/domain/notification.ts';
 import type { FileAct } from '#shared/domain/permission/file-rules.ts';
-import type { ReceiptState } from '#shared/domain/receipt.ts';
+import type { ReceiptState } from '#shared/domain/receipt-state.ts';
 import type { DeliveryMode } from '#shared/domain/receipt-details.ts';
 import { hiEntrusted } from './hi-entrusted.ts';
 import { hiReading } from './hi-reading.ts';

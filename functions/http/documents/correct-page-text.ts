@@ -1,7 +1,7 @@
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { type Language, languagesIn, type PageText } from '#shared/domain/page-text.ts';
-import { correctText } from '#shared/domain/receipt.ts';
+import { correctText } from '#shared/domain/receipt-text.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { sha256 } from '#shared/journal/seal.ts';
 import { readingOf, recordOf } from './page.ts';

@@ -3,21 +3,24 @@ import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { addReceipt as add } from '#shared/domain/file-acts.ts';
-import { putInFile } from '#shared/domain/receipt.ts';
+import { putInFile } from '#shared/domain/receipt-acts.ts';
 
 export const addReceipt =
   ({ files, receipts, store }: Office): UseCase<typeof contract.addReceipt> =>
   async asked => {
     const { file, context } = await files.take(asked, 'add-receipt');
     const receipt = await receipts.take(asked.body.receiptId, asked.actor);
-    const { receiptId } = receipt.head;
+    const { receiptId, diarisedAt } = receipt.head;
     const { fileId } = file.head;
     const filed = putInFile(receipt, file.head, { ...context, relations: receipt.relations });
     const added = add(file, receipt.head, context);
     const acted = actedOf(added.after);
     await store.commit({
       decisions: [added, filed],
-      also: [{ kind: 'filed-receipt', fileId, serial: added.after.receipts, receiptId, at: context.at }],
+      also: [
+        { kind: 'filed-receipt', fileId, serial: added.after.receipts, receiptId, at: context.at },
+        { kind: 'open-receipt', fileId, receipt: { receiptId, diarisedAt } },
+      ],
       once: asked.once,
       answer: { status: 200, body: acted },
     });

@@ -1,5 +1,5 @@
 import type { OfficeId, OfficerId, PostId } from '../ids.ts';
-import type { Policy, Rung } from '../policy.ts';
+import type { Policy } from '../policy.ts';
 import { Refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import { type Charge, everRuns } from './charge.ts';
@@ -43,16 +43,15 @@ export const mustKeepAll = (keeper: Keeper): void => {
   if (!keepsAll(keeper)) throw new Refusal('permission.denied');
 };
 
-const sayRung = (rung: Rung): string =>
-  [rung.tell, rung.tell === 'superior' ? rung.levels : '', rung.limit.after, rung.limit.days].join(' ');
-const sayLadder = ({ rungs }: Policy): string => rungs.map(sayRung).join('\n');
+/** Policies come from one schema, which gives their fields one order. */
+const say = (policy: Policy): string => JSON.stringify(policy);
 
 /**
- * Refuses another ladder to who keeps single offices only: it tells the posts above when a file lies too long, and those
+ * Refuses another policy to who keeps single offices only: its ladder tells the posts above when a file lies too long, and those
  * of whom it tells shall not be the ones to lengthen it.
  */
 export const mustSetLadder = (keeper: Keeper, before: Policy, after: Policy): void => {
-  if (sayLadder(before) !== sayLadder(after)) mustKeepAll(keeper);
+  if (say(before) !== say(after)) mustKeepAll(keeper);
 };
 
 type OfPerson = { readonly officer: Pick<Officer, 'officerId' | 'roles'>; readonly at: Instant };

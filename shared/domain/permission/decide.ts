@@ -1,7 +1,7 @@
 import { type Classification, isKept, type Kept } from '../classification.ts';
 import type { Role } from '../directory/officer.ts';
 import type { FileState } from '../file.ts';
-import type { ReceiptState } from '../receipt.ts';
+import type { ReceiptState } from '../receipt-state.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import { BY_MANDATE, meansIn, RELATIONS_OF_ROLE, type Relation, type Relations } from './relation.ts';
 import { rolesGranted } from './role.ts';
@@ -24,14 +24,39 @@ export type Answer = { readonly allowed: true } | { readonly allowed: false; rea
 const refuse = (refusal: RefusalCode): Answer => ({ allowed: false, refusal });
 
 const REFUSED_BY_STATE = {
-  ACTIVE: 'file.active',
-  PARKED: 'file.parked',
-  SUSPENDED: 'file.suspended',
-  CLOSE_REQUESTED: 'file.closing-requested',
-  CLOSED: 'file.closed',
-  DIARISED: 'receipt.not-in-custody',
-  PUT_IN_FILE: 'receipt.put-in-file',
-} as const satisfies Record<FileState | ReceiptState, RefusalCode>;
+  file: {
+    ACTIVE: 'file.active',
+    PARKED: 'file.parked',
+    SUSPENDED: 'file.suspended',
+    CLOSE_REQUESTED: 'file.closing-requested',
+    CLOSED: 'file.closed',
+  },
+  receipt: {
+    DIARISED: 'receipt.opened',
+    MARKED: 'receipt.not-opened',
+    IN_TRANSIT: 'paper.not-received',
+    OPENED: 'receipt.opened',
+    PUT_IN_FILE: 'receipt.put-in-file',
+    DISPOSED_ON_RECEIPT: 'receipt.disposed',
+    REDIRECTED: 'receipt.disposed',
+    CLOSED: 'receipt.disposed',
+    CANCELLED: 'receipt.cancelled',
+  },
+} as const satisfies {
+  readonly file: Record<FileState, RefusalCode>;
+  readonly receipt: Record<ReceiptState, RefusalCode>;
+};
+const refusedByState = (asked: Question): RefusalCode =>
+  asked.object === 'file' ? REFUSED_BY_STATE.file[asked.state] : REFUSED_BY_STATE.receipt[asked.state];
+
+/** What is closed, disposed of or lies in a file is held by nobody: to say "not with you" of it would mislead. */
+const IN_NOBODYS_HANDS: readonly (FileState | ReceiptState)[] = [
+  'CLOSED',
+  'PUT_IN_FILE',
+  'DISPOSED_ON_RECEIPT',
+  'REDIRECTED',
+  'CANCELLED',
+];
 
 const isByMandate = (relation: Relation): boolean => BY_MANDATE.some(one => one === relation);
 
@@ -68,12 +93,10 @@ export const decide = (asked: Question): Answer => {
   const fit = relations.filter(relation => rule.who[classification].includes(relation));
   const knowing = relations.filter(relation => knows(relation, { object, classification }));
   if (fit.length === 0 && knowing.length === 0) return unknown;
-  // What is closed or lies in a file is held by nobody: to say "not with you" of it would mislead.
-  if ((state === 'CLOSED' || state === 'PUT_IN_FILE') && !rule.states.includes(state))
-    return refuse(REFUSED_BY_STATE[state]);
+  if (IN_NOBODYS_HANDS.includes(state) && !rule.states.includes(state)) return refuse(refusedByState(asked));
   if (fit.length === 0)
     return refuse(knowing.every(isByMandate) ? 'permission.mandate-lacks-act' : rule.refusal[classification]);
-  return rule.states.includes(state) ? { allowed: true } : refuse(REFUSED_BY_STATE[state]);
+  return rule.states.includes(state) ? { allowed: true } : refuse(refusedByState(asked));
 };
 
 /** Refuses what is not open, by the code that says why. */

@@ -16,6 +16,7 @@ import {
 /** What is done to a file: each makes an event, or a note in draft. */
 export const FILE_ACTS = [
   'open',
+  'receive',
   'write-note',
   'confirm-note',
   'discard-note',
@@ -28,8 +29,16 @@ export const FILE_ACTS = [
   'request-closing',
   'close',
   'reopen',
+  'pull-up',
   'add-receipt',
+  'write-off-receipt',
+  'link',
+  'unlink',
+  'set-cover',
   'set-readers',
+  'ask-parking',
+  'ask-reopening',
+  'answer-ask',
 ] as const;
 export type FileAct = (typeof FILE_ACTS)[number];
 
@@ -86,6 +95,14 @@ const LOOK = {
 export const FILE_RULES = {
   // Opening says that the officer has it before them (ADR 0004): nobody says that for them.
   open: { ...OF_HOLDER, states: IN_WORK },
+  // A paper is taken in by whoever sits at the table.
+  receive: {
+    ...OF_HOLDER,
+    states: OPEN,
+    who: { normal: HANDS_AND_MANDATES, confidential: HANDS },
+    assistant: ['see-inbox'],
+    delegate: ['send'],
+  },
   'write-note': {
     ...NOTE,
     who: { normal: HANDS_AND_MANDATES, confidential: HANDS },
@@ -112,7 +129,31 @@ export const FILE_RULES = {
     who: { normal: ['closed-it', 'above'], confidential: ['closed-it'] },
     refusal: alike('file.not-permitted'),
   },
+  // The line above does not know of what is confidential, so it takes none of it.
+  'pull-up': {
+    ...OF_HOLDER,
+    states: OPEN,
+    who: { normal: ['above'], confidential: NOBODY },
+    refusal: alike('file.not-permitted'),
+  },
   'add-receipt': { ...OF_DELEGATE, states: ['ACTIVE', 'PARKED', 'SUSPENDED'], delegate: ['add-receipt'] },
+  'write-off-receipt': { ...OF_HOLDER, states: OPEN },
+  link: { ...OF_HOLDER, states: OPEN },
+  unlink: { ...OF_HOLDER, states: OPEN },
+  'set-cover': { ...OF_HOLDER, states: OPEN },
+  'ask-parking': { ...OF_HOLDER, states: ['ACTIVE'] },
+  'ask-reopening': {
+    ...OF_HOLDER,
+    states: ['CLOSED'],
+    who: { normal: ['closed-it'], confidential: NOBODY },
+    refusal: alike('file.not-permitted'),
+  },
+  'answer-ask': {
+    ...OF_HOLDER,
+    states: EVERY_STATE,
+    who: { normal: ['asked'], confidential: ['asked'] },
+    refusal: alike('ask.not-yours'),
+  },
   'set-readers': {
     ...OF_HOLDER,
     states: OPEN,

@@ -1,4 +1,5 @@
-import type { ReceiptState } from '../receipt.ts';
+import { RECEIPT_STATES, type ReceiptState } from '../receipt-state.ts';
+import type { Relation } from './relation.ts';
 import {
   ASSISTANT_READS,
   alike,
@@ -15,7 +16,18 @@ import {
 
 /** What is done to a receipt, and ways of looking at it. Put in a file, it is read by whoever may read that file. */
 export const RECEIPT_ACTS = [
+  'open',
+  'receive',
+  'send',
+  'pull-back',
+  'pull-up',
   'put-in-file',
+  'dispose',
+  'redirect',
+  'correct',
+  'correct-frozen',
+  'replace-scan',
+  'cancel',
   'set-readers',
   'correct-text',
   'read',
@@ -28,10 +40,13 @@ export const RECEIPT_ACTS = [
 ] as const;
 export type ReceiptAct = (typeof RECEIPT_ACTS)[number];
 
-const BOTH = ['DIARISED', 'PUT_IN_FILE'] as const;
+const HELD = ['DIARISED', 'MARKED', 'IN_TRANSIT', 'OPENED'] as const;
+/** Before the eyes of whoever has it. */
+const AT_WORK = ['DIARISED', 'OPENED'] as const;
+const UNOPENED = ['MARKED', 'IN_TRANSIT'] as const;
 const LOOK = {
   needs: 'receipt:read',
-  states: BOTH,
+  states: RECEIPT_STATES,
   who: { normal: READERS, confidential: CLEARED_READERS },
   assistant: ASSISTANT_READS,
   delegate: DELEGATE_READS,
@@ -39,23 +54,62 @@ const LOOK = {
 } as const satisfies Rule<ReceiptState>;
 const IN_HAND = {
   needs: 'file:act',
-  states: ['DIARISED'],
+  states: AT_WORK,
   who: { normal: HANDS, confidential: HANDS },
   assistant: [],
   delegate: [],
   refusal: alike('receipt.not-in-custody'),
 } as const satisfies Rule<ReceiptState>;
+const BY_DELEGATE = { ...IN_HAND, who: { normal: HANDS_AND_DELEGATE, confidential: HANDS } } as const;
+/** Who sets right what the diary says beyond what is typed: the section's in-charge (domain.md 1.2). */
+const IN_CHARGE = ['in-charge'] as const satisfies readonly Relation[];
 
 /** Who may do what to a receipt, in which state. */
 export const RECEIPT_RULES = {
-  'put-in-file': {
+  // As of a file: opening says that the officer has it before them.
+  open: { ...IN_HAND, states: ['MARKED'] },
+  receive: {
     ...IN_HAND,
-    who: { normal: HANDS_AND_DELEGATE, confidential: HANDS },
-    delegate: ['add-receipt'],
+    states: ['IN_TRANSIT'],
+    who: { normal: HANDS_AND_MANDATES, confidential: HANDS },
+    assistant: ['see-inbox'],
+    delegate: ['diarise'],
+  },
+  send: { ...BY_DELEGATE, delegate: ['send'] },
+  'pull-back': { ...IN_HAND, states: UNOPENED, who: { normal: ['sent-last'], confidential: ['sent-last'] } },
+  'pull-up': {
+    ...IN_HAND,
+    states: ['DIARISED', 'MARKED', 'OPENED'],
+    who: { normal: ['above'], confidential: NOBODY },
+    refusal: alike('receipt.not-permitted'),
+  },
+  'put-in-file': { ...BY_DELEGATE, delegate: ['add-receipt'] },
+  dispose: IN_HAND,
+  redirect: IN_HAND,
+  correct: { ...BY_DELEGATE, needs: 'receipt:diarise', delegate: ['diarise'] },
+  'correct-frozen': {
+    ...IN_HAND,
+    needs: 'receipt:diarise',
+    states: [...HELD, 'PUT_IN_FILE'],
+    who: { normal: IN_CHARGE, confidential: HANDS },
+    refusal: alike('receipt.not-permitted'),
+  },
+  'replace-scan': {
+    ...IN_HAND,
+    needs: 'receipt:diarise',
+    states: HELD,
+    who: { normal: [...HANDS, 'in-charge'], confidential: HANDS },
+  },
+  cancel: {
+    ...IN_HAND,
+    needs: 'receipt:diarise',
+    states: HELD,
+    who: { normal: [...HANDS, 'in-charge'], confidential: HANDS },
   },
   'set-readers': {
     ...IN_HAND,
     needs: 'receipt:diarise',
+    states: HELD,
     who: { normal: NOBODY, confidential: HANDS },
     refusal: { normal: 'paper.not-confidential', confidential: 'receipt.not-in-custody' },
   },
@@ -66,7 +120,7 @@ export const RECEIPT_RULES = {
   list: {
     ...LOOK,
     needs: 'work-list:read',
-    states: ['DIARISED'],
+    states: HELD,
     who: { normal: HANDS_AND_MANDATES, confidential: HANDS },
   },
   find: {
@@ -85,7 +139,7 @@ export const RECEIPT_RULES = {
   },
   'list-readings': {
     ...LOOK,
-    states: ['DIARISED'],
+    states: HELD,
     who: { normal: HANDS, confidential: HANDS },
     assistant: [],
     delegate: [],

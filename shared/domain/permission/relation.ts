@@ -1,6 +1,6 @@
 import type { Role } from '../directory/officer.ts';
 import type { FileState } from '../file.ts';
-import type { ReceiptState } from '../receipt.ts';
+import type { ReceiptState } from '../receipt-state.ts';
 
 /**
  * How whoever acts stands to a file or receipt: their post, and how they sit in it.
@@ -15,7 +15,9 @@ import type { ReceiptState } from '../receipt.ts';
  * - `created` the post that created or diarised it
  * - `above` a post above the holder in the reporting line
  * - `cleared` a post on the need-to-know list of what is confidential
- * - `reader` a post that was given a reading copy; comes with reading copies, none are given yet
+ * - `reader` a post that was given a reading copy
+ * - `asked` a post of which something is asked about it
+ * - `in-charge` the post in charge of the office in whose diary a receipt stands
  * - `consulted` a post that was asked for its comments beside the file's way; comes with parallel consultation
  * - `records` the records officer of its office
  * - `same-office` a post of the office whose register it stands in
@@ -33,6 +35,8 @@ export const RELATIONS = [
   'above',
   'cleared',
   'reader',
+  'asked',
+  'in-charge',
   'consulted',
   'records',
   'same-office',
@@ -55,6 +59,8 @@ export const RELATIONS_OF_ROLE = {
     'above',
     'cleared',
     'reader',
+    'asked',
+    'in-charge',
     'consulted',
     'same-office',
   ],
@@ -66,7 +72,16 @@ export const RELATIONS_OF_ROLE = {
   'records-officer': ['records'],
 } as const satisfies Record<Role, readonly Relation[]>;
 
-const OPEN = ['ACTIVE', 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED', 'DIARISED'] as const;
+const OPEN = [
+  'ACTIVE',
+  'PARKED',
+  'SUSPENDED',
+  'CLOSE_REQUESTED',
+  'DIARISED',
+  'MARKED',
+  'IN_TRANSIT',
+  'OPENED',
+] as const;
 
 /** States in which a relation means something: what is closed, or lies in a file, is in nobody's hands. */
 export const STATES_OF_RELATION = {
@@ -81,6 +96,8 @@ export const STATES_OF_RELATION = {
   above: 'any',
   cleared: 'any',
   reader: 'any',
+  asked: 'any',
+  'in-charge': 'any',
   consulted: 'any',
   records: ['CLOSED'],
   'same-office': 'any',

@@ -38,6 +38,8 @@ export const OWN_READERS = [
   'created',
   'above',
   'reader',
+  'asked',
+  'in-charge',
   'consulted',
   'records',
 ] as const satisfies readonly Relation[];

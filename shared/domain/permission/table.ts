@@ -1,6 +1,6 @@
 import type { AssistantAct, DelegableAct, MandateKind } from '../directory/mandate.ts';
 import type { FileState } from '../file.ts';
-import type { ReceiptState } from '../receipt.ts';
+import type { ReceiptState } from '../receipt-state.ts';
 import { FILE_ACTS, FILE_LOOKS, FILE_RULES, type FileAct, type FileLook } from './file-rules.ts';
 import { RECEIPT_ACTS, RECEIPT_RULES, type ReceiptAct } from './receipt-rules.ts';
 import { PERMISSIONS, type Permission } from './role.ts';

@@ -4,7 +4,7 @@ import { FILE_STATES } from '#shared/domain/file.ts';
 import type { Question } from '#shared/domain/permission/decide.ts';
 import { RELATIONS, type Relation } from '#shared/domain/permission/relation.ts';
 import { OF_FILE, OF_RECEIPT } from '#shared/domain/permission/table.ts';
-import { RECEIPT_STATES } from '#shared/domain/receipt.ts';
+import { RECEIPT_STATES } from '#shared/domain/receipt-state.ts';
 
 /** One cell of the table of rights: one role, one relation. */
 export type Cell = {

@@ -1,9 +1,11 @@
 import { expect } from 'vitest';
 import { EVENT_DATA } from '#shared/domain/events.ts';
-import { FileHead, foldFile } from '#shared/domain/file.ts';
+import { FileHead } from '#shared/domain/file.ts';
+import { foldFile } from '#shared/domain/fold-file.ts';
 import { Holding } from '#shared/domain/holding.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
-import { foldReceipt, ReceiptHead } from '#shared/domain/receipt.ts';
+import { foldReceipt } from '#shared/domain/fold-receipt.ts';
+import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { foldStays } from '#shared/domain/statement.ts';
 import type { Command, Outcome } from './play.ts';
 import { type FileInWorld, type ReceiptInWorld, stayOf, type World } from './world.ts';

@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { Ask } from '../ask.ts';
+import { Kept } from '../classification.ts';
+import { Cover } from '../cover.ts';
+import { Action, Priority } from '../holding.ts';
+import { AskId, FileId, HoldingId, NoteId, OfficeId, OfficerId, PostId, ReceiptId } from '../ids.ts';
+import { PaperPart } from '../paper-part.ts';
+import { Instant } from '../time.ts';
+import { WriteOffCode } from '../write-off.ts';
+import { AT_LEVEL, BEGINS, DELAY_NOT_GIVEN, DELAYED, DUE_ON, ENDS, OF_NATURE, REASON } from './parts.ts';
+
+const POSTS = z.array(PostId);
+
+/** What each event of a file says, by its type. */
+export const FILE_EVENT_DATA = {
+  'file.created': z.strictObject({
+    fileId: FileId,
+    number: z.string(),
+    officeId: OfficeId,
+    subject: z.string(),
+    priority: Priority,
+    receiptId: ReceiptId.optional(),
+    /** When the receipt it was opened on was diarised: the matter waits since then. */
+    receiptDiarisedAt: Instant.optional(),
+    /** Absent: normal. */
+    classification: Kept.optional(),
+    cover: Cover.optional(),
+    /** Continued from paper. */
+    paper: PaperPart.optional(),
+    ...OF_NATURE,
+    ...AT_LEVEL,
+    ...BEGINS,
+  }),
+  'file.opened': z.strictObject({ holdingId: HoldingId }),
+  /** A file on paper came into the hands of the post it was sent to. */
+  'file.received': z.strictObject({ holdingId: HoldingId }),
+  'file.sent': z.strictObject({
+    from: PostId,
+    action: Action,
+    priority: Priority,
+    remark: z.string().optional(),
+    toVacantSeat: z.boolean().optional(),
+    /** The officer there is on leave; their link officer has it. */
+    toSeatOnLeave: z.boolean().optional(),
+    /** How many distinct levels it has passed, where that is more than the office lets pass unsaid. */
+    levelsPassed: z.int().optional(),
+    /** Posts of the sender's reporting line that were passed over on the way up, nearest to the sender first. */
+    jumped: POSTS.optional(),
+    /** Why it goes down past those who were jumped on the way up; each of them gets a reading copy. */
+    direct: z.string().optional(),
+    /** Who gets a reading copy. */
+    copies: POSTS.optional(),
+    /** The assistant whose proposal the officer confirmed. */
+    proposedBy: OfficerId.optional(),
+    ...DUE_ON,
+    ...DELAYED,
+    ...OF_NATURE,
+    ...AT_LEVEL,
+    ...BEGINS,
+    ...ENDS,
+  }),
+  'file.returned': z.strictObject({
+    from: PostId,
+    remark: z.string().optional(),
+    /** Where it goes on from here, nearest first: through every level jumped, one by one (domain.md 2.1). */
+    onTheWay: POSTS.optional(),
+    /** Vacant seats on that way; each gets a reading copy. */
+    passedOver: POSTS.optional(),
+    /** Why it goes straight back; each of those jumped gets a reading copy. */
+    direct: z.string().optional(),
+    copies: POSTS.optional(),
+    ...DELAYED,
+    ...OF_NATURE,
+    ...AT_LEVEL,
+    ...BEGINS,
+    ...ENDS,
+  }),
+  'file.pulled-back': z.strictObject({ from: PostId, ...REASON, ...AT_LEVEL, ...BEGINS, ...ENDS }),
+  'file.pulled-up': z.strictObject({
+    from: PostId,
+    ...REASON,
+    ...DELAY_NOT_GIVEN,
+    ...AT_LEVEL,
+    ...BEGINS,
+    ...ENDS,
+  }),
+  'file.parked': z.strictObject({ until: Instant, ...REASON }),
+  'file.suspended': z.strictObject({ holdingId: HoldingId, ...REASON }),
+  'file.resumed': z.strictObject({
+    holdingId: HoldingId,
+    postId: PostId,
+    /** Given when the clock stood still: from it a new timer starts. */
+    dueAt: Instant.optional(),
+    reason: z.string().optional(),
+  }),
+  'file.closing-requested': z.strictObject({ ...REASON }),
+  'file.closed': z.strictObject({
+    ...REASON,
+    /** The post that asked for it, where another closes. */
+    requestedBy: PostId.optional(),
+    ...DELAYED,
+    ...ENDS,
+  }),
+  'file.reopened': z.strictObject({ ...REASON, ...AT_LEVEL, ...BEGINS }),
+  'file.receipt-added': z.strictObject({
+    receiptId: ReceiptId,
+    diaryNumber: z.string(),
+    serial: z.int(),
+    diarisedAt: Instant,
+  }),
+  'file.receipt-written-off': z.strictObject({
+    receiptId: ReceiptId,
+    diaryNumber: z.string(),
+    code: WriteOffCode,
+    remark: z.string().optional(),
+    /** When the oldest of those that stay open in the file was diarised. */
+    oldestOpen: Instant.optional(),
+  }),
+  /** Two files refer to each other; each goes its own way (domain.md 1.3). */
+  'file.linked': z.strictObject({ fileId: FileId, number: z.string() }),
+  'file.unlinked': z.strictObject({ fileId: FileId, number: z.string(), ...REASON }),
+  /** The whole cover, not what changed of it. */
+  'file.cover-set': z.strictObject({ cover: Cover }),
+  /** Which posts need to know what is confidential; the whole list, not what changed of it. */
+  'file.readers-set': z.strictObject({ readers: POSTS }),
+  'approval.asked': Ask.omit({ by: true, at: true }),
+  /** Given: a file is parked, or taken up again, by it. */
+  'approval.given': z.strictObject({
+    askId: AskId,
+    remark: z.string().optional(),
+    answers: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('parking'), until: Instant, ...REASON }),
+      z.strictObject({ kind: z.literal('reopening'), ...REASON, ...AT_LEVEL, ...BEGINS }),
+      z.strictObject({ kind: z.literal('oral-instruction'), note: z.int() }),
+    ]),
+  }),
+  'approval.refused': z.strictObject({ askId: AskId, ...REASON }),
+  'note.discarded': z.strictObject({ noteId: NoteId, writtenBy: PostId }),
+} as const;

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { Sha256 } from '../document.ts';
+import { HoldingId, NoteId, PostId } from '../ids.ts';
+import { Level } from '../level.ts';
+import { Nature } from '../nature.ts';
+import { Day, Instant } from '../time.ts';
+
+/** A stay that begins by an event; enough for a timer and for the custody statement. */
+export const BEGINS = {
+  holdingId: HoldingId,
+  postId: PostId,
+  /** First rung of the ladder; absent where the office has no ladder. */
+  dueAt: Instant.optional(),
+};
+export const ENDS = { endedHoldingId: HoldingId };
+export const REASON = { reason: z.string() };
+/** Of a file: absent means electronic. */
+export const OF_NATURE = { nature: Nature.optional() };
+/** The level at which the file arrives: how many levels it passed is counted from these. */
+export const AT_LEVEL = { level: Level };
+/** The day by which the sender wants it done. */
+export const DUE_ON = { dueOn: Day.optional() };
+
+/** The note that an act itself writes: why the file was kept beyond the limit. */
+export const DelayNote = z.strictObject({
+  noteId: NoteId,
+  number: z.int(),
+  firstParagraph: z.int(),
+  paragraphs: z.int(),
+  textSha256: Sha256,
+});
+export type DelayNote = z.infer<typeof DelayNote>;
+
+/** Held beyond the limit, with the reason as a note. */
+export const DELAYED = { delay: DelayNote.optional() };
+/** Taken from a post that had it beyond its limit, which was not asked why: not given by that post. */
+export const DELAY_NOT_GIVEN = { delayNotGivenBy: PostId.optional() };

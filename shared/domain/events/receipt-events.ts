@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { Kept } from '../classification.ts';
+import { Sha256 } from '../document.ts';
+import { Action, Priority } from '../holding.ts';
+import { DocumentId, FileId, HoldingId, OfficeId, PostId, ReceiptId } from '../ids.ts';
+import { Nature } from '../nature.ts';
+import { ReceiptDetails } from '../receipt-details.ts';
+import { Day } from '../time.ts';
+import { WriteOffCode } from '../write-off.ts';
+import { BEGINS, DELAY_NOT_GIVEN, DUE_ON, ENDS, REASON } from './parts.ts';
+
+const WRITTEN_OFF = { code: WriteOffCode, remark: z.string().optional() };
+
+/** What each event of a receipt says, by its type. */
+export const RECEIPT_EVENT_DATA = {
+  'receipt.diarised': z.strictObject({
+    receiptId: ReceiptId,
+    diaryNumber: z.string(),
+    officeId: OfficeId,
+    details: ReceiptDetails,
+    /** The day by which it is to be answered. */
+    replyBy: Day.optional(),
+    nature: Nature,
+    /** Absent: normal. */
+    classification: Kept.optional(),
+    /** Of a part: the receipt it is a part of, which went to another addressee. */
+    parentId: ReceiptId.optional(),
+    /** How many other addressees got a part of it. */
+    parts: z.int().min(1).optional(),
+    /** A part is with its addressee from the start, unopened; one on paper is on its way there. */
+    from: PostId.optional(),
+    ...BEGINS,
+  }),
+  'receipt.sent': z.strictObject({
+    from: PostId,
+    action: Action,
+    priority: Priority,
+    remark: z.string().optional(),
+    toVacantSeat: z.boolean().optional(),
+    toSeatOnLeave: z.boolean().optional(),
+    ...DUE_ON,
+    ...BEGINS,
+    ...ENDS,
+  }),
+  'receipt.opened': z.strictObject({ holdingId: HoldingId }),
+  /** On paper: it came into the hands of the post it was sent to. */
+  'receipt.received': z.strictObject({ holdingId: HoldingId }),
+  'receipt.pulled-back': z.strictObject({ from: PostId, ...REASON, ...BEGINS, ...ENDS }),
+  'receipt.pulled-up': z.strictObject({ from: PostId, ...REASON, ...DELAY_NOT_GIVEN, ...BEGINS, ...ENDS }),
+  'receipt.put-in-file': z.strictObject({
+    fileId: FileId,
+    fileNumber: z.string(),
+    /** Of the file; absent: normal. */
+    classification: Kept.optional(),
+    ...ENDS,
+  }),
+  /** Disposed of without a file (CSMOP para 45). */
+  'receipt.disposed': z.strictObject({ ...WRITTEN_OFF, ...ENDS }),
+  /** Sent out to whom it concerns: an office that is not on this system. */
+  'receipt.redirected': z.strictObject({ to: z.string(), ...WRITTEN_OFF, ...ENDS }),
+  /** Written off where it lies in a file. */
+  'receipt.written-off': z.strictObject({ ...WRITTEN_OFF }),
+  /** A part of it was disposed of by its own addressee. */
+  'receipt.part-disposed': z.strictObject({ partId: ReceiptId, diaryNumber: z.string(), left: z.int() }),
+  /** The whole entry as it reads from now on; what was frozen only with a reason. */
+  'receipt.corrected': z.strictObject({
+    details: ReceiptDetails,
+    replyBy: Day.optional(),
+    reason: z.string().optional(),
+  }),
+  'receipt.scan-replaced': z.strictObject({
+    documentId: DocumentId,
+    replaces: DocumentId.optional(),
+    ...REASON,
+  }),
+  /** A wrong entry: its number stays in the diary and stands for nothing. */
+  'receipt.cancelled': z.strictObject({ ...REASON, ...ENDS }),
+  'receipt.readers-set': z.strictObject({ readers: z.array(PostId) }),
+  /** The machine has tried every page of the scan. */
+  'receipt.text-read': z.strictObject({
+    documentId: DocumentId,
+    pages: z.int(),
+    /** Pages of whose text the machine is not sure, and pages it could not read. */
+    unreliable: z.array(z.int()),
+    failed: z.array(z.int()),
+  }),
+  'receipt.text-corrected': z.strictObject({
+    documentId: DocumentId,
+    page: z.int(),
+    version: z.int(),
+    textSha256: Sha256,
+  }),
+} as const;

@@ -1,0 +1,247 @@
+import type { Ask } from './ask.ts';
+import type { EventOf, FileEvent } from './events.ts';
+import type { FileHead } from './file.ts';
+import { given } from './holding.ts';
+import type { AskId, HoldingId, PostId } from './ids.ts';
+import type { Level } from './level.ts';
+import { type Instant, istInstant } from './time.ts';
+
+type Stay = {
+  readonly holdingId: HoldingId;
+  readonly postId: PostId;
+  readonly level: Level;
+  readonly from?: PostId | undefined;
+  readonly fromBefore?: PostId | undefined;
+  readonly jumped?: readonly PostId[] | undefined;
+  readonly onTheWay?: readonly PostId[] | undefined;
+};
+
+const asList = (posts: readonly PostId[] | undefined): PostId[] | undefined =>
+  posts === undefined || posts.length === 0 ? undefined : [...posts];
+
+/** What is asked of another about the stay itself lapses with it; an instruction is confirmed wherever the file is. */
+const stillAsked = ({ asks }: FileHead): Ask[] | undefined => {
+  const left = asks?.filter(({ kind }) => kind === 'oral-instruction');
+  return left && left.length > 0 ? left : undefined;
+};
+
+/** A new stay with a post; what belonged to the old one is dropped. */
+const withStay = (head: FileHead, at: Instant, stay: Stay, opened: boolean): FileHead => {
+  const {
+    openedAt: _o,
+    from: _f,
+    fromBefore: _b,
+    escalatedTo: _e,
+    parkedUntil: _p,
+    closedAt: _c,
+    jumped: _j,
+    onTheWay: _w,
+    inTransit: _t,
+    asks: _a,
+    ...kept
+  } = head;
+  return {
+    ...kept,
+    holder: stay.postId,
+    holdingId: stay.holdingId,
+    heldSince: at,
+    levels: kept.levels.includes(stay.level) ? kept.levels : [...kept.levels, stay.level],
+    ...given('from', stay.from),
+    ...given('fromBefore', stay.fromBefore),
+    ...given('jumped', asList(stay.jumped)),
+    ...given('onTheWay', asList(stay.onTheWay)),
+    ...given('asks', stillAsked(head)),
+    ...given('openedAt', opened ? at : undefined),
+    ...given('inTransit', head.nature === 'physical' && !opened ? (true as const) : undefined),
+  };
+};
+
+const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): FileHead => ({
+  fileId: data.fileId,
+  number: data.number,
+  officeId: data.officeId,
+  subject: data.subject,
+  nature: data.nature ?? 'electronic',
+  classification: data.classification ?? 'normal',
+  state: 'ACTIVE',
+  version: 1,
+  holder: data.postId,
+  holdingId: data.holdingId,
+  heldSince: at,
+  openedAt: at,
+  createdAt: at,
+  createdBy: by.kind === 'officer' ? by.postId : data.postId,
+  baseFrom: data.paper?.pendingSince ? istInstant(data.paper.pendingSince, '00:00') : at,
+  ...given('oldestOpen', data.receiptDiarisedAt),
+  openReceipts: data.receiptId ? 1 : 0,
+  notes: data.paper?.lastNote ?? 0,
+  paragraphs: 0,
+  receipts: data.receiptId ? 1 : 0,
+  ...given('cover', data.cover),
+  ...given('paper', data.paper),
+  links: 0,
+  levels: [data.level],
+});
+
+/** Each person once for each post they confirmed as. */
+const confirmedBy = ({ confirmers = [] }: FileHead, { by }: FileEvent): Pick<FileHead, 'confirmers'> => {
+  if (by.kind !== 'officer') return { confirmers };
+  const { officerId, postId } = by;
+  const isKnown = confirmers.some(one => one.officerId === officerId && one.postId === postId);
+  return { confirmers: isKnown ? confirmers : [...confirmers, { officerId, postId }] };
+};
+
+/** A reason for a delay is a note that the act itself wrote. */
+const withDelay = (
+  head: FileHead,
+  event: Extract<FileEvent, { type: 'file.sent' | 'file.returned' | 'file.closed' }>,
+): FileHead => {
+  const { delay } = event.data;
+  return delay === undefined
+    ? head
+    : {
+        ...head,
+        notes: delay.number,
+        paragraphs: head.paragraphs + delay.paragraphs,
+        ...confirmedBy(head, event),
+      };
+};
+
+const withAsk = (head: FileHead, ask: Ask): FileHead => ({ ...head, asks: [...(head.asks ?? []), ask] });
+const withoutAsk = (head: FileHead, askId: AskId): FileHead => {
+  const { asks = [], ...rest } = head;
+  const left = asks.filter(ask => ask.askId !== askId);
+  return left.length === 0 ? rest : { ...rest, asks: left };
+};
+
+const approved = (head: FileHead, event: EventOf<'approval.given'>): FileHead => {
+  const { askId, answers } = event.data;
+  const answered = withoutAsk(head, askId);
+  switch (answers.kind) {
+    case 'parking':
+      return { ...answered, state: 'PARKED', parkedUntil: answers.until };
+    case 'reopening':
+      return reopened(answered, event.at, answers);
+    case 'oral-instruction':
+      return answered;
+  }
+};
+
+const reopened = (head: FileHead, at: Instant, stay: Stay): FileHead => {
+  const { closingRequestedBy: _, ...rest } = head;
+  return { ...withStay({ ...rest, levels: [] }, at, stay, true), state: 'ACTIVE', baseFrom: at };
+};
+
+/** The oldest of two moments, of which either may be missing. */
+const older = (one: Instant | undefined, other: Instant): Instant =>
+  one !== undefined && one < other ? one : other;
+
+const step = (head: FileHead, event: FileEvent): FileHead => {
+  switch (event.type) {
+    case 'file.created':
+      return birth(event);
+    case 'file.opened':
+      return { ...head, openedAt: event.at };
+    case 'file.received': {
+      const { inTransit: _, ...received } = head;
+      return { ...received, openedAt: event.at };
+    }
+    case 'file.sent':
+    case 'file.returned': {
+      const { data } = event;
+      return withStay(withDelay(head, event), event.at, { ...data, fromBefore: head.from }, false);
+    }
+    case 'file.pulled-back': {
+      // The event's own `from` is the post it was taken back from, which never had it to hand on.
+      const { holdingId, postId, level } = event.data;
+      return withStay(head, event.at, { holdingId, postId, level, from: head.fromBefore }, true);
+    }
+    case 'file.pulled-up':
+      return withStay(head, event.at, { ...event.data, fromBefore: head.from }, true);
+    case 'file.parked':
+      return { ...head, state: 'PARKED', parkedUntil: event.data.until };
+    case 'file.suspended':
+      return { ...head, state: 'SUSPENDED' };
+    case 'file.resumed': {
+      const { parkedUntil: _, closingRequestedBy: _c, ...resumed } = head;
+      return { ...resumed, state: 'ACTIVE' };
+    }
+    case 'file.closing-requested':
+      return {
+        ...head,
+        state: 'CLOSE_REQUESTED',
+        ...(event.by.kind === 'officer' ? { closingRequestedBy: event.by.postId } : {}),
+      };
+    case 'file.closed': {
+      const { asks: _, ...rest } = withDelay(head, event);
+      return { ...rest, ...given('asks', stillAsked(head)), state: 'CLOSED', closedAt: event.at };
+    }
+    case 'file.reopened':
+      return reopened(head, event.at, event.data);
+    case 'file.receipt-added':
+      return {
+        ...head,
+        receipts: event.data.serial,
+        openReceipts: head.openReceipts + 1,
+        oldestOpen: older(head.oldestOpen, event.data.diarisedAt),
+      };
+    case 'file.receipt-written-off': {
+      const { oldestOpen: _, ...rest } = head;
+      return {
+        ...rest,
+        openReceipts: head.openReceipts - 1,
+        ...given('oldestOpen', event.data.oldestOpen),
+      };
+    }
+    case 'file.linked':
+      return { ...head, links: head.links + 1 };
+    case 'file.unlinked':
+      return { ...head, links: head.links - 1 };
+    case 'file.cover-set':
+      return { ...head, cover: event.data.cover };
+    case 'file.readers-set':
+      return { ...head, readers: event.data.readers };
+    case 'approval.asked':
+      return event.by.kind === 'officer'
+        ? withAsk(head, { ...event.data, by: event.by.postId, at: event.at })
+        : head;
+    case 'approval.given':
+      return approved(head, event);
+    case 'approval.refused':
+      return withoutAsk(head, event.data.askId);
+    case 'note.confirmed': {
+      const { number, paragraphs, askId, instructedBy } = event.data;
+      const noted = {
+        ...head,
+        notes: number,
+        paragraphs: head.paragraphs + paragraphs,
+        ...confirmedBy(head, event),
+      };
+      if (askId === undefined || instructedBy === undefined || event.by.kind !== 'officer') return noted;
+      const { postId: by } = event.by;
+      const ask = {
+        askId,
+        kind: 'oral-instruction',
+        of: instructedBy,
+        by,
+        at: event.at,
+        note: number,
+      } as const;
+      return withAsk(noted, ask);
+    }
+    case 'custody.escalated':
+      return { ...head, escalatedTo: event.data.postId };
+    case 'note.discarded':
+    case 'custody.reminded':
+    case 'custody.ladder-ended':
+      return head;
+  }
+};
+
+/** Folds one more event into a file's head. The first must be `file.created`, and no number may be left out. */
+export const foldFile = (head: FileHead | undefined, event: FileEvent): FileHead => {
+  if (event.seq !== (head?.version ?? 0) + 1) throw new Error(`journal gap before event ${event.seq}`);
+  if (event.type === 'file.created') return birth(event);
+  if (!head) throw new Error(`journal begins with ${event.type}`);
+  return { ...step(head, event), version: event.seq };
+};

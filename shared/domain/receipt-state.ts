@@ -1,0 +1,29 @@
+import * as z from 'zod';
+
+/**
+ * Where a receipt stands (domain.md 1.9). `DIARISED` with the post that entered it; `MARKED` sent to a post that has not
+ * opened it; `IN_TRANSIT` on paper and not yet received there; `OPENED` at work. Then one of: `PUT_IN_FILE`, carried by the
+ * file until it is written off there; `DISPOSED_ON_RECEIPT`; `REDIRECTED`. `CLOSED` is what is written off in its file, and
+ * a receipt of several addressees when the last part is disposed of. `CANCELLED` is a wrong entry.
+ */
+export const RECEIPT_STATES = [
+  'DIARISED',
+  'MARKED',
+  'IN_TRANSIT',
+  'OPENED',
+  'PUT_IN_FILE',
+  'DISPOSED_ON_RECEIPT',
+  'REDIRECTED',
+  'CLOSED',
+  'CANCELLED',
+] as const;
+export const ReceiptState = z.enum(RECEIPT_STATES);
+export type ReceiptState = z.infer<typeof ReceiptState>;
+
+/** States in which a post has it in hand, or is about to. */
+export const HELD_STATES = [
+  'DIARISED',
+  'MARKED',
+  'IN_TRANSIT',
+  'OPENED',
+] as const satisfies readonly ReceiptState[];

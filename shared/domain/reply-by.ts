@@ -1,0 +1,26 @@
+import type { Category } from './category.ts';
+import { DEFAULT_LIMITS, type Policy } from './policy.ts';
+import type { ReceiptDetails } from './receipt-details.ts';
+import { type Day, dayPlus } from './time.ts';
+
+const LIFE_OR_LIBERTY_DAYS = 2;
+
+/**
+ * The day by which a letter is to be answered: the day that it sets itself, else so many calendar days after receipt as its
+ * category has (domain.md 2.2); undefined where nobody waits by a day.
+ */
+export const replyByOf = (
+  {
+    category,
+    receivedOn,
+    answerBy,
+    lifeOrLiberty,
+  }: Pick<ReceiptDetails, 'category' | 'receivedOn' | 'answerBy' | 'lifeOrLiberty'>,
+  { replyDays }: Pick<Policy, 'replyDays'>,
+): Day | undefined => {
+  if (answerBy !== undefined) return answerBy;
+  if (category === 'rti' && lifeOrLiberty) return dayPlus(receivedOn, LIFE_OR_LIBERTY_DAYS);
+  const defaults: Partial<Record<Category, number>> = DEFAULT_LIMITS.replyDays;
+  const days = replyDays?.[category] ?? defaults[category];
+  return days === undefined ? undefined : dayPlus(receivedOn, days);
+};
