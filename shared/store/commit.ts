@@ -3,19 +3,19 @@ import { DocumentState } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import type { ObjectId } from '#shared/domain/ids.ts';
-import type { Opening } from '#shared/domain/numbering/counter.ts';
-import type { Register } from '#shared/domain/numbering/series.ts';
+import { noteChanged, YellowNote } from '#shared/domain/note.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { NO_HASH, seal } from '#shared/journal/seal.ts';
-import type { Also, RegisterEntry } from './also.ts';
+import type { Also } from './also.ts';
 import { besideFileWrites } from './beside-file.ts';
 import { codeWrite } from './codes.ts';
 import { indexesOf, key } from './keys.ts';
 import { markingWrites } from './markings.ts';
-import { type Commit, NumberGiven, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
+import { numberWrites } from './number-writes.ts';
+import { type Commit, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
 import { textWrites } from './page-texts.ts';
-import type { Item, Where } from './table.ts';
+import { type Item, read, type Where } from './table.ts';
 import {
   hasRevision,
   hasVersion,
@@ -96,19 +96,7 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
     ];
   };
 
-  const entry = (register: Register, line: RegisterEntry): Write => {
-    const where = { pk: key.register(register), sk: key.registerEntry(register.series, line.serial) };
-    return write.put({ ...where, ...line }, isNew, overtakenBy('number'));
-  };
-
-  /** No number stands for two things (domain.md 5, trap 12). */
-  const claim = (register: Register, { number, objectId }: RegisterEntry): Write => {
-    const where = { pk: key.number(number, register), sk: key.numberClaim() };
-    const refused = () =>
-      register.series === 'free' ? new Refusal('number.taken') : new NumberGiven(number);
-    return write.put({ ...where, objectId }, isNew, refused);
-  };
-
+  const numbers = numberWrites(write);
   const texts = textWrites(write);
   const markings = markingWrites(write);
 
@@ -166,7 +154,7 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
         return write.put({ ...where, serial, receiptId, addedAt: at }, isNew, overtakenBy('head'));
       }
       case 'register-entry':
-        return [entry(extra.register, extra.entry), claim(extra.register, extra.entry)];
+        return [numbers.entry(extra.register, extra.entry), numbers.claim(extra.register, extra.entry)];
       case 'notification': {
         const { notification } = extra;
         const where = {
@@ -201,37 +189,10 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
     }
   };
 
-  const counterAt = (register: Register): Where => ({
-    pk: key.register(register),
-    sk: key.counter(register.series),
-  });
-  const counter = (
-    register: Register,
-    before: { readonly last: number } | undefined,
-    refused: Write['refused'],
-  ): Write => {
-    const where = counterAt(register);
-    if (before === undefined)
-      return write.put({ ...where, series: register.series, last: 1 }, isNew, refused);
-    const isAsRead = {
-      says: '#last = :before',
-      values: { ':before': before.last },
-      names: { '#last': 'last' },
-    };
-    return write.set(where, { last: before.last + 1 }, isAsRead, refused);
-  };
-  const openedCounter = (
-    register: Register,
-    opened: { readonly last: number; readonly opening: Opening },
-    refused: Write['refused'],
-  ): Write => write.put({ ...counterAt(register), series: register.series, ...opened }, isNew, refused);
-
   return {
     write,
     once,
-    counter,
-    openedCounter,
-    entry,
+    ...numbers,
     commit: ({ decisions, also: extras = [], once: request, answer }: Commit): readonly Write[] => [
       ...(request && answer ? [once(request, answer)] : []),
       ...decisions.flatMap(decided => decision(decided, extras)),

@@ -20,8 +20,7 @@ import type {
 import type { Marking } from '#shared/domain/marking.ts';
 import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import type { Notification } from '#shared/domain/notification.ts';
-import type { Opening } from '#shared/domain/numbering/counter.ts';
-import type { Register, Series } from '#shared/domain/numbering/series.ts';
+import type { Register } from '#shared/domain/numbering/series.ts';
 import type { PageReading, PageRecord, PageText } from '#shared/domain/page-text.ts';
 import type { ReadingRecord } from '#shared/domain/reading-record.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
@@ -30,9 +29,10 @@ import type { SealedEvent } from '#shared/domain/sealed-event.ts';
 import type { SlipCode } from '#shared/domain/slip-code.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Adoption } from './adoption-counts.ts';
-import type { Also, RegisterEntry } from './also.ts';
+import type { Also } from './also.ts';
 import type { DirectoryActor, DirectoryEvent } from './directory-event.ts';
 import type { Imports } from './import-records.ts';
+import type { Registers } from './registers.ts';
 import type { WordIndex } from './word-index.ts';
 
 export type PageRequest = { readonly cursor?: string | undefined; readonly limit: number };
@@ -88,7 +88,7 @@ export class NumberGiven extends Error {
 }
 
 /** Reads of `get*` refuse with the noun's `.unknown`; `find*` may return undefined. All reads that decide are consistent. */
-export type OfficeStore = {
+export type OfficeStore = Registers & {
   readonly files: {
     readonly get: (fileId: FileId) => Promise<FileHead>;
     readonly getMany: (fileIds: readonly FileId[]) => Promise<readonly FileHead[]>;
@@ -224,28 +224,6 @@ export type OfficeStore = {
       once: Once,
     ) => Promise<Notification>;
   };
-  readonly registers: {
-    /** A register's lines series after series, each in the order of its numbers; of one series if it is named. */
-    readonly list: (register: RegisterPart, page: PageRequest) => Promise<Page<RegisterEntry>>;
-  };
-  readonly counters: {
-    /** The counters of a register and year, as far as they were opened or have given numbers. */
-    readonly list: (
-      register: Omit<Register, 'series'>,
-      page: PageRequest,
-    ) => Promise<Page<{ readonly series: Series; readonly last: number; readonly opening?: Opening }>>;
-    /** Opens a counter behind the last number of paper; refuses one that stands already. */
-    readonly open: (
-      register: Register,
-      opened: {
-        readonly opening: Opening;
-        /** How the last number of paper is written. */
-        readonly lastNumber: string;
-        readonly once: Once;
-        readonly answer: StoredAnswer;
-      },
-    ) => Promise<void>;
-  };
   readonly search: WordIndex;
   readonly adoption: Adoption;
   readonly imports: Imports;
@@ -262,9 +240,6 @@ export type OfficeStore = {
 
 /** `entered`: it stands in the table; otherwise an act enters it (`also` of kind `code`). */
 export type ChosenCode = { readonly code: SlipCode; readonly entered: boolean };
-
-/** A register of a year, or one series of it. */
-export type RegisterPart = Omit<Register, 'series'> & { readonly series?: Series | undefined };
 
 export type HoldingKey = {
   readonly objectId: ObjectId;

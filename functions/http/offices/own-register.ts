@@ -4,7 +4,7 @@ import type { RegisterKind } from '#shared/domain/numbering/rules.ts';
 import type { Series } from '#shared/domain/numbering/series.ts';
 import type { RegisterYear } from '#shared/domain/numbering/year.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import type { RegisterPart } from '#shared/store/office-store.ts';
+import type { RegisterPart } from '#shared/store/registers.ts';
 
 /** A register is for the posts of its own office; for all others there is no such office. */
 export const ownRegister = (
