@@ -15,7 +15,7 @@ import { markingWrites } from './markings.ts';
 import { numberWrites } from './number-writes.ts';
 import { type Commit, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
 import { textWrites } from './page-texts.ts';
-import { type Item, read, type Where } from './table.ts';
+import { type Item, read } from './table.ts';
 import {
   hasRevision,
   hasVersion,
