@@ -20,7 +20,7 @@ export const GROUPS: readonly Group[] = [
   },
   {
     name: 'capabilities',
-    rooms: ['store', 'documents', 'sheets', 'functions', 'web', 'bench'],
+    rooms: ['store', 'documents', 'printing', 'sheets', 'functions', 'web', 'bench'],
     timeout: 60_000,
     workers: 2,
   },

@@ -4,7 +4,18 @@ import * as z from 'zod';
 import { ROOT } from '../root.ts';
 
 /** Packages that are never bundled: they load a binary or a WebAssembly file that lies beside them. */
-export const NATIVE_PACKAGES = ['sharp', '@hyzyla/pdfium', 'tesseract.js'] as const;
+export const NATIVE_PACKAGES = [
+  'sharp',
+  '@hyzyla/pdfium',
+  'tesseract.js',
+  '@myriaddreamin/typst-ts-node-compiler',
+] as const;
+
+/** The fonts that sheets are set in; whoever prints finds them by name. */
+export const FONT_PACKAGES = [
+  '@expo-google-fonts/noto-sans',
+  '@expo-google-fonts/noto-sans-devanagari',
+] as const;
 
 /** npm's name of the platform whose binaries a bundle carries, such as `linux-x64`. */
 export type NpmPlatform = `${string}-${string}`;
@@ -38,6 +49,8 @@ const LEFT_OUT: readonly (readonly [name: RegExp, LeftOut])[] = [
   ],
   // Builds for browsers, and those that know no script: a page's script is looked at with the older models.
   [/^tesseract\.js-core$/, { names: named(/-lstm\.|\.wasm\.js$/) }],
+  // Weights and slants that no sheet is set in, pictures of all, and what loads them into a telephone's app.
+  [/^@expo-google-fonts\//, { names: named(/^[1235689]00|_Italic$|\.png$|\.js$|^metadata\.json$/) }],
   // Of the two kinds of data the larger one, which is not read.
   [/^@tesseract\.js-data\//, { names: named(/^4\.0\.0$/) }],
 ];
@@ -61,6 +74,10 @@ export const copyNativePackages = (names: readonly string[], platform: NpmPlatfo
       cpSync(join(source, file), join(folder, 'node_modules', name, file));
 };
 
+/** Some name the C library as well: Lambda's, and that of most other systems, is GNU's. */
+const isFor = (platform: NpmPlatform, name: string): boolean =>
+  ['', '-gnu', '-msvc'].some(library => name.endsWith(`-${platform}${library}`));
+
 /** The packages to copy, by name, with the folder each lies in. */
 export const closure = (names: readonly string[], platform: NpmPlatform): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
@@ -69,7 +86,7 @@ export const closure = (names: readonly string[], platform: NpmPlatform): Readon
     const folder = locate(name, from, platform);
     found.set(name, folder);
     const manifest = Manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
-    const binaries = Object.keys(manifest.optionalDependencies).filter(each => each.endsWith(`-${platform}`));
+    const binaries = Object.keys(manifest.optionalDependencies).filter(each => isFor(platform, each));
     const unwanted = leftOut(name).packages ?? [];
     const wanted = Object.keys(manifest.dependencies).filter(each => !unwanted.includes(each));
     for (const each of [...wanted, ...binaries]) visit(each, folder);

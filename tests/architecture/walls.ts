@@ -61,6 +61,12 @@ export const WALLS = {
     packages: ['fflate', 'saxes'],
     builtins: ['node:zlib'],
   },
+  /** Knows paper and type, and nothing of offices. Its compiler and its fonts lie beside the bundle of whoever imports it. */
+  'shared/printing/': {
+    rooms: ['shared/printing/'],
+    packages: ['@myriaddreamin/typst-ts-node-compiler', 'qr'],
+    builtins: ['node:fs', 'node:module'],
+  },
   /** Use cases and entries: they get their adapters wired, and know the store's words but not its making. */
   'functions/': {
     rooms: [
@@ -186,11 +192,18 @@ export const WALLS = {
     builtins: [],
   },
   /**
-   * Of the domain two pure files run in the browser: a hit is marked by the very word the search looked up, and a login that
-   * the office gave out is known by its beginning.
+   * Of the domain a few pure files run in the browser: a hit is marked by the very word the search looked up, a login that
+   * the office gave out is known by its beginning, and a note is made and read as the office keeps it.
    */
   'web/': {
-    rooms: ['web/', 'shared/domain/words.ts', 'shared/domain/provisional-login.ts'],
+    rooms: [
+      'web/',
+      'shared/domain/words.ts',
+      'shared/domain/provisional-login.ts',
+      'shared/domain/notes/pasted.ts',
+      'shared/domain/notes/plain-text.ts',
+      'shared/domain/notes/tidy.ts',
+    ],
     types: ['shared/contract/', 'shared/domain/'],
     packages: ['preact', 'virtual:contract', 'virtual:directory'],
     packageTypes: ['zod'],
