@@ -4,7 +4,7 @@ declare module 'virtual:contract' {
   export const TITLES: import('./problem.ts').Titles;
   export const ACTIONS: typeof import('#shared/domain/holding.ts').ACTIONS;
   export const PRIORITIES: typeof import('#shared/domain/holding.ts').PRIORITIES;
-  export const NOTE_KINDS: typeof import('#shared/domain/events.ts').NOTE_KINDS;
+  export const NOTE_KINDS: typeof import('#shared/domain/notes/kind.ts').WRITTEN_KINDS;
   export const DELIVERY_MODES: typeof import('#shared/domain/receipt-details.ts').DELIVERY_MODES;
   export const DOCUMENT_TYPES: typeof import('#shared/domain/document.ts').DOCUMENT_TYPES;
   export const KEPT: readonly import('#shared/domain/classification.ts').Kept[];

@@ -1,6 +1,7 @@
 import type { FileHead } from '#shared/domain/file.ts';
 import type { DocumentId, ObjectId, OfficeId } from '#shared/domain/ids.ts';
 import type { GreenNote } from '#shared/domain/note.ts';
+import { plainText } from '#shared/domain/notes/plain-text.ts';
 import type { PageRecord } from '#shared/domain/page-text.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import type { WordPlace } from '#shared/domain/word-place.ts';
@@ -127,10 +128,8 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
     await search.put(wordsAt(targets, place, keptWords([...number, ...subject, ...sender])));
   };
 
-  const note = (targets: readonly Target[], { number, paragraphs }: GreenNote): Promise<void> => {
-    const texts = paragraphs.map(({ text }) => text);
-    return search.put(wordsAt(targets, { in: 'note', note: number }, keptWords(texts)));
-  };
+  const note = (targets: readonly Target[], { number, content }: GreenNote): Promise<void> =>
+    search.put(wordsAt(targets, { in: 'note', note: number }, keptWords([plainText(content)])));
 
   /** All that a file holds now. */
   const file = async (

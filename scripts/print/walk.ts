@@ -20,6 +20,7 @@ import {
 } from '#shared/domain/file-acts.ts';
 import { makeIds } from '#shared/domain/ids.ts';
 import { confirmNote, discardNote, type YellowNote } from '#shared/domain/note.ts';
+import { handOf } from '#shared/domain/notes/hand.ts';
 import { FILE_RULES, type FileAct } from '#shared/domain/permission/file-rules.ts';
 import type { Relation, Relations } from '#shared/domain/permission/relation.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
@@ -47,11 +48,9 @@ const draftOn = ({ head }: HeldFile): YellowNote => ({
   noteId: ids.note(),
   fileId: head.fileId,
   kind: 'note',
-  text: '…',
+  content: [{ type: 'paragraph', runs: [{ text: '…' }] }],
   revision: 1,
-  writtenBy: clerk,
-  writtenByOfficer: by.officerId,
-  writtenAt: at,
+  writtenBy: handOf({ by, at }),
 });
 
 /** One right way to do each act, so that nothing but state, opening and relation can refuse it. */
@@ -64,7 +63,8 @@ const DO = {
   },
   'confirm-note': (file, context) => {
     const note = draftOn(file);
-    return confirmNote(file, note, { revision: 1, sha256: '0'.repeat(64) }, context).decision;
+    const change = { revision: 1, sha256: '0'.repeat(64), unknownReferences: [] };
+    return confirmNote(file, note, change, context).decision;
   },
   'discard-note': (file, context) => {
     return discardNote(file, draftOn(file), context);

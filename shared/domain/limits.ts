@@ -20,8 +20,10 @@ export const LIMITS = {
   query: limit('query', 200, 'characters'),
   /** A whole note as stored. */
   note: limit('note', 64 * 1024, 'bytes'),
-  /** Paragraphs of a note; each costs some 20 bytes beside its text, and an item of the table holds 400 KB. */
-  noteParagraphs: limit('note-paragraphs', 2000, 'items'),
+  /** Links in a note; each costs a read when it is confirmed. */
+  noteReferences: limit('note-references', 100, 'items'),
+  /** Levels of a list within a list. */
+  listDepth: limit('list-depth', 2, 'items'),
   tableRows: limit('table-rows', 200, 'items'),
   tableColumns: limit('table-columns', 20, 'items'),
   readingCopies: limit('reading-copies', 20, 'items'),

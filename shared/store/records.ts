@@ -10,7 +10,7 @@ import { SealedPaper } from '#shared/domain/sealed-paper.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { type AsRead, besideOf, type Head } from './commit.ts';
 import { key } from './keys.ts';
-import type { OfficeStore, PageRequest } from './office-store.ts';
+import type { OfficeStore, OrderedRequest, PageRequest } from './office-store.ts';
 import { type Item, read, type Table } from './table.ts';
 
 const FiledReceipt = z.strictObject({ serial: z.int(), addedAt: Instant, receiptId: ReceiptId });
@@ -28,9 +28,9 @@ const RegisterEntry = z.strictObject({
   by: PostId.exactOptional(),
 });
 
-/** The key before a number of a list. */
-const before = (of: (number: number) => string, from: number | undefined): string | undefined =>
-  from === undefined ? undefined : of(from - 1);
+/** The key beside a number of a list, on the side the list comes from. */
+const beside = (of: (number: number) => string, { from, order }: OrderedRequest): string | undefined =>
+  from === undefined ? undefined : of(order === 'newest' ? from + 1 : from - 1);
 
 /** Reads of files, receipts, their journals, notes and registers. */
 export const openRecords = (
@@ -76,10 +76,15 @@ export const openRecords = (
             pk: key.object(fileId),
             prefix: 'RECEIPT#',
             schema: FiledReceipt,
-            after: before(key.filedReceipt, page.from),
+            after: beside(key.filedReceipt, page),
           },
           page,
         ),
+      filed: async (fileId, serials) => {
+        const pk = key.object(fileId);
+        const items = await table.findMany(serials.map(serial => ({ pk, sk: key.filedReceipt(serial) })));
+        return items.map(item => read(FiledReceipt, item));
+      },
     },
     receipts: {
       get: receiptId => getHead(receiptId, ReceiptHead, 'receipt.unknown'),
@@ -93,10 +98,16 @@ export const openRecords = (
             pk: key.object(fileId),
             prefix: 'NOTE#',
             schema: GreenNote,
-            after: before(key.greenNote, page.from),
+            after: beside(key.greenNote, page),
+            newestFirst: page.order === 'newest',
           },
           page,
         ),
+      greenMany: async (fileId, numbers) => {
+        const pk = key.object(fileId);
+        const items = await table.findMany(numbers.map(number => ({ pk, sk: key.greenNote(number) })));
+        return items.map(item => read(GreenNote, item));
+      },
       findGreen: async (fileId, number) => {
         const item = await table.find({ pk: key.object(fileId), sk: key.greenNote(number) });
         return item && read(GreenNote, item);

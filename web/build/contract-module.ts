@@ -9,7 +9,7 @@ import { OfficeCode } from '#shared/domain/directory/office.ts';
 import { DdoCode, EmployeeNumber, Mobile } from '#shared/domain/directory/officer.ts';
 import { Abbreviation, PostCode } from '#shared/domain/directory/post.ts';
 import { DOCUMENT_TYPES } from '#shared/domain/document.ts';
-import { NOTE_KINDS } from '#shared/domain/events.ts';
+import { WRITTEN_KINDS } from '#shared/domain/notes/kind.ts';
 import { ACTIONS, PRIORITIES } from '#shared/domain/holding.ts';
 import { IMPORT_LIMITS } from '#shared/domain/import.ts';
 import { SPECS } from '#shared/domain/imports/sheets.ts';
@@ -87,7 +87,7 @@ export const contractModule = (): Plugin => ({
       TITLES: titles(),
       ACTIONS,
       PRIORITIES,
-      NOTE_KINDS,
+      NOTE_KINDS: WRITTEN_KINDS,
       DELIVERY_MODES,
       DOCUMENT_TYPES,
       KEPT: Kept.options,

@@ -72,6 +72,8 @@ export const en: Words = {
     'oral-instruction': 'Oral instruction',
     'delay-explanation': 'Delay explanation',
     discussion: 'Record of discussion',
+    endorsement: 'Agreement',
+    reference: 'Reference note',
   },
   deliveryMode: {
     'by-hand': 'By hand',

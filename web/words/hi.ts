@@ -80,6 +80,8 @@ export const hi = {
     'oral-instruction': 'मौखिक निर्देश',
     'delay-explanation': 'विलम्ब का स्पष्टीकरण',
     discussion: 'चर्चा का अभिलेख',
+    endorsement: 'सहमति',
+    reference: 'सन्दर्भ टिप्पणी',
   } satisfies Record<GreenNote['kind'], string>,
   deliveryMode: {
     'by-hand': 'दस्ती',

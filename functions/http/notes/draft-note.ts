@@ -1,26 +1,19 @@
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { given } from '#shared/domain/holding.ts';
+import { beginNote } from '#shared/domain/note.ts';
+import { worded } from '#shared/domain/notes/wording.ts';
 
 export const draftNote =
-  ({ files, ids, store }: Office): UseCase<typeof contract.draftNote> =>
+  ({ files, ids, store, checkText }: Office): UseCase<typeof contract.draftNote> =>
   async asked => {
     const { file, context } = await files.take(asked, 'write-note');
-    const { postId: writtenBy, officerId: writtenByOfficer, mandate } = context.by;
-    const { kind, text } = asked.body;
-    const note = {
-      noteId: ids.note(),
-      fileId: file.head.fileId,
-      kind,
-      text,
-      revision: 1,
-      writtenBy,
-      writtenByOfficer,
-      ...given('inPlaceOf', mandate?.inPlaceOf),
-      writtenAt: context.at,
-    };
-    const { text: _, ...noted } = note;
+    const directory = await store.directory.lately();
+    const words = worded(asked.body, { ...context, directory });
+    const note = beginNote(file.head, { noteId: ids.note(), ...words }, context);
+    const { unknownReferences } = await checkText(file.head, note.content);
+    const { content: _, ...rest } = note;
+    const kept = { ...rest, unknownReferences: [...unknownReferences] };
     await store.commit({
       decisions: [],
       also: [
@@ -28,7 +21,7 @@ export const draftNote =
         { kind: 'draft-begun', head: file.head },
       ],
       once: asked.once,
-      answer: { status: 201, body: noted },
+      answer: { status: 201, body: kept },
     });
-    return noted;
+    return kept;
   };

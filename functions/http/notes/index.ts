@@ -4,6 +4,7 @@ import * as routes from '#shared/contract/routes/notes.ts';
 import { confirmNote } from './confirm-note.ts';
 import { discardNote } from './discard-note.ts';
 import { draftNote } from './draft-note.ts';
+import { getNote } from './get-note.ts';
 import { listNotes } from './list-notes.ts';
 import { listYellowNotes } from './list-yellow-notes.ts';
 import { reviseNote } from './revise-note.ts';
@@ -16,6 +17,7 @@ export const handler = serve(
     reviseNote: reviseNote(office),
     confirmNote: confirmNote({ ...office, allowsTwoLevels: allowsTwoLevels() }),
     discardNote: discardNote(office),
+    getNote: getNote(office),
     listNotes: listNotes(office),
     listYellowNotes: listYellowNotes(office),
   })),

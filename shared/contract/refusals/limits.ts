@@ -5,8 +5,8 @@ import { say, type Words } from './say.ts';
 const kilo = (bytes: number): number => bytes / 1024;
 const mega = (bytes: number): number => kilo(kilo(bytes));
 
-const { subject, remark, reason, name, fileName, query, note, noteParagraphs, tableRows, tableColumns } =
-  LIMITS;
+const { subject, remark, reason, name, fileName, query } = LIMITS;
+const { note, noteReferences, listDepth, tableRows, tableColumns } = LIMITS;
 const { readingCopies, readers, bulk, page, pageText, body, upload, phrase, phrases, favourites } = LIMITS;
 
 /** How the office says that there is more than it takes: the limit, and what to do. The facts say how much was given. */
@@ -46,10 +46,15 @@ export const LIMIT_REFUSALS = {
     `एक टिप्पणी अधिकतम ${kilo(note.most)} केबी की हो सकती है; उसे दो टिप्पणियों में लिखें।`,
     `A note has at most ${kilo(note.most)} KB; write it as two notes.`,
   ),
-  [noteParagraphs.code]: say(
+  [noteReferences.code]: say(
     400,
-    `एक टिप्पणी में अधिकतम ${noteParagraphs.most} अनुच्छेद हो सकते हैं; उसे दो टिप्पणियों में लिखें।`,
-    `A note has at most ${noteParagraphs.most} paragraphs; write it as two notes.`,
+    `एक टिप्पणी में अधिकतम ${noteReferences.most} सन्दर्भ हो सकते हैं; उसे दो टिप्पणियों में लिखें।`,
+    `A note has at most ${noteReferences.most} references; write it as two notes.`,
+  ),
+  [listDepth.code]: say(
+    400,
+    `सूची में अधिकतम ${listDepth.most} स्तर हो सकते हैं; भीतरी बिन्दु एक स्तर ऊपर लाएँ।`,
+    `A list has at most ${listDepth.most} levels; move the inner items one level up.`,
   ),
   [tableRows.code]: say(
     400,

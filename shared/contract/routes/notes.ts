@@ -1,13 +1,31 @@
 import * as z from 'zod';
-import { NoteKind } from '#shared/domain/events.ts';
-import { FileId, NoteId } from '#shared/domain/ids.ts';
+import { FileId, NoteId, PostId } from '#shared/domain/ids.ts';
+import { NoteContent, Reference } from '#shared/domain/notes/content.ts';
+import { WrittenKind } from '#shared/domain/notes/kind.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
-import { NoteText } from '#shared/domain/text.ts';
 import { route } from '../route.ts';
 import { GreenNote, NUMBERED_QUERY, PAGE_QUERY, page, YellowNote } from '../views.ts';
 
 const noteParams = z.strictObject({ fileId: FileId, noteId: NoteId });
 const Revision = z.int().min(1);
+
+/** What is written: a whole note every time, so that a save says all that the window shows. */
+const Written = z.strictObject({
+  kind: WrittenKind.default('note'),
+  /** An endorsement may do without; it then says that the officer agrees, in both languages. */
+  content: NoteContent.optional(),
+  /** The post that gave an oral instruction, or with which the matter was discussed. */
+  of: PostId.optional(),
+});
+/** A kept draft as its writer sees it, and which of its references lead nowhere: it can be kept so, but not confirmed. */
+const Kept = YellowNote.omit({ content: true }).extend({ unknownReferences: z.array(Reference) });
+const WRITING_REFUSALS = [
+  'note.text-missing',
+  'note.giver-missing',
+  'note.giver-invalid',
+  'post.unknown',
+] as const satisfies readonly RefusalCode[];
+
 const NOTE_REFUSALS = [
   'file.unknown',
   'file.not-in-custody',
@@ -27,10 +45,10 @@ export const draftNote = route({
   access: 'note:write',
   act: 'file.write-note',
   params: z.strictObject({ fileId: FileId }),
-  body: z.strictObject({ kind: NoteKind.default('note'), text: NoteText }),
+  body: Written,
   status: 201,
-  answer: YellowNote.omit({ text: true }),
-  refusals: [...NOTE_REFUSALS, 'precondition.failed'],
+  answer: Kept,
+  refusals: [...NOTE_REFUSALS, ...WRITING_REFUSALS, 'precondition.failed'],
 });
 
 export const reviseNote = route({
@@ -38,14 +56,14 @@ export const reviseNote = route({
   noun: 'notes',
   method: 'PUT',
   path: '/v1/files/{fileId}/notes/{noteId}',
-  says: 'Replaces the text of a note in draft, if `revision` is still its newest.',
+  says: 'Replaces a note in draft, if `revision` is still its newest; else it is told who changed it, and when.',
   access: 'note:write',
   act: 'file.write-note',
   params: noteParams,
-  body: z.strictObject({ text: NoteText, revision: Revision }),
+  body: Written.extend({ revision: Revision }),
   status: 200,
-  answer: YellowNote.omit({ text: true }),
-  refusals: [...NOTE_REFUSALS, 'note.unknown', 'note.changed'],
+  answer: Kept,
+  refusals: [...NOTE_REFUSALS, ...WRITING_REFUSALS, 'note.unknown', 'note.changed'],
 });
 
 export const confirmNote = route({
@@ -59,16 +77,13 @@ export const confirmNote = route({
   params: noteParams,
   body: z.strictObject({ revision: Revision }),
   status: 200,
-  answer: GreenNote.omit({ paragraphs: true }).extend({
-    firstParagraph: z.int(),
-    paragraphs: z.int(),
-    version: z.int(),
-  }),
+  answer: GreenNote.omit({ content: true }).extend({ paragraphs: z.int(), version: z.int() }),
   refusals: [
     ...NOTE_REFUSALS,
     'precondition.failed',
     'note.unknown',
     'note.changed',
+    'note.reference-unknown',
     'note.two-levels-one-person',
   ],
 });
@@ -93,14 +108,28 @@ export const listNotes = route({
   noun: 'notes',
   method: 'GET',
   path: '/v1/files/{fileId}/notes',
-  says: 'The confirmed (green) notes of a file, in order; from the number `from` on, if it is given.',
+  says: 'The confirmed (green) notes of a file, in order, from its first or its newest; from the number `from` on, if it is given.',
   access: 'file:read',
   act: 'file.read',
   params: z.strictObject({ fileId: FileId }),
-  query: z.strictObject(NUMBERED_QUERY),
+  query: z.strictObject({ ...NUMBERED_QUERY, order: z.enum(['oldest', 'newest']).default('oldest') }),
   status: 200,
   answer: page(GreenNote),
   refusals: ['file.unknown', 'request.cursor-invalid'],
+});
+
+export const getNote = route({
+  id: 'getNote',
+  noun: 'notes',
+  method: 'GET',
+  path: '/v1/files/{fileId}/green-notes/{number}',
+  says: 'One confirmed (green) note by its number in the file, as a reference names it.',
+  access: 'file:read',
+  act: 'file.read',
+  params: z.strictObject({ fileId: FileId, number: z.coerce.number().int().min(1).max(999_999) }),
+  status: 200,
+  answer: GreenNote,
+  refusals: ['file.unknown', 'note.unknown'],
 });
 
 export const listYellowNotes = route({

@@ -19,13 +19,13 @@ import {
 } from '#shared/domain/file-acts.ts';
 import type { PostId } from '#shared/domain/ids.ts';
 import type { Nature } from '#shared/domain/nature.ts';
-import { confirmNote, discardNote, reviseNote } from '#shared/domain/note.ts';
+import { beginNote, confirmNote, discardNote, reviseNote } from '#shared/domain/note.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { setFileReaders } from '#shared/domain/readers.ts';
-import { diarise, putInFile } from '#shared/domain/receipt.ts';
+import { diarise, putInFile } from '#shared/domain/receipt-acts.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
-import { hashedText } from '#shared/domain/text.ts';
 import { istDay, plus } from '#shared/domain/time.ts';
-import { sha256 } from '#shared/journal/seal.ts';
+import { canonicalBytes, sha256 } from '#shared/journal/seal.ts';
 import { by, countingIds, lineAbove, MONDAY, OFFICE, officerOf, QUICK_RULES } from './office.ts';
 import {
   committed,
@@ -98,31 +98,25 @@ const revisionIn = (hand: Hand): number => noteIn(hand).revision - (hand.command
 const withoutNote = (hand: Hand) => hand.world.file.yellow.filter(note => note !== noteIn(hand));
 
 const drafted = (hand: Hand): Outcome => {
-  const { world, post, command } = hand;
+  const { world, command } = hand;
   admit(world.file.head, 'write-note', contextOf(hand).relations);
-  const note = {
-    noteId: ids.note(),
-    fileId: world.file.head.fileId,
-    kind: 'note' as const,
-    text: command.words,
-    revision: 1,
-    writtenBy: post,
-    writtenByOfficer: officerOf(post),
-    writtenAt: world.now,
-  };
+  const words = { noteId: ids.note(), kind: 'note', content: pastedText(command.words) } as const;
+  const note = beginNote(world.file.head, words, contextOf(hand));
   return withFile(hand, { yellow: [...world.file.yellow, note] });
 };
 
 const revised = (hand: Hand): Outcome => {
   admit(hand.world.file.head, 'write-note', contextOf(hand).relations);
-  const change = { text: hand.command.words, revision: revisionIn(hand) };
+  const worded = { kind: 'note', content: pastedText(hand.command.words) } as const;
+  const change = { worded, revision: revisionIn(hand) };
   const note = reviseNote(noteIn(hand), change, contextOf(hand));
   return withFile(hand, { yellow: [...withoutNote(hand), note] });
 };
 
 const confirmed = (hand: Hand): Outcome => {
   const note = noteIn(hand);
-  const change = { revision: revisionIn(hand), sha256: sha256(hashedText(note.text)) };
+  const checked = { sha256: sha256(canonicalBytes(note.content)), unknownReferences: [] };
+  const change = { revision: revisionIn(hand), ...checked };
   const { decision, green } = confirmNote(held(hand), note, change, contextOf(hand));
   const { world } = hand;
   const file = { ...world.file, yellow: withoutNote(hand), green: [...world.file.green, green] };

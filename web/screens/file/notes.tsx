@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { noteParagraphs, plainText } from '#shared/domain/notes/plain-text.ts';
 import type { Answer } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
 import { usePages } from '../../office/use-answer.ts';
@@ -26,8 +27,8 @@ const Green = ({ note, sight }: { note: GreenNote; sight: NoteSight | undefined 
   }, [sight?.query, sight?.note]);
   const nameOfPost = usePostNames();
   const officers = useSeats().answer?.officers;
-  const officer = officers?.get(note.confirmedByOfficer)?.[language];
-  const inPlaceOf = note.inPlaceOf && officers?.get(note.inPlaceOf)?.[language];
+  const officer = officers?.get(note.confirmedBy.officerId)?.[language];
+  const inPlaceOf = note.confirmedBy.inPlaceOf && officers?.get(note.confirmedBy.inPlaceOf)?.[language];
   return (
     <article ref={article} tabIndex={-1} class="note green" aria-label={words.notes.number(note.number)}>
       <h3>
@@ -35,9 +36,9 @@ const Green = ({ note, sight }: { note: GreenNote; sight: NoteSight | undefined 
         {note.kind !== 'note' && <> · {words.noteKind[note.kind]}</>}
       </h3>
       <ol class="paragraphs">
-        {note.paragraphs.map(({ number, text }) => (
-          <li key={number} value={number} lang={languageOf(text)}>
-            <Marked line={text} isHit={isHit} />
+        {noteParagraphs(note.content, note.firstParagraph).map(({ number, block }) => (
+          <li key={number} value={number} lang={languageOf(plainText([block]))}>
+            <Marked line={plainText([block])} isHit={isHit} />
           </li>
         ))}
       </ol>
@@ -45,8 +46,8 @@ const Green = ({ note, sight }: { note: GreenNote; sight: NoteSight | undefined 
         {officer && <strong>{officer}</strong>}
         {inPlaceOf && <span>{words.inPlaceOf(inPlaceOf)}</span>}
         {note.twoLevels && <span>{words.notes.twoLevels}</span>}
-        <span>{nameOfPost(note.confirmedBy)}</span>
-        <Moment at={note.confirmedAt} />
+        <span>{nameOfPost(note.confirmedBy.postId)}</span>
+        <Moment at={note.confirmedBy.at} />
       </footer>
       {sight && <a href={linkTo({ screen: 'search', query: sight.query })}>{words.search.back}</a>}
     </article>

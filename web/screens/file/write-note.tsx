@@ -1,5 +1,6 @@
 import { NOTE_KINDS } from 'virtual:contract';
 import { useState } from 'preact/hooks';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
 import { useTyped } from '../../office/use-typed.ts';
@@ -22,7 +23,10 @@ export const WriteNote = ({ file, refresh, onDraft }: OnFile & { onDraft: () => 
     if (wrong !== undefined) return;
     void act.run(async () => {
       const params = { fileId: file.fileId };
-      const draft = await call('draftNote', { params, body: { kind: chosen, text: text.text } });
+      const draft = await call('draftNote', {
+        params,
+        body: { kind: chosen, content: pastedText(text.text) },
+      });
       text.clear();
       setTried(false);
       try {

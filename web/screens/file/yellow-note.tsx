@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
+import { plainText } from '#shared/domain/notes/plain-text.ts';
 import type { Answer } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
@@ -22,7 +24,7 @@ type Props = {
 
 /** What is being typed over the note, and the revision it was begun on: a newer one is never overwritten unseen. */
 const useEditing = (note: YellowNote) => {
-  const typed = useTyped(`yellow.${note.noteId}`, note.text);
+  const typed = useTyped(`yellow.${note.noteId}`, plainText(note.content));
   const begun = useTyped(`yellow.begun.${note.noteId}`);
   const dirty = begun.text !== '';
   const clear = () => {
@@ -30,7 +32,7 @@ const useEditing = (note: YellowNote) => {
     begun.clear();
   };
   return {
-    text: dirty ? typed.text : note.text,
+    text: dirty ? typed.text : plainText(note.content),
     dirty,
     conflict: dirty && begun.text !== String(note.revision),
     type: (text: string) => {
@@ -49,13 +51,16 @@ const Editor = ({ note, mayConfirm, onChange, onConfirm }: Props) => {
   const params = { fileId: note.fileId, noteId: note.noteId };
   // When the saved text is ours, an answer was lost, nothing else
   useEffect(() => {
-    if (dirty && text === note.text) clear();
-  }, [note.text]);
+    if (dirty && text === plainText(note.content)) clear();
+  }, [plainText(note.content)]);
 
   const save = async (): Promise<number> => {
     if (!dirty) return note.revision;
     // A newer text is on the screen beside ours by now: saving over it is meant.
-    const saved = await call('reviseNote', { params, body: { text, revision: note.revision } });
+    const saved = await call('reviseNote', {
+      params,
+      body: { kind: note.kind, content: pastedText(text), revision: note.revision },
+    });
     clear();
     return saved.revision;
   };
@@ -115,7 +120,7 @@ const Editor = ({ note, mayConfirm, onChange, onConfirm }: Props) => {
         <div class="failed" role="alert">
           <p>{words.notes.changed}</p>
           <p class="label">{words.notes.theirs}:</p>
-          <blockquote class="prose">{note.text}</blockquote>
+          <blockquote class="prose">{plainText(note.content)}</blockquote>
         </div>
       )}
       <ProseField
@@ -147,19 +152,20 @@ export const Yellow = (props: Props) => {
   const { words } = useOffice();
   const nameOfPost = usePostNames();
   const { note } = props;
+  const hand = note.revisedBy ?? note.writtenBy;
   return (
     <article class="note yellow" aria-label={words.notes.yellow}>
       <h3>{words.notes.yellow}</h3>
       {props.mayWrite ? (
         <Editor {...props} />
       ) : (
-        <p class="prose" lang={languageOf(note.text)}>
-          {note.text}
+        <p class="prose" lang={languageOf(plainText(note.content))}>
+          {plainText(note.content)}
         </p>
       )}
       <footer>
-        <span>{nameOfPost(note.writtenBy)}</span>
-        <Moment at={note.writtenAt} />
+        <span>{nameOfPost(hand.postId)}</span>
+        <Moment at={hand.at} />
       </footer>
     </article>
   );
