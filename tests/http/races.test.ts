@@ -21,7 +21,7 @@ const listed = async () => {
   if (!own) throw new Error('the clerk has no post');
   const asked = {
     params: { officeId: own.office.officeId },
-    query: { year: istYear(instantOf(Date.now())) },
+    query: { year: String(istYear(instantOf(Date.now()))) },
   };
   return everything(cursor =>
     people.clerk.call('listFileRegister', { ...asked, query: { ...asked.query, cursor, limit: 100 } }),

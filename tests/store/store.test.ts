@@ -9,16 +9,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import { fireRung } from '#shared/domain/custody.ts';
 import type { FileEvent } from '#shared/domain/events.ts';
-import { foldFile } from '#shared/domain/fold-file.ts';
 import { openFile, parkFile, sendFile } from '#shared/domain/file-acts.ts';
+import { foldFile } from '#shared/domain/fold-file.ts';
 import type { FileId, PostId } from '#shared/domain/ids.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
 import { relationsToFile, standingOf } from '#shared/domain/relations.ts';
-import { instantOf, istYear, plus } from '#shared/domain/time.ts';
+import { instantOf, plus } from '#shared/domain/time.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { type OfficeStore, Overtaken } from '#shared/store/office-store.ts';
 import { openStore } from '#shared/store/open-store.ts';
-import { ids, onceOf, openNewFile, somebody } from '#tests/support/office.ts';
+import { ids, onceOf, openNewFile, plainFiles, somebody } from '#tests/support/office.ts';
 import { startTable } from '#tests/support/table.ts';
 
 let table: Awaited<ReturnType<typeof startTable>>;
@@ -110,7 +110,7 @@ describe('an act', () => {
     await expect(store.findAnswer({ ...request, askedSha256: 'b' })).rejects.toMatchObject({
       code: 'idempotency.key-reused',
     });
-    const register = { of: 'files', officeId: by.officeId, year: istYear(now()) } as const;
+    const register = plainFiles(by.officeId);
     expect((await store.registers.list(register, { limit: 10 })).items).toHaveLength(1);
   });
 
@@ -161,7 +161,7 @@ describe('numbers', () => {
       openStore({ client: table.client, table: table.name, now: Date.now }),
     );
     await Promise.all(Array.from({ length: 10 }, () => stores.map(one => openNewFile(one, by))).flat());
-    const register = { of: 'files', officeId: by.officeId, year: istYear(now()) } as const;
+    const register = plainFiles(by.officeId);
     const { items } = await store.registers.list(register, { limit: 100 });
     expect(items.map(({ serial }) => serial)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
     expect(new Set(items.map(({ objectId }) => objectId)).size).toBe(50);
@@ -172,12 +172,10 @@ describe('numbers', () => {
     const newYear = instantOf(Date.parse('2026-12-31T18:30:00.000Z'));
     await openNewFile(store, by, { at: plus(newYear, -1000) });
     await openNewFile(store, by, { at: newYear });
-    for (const year of [2026, 2027]) {
-      const { items } = await store.registers.list(
-        { of: 'files', officeId: by.officeId, year },
-        { limit: 10 },
-      );
-      expect(items.map(({ number }) => number)).toEqual([`TEST/1/${year}`]);
+    for (const at of [plus(newYear, -1000), newYear]) {
+      const register = plainFiles(by.officeId, at);
+      const { items } = await store.registers.list(register, { limit: 10 });
+      expect(items.map(({ number }) => number)).toEqual([`TEST-${by.officeId}/1/${register.year}`]);
     }
   });
 });

@@ -4,8 +4,10 @@ import { createFile } from '#shared/domain/file-acts.ts';
 import type { Priority } from '#shared/domain/holding.ts';
 import { makeIds, type OfficeId, type PostId } from '#shared/domain/ids.ts';
 import type { Nature } from '#shared/domain/nature.ts';
+import type { Register } from '#shared/domain/numbering/series.ts';
+import { yearAt } from '#shared/domain/numbering/year.ts';
 import { DEFAULT_RULES, type Rules } from '#shared/domain/policy.ts';
-import { type Instant, instantOf, istYear } from '#shared/domain/time.ts';
+import { type Instant, instantOf } from '#shared/domain/time.ts';
 import type { OfficeStore, Once } from '#shared/store/office-store.ts';
 
 export const ids = makeIds(() => ulid());
@@ -35,12 +37,20 @@ export type Opening = {
   readonly once?: Once;
 };
 
+/** The plain series of an office’s files in the calendar year of this moment. */
+export const plainFiles = (officeId: OfficeId, at: Instant = instantOf(Date.now())): Register => ({
+  of: 'files',
+  officeId,
+  year: yearAt('calendar', at),
+  series: 'plain',
+});
+
 /** Opens a file in the store as `by`, with the next number of their office. */
 export const openNewFile = async (store: OfficeStore, by: ByOfficer, opening: Opening = {}) => {
   const at = opening.at ?? instantOf(Date.now());
-  const register = { of: 'files', officeId: by.officeId, year: istYear(at) } as const;
+  const register = plainFiles(by.officeId, at);
   return store.commitNumbered(register, serial => {
-    const number = `TEST/${serial}/${register.year}`;
+    const number = `TEST-${by.officeId}/${serial}/${register.year}`;
     const decision = createFile(
       {
         fileId: ids.file(),

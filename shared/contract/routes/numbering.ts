@@ -103,7 +103,7 @@ export const setOfficeNumbering = route({
 });
 
 /** A counter as who administers the office sees it. */
-export const CounterView = z.strictObject({
+const CounterView = z.strictObject({
   register: RegisterKind,
   year: RegisterYear,
   series: Series,
@@ -111,7 +111,6 @@ export const CounterView = z.strictObject({
   last: z.int(),
   opening: Opening.optional(),
 });
-export type CounterView = z.infer<typeof CounterView>;
 
 export const openCounter = route({
   id: 'openCounter',

@@ -6,8 +6,8 @@ import { Refusal } from '../refusal.ts';
 import { Instant } from '../time.ts';
 import { HEAD_LEVELS } from './pattern.ts';
 
-/** The code that stands in file numbers: `15012`, `REV`, `A-2`. */
-export const HeadCode = z.string().regex(/^[A-Z0-9](?:[A-Z0-9-]{0,10}[A-Z0-9])?$/);
+/** The code that stands in file numbers: `15012`, `REV`. Without a sign, so that a number’s signs stand between its parts only. */
+export const HeadCode = z.string().regex(/^[A-Z0-9]{1,12}$/);
 
 /**
  * A subject head: what files are about, in a tree of four levels. Its code stands in numbers, so it keeps code and place
