@@ -39,14 +39,23 @@ export const effectOf = ({ event }: Fact): CustodyEffect => {
     case 'file.sent':
     case 'file.returned':
     case 'file.pulled-back':
+    case 'file.pulled-up':
+    case 'receipt.sent':
+    case 'receipt.pulled-back':
+    case 'receipt.pulled-up':
       return { ...starts(event.data), stop: event.data.endedHoldingId };
     case 'file.resumed':
       // The stay's own name was used when it began; the event's number makes another that is the same at a replay.
       return starts(event.data, `${event.data.holdingId}-${event.seq}`);
     case 'file.suspended':
       return { stop: event.data.holdingId };
+    case 'approval.given':
+      return event.data.answers.kind === 'reopening' ? starts(event.data.answers) : {};
     case 'file.closed':
     case 'receipt.put-in-file':
+    case 'receipt.disposed':
+    case 'receipt.redirected':
+    case 'receipt.cancelled':
       return { stop: event.data.endedHoldingId };
   }
 };

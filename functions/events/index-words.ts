@@ -7,6 +7,7 @@ import { SEARCH_EVENTS, type SearchEvent } from '#shared/contract/consumers.ts';
 import { Fact } from '#shared/contract/fact.ts';
 import { FileId, type ObjectId, type OfficeId, type PostId, ReceiptId } from '#shared/domain/ids.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
+import type { Past } from '#shared/domain/relations.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import { type Indexed, openIndexing, type Target } from './indexing.ts';
 import { openSteps } from './steps.ts';
@@ -33,19 +34,33 @@ const targetsOf = (objectId: ObjectId, offices: readonly OfficeId[]): readonly T
 const postsOf = (event: OfSearch): readonly PostId[] => {
   switch (event.type) {
     case 'file.created':
-    case 'file.sent':
+    case 'file.returned':
     case 'receipt.diarised':
+    case 'receipt.sent':
       return [event.data.postId];
+    case 'file.sent':
+      return [event.data.postId, ...(event.data.copies ?? [])];
     case 'file.pulled-back':
+    case 'file.pulled-up':
+    case 'receipt.pulled-back':
+    case 'receipt.pulled-up':
       return [event.data.postId, event.data.from];
     case 'file.receipt-added':
+    case 'file.text-read':
+    case 'file.text-corrected':
     case 'note.confirmed':
     case 'receipt.put-in-file':
+    case 'receipt.corrected':
+    case 'receipt.scan-replaced':
+    case 'receipt.cancelled':
     case 'receipt.text-read':
     case 'receipt.text-corrected':
       return [];
   }
 };
+
+/** Who had it, and who was given a copy to read, finds it again. */
+const hasSeen = ({ hasHeld, hasCopy }: Past): boolean => hasHeld || hasCopy;
 
 /** What the stays say now, not the event: it may be told late and twice. */
 const keepHeld = async (
@@ -56,7 +71,7 @@ const keepHeld = async (
   // A first stay is nobody's to take back.
   const isFirst = event.type === 'file.created' || event.type === 'receipt.diarised';
   for (const postId of postsOf(event))
-    await search.keepHeld(postId, objectId, isFirst || (await holdings.past(objectId, postId)).hasHeld);
+    await search.keepHeld(postId, objectId, isFirst || hasSeen(await holdings.past(objectId, postId)));
 };
 
 const officesOf = async (
@@ -99,6 +114,9 @@ const ofFile = async (indexer: Indexer, fileId: FileId, event: OfFile): Promise<
     const note = await notes.findGreen(fileId, event.data.number);
     if (note) await indexing.note(others, note);
   }
+  if (event.type === 'file.text-read') await indexing.paper(others, event.data.documentId, steps.within(1));
+  if (event.type === 'file.text-corrected')
+    await indexing.page(others, event.data.documentId, event.data.page);
   if (event.type === 'file.receipt-added') {
     const receipt = await receipts.get(event.data.receiptId);
     await indexing.filedEntry(others, receipt);

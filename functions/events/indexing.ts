@@ -89,7 +89,11 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
   /** Every page of a receipt's scan that has a text by now. */
   const scan = async (targets: readonly Target[], { details }: ReceiptHead, steps: Steps): Promise<void> => {
     const { documentId } = details;
-    if (documentId === undefined) return;
+    if (documentId !== undefined) await paper(targets, documentId, steps);
+  };
+
+  /** The scan of a file's paper part. */
+  const paper = async (targets: readonly Target[], documentId: DocumentId, steps: Steps): Promise<void> => {
     for (const record of await documents.pages(documentId))
       if (versionOf(record) !== undefined)
         await steps.once(record.page, () => page(targets, documentId, record.page));
@@ -134,18 +138,22 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
   /** All that a file holds now. */
   const file = async (
     targets: readonly Target[],
-    head: Pick<FileHead, 'fileId' | 'number' | 'subject' | 'notes' | 'receipts'>,
+    head: Pick<FileHead, 'fileId' | 'number' | 'subject' | 'notes' | 'receipts' | 'paper'>,
     steps: Steps,
   ): Promise<void> => {
     const { fileId } = head;
     await search.put([
-      ...wordsAt(targets, { in: 'number' }, keptWords([head.number])),
+      ...wordsAt(targets, { in: 'number' }, keptWords([head.number, head.paper?.oldNumber])),
       ...wordsAt(targets, { in: 'subject' }, keptWords([head.subject])),
     ]);
     // What came after this head was read has a message of its own.
     if (head.notes > 0)
       for await (const green of eachOf(cursor => notes.green(fileId, { cursor, limit: LIMIT.notes })))
         await note(targets, green);
+    const scans = [head.paper?.noteSide.documentId, head.paper?.correspondence.documentId];
+    // Steps grow: receipts are numbered by their serials, from one.
+    for (const [place, documentId] of scans.entries())
+      if (documentId !== undefined) await paper(targets, documentId, steps.within(0).within(place));
     if (head.receipts === 0) return;
     const filed = eachOf(cursor => files.receipts(fileId, { cursor, limit: LIMIT.receipts }));
     for await (const { serial, receiptId } of filed) {
@@ -155,5 +163,5 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
     }
   };
 
-  return { page, scan, entry, forget, filedEntry, note, file };
+  return { page, paper, scan, entry, forget, filedEntry, note, file };
 };

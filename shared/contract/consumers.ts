@@ -9,27 +9,46 @@ export const CUSTODY_EVENTS = [
   'file.sent',
   'file.returned',
   'file.pulled-back',
+  'file.pulled-up',
   'file.suspended',
   'file.resumed',
   'file.closed',
   'file.reopened',
+  'approval.given',
   'receipt.diarised',
+  'receipt.sent',
+  'receipt.pulled-back',
+  'receipt.pulled-up',
   'receipt.put-in-file',
+  'receipt.disposed',
+  'receipt.redirected',
+  'receipt.cancelled',
 ] as const satisfies readonly EventName[];
 export type CustodyEvent = (typeof CUSTODY_EVENTS)[number];
 
 /**
  * Types of event by which something comes to be found or is found no more, or comes before somebody new; the search's queue
- * is told these. What is returned or reopened comes to a post that had it before.
+ * is told these. What is reopened comes to a post that had it before; what is returned may come to one that was passed over on
+ * the way up.
  */
 export const SEARCH_EVENTS = [
   'file.created',
   'file.sent',
+  'file.returned',
   'file.pulled-back',
+  'file.pulled-up',
   'file.receipt-added',
+  'file.text-read',
+  'file.text-corrected',
   'note.confirmed',
   'receipt.diarised',
+  'receipt.sent',
+  'receipt.pulled-back',
+  'receipt.pulled-up',
   'receipt.put-in-file',
+  'receipt.corrected',
+  'receipt.scan-replaced',
+  'receipt.cancelled',
   'receipt.text-read',
   'receipt.text-corrected',
 ] as const satisfies readonly EventName[];

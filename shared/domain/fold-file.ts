@@ -231,6 +231,8 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     }
     case 'custody.escalated':
       return { ...head, escalatedTo: event.data.postId };
+    case 'file.text-read':
+    case 'file.text-corrected':
     case 'note.discarded':
     case 'custody.reminded':
     case 'custody.ladder-ended':

@@ -7,7 +7,18 @@ import { AskId, FileId, HoldingId, NoteId, OfficeId, OfficerId, PostId, ReceiptI
 import { PaperPart } from '../paper-part.ts';
 import { Instant } from '../time.ts';
 import { WriteOffCode } from '../write-off.ts';
-import { AT_LEVEL, BEGINS, DELAY_NOT_GIVEN, DELAYED, DUE_ON, ENDS, OF_NATURE, REASON } from './parts.ts';
+import {
+  AT_LEVEL,
+  BEGINS,
+  DELAY_NOT_GIVEN,
+  DELAYED,
+  DUE_ON,
+  ENDS,
+  OF_NATURE,
+  REASON,
+  TEXT_CORRECTED,
+  TEXT_READ,
+} from './parts.ts';
 
 const POSTS = z.array(PostId);
 
@@ -123,6 +134,9 @@ export const FILE_EVENT_DATA = {
   'file.cover-set': z.strictObject({ cover: Cover }),
   /** Which posts need to know what is confidential; the whole list, not what changed of it. */
   'file.readers-set': z.strictObject({ readers: POSTS }),
+  /** The machine has tried every page of a scan of its paper part. */
+  'file.text-read': z.strictObject(TEXT_READ),
+  'file.text-corrected': z.strictObject(TEXT_CORRECTED),
   'approval.asked': Ask.omit({ by: true, at: true }),
   /** Given: a file is parked, or taken up again, by it. */
   'approval.given': z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Sha256 } from '../document.ts';
-import { HoldingId, NoteId, PostId } from '../ids.ts';
+import { DocumentId, HoldingId, NoteId, PostId } from '../ids.ts';
 import { Level } from '../level.ts';
 import { Nature } from '../nature.ts';
 import { Day, Instant } from '../time.ts';
@@ -20,6 +20,16 @@ export const OF_NATURE = { nature: Nature.optional() };
 export const AT_LEVEL = { level: Level };
 /** The day by which the sender wants it done. */
 export const DUE_ON = { dueOn: Day.optional() };
+
+/** How the reading of a scan ended: pages of whose text the machine is not sure, and pages it could not read. */
+export const TEXT_READ = {
+  documentId: DocumentId,
+  pages: z.int(),
+  unreliable: z.array(z.int()),
+  failed: z.array(z.int()),
+};
+/** A person set a page's text right; the text itself stands beside the journal, its hash inside. */
+export const TEXT_CORRECTED = { documentId: DocumentId, page: z.int(), version: z.int(), textSha256: Sha256 };
 
 /** The note that an act itself writes: why the file was kept beyond the limit. */
 export const DelayNote = z.strictObject({

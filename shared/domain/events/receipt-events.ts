@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { Kept } from '../classification.ts';
-import { Sha256 } from '../document.ts';
 import { Action, Priority } from '../holding.ts';
 import { DocumentId, FileId, HoldingId, OfficeId, PostId, ReceiptId } from '../ids.ts';
 import { Nature } from '../nature.ts';
 import { ReceiptDetails } from '../receipt-details.ts';
 import { Day } from '../time.ts';
 import { WriteOffCode } from '../write-off.ts';
-import { BEGINS, DELAY_NOT_GIVEN, DUE_ON, ENDS, REASON } from './parts.ts';
+import { BEGINS, DELAY_NOT_GIVEN, DUE_ON, ENDS, REASON, TEXT_CORRECTED, TEXT_READ } from './parts.ts';
 
 const WRITTEN_OFF = { code: WriteOffCode, remark: z.string().optional() };
 
@@ -77,17 +76,6 @@ export const RECEIPT_EVENT_DATA = {
   'receipt.cancelled': z.strictObject({ ...REASON, ...ENDS }),
   'receipt.readers-set': z.strictObject({ readers: z.array(PostId) }),
   /** The machine has tried every page of the scan. */
-  'receipt.text-read': z.strictObject({
-    documentId: DocumentId,
-    pages: z.int(),
-    /** Pages of whose text the machine is not sure, and pages it could not read. */
-    unreliable: z.array(z.int()),
-    failed: z.array(z.int()),
-  }),
-  'receipt.text-corrected': z.strictObject({
-    documentId: DocumentId,
-    page: z.int(),
-    version: z.int(),
-    textSha256: Sha256,
-  }),
+  'receipt.text-read': z.strictObject(TEXT_READ),
+  'receipt.text-corrected': z.strictObject(TEXT_CORRECTED),
 } as const;
