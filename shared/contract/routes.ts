@@ -1,5 +1,7 @@
 import { NOUNS, type Route } from './route.ts';
 import * as adoption from './routes/adoption.ts';
+import * as asks from './routes/asks.ts';
+import * as besideFile from './routes/beside-file.ts';
 import * as charges from './routes/charges.ts';
 import * as confidential from './routes/confidential.ts';
 import * as documents from './routes/documents.ts';
@@ -8,6 +10,7 @@ import * as files from './routes/files.ts';
 import * as imports from './routes/imports.ts';
 import * as markings from './routes/markings.ts';
 import * as me from './routes/me.ts';
+import * as moves from './routes/moves.ts';
 import * as notes from './routes/notes.ts';
 import * as numbering from './routes/numbering.ts';
 import * as officers from './routes/officers.ts';
@@ -17,6 +20,7 @@ import * as posts from './routes/posts.ts';
 import * as readiness from './routes/readiness.ts';
 import * as search from './routes/search.ts';
 import * as signInCodes from './routes/sign-in-codes.ts';
+import * as slips from './routes/slips.ts';
 
 /** Every operation of the API by its id. Lambdas, gateway, documents, client and generated tests follow from this table. */
 export const contract = {
@@ -32,12 +36,16 @@ export const contract = {
   ...confidential,
   ...documents,
   ...files,
+  ...moves,
+  ...asks,
+  ...besideFile,
   ...fileReads,
   ...notes,
   ...papers,
   ...readiness,
   ...search,
   ...signInCodes,
+  ...slips,
 } as const satisfies Record<string, Route>;
 export type Contract = typeof contract;
 export type OperationId = keyof Contract;

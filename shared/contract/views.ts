@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AskKind } from '#shared/domain/ask.ts';
 import { Charge, ChargeKind } from '#shared/domain/directory/charge.ts';
 import { Mandate } from '#shared/domain/directory/mandate.ts';
 import { Names, Office } from '#shared/domain/directory/office.ts';
@@ -8,6 +9,7 @@ import { DOCUMENT_STATES } from '#shared/domain/document.ts';
 import { FileHead, FileState } from '#shared/domain/file.ts';
 import { Action, Holding, Priority } from '#shared/domain/holding.ts';
 import { DocumentId, FileId, HoldingId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { Level } from '#shared/domain/level.ts';
 import { LIMITS, told } from '#shared/domain/limits.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { Notification } from '#shared/domain/notification.ts';
@@ -19,7 +21,7 @@ import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { SealedPaper } from '#shared/domain/sealed-paper.ts';
-import { Instant } from '#shared/domain/time.ts';
+import { Day, Instant } from '#shared/domain/time.ts';
 import { WordPlace } from '#shared/domain/word-place.ts';
 
 /** Query parameters of every list. The cursor is opaque and belongs to the list that gave it. */
@@ -63,6 +65,20 @@ export const FileView = FileHead.extend({
   workingDays: z.int(),
   /** When the present stay is next asked after; absent where no clock runs. */
   dueAt: Instant.optional(),
+  /** Since when the matter waits: its age, which nothing that is done to the file sets back. */
+  ageFrom: Instant,
+  /** Working days of the holder’s office since then. */
+  ageWorkingDays: z.int(),
+  /** The level of the post that has it. */
+  level: Level,
+  /** When the holder has had it for as long as the office lets them; absent while the clock stands still. */
+  limitAt: Instant.optional(),
+  /** Held beyond the limit: sending, returning and closing ask for the reason of the delay. */
+  beyondLimit: z.boolean(),
+  /** The day by which the sender wants it done. */
+  dueOn: Day.optional(),
+  /** Where a return takes it next. */
+  returnsTo: PostId.optional(),
 });
 export type FileView = z.infer<typeof FileView>;
 
@@ -87,6 +103,10 @@ export const WorkItem = Holding.pick({
 }).extend({ subject: Holding.shape.subject.optional() });
 export type WorkItem = z.infer<typeof WorkItem>;
 
+/** A post with its marking at that hour. */
+export const Marked = z.strictObject({ postId: PostId, marking: z.string() });
+export type Marked = z.infer<typeof Marked>;
+
 /** One row of the movement register. Markings are generated: `SDM(AK)-SDM-SDR` (domain.md 1.7). */
 export const Movement = z.strictObject({
   seq: z.int(),
@@ -94,11 +114,20 @@ export const Movement = z.strictObject({
   kind: z.enum([
     'created',
     'opened',
+    'received',
     'sent',
     'returned',
     'pulled-back',
+    'pulled-up',
+    'parked',
+    'suspended',
+    'resumed',
+    'closing-requested',
     'closed',
     'reopened',
+    'asked',
+    'approved',
+    'refused',
     'reminded',
     'escalated',
   ]),
@@ -108,7 +137,25 @@ export const Movement = z.strictObject({
   toMarking: z.string().optional(),
   action: Action.optional(),
   priority: Priority.optional(),
+  /** What was written with it: a remark, or the reason of the act. */
   remark: z.string().optional(),
+  dueOn: Day.optional(),
+  /** Of parking, and of leave asked or given to park: until when. */
+  until: Instant.optional(),
+  /** What was asked, given or refused. */
+  ask: AskKind.optional(),
+  /** Why it went straight down past those who were jumped on the way up. */
+  direct: z.string().optional(),
+  /** Posts of the reporting line that were passed over on the way up. */
+  jumped: z.array(Marked).optional(),
+  /** Who was given a reading copy. */
+  copies: z.array(Marked).optional(),
+  /** More distinct levels than the office lets pass unsaid. */
+  levelsPassed: z.int().optional(),
+  /** The note that says why it was kept beyond the limit. */
+  delayNote: z.int().optional(),
+  /** Kept beyond the limit by this post, which gave no reason. */
+  delayNotGivenBy: Marked.optional(),
 });
 export type Movement = z.infer<typeof Movement>;
 
@@ -125,6 +172,10 @@ export const CustodyLine = z.strictObject({
   /** True while the stay still runs; `until` is then the moment of asking. */
   running: z.boolean(),
   seconds: z.int(),
+  /** The note that says why it was kept beyond the limit. */
+  delayNote: z.int().optional(),
+  /** Kept beyond the limit, and gone from this officer’s hands without a reason: taken away, or left with the charge. */
+  delayNotGivenBy: Marked.optional(),
 });
 export type CustodyLine = z.infer<typeof CustodyLine>;
 

@@ -10,6 +10,9 @@ export const ASK_KINDS = ['parking', 'reopening', 'oral-instruction'] as const;
 export const AskKind = z.enum(ASK_KINDS);
 export type AskKind = z.infer<typeof AskKind>;
 
+export const ANSWERS = ['given', 'refused'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
 /** One thing asked and not yet answered; it stands in the head of the file and on the list of the post asked. */
 export const Ask = z.strictObject({
   askId: AskId,

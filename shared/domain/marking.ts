@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Action, Priority } from './holding.ts';
 import { FileId, HoldingId, OfficerId, PostId } from './ids.ts';
-import { Instant } from './time.ts';
+import { Day, Instant } from './time.ts';
 
 /**
  * Where an assistant proposes that a file be sent, until the officer confirms or drops it (domain.md 1.10). A file has one
@@ -17,6 +17,8 @@ export const Marking = z.strictObject({
   action: Action,
   priority: Priority.optional(),
   remark: z.string().optional(),
+  dueOn: Day.optional(),
+  copies: z.array(PostId).optional(),
   proposedBy: OfficerId,
   proposedAt: Instant,
 });

@@ -1,4 +1,4 @@
-import { LIMIT_CODES } from './limits.ts';
+import { LIMIT_CODES, type Limit } from './limits.ts';
 
 /**
  * Every way the office says no. The contract gives each code its status and its words in Hindi and English; a code, once
@@ -102,7 +102,11 @@ export const REFUSAL_CODES = [
   'file.not-linked',
   'file.link-same',
   'file.already-brought-over',
+  'file.links-full',
+  'file.asks-full',
   'copies.to-holder',
+  'copies.not-cleared',
+  'copies.none',
   'post.on-leave',
   'paper.not-received',
   'paper.not-in-transit',
@@ -159,6 +163,8 @@ export const REFUSAL_CODES = [
   'import.directory-changed',
   'import.applied',
   'import.cancelled',
+  'phrase.unknown',
+  'desk.changed',
   'server.fault',
   'server.busy',
 ] as const;
@@ -179,3 +185,10 @@ export class Refusal extends Error {
     this.facts = facts;
   }
 }
+
+/** More than there may be: the limit, and how much was given, in its unit. */
+export const beyond = (
+  { code, most, unit }: Limit,
+  given: number,
+  more: { readonly errors?: readonly FieldError[] } = {},
+): Refusal => new Refusal(code, { limit: most, given, unit, ...more });

@@ -54,6 +54,26 @@ export const WORK_REFUSALS = {
     'जिसे पत्रावली भेजी जा रही है, या जो भेज रहा है, उसे पठन प्रति नहीं दी जाती; उसे सूची से हटाएँ।',
     'Neither the receiver nor the sender gets a reading copy; take that post off the list.',
   ),
+  'copies.not-cleared': say(
+    409,
+    'गोपनीय पत्रावली की पठन प्रति केवल जानने के पात्र पद को दी जाती है; पहले उसे पात्र पदों में जोड़ें, या सूची से हटाएँ।',
+    'Of a confidential file only posts that need to know get a reading copy; put it on that list first, or take it off this one.',
+  ),
+  'copies.none': say(
+    404,
+    'इस पत्रावली की पठन प्रति आपके पद को नहीं दी गई है; सूची फिर देखें।',
+    'Your post was given no reading copy of this file; look at the list again.',
+  ),
+  'file.links-full': say(
+    409,
+    'पत्रावली से इतनी ही पत्रावलियाँ सम्बद्ध हो सकती हैं; पहले कोई सम्बन्ध हटाएँ।',
+    'No more files can be linked to this one or to the other; take a link away first.',
+  ),
+  'file.asks-full': say(
+    409,
+    'इस पत्रावली पर बहुत से अनुरोध लम्बित हैं; पहले उनके उत्तर की प्रतीक्षा करें।',
+    'Too much is asked about this file already; wait for the answers first.',
+  ),
   'post.on-leave': say(
     409,
     'इस पद के अधिकारी अवकाश पर हैं और प्रभार लिंक अधिकारी के पास है; लिंक अधिकारी को भेजें, या पुष्टि करके यहीं भेजें।',

@@ -1,28 +1,17 @@
 import * as z from 'zod';
 import { Classification } from '#shared/domain/classification.ts';
-import { Action, Priority } from '#shared/domain/holding.ts';
-import { FileId, HeadId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { Cover } from '#shared/domain/cover.ts';
+import { Priority } from '#shared/domain/holding.ts';
+import { FileId, HeadId, ReceiptId } from '#shared/domain/ids.ts';
 import { Nature } from '#shared/domain/nature.ts';
 import { FreeNumber } from '#shared/domain/numbering/free.ts';
-import type { RefusalCode } from '#shared/domain/refusal.ts';
-import { LIMITS, line, prose } from '#shared/domain/text.ts';
-import { Instant } from '#shared/domain/time.ts';
+import { LIMITS, line } from '#shared/domain/text.ts';
+import { Closing, Parking, Reason } from '../file-bodies.ts';
+import { ACT_REFUSALS, HELD_ASIDE, NOT_OPENED } from '../file-refusals.ts';
 import { route } from '../route.ts';
 import { Acted } from '../views.ts';
 
 const params = z.strictObject({ fileId: FileId });
-const Remark = prose(LIMITS.remark);
-const Reason = prose(LIMITS.reason);
-
-/** What any act of the holder may refuse. */
-const ACT_REFUSALS = [
-  'file.unknown',
-  'file.not-in-custody',
-  'file.lost-race',
-  'precondition.failed',
-] as const satisfies readonly RefusalCode[];
-const HELD_ASIDE = ['file.parked', 'file.suspended', 'file.closed'] as const satisfies readonly RefusalCode[];
-const NOT_OPENED = 'file.not-opened' satisfies RefusalCode;
 
 export const createFile = route({
   id: 'createFile',
@@ -41,6 +30,7 @@ export const createFile = route({
     head: HeadId.optional(),
     /** A number typed instead of counted. */
     number: FreeNumber.optional(),
+    cover: Cover.optional(),
   }),
   status: 201,
   answer: Acted,
@@ -75,78 +65,26 @@ export const openFile = route({
   refusals: [...ACT_REFUSALS, ...HELD_ASIDE, 'file.already-opened'],
 });
 
-export const sendFile = route({
-  id: 'sendFile',
+export const parkFile = route({
+  id: 'parkFile',
   noun: 'files',
   method: 'POST',
-  path: '/v1/files/{fileId}/send',
-  says: 'Sends the file to a post with the action asked of it; a vacant seat must be acknowledged. A paper file goes only to an office that still takes paper.',
+  path: '/v1/files/{fileId}/park',
+  says: 'Sets the file aside until a moment, with a reason. It stays in the holder’s list, and its clock and age run on. For more than the days of the office’s policy, leave is asked first (`askParking`).',
   access: 'file:act',
-  act: 'file.send',
+  act: 'file.park',
   params,
-  body: z.strictObject({
-    to: PostId,
-    action: Action,
-    priority: Priority.optional(),
-    remark: Remark.optional(),
-    acknowledgeVacant: z.boolean().default(false),
-  }),
+  body: Parking,
   status: 200,
   answer: Acted,
   refusals: [
     ...ACT_REFUSALS,
     ...HELD_ASIDE,
     NOT_OPENED,
-    'post.unknown',
-    'post.vacant',
-    'post.same',
-    'office.paper-closed',
+    'file.closing-requested',
+    'file.wake-date-invalid',
+    'file.park-needs-approval',
   ],
-});
-
-export const returnFile = route({
-  id: 'returnFile',
-  noun: 'files',
-  method: 'POST',
-  path: '/v1/files/{fileId}/return',
-  says: 'Gives the file back to the post it came from.',
-  access: 'file:act',
-  act: 'file.return',
-  params,
-  body: z.strictObject({ remark: Remark.optional() }),
-  status: 200,
-  answer: Acted,
-  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, 'file.nowhere-to-return', 'office.paper-closed'],
-});
-
-export const pullBackFile = route({
-  id: 'pullBackFile',
-  noun: 'files',
-  method: 'POST',
-  path: '/v1/files/{fileId}/pull-back',
-  says: 'The sender takes the file back while the receiver has not opened it.',
-  access: 'file:act',
-  act: 'file.pull-back',
-  params,
-  body: z.strictObject({ reason: Reason }),
-  status: 200,
-  answer: Acted,
-  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, 'file.already-opened'],
-});
-
-export const parkFile = route({
-  id: 'parkFile',
-  noun: 'files',
-  method: 'POST',
-  path: '/v1/files/{fileId}/park',
-  says: 'Sets the file aside until a moment, with a reason. It stays in the holder’s list and its clock runs on.',
-  access: 'file:act',
-  act: 'file.park',
-  params,
-  body: z.strictObject({ until: Instant, reason: Reason }),
-  status: 200,
-  answer: Acted,
-  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, 'file.closing-requested', 'file.wake-date-invalid'],
 });
 
 export const suspendFile = route({
@@ -199,14 +137,22 @@ export const closeFile = route({
   noun: 'files',
   method: 'POST',
   path: '/v1/files/{fileId}/close',
-  says: 'Closes the file with a reason. Blocked while a note is in draft.',
+  says: 'Closes the file with a reason: on request, or by a post of the level that closes files itself. Blocked while a note is in draft or a receipt in it is not written off; held beyond the limit, it asks for the reason of the delay.',
   access: 'file:act',
   act: 'file.close',
   params,
-  body: z.strictObject({ reason: Reason }),
+  body: Closing,
   status: 200,
   answer: Acted,
-  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, 'file.notes-unconfirmed'],
+  refusals: [
+    ...ACT_REFUSALS,
+    ...HELD_ASIDE,
+    NOT_OPENED,
+    'file.notes-unconfirmed',
+    'file.receipts-open',
+    'file.approval-needed',
+    'file.delay-reason-needed',
+  ],
 });
 
 export const reopenFile = route({
@@ -214,7 +160,7 @@ export const reopenFile = route({
   noun: 'files',
   method: 'POST',
   path: '/v1/files/{fileId}/reopen',
-  says: 'Takes a closed file up again where it was closed; by that post or one above it.',
+  says: 'Takes a closed file up again where it was closed; by a post above it, or by that post itself where none stands above, or leave was given. Its age begins anew.',
   access: 'file:act',
   act: 'file.reopen',
   params,
@@ -230,6 +176,7 @@ export const reopenFile = route({
     'file.parked',
     'file.suspended',
     'file.closing-requested',
+    'file.approval-needed',
   ],
 });
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Action, Priority } from '#shared/domain/holding.ts';
-import { FileId, PostId } from '#shared/domain/ids.ts';
+import { FileId } from '#shared/domain/ids.ts';
 import { LIMITS, told } from '#shared/domain/limits.ts';
 import { Marking } from '#shared/domain/marking.ts';
-import { listOf, prose } from '#shared/domain/text.ts';
+import { listOf } from '#shared/domain/text.ts';
 import { Instant } from '#shared/domain/time.ts';
+import { ACKNOWLEDGED, DELAY, MARKED } from '../file-bodies.ts';
 import { route } from '../route.ts';
 import { Acted, PAGE_QUERY, page, Reason } from '../views.ts';
 
@@ -19,12 +19,7 @@ export const proposeMarking = route({
   access: 'file:act',
   act: 'file.propose-marking',
   params,
-  body: z.strictObject({
-    to: PostId,
-    action: Action,
-    priority: Priority.optional(),
-    remark: prose(LIMITS.remark).optional(),
-  }),
+  body: z.strictObject(MARKED),
   status: 200,
   answer: Marking,
   refusals: [
@@ -37,6 +32,7 @@ export const proposeMarking = route({
     'precondition.failed',
     'post.unknown',
     'post.same',
+    'copies.to-holder',
   ],
 });
 
@@ -82,7 +78,9 @@ export const confirmMarkings = route({
       z.strictObject({
         fileId: FileId,
         proposedAt: Instant,
-        acknowledgeVacant: z.boolean().default(false),
+        ...ACKNOWLEDGED,
+        /** Why it was kept beyond the limit, which an assistant does not write. */
+        ...DELAY,
       }),
       LIMITS.bulk,
     )
