@@ -114,10 +114,11 @@ export const whereabouts = (head: FileHead) => ({
   version: head.version,
 });
 
-/** A file on paper is received before it is opened; once it is received nobody takes it back from afar. */
+/** A file on paper is received before anything is done with it; once it is received nobody takes it back from afar. */
 const admitInHand = (head: FileHead, act: FileAct): void => {
-  if (act === 'open' && head.inTransit) throw new Refusal('paper.not-received', whereabouts(head));
   if (act === 'receive' && !head.inTransit) throw new Refusal('paper.not-in-transit', whereabouts(head));
+  if (head.inTransit && (act === 'open' || OPENING_OF_ACT[act] === 'opened'))
+    throw new Refusal('paper.not-received', whereabouts(head));
   if (act === 'pull-back' && head.nature === 'physical' && !head.inTransit)
     throw new Refusal('paper.received', whereabouts(head));
 };
@@ -131,12 +132,12 @@ export const admit = (head: FileHead, act: FileAct, relations: Relations): void 
   const answer = decide({ object: 'file', act, state, classification, relations, roles: ['officer'] });
   if (!answer.allowed)
     throw new Refusal(answer.refusal, answer.refusal === 'file.unknown' ? {} : whereabouts(head));
+  admitInHand(head, act);
   const opening = OPENING_OF_ACT[act];
   if (opening === 'opened' && head.openedAt === undefined)
     throw new Refusal('file.not-opened', whereabouts(head));
   if (opening === 'unopened' && head.openedAt !== undefined)
     throw new Refusal('file.already-opened', whereabouts(head));
-  admitInHand(head, act);
   if (act === 'return' && head.from === undefined)
     throw new Refusal('file.nowhere-to-return', whereabouts(head));
 };

@@ -143,8 +143,9 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     case 'file.opened':
       return { ...head, openedAt: event.at };
     case 'file.received': {
+      // Whoever sits at the table takes the paper in; to open it is the officer's own act.
       const { inTransit: _, ...received } = head;
-      return { ...received, openedAt: event.at };
+      return received;
     }
     case 'file.sent':
     case 'file.returned': {

@@ -12,34 +12,16 @@ import {
 import type { PostId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { plus } from '#shared/domain/time.ts';
-import {
-  ADM,
-  by,
-  CLERK,
-  countingIds,
-  MONDAY,
-  QUICK_RULES,
-  SDM,
-  SECTION,
-  STRANGER,
-} from './support/office.ts';
+import { ADM, by, CLERK, MONDAY, SDM, SECTION, STRANGER, stayAt } from './support/office.ts';
 import { newWorld } from './support/play.ts';
 import { committed, relationsOn, stayOf, type World } from './support/world.ts';
 
-const ids = countingIds();
 const later = (seconds: number) => plus(MONDAY, seconds * 1000);
 const held = ({ file }: World) => ({ head: file.head, holding: stayOf(file) });
 const as = (post: PostId, world: World, seconds = 1) => ({
   by: by(post),
   at: later(seconds),
   relations: relationsOn(world.file, post),
-});
-const stayAt = (postId: PostId, vacant = false) => ({
-  postId,
-  holdingId: ids.holding(),
-  rules: QUICK_RULES,
-  vacant,
-  paperClosed: false,
 });
 const sentBy = (world: World, from: PostId, to: PostId, seconds = 1): World =>
   committed(
@@ -66,7 +48,7 @@ const fresh = newWorld(CLERK);
 
 describe('sending', () => {
   test('to a vacant seat is warned of, and done only when the sender says so; the record says it was vacant', () => {
-    const to = stayAt(SECTION, true);
+    const to = stayAt(SECTION, { vacant: true });
     const send = (acknowledgeVacant: boolean) =>
       sendFile(held(fresh), { to, action: 'for-orders', acknowledgeVacant }, as(CLERK, fresh));
     expect(refusalOf(() => send(false))).toMatchObject({ code: 'post.vacant', facts: { postId: SECTION } });

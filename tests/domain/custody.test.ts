@@ -8,18 +8,17 @@ import { Day, Duration, instantOf, istInstant, plus } from '#shared/domain/time.
 import {
   ADM,
   by,
-  countingIds,
   lineAbove,
   MONDAY,
   officerOf,
   QUICK_RULES,
   SDM,
   SECTION,
+  stayAt,
 } from './support/office.ts';
 import { newWorld } from './support/play.ts';
 import { relationsOn, stayOf } from './support/world.ts';
 
-const ids = countingIds();
 const world = newWorld(SDM);
 const file = { head: world.file.head, holding: stayOf(world.file) };
 const held = { object: 'file', head: file.head } as const;
@@ -63,13 +62,7 @@ describe('a custody timer', () => {
   });
 
   test('that is stale, because the file moved on, does nothing', () => {
-    const to = {
-      postId: ADM,
-      holdingId: ids.holding(),
-      rules: QUICK_RULES,
-      vacant: false,
-      paperClosed: false,
-    };
+    const to = stayAt(ADM);
     const sent = sendFile(file, { to, action: 'for-orders', acknowledgeVacant: false }, context(5));
     const [ended] = sent.holdings;
     expect(ended?.kind).toBe('end');

@@ -1,17 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT_STATES, lookAgainAt, NEXT_DOCUMENT_STATES } from '#shared/domain/document.ts';
-import { confirmNote, reviseNote, type YellowNote } from '#shared/domain/note.ts';
 import { CorrectedText, keptText, type Language, languagesIn, outcomeOf } from '#shared/domain/page-text.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
-import { correctText, textRead } from '#shared/domain/receipt-text.ts';
 import { diarise, putInFile } from '#shared/domain/receipt-acts.ts';
 import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
+import { correctText, textRead } from '#shared/domain/receipt-text.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { bytesOf, LIMITS } from '#shared/domain/text.ts';
 import { Day, epochOf, plus } from '#shared/domain/time.ts';
-import { by, CLERK, countingIds, MONDAY, OFFICE, officerOf, QUICK_RULES, SECTION } from './support/office.ts';
-import { newWorld } from './support/play.ts';
-import { relationsOn, stayOf } from './support/world.ts';
+import { by, CLERK, countingIds, letterOf, MONDAY, OFFICE, QUICK_RULES } from './support/office.ts';
 
 const ids = countingIds();
 const codeOf = (act: () => unknown): string => {
@@ -23,13 +20,7 @@ const codeOf = (act: () => unknown): string => {
   }
 };
 
-const letter = (dates: { readonly receivedOn: string; readonly letterDate?: string }) =>
-  ReceiptDetails.parse({
-    sender: { name: 'रामलाल पुत्र श्यामलाल' },
-    subject: 'पैमाइश के सम्बन्ध में',
-    deliveryMode: 'by-hand',
-    ...dates,
-  });
+const letter = letterOf;
 const diarised = (details: ReceiptDetails, at = MONDAY) =>
   diarise(
     {
@@ -66,7 +57,12 @@ describe('diarising', () => {
   });
 
   test('asks for the sender’s name or the office’s; one is enough', () => {
-    const base = { subject: 'क', receivedOn: '2026-12-07', deliveryMode: 'courier' };
+    const base = {
+      subject: 'क',
+      receivedOn: '2026-12-07',
+      diarisedOn: '2026-12-07',
+      deliveryMode: 'courier',
+    };
     const taken = (sender: object) => ReceiptDetails.safeParse({ ...base, sender }).success;
     expect([{ name: 'क' }, { office: 'ख' }, { name: 'क', office: 'ख' }].map(taken)).toEqual([
       true,
@@ -155,63 +151,6 @@ describe('an upload', () => {
       (epochOf(lookAgainAt({ state, pages }, MONDAY)) - epochOf(MONDAY)) / 3_600_000;
     expect([hours('AWAITING_UPLOAD'), hours('CHECKING'), hours('READY', 0)]).toEqual([2, 1, 1]);
     expect(hours('READY', 500)).toBeGreaterThan(3);
-  });
-});
-
-describe('a note in draft', () => {
-  const { file } = newWorld(CLERK);
-  const context = { by: by(CLERK), at: plus(MONDAY, 1), relations: relationsOn(file, CLERK) };
-  const note: YellowNote = {
-    noteId: ids.note(),
-    fileId: file.head.fileId,
-    kind: 'note',
-    text: 'पहला\n\nदूसरा',
-    revision: 3,
-    writtenBy: SECTION,
-    writtenByOfficer: officerOf(SECTION),
-    writtenAt: MONDAY,
-  };
-  const sha = 'a'.repeat(64);
-
-  test('is revised only on its newest text, and then says who wrote it last', () => {
-    expect(codeOf(() => reviseNote(note, { text: 'नया', revision: 2 }, context))).toBe('note.changed');
-    expect(reviseNote(note, { text: 'नया', revision: 3 }, context)).toEqual({
-      ...note,
-      text: 'नया',
-      revision: 4,
-      writtenBy: CLERK,
-      writtenByOfficer: officerOf(CLERK),
-      writtenAt: context.at,
-    });
-  });
-
-  test('confirmed, is numbered after the file’s last note and paragraph; the journal has its hash, not its text', () => {
-    const head = { ...file.head, notes: 4, paragraphs: 9 };
-    const { decision, green } = confirmNote(
-      { head, holding: stayOf(file) },
-      note,
-      { revision: 3, sha256: sha },
-      context,
-    );
-    expect(green).toMatchObject({
-      number: 5,
-      paragraphs: [
-        { number: 10, text: 'पहला' },
-        { number: 11, text: 'दूसरा' },
-      ],
-      writtenBy: SECTION,
-      confirmedBy: CLERK,
-    });
-    expect(decision.after).toMatchObject({ notes: 5, paragraphs: 11, version: 2 });
-    expect(decision.event.data).toMatchObject({ firstParagraph: 10, paragraphs: 2, textSha256: sha });
-    expect(JSON.stringify(decision)).not.toContain('पहला');
-  });
-
-  test('is not confirmed unseen: the revision named must be its newest', () => {
-    const held = { head: file.head, holding: stayOf(file) };
-    const confirm = (revision: number) =>
-      codeOf(() => confirmNote(held, note, { revision, sha256: sha }, context));
-    expect([2, 3, 4].map(confirm)).toEqual(['note.changed', 'done', 'note.changed']);
   });
 });
 

@@ -8,7 +8,7 @@ import { changed, type Directory } from '#shared/domain/directory/directory.ts';
 import type { Mandate } from '#shared/domain/directory/mandate.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { OfficerId, PostId } from '#shared/domain/ids.ts';
-import { FILE_ACTS } from '#shared/domain/permission/file-rules.ts';
+import { FILE_ACTS, type FileAct } from '#shared/domain/permission/file-rules.ts';
 import { ACTS, type Act, mandateCovers } from '#shared/domain/permission/table.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Instant } from '#shared/domain/time.ts';
@@ -55,13 +55,17 @@ const fileWith = (directory: Directory, holder: PostId, more: Partial<FileHead> 
   openedAt: MONDAY,
   createdAt: MONDAY,
   createdBy: holder,
+  baseFrom: MONDAY,
+  openReceipts: 0,
+  links: 0,
+  levels: [directory.getPost(holder).level],
   notes: 0,
   paragraphs: 0,
   receipts: 0,
   ...more,
 });
 const standOf = (directory: Directory, head: FileHead, actor: ByOfficer, hasHeld = false) =>
-  standToFile({ directory, actor }, head, hasHeld);
+  standToFile({ directory, actor }, head, { hasHeld, hasCopy: false });
 const reads = (directory: Directory, head: FileHead, by: ByOfficer, hasHeld = false): boolean =>
   standOf(directory, head, by, hasHeld).to('read').allowed;
 
@@ -73,6 +77,9 @@ const everybodyAt = (directory: Directory, at: Instant): readonly ByOfficer[] =>
       return typeof by === 'string' ? [] : [by];
     }),
   );
+
+/** Acts of the sender, of the line above, and of whoever is asked. */
+const NOT_OF_HANDS: readonly FileAct[] = ['pull-back', 'pull-up', 'reopen', 'answer-ask'];
 
 const RUNS = { numRuns: 2000 } as const;
 const isOf = (mandate: Mandate, postId: PostId, directory: Directory, at: Instant): boolean =>
@@ -145,7 +152,7 @@ describe('whatever the directory, whoever asks, at whatever hour', () => {
       fc.property(anyDirectory, anyPost, anyHour, (directory, holder, at) => {
         const head = fileWith(directory, holder);
         for (const by of everybodyAt(directory, at))
-          for (const act of FILE_ACTS.filter(each => each !== 'pull-back' && each !== 'reopen'))
+          for (const act of FILE_ACTS.filter(each => !NOT_OF_HANDS.includes(each)))
             if (standOf(directory, head, by, true).to(act).allowed) expect(by.postId).toBe(holder);
       }),
       { numRuns: 500 },

@@ -2,9 +2,10 @@ import { expect } from 'vitest';
 import { EVENT_DATA } from '#shared/domain/events.ts';
 import { FileHead } from '#shared/domain/file.ts';
 import { foldFile } from '#shared/domain/fold-file.ts';
+import { foldReceipt } from '#shared/domain/fold-receipt.ts';
 import { Holding } from '#shared/domain/holding.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
-import { foldReceipt } from '#shared/domain/fold-receipt.ts';
+import { noteParagraphs } from '#shared/domain/notes/plain-text.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { foldStays } from '#shared/domain/statement.ts';
 import type { Command, Outcome } from './play.ts';
@@ -84,9 +85,8 @@ const storable = ({ file, receipts }: World): void => {
 const numbered = ({ file: { green, head } }: World): void => {
   const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
   expect(green.map(note => note.number)).toEqual(upTo(head.notes));
-  expect(green.flatMap(note => note.paragraphs.map(paragraph => paragraph.number))).toEqual(
-    upTo(head.paragraphs),
-  );
+  const paragraphs = green.flatMap(note => noteParagraphs(note.content, note.firstParagraph));
+  expect(paragraphs.map(({ number }) => number)).toEqual(upTo(head.paragraphs));
 };
 
 /** The custody statement tells the same stays as the store holds. */

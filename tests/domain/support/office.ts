@@ -1,8 +1,12 @@
+import type * as z from 'zod';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import { CLOCKWORK } from '#shared/domain/actor.ts';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
+import type { Destination } from '#shared/domain/file-acts.ts';
 import { type Ids, makeIds, type OfficerId, type PostId } from '#shared/domain/ids.ts';
+import type { Level } from '#shared/domain/level.ts';
 import type { Rules } from '#shared/domain/policy.ts';
+import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import { Duration, type Instant, instantOf } from '#shared/domain/time.ts';
 
 const BASE_32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -26,6 +30,19 @@ export const [CLERK, SECTION, SDM, ADM] = POSTS;
 export const STRANGER: PostId = ids.post();
 export const ALL_POSTS: readonly PostId[] = [...POSTS, STRANGER];
 export const OFFICE = ids.office();
+
+const LEVELS: ReadonlyMap<PostId, Level> = new Map([
+  [CLERK, 1],
+  [SECTION, 2],
+  [SDM, 4],
+  [ADM, 5],
+  [STRANGER, 2],
+]);
+export const levelOf = (post: PostId): Level => {
+  const level = LEVELS.get(post);
+  if (level === undefined) throw new Error(`no level of ${post}`);
+  return level;
+};
 
 const OFFICERS: ReadonlyMap<PostId, OfficerId> = new Map(ALL_POSTS.map(post => [post, ids.officer()]));
 
@@ -67,3 +84,26 @@ export const QUICK_RULES: Rules = {
     ],
   },
 };
+
+/** A new stay with a post, as the office would have it ready. */
+export const stayAt = (postId: PostId, more: Partial<Destination> = {}): Destination => ({
+  postId,
+  holdingId: ids.holding(),
+  rules: QUICK_RULES,
+  level: levelOf(postId),
+  vacant: false,
+  onLeave: false,
+  paperClosed: false,
+  ...more,
+});
+
+/** What the diary says of a letter, as it comes through the door; what is not said is the usual. */
+export const letterOf = (more: Partial<z.input<typeof ReceiptDetails>> = {}): ReceiptDetails =>
+  ReceiptDetails.parse({
+    sender: { name: 'रामलाल पुत्र श्यामलाल' },
+    subject: 'पैमाइश के सम्बन्ध में',
+    deliveryMode: 'by-hand',
+    receivedOn: '2026-12-07',
+    diarisedOn: '2026-12-07',
+    ...more,
+  });

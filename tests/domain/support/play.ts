@@ -26,7 +26,18 @@ import { diarise, putInFile } from '#shared/domain/receipt-acts.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import { istDay, plus } from '#shared/domain/time.ts';
 import { canonicalBytes, sha256 } from '#shared/journal/seal.ts';
-import { by, countingIds, lineAbove, MONDAY, OFFICE, officerOf, QUICK_RULES } from './office.ts';
+import {
+  by,
+  countingIds,
+  letterOf,
+  levelOf,
+  lineAbove,
+  MONDAY,
+  OFFICE,
+  officerOf,
+  QUICK_RULES,
+  stayAt,
+} from './office.ts';
 import {
   committed,
   type FileInWorld,
@@ -70,12 +81,6 @@ const contextOf = ({ world, post }: Hand) => ({
   relations: relationsOn(world.file, post),
 });
 const held = ({ world: { file } }: Hand) => ({ head: file.head, holding: stayOf(file) });
-const newStay = (postId: PostId) => ({
-  postId,
-  holdingId: ids.holding(),
-  rules: QUICK_RULES,
-  paperClosed: false,
-});
 
 const decided = (hand: Hand, ...decisions: readonly Decision[]): Outcome => ({
   kind: 'done',
@@ -142,12 +147,10 @@ const added = (hand: Hand): Outcome => {
 
 const diarised = (hand: Hand): Outcome => {
   const today = istDay(hand.world.now);
-  const details = {
-    sender: { name: 'रामलाल' },
-    subject: 'पैमाइश के सम्बन्ध में',
+  const details = letterOf({
     receivedOn: hand.command.awkward ? istDay(plus(hand.world.now, 86_400_000)) : today,
-    deliveryMode: 'by-hand' as const,
-  };
+    diarisedOn: today,
+  });
   const receipt = { receiptId: ids.receipt(), diaryNumber: 'SDM-SDR/R/2026/1', officeId: OFFICE, details };
   return decided(
     hand,
@@ -174,16 +177,16 @@ const ACTS = {
   send: hand => {
     const { to, awkward, words, pick } = hand.command;
     const vacant = pick % 5 === 0;
-    const sending = { to: { ...newStay(to), vacant }, action: 'for-orders', remark: words } as const;
+    const sending = { to: stayAt(to, { vacant }), action: 'for-orders', remark: words } as const;
     return decided(hand, sendFile(held(hand), { ...sending, acknowledgeVacant: awkward }, contextOf(hand)));
   },
   return: hand => {
     const { head } = hand.world.file;
-    const to = newStay(head.from ?? head.holder);
+    const to = stayAt(head.from ?? head.holder);
     return decided(hand, returnFile(held(hand), to, hand.command.words, contextOf(hand)));
   },
   'pull-back': hand =>
-    decided(hand, pullBackFile(held(hand), newStay(hand.post), hand.command.words, contextOf(hand))),
+    decided(hand, pullBackFile(held(hand), stayAt(hand.post), hand.command.words, contextOf(hand))),
   park: hand => {
     const until = plus(hand.world.now, hand.command.awkward ? 0 : 86_400_000);
     return decided(hand, parkFile(held(hand), until, hand.command.words, contextOf(hand)));
@@ -196,7 +199,7 @@ const ACTS = {
   reopen: hand =>
     decided(
       hand,
-      reopenFile(held(hand), newStay(hand.world.file.head.holder), hand.command.words, contextOf(hand)),
+      reopenFile(held(hand), stayAt(hand.world.file.head.holder), hand.command.words, contextOf(hand)),
     ),
   'draft-note': drafted,
   'revise-note': revised,
@@ -267,6 +270,7 @@ export const newWorld = (
     nature,
     classification,
     paperClosed: false,
+    level: levelOf(creator),
   };
   const decision = createFile(
     { ...file, holdingId: ids.holding(), rules: QUICK_RULES },
@@ -280,6 +284,7 @@ export const newWorld = (
       head: decision.after,
       journal: [fileEvent(decision.event)],
       stays: new Map([[stay.holding.holdingId, stay.holding]]),
+      copies: [],
       yellow: [],
       green: [],
     },

@@ -8,7 +8,7 @@ import type { Relations } from '#shared/domain/permission/relation.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { hasHeld, relationsToFile, relationsToReceipt } from '#shared/domain/relations.ts';
 import type { Instant } from '#shared/domain/time.ts';
-import { lineAbove, OFFICE } from './office.ts';
+import { ADM, lineAbove, OFFICE } from './office.ts';
 
 type Stays = ReadonlyMap<HoldingId, Holding>;
 
@@ -16,6 +16,8 @@ export type FileInWorld = {
   readonly head: FileHead;
   readonly journal: readonly FileEvent[];
   readonly stays: Stays;
+  /** Posts that were given a reading copy. */
+  readonly copies: readonly PostId[];
   readonly yellow: readonly YellowNote[];
   readonly green: readonly GreenNote[];
 };
@@ -98,7 +100,9 @@ const standing = (at: FileInWorld | ReceiptInWorld, post: PostId) => ({
   officesAbove: [OFFICE],
   seat: 'charge' as const,
   aboveHolder: lineAbove(at.head.holder),
+  inCharge: post === ADM,
   hasHeld: hasHeld([...at.stays.values()].filter(stay => stay.postId === post)),
+  hasCopy: 'copies' in at && at.copies.includes(post),
 });
 
 export const relationsOn = (file: FileInWorld, post: PostId): Relations =>
