@@ -18,9 +18,12 @@ import * as offices from './routes/offices.ts';
 import * as papers from './routes/papers.ts';
 import * as posts from './routes/posts.ts';
 import * as readiness from './routes/readiness.ts';
+import * as receiptActs from './routes/receipt-acts.ts';
+import * as receipts from './routes/receipts.ts';
 import * as search from './routes/search.ts';
 import * as signInCodes from './routes/sign-in-codes.ts';
 import * as slips from './routes/slips.ts';
+import * as watch from './routes/watch.ts';
 
 /** Every operation of the API by its id. Lambdas, gateway, documents, client and generated tests follow from this table. */
 export const contract = {
@@ -43,8 +46,11 @@ export const contract = {
   ...notes,
   ...papers,
   ...readiness,
+  ...receiptActs,
+  ...receipts,
   ...search,
   ...signInCodes,
+  ...watch,
   ...slips,
 } as const satisfies Record<string, Route>;
 export type Contract = typeof contract;

@@ -27,6 +27,8 @@ export const LIMITS = {
   tableRows: limit('table-rows', 200, 'items'),
   tableColumns: limit('table-columns', 20, 'items'),
   readingCopies: limit('reading-copies', 20, 'items'),
+  /** Other addressees of one letter; each gets a part of it in the same act. */
+  addressees: limit('addressees', 20, 'items'),
   /** The need-to-know list of what is confidential. */
   readers: limit('readers', 50, 'items'),
   /** Files or receipts in one act upon many. */

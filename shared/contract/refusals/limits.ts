@@ -7,7 +7,19 @@ const mega = (bytes: number): number => kilo(kilo(bytes));
 
 const { subject, remark, reason, name, fileName, query } = LIMITS;
 const { note, noteReferences, listDepth, tableRows, tableColumns } = LIMITS;
-const { readingCopies, readers, bulk, page, pageText, body, upload, phrase, phrases, favourites } = LIMITS;
+const {
+  readingCopies,
+  addressees,
+  readers,
+  bulk,
+  page,
+  pageText,
+  body,
+  upload,
+  phrase,
+  phrases,
+  favourites,
+} = LIMITS;
 
 /** How the office says that there is more than it takes: the limit, and what to do. The facts say how much was given. */
 export const LIMIT_REFUSALS = {
@@ -70,6 +82,11 @@ export const LIMIT_REFUSALS = {
     400,
     `अवलोकनार्थ प्रति एक बार में अधिकतम ${readingCopies.most} पदों को दी जा सकती है; सूची छोटी करें।`,
     `Reading copies go to at most ${readingCopies.most} posts at once; shorten the list.`,
+  ),
+  [addressees.code]: say(
+    400,
+    `एक पत्र के अधिकतम ${addressees.most} अन्य प्रेषिती हो सकते हैं; शेष को प्राप्ति भेजते समय प्रति दें।`,
+    `A letter has at most ${addressees.most} other addressees; give the rest a copy when it goes on.`,
   ),
   [readers.code]: say(
     400,

@@ -149,4 +149,19 @@ export const WORK_REFUSALS = {
     'यह प्राप्ति इस पत्रावली में नहीं है; सूची देखें।',
     'The receipt is not in this file; look at its list.',
   ),
+  'receipt.parts-open': say(
+    409,
+    'इस प्रविष्टि के अन्य प्रेषितों के भाग अभी लम्बित हैं; पहले उन्हें निरस्त या निस्तारित करें।',
+    'Parts of this entry are still open with other addressees; cancel or dispose of them first.',
+  ),
+  'follow-up.unknown': say(
+    404,
+    'आपके पद ने इस पर कोई अनुवर्तन तिथि नहीं रखी है; सूची फिर देखें।',
+    'Your post has set no follow-up day on this; look at the list again.',
+  ),
+  'follow-up.day-past': say(
+    409,
+    'अनुवर्तन तिथि बीत चुकी है; आज या आगे की तिथि दें।',
+    'The follow-up day lies behind; give today or a later day.',
+  ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { Watched } from '#shared/domain/category.ts';
+import { FileId, ObjectId, OfficeId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { ReceiptState } from '#shared/domain/receipt-state.ts';
+import { LIMITS, prose } from '#shared/domain/text.ts';
+import { Day, Instant } from '#shared/domain/time.ts';
+import { WriteOff } from '#shared/domain/write-off.ts';
+import { route } from '../route.ts';
+import { DocumentView, PAGE_QUERY, page } from '../views.ts';
+
+/** One letter of a watch register, as it stands now. */
+export const WatchedLetter = z.strictObject({
+  receiptId: ReceiptId,
+  diaryNumber: z.string(),
+  receivedOn: Day,
+  /** A member’s letter is acknowledged by then (domain.md 2.2). */
+  acknowledgeBy: Day.optional(),
+  /** Absent where no day is set, as of a court paper whose order names none; such come last. */
+  replyBy: Day.optional(),
+  /** Absent for what is not everybody’s to know. */
+  subject: z.string().optional(),
+  state: ReceiptState,
+  /** With whom it is now, or the file it lies in is. */
+  holder: PostId,
+  fileId: FileId.optional(),
+  openParts: z.int(),
+  writeOff: WriteOff.optional(),
+});
+export type WatchedLetter = z.infer<typeof WatchedLetter>;
+
+export const listWatch = route({
+  id: 'listWatch',
+  noun: 'receipts',
+  method: 'GET',
+  path: '/v1/offices/{officeId}/watch/{category}',
+  says: 'A watch register of the office: letters of members and other VIPs, court papers, applications for information or grievances, in the order in which they are to be answered; those that are open, or those disposed of.',
+  access: 'register:read',
+  params: z.strictObject({ officeId: OfficeId, category: Watched }),
+  query: z.strictObject({ ...PAGE_QUERY, open: z.enum(['true', 'false']).default('true') }),
+  status: 200,
+  answer: page(WatchedLetter),
+  refusals: ['office.unknown', 'request.cursor-invalid'],
+});
+
+/** A date and a note that a post set for itself on a file or receipt (domain.md 1.3). */
+export const FollowUpView = z.strictObject({
+  objectId: ObjectId,
+  /** The day on which it is to be looked at again. */
+  on: Day,
+  note: z.string().optional(),
+  setAt: Instant,
+  /** Absent where the post may not read it any more. */
+  now: z
+    .strictObject({ number: z.string(), subject: z.string(), state: z.string(), holder: PostId })
+    .optional(),
+});
+export type FollowUpView = z.infer<typeof FollowUpView>;
+
+export const setFollowUp = route({
+  id: 'setFollowUp',
+  noun: 'receipts',
+  method: 'POST',
+  path: '/v1/follow-ups',
+  says: 'Sets a day, with a note, on which the acting post looks again at a file or receipt that it may read; it takes the place of the one before. Not in the journal: it is the post’s own.',
+  access: 'work-list:read',
+  body: z.strictObject({ objectId: ObjectId, on: Day, note: prose(LIMITS.remark).optional() }),
+  status: 201,
+  answer: FollowUpView,
+  refusals: ['file.unknown', 'receipt.unknown', 'follow-up.day-past', 'file.lost-race'],
+});
+
+export const dropFollowUp = route({
+  id: 'dropFollowUp',
+  noun: 'receipts',
+  method: 'POST',
+  path: '/v1/follow-ups/{objectId}/drop',
+  says: 'Takes the day away again.',
+  access: 'work-list:read',
+  params: z.strictObject({ objectId: ObjectId }),
+  body: z.strictObject({}),
+  status: 200,
+  answer: z.strictObject({ objectId: ObjectId }),
+  refusals: ['follow-up.unknown', 'file.lost-race'],
+});
+
+export const listFollowUps = route({
+  id: 'listFollowUps',
+  noun: 'receipts',
+  method: 'GET',
+  path: '/v1/follow-ups',
+  says: 'What the acting post follows up, the earliest day first.',
+  access: 'work-list:read',
+  query: z.strictObject({
+    ...PAGE_QUERY,
+    /** Up to this day; all unless it is said. */
+    until: Day.optional(),
+  }),
+  status: 200,
+  answer: page(FollowUpView),
+  refusals: ['request.cursor-invalid'],
+});
+
+export const listUndiarised = route({
+  id: 'listUndiarised',
+  noun: 'receipts',
+  method: 'GET',
+  path: '/v1/undiarised',
+  says: 'Scans that were brought by posts of the acting post’s office and have passed their check, and that nobody has diarised, oldest first.',
+  access: 'receipt:diarise',
+  query: z.strictObject({
+    ...PAGE_QUERY,
+    /** All of them, or those that lie for longer than a day. */
+    which: z.enum(['all', 'late']).default('all'),
+  }),
+  status: 200,
+  answer: page(
+    DocumentView.pick({
+      documentId: true,
+      fileName: true,
+      type: true,
+      pages: true,
+      uploadedBy: true,
+      createdAt: true,
+    }),
+  ),
+  refusals: ['request.cursor-invalid'],
+});
