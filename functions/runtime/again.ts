@@ -10,6 +10,7 @@ const LOST = {
   number: 'number.lost-race',
   directory: 'directory.lost-race',
   import: 'directory.lost-race',
+  desk: 'desk.changed',
 } as const satisfies Partial<Record<Overtaken['by'], RefusalCode>>;
 
 export type Again = {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { HEADERS } from '#shared/contract/route.ts';
 import { Login } from '#shared/domain/directory/officer.ts';
-import { givenIn, LIMITS, type Limit, limitOf } from '#shared/domain/limits.ts';
-import { type FieldError, Refusal } from '#shared/domain/refusal.ts';
+import { givenIn, LIMITS, limitOf } from '#shared/domain/limits.ts';
+import { beyond, type FieldError, Refusal } from '#shared/domain/refusal.ts';
 
 const Many = z.record(z.string(), z.array(z.string())).nullish();
 
@@ -55,9 +55,6 @@ export const readRequest = (event: unknown): Request => {
 export const malformed = (errors: readonly FieldError[]): Refusal =>
   new Refusal('request.malformed', { errors });
 
-const beyond = ({ code, most, unit }: Limit, given: number, errors: readonly FieldError[]): Refusal =>
-  new Refusal(code, { limit: most, given, unit, errors });
-
 /**
  * Parses one part of a request by the route's schema; what does not fit is named field by field. What is too long or too
  * many is refused by the code of its limit, whatever else is wrong.
@@ -72,7 +69,7 @@ export const parsePart = <S extends z.ZodType>(schema: S, value: unknown, part: 
   }));
   for (const { message, input } of issues) {
     const limit = limitOf(message);
-    if (limit) throw beyond(limit, givenIn(input), errors);
+    if (limit) throw beyond(limit, givenIn(input), { errors });
   }
   throw malformed(errors);
 };
@@ -96,8 +93,7 @@ const refuseHalfCharacters = (_: string, value: unknown): unknown => {
 
 /** The JSON value of a body, not yet parsed by a schema. */
 export const readJson = ({ body }: Pick<Request, 'body'>): unknown => {
-  if (body.length > LIMITS.body.most)
-    throw beyond(LIMITS.body, body.length, [{ path: 'body', message: LIMITS.body.code }]);
+  if (body.length > LIMITS.body.most) throw beyond(LIMITS.body, body.length);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body), refuseHalfCharacters);
   } catch {

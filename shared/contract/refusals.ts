@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { DESK_REFUSALS } from './refusals/desk.ts';
 import { DIRECTORY_REFUSALS } from './refusals/directory.ts';
 import { LIMIT_REFUSALS } from './refusals/limits.ts';
 import { NUMBERING_REFUSALS } from './refusals/numbering.ts';
@@ -178,6 +179,7 @@ export const REFUSALS = {
   ),
   'import.cancelled': say(409, 'यह आयात निरस्त किया जा चुका है।', 'This import has been cancelled.'),
   ...LIMIT_REFUSALS,
+  ...DESK_REFUSALS,
   ...DIRECTORY_REFUSALS,
   ...PAPER_REFUSALS,
   ...NUMBERING_REFUSALS,

@@ -23,6 +23,7 @@ export const ID_PREFIXES = {
   rdg: 'reading',
   ask: 'ask',
   hed: 'subject head',
+  phr: 'phrase',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
 
@@ -69,6 +70,8 @@ export const AskId = id('ask');
 export type AskId = z.infer<typeof AskId>;
 export const HeadId = id('hed');
 export type HeadId = z.infer<typeof HeadId>;
+export const PhraseId = id('phr');
+export type PhraseId = z.infer<typeof PhraseId>;
 
 /** Whatever keeps a journal and is held by a post: a file or a receipt. */
 export const ObjectId = z.union([FileId, ReceiptId]);
@@ -94,6 +97,7 @@ export type Ids = {
   readonly reading: () => ReadingId;
   readonly ask: () => AskId;
   readonly head: () => HeadId;
+  readonly phrase: () => PhraseId;
 };
 
 /** @param next gives the 26 characters of a new ULID. */
@@ -116,4 +120,5 @@ export const makeIds = (next: () => string): Ids => ({
   reading: () => ReadingId.parse(`rdg_${next()}`),
   ask: () => AskId.parse(`ask_${next()}`),
   head: () => HeadId.parse(`hed_${next()}`),
+  phrase: () => PhraseId.parse(`phr_${next()}`),
 });

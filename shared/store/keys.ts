@@ -52,6 +52,7 @@ export const key = {
   event: (seq: number) => `EVENT#${padded(seq, 8)}`,
   holding: ({ postId, holdingId }: Pick<HoldingKey, 'postId' | 'holdingId'>) =>
     `HOLDING#${postId}#${holdingId}`,
+  holdings: () => 'HOLDING#',
   holdingsOf: (postId: PostId) => `HOLDING#${postId}#`,
   greenNote: (number: number) => `NOTE#${padded(number, 6)}`,
   yellowNote: (noteId: string) => `YELLOW#${noteId}`,
@@ -107,6 +108,14 @@ export const key = {
   code: (code: SlipCode) => `CODE#${code}`,
   codeRecord: () => 'CODE',
   held: (postId: PostId) => `HELD#${postId}`,
+  sent: (postId: PostId) => `SENT#${postId}`,
+  /** By time: a post sends one thing at one instant once. */
+  sentItem: (at: string, objectId: string) => `${at}#${objectId}`,
+  /** What lies with others: a row for each thing, which the work index has in the order in which it is awaited. */
+  waiting: (postId: PostId) => `WAITING#${postId}`,
+  office: (officeId: string) => `OFFICE#${officeId}`,
+  phrases: () => 'PHRASES',
+  favourites: () => 'FAVOURITES',
   countedEvents: () => 'COUNTED',
   adoptionWeek: (monday: string) => `ADOPTION-WEEK#${monday}`,
   adoptionOfficers: (shard: number) => `ADOPTION-OFFICERS#${shard}`,
@@ -115,7 +124,7 @@ export const key = {
 const urgency = (priority: Priority): string => String(PRIORITIES.length - PRIORITIES.indexOf(priority));
 
 /** Sorts after every instant: what has no due time comes last within its urgency. */
-const NEVER = '9999';
+export const NEVER = '9999';
 
 export const dueShard = (id: string): number => id.charCodeAt(id.length - 1) % DUE_SHARDS;
 export const adoptionShard = (id: string): number => id.charCodeAt(id.length - 1) % ADOPTION_SHARDS;

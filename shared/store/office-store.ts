@@ -30,9 +30,11 @@ import type { SlipCode } from '#shared/domain/slip-code.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Adoption } from './adoption-counts.ts';
 import type { Also } from './also.ts';
+import type { Desk } from './desk.ts';
 import type { DirectoryActor, DirectoryEvent } from './directory-event.ts';
 import type { Imports } from './import-records.ts';
 import type { Registers } from './registers.ts';
+import type { SentItems } from './sent.ts';
 import type { WordIndex } from './word-index.ts';
 
 export type PageRequest = { readonly cursor?: string | undefined; readonly limit: number };
@@ -68,11 +70,11 @@ export type Commit = {
 
 /**
  * Thrown by a commit that another writer overtook: read again, decide again. `head` when a head moved on, `number` when a
- * counter did, `directory` when the directory changed, `import` when an import did, `once` when this very request has been committed before: then look at the idempotency record.
+ * counter did, `directory` when the directory changed, `import` when an import did, `desk` when a list of phrases did, `once` when this very request has been committed before: then look at the idempotency record.
  */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
-  readonly by: 'head' | 'number' | 'once' | 'directory' | 'import';
+  readonly by: 'head' | 'number' | 'once' | 'directory' | 'import' | 'desk';
   constructor(by: Overtaken['by']) {
     super(`overtaken by ${by}`);
     this.by = by;
@@ -227,6 +229,8 @@ export type OfficeStore = Registers & {
   readonly search: WordIndex;
   readonly adoption: Adoption;
   readonly imports: Imports;
+  readonly desk: Desk;
+  readonly sent: SentItems;
   /** One transaction. Retries transaction conflicts with jitter; throws Overtaken when another writer was first. */
   readonly commit: (commit: Commit) => Promise<void>;
   /** Takes the register's next number and commits what `build` makes of it, in one transaction, without a gap. */

@@ -6,6 +6,7 @@ import { batchWriter } from './batch-write.ts';
 import { openBesideFile } from './beside-file.ts';
 import { openCodes } from './codes.ts';
 import { type AsRead, writesOf } from './commit.ts';
+import { openDesk } from './desk.ts';
 import { openDirectory } from './directory.ts';
 import { openDocuments } from './documents.ts';
 import { openHoldings } from './holdings.ts';
@@ -18,6 +19,7 @@ import type { OfficeStore } from './office-store.ts';
 import { openReadings } from './readings.ts';
 import { openRecords } from './records.ts';
 import { openSearch } from './search.ts';
+import { openSent } from './sent.ts';
 import { openTable } from './table.ts';
 import { type Pause, pause, transact } from './transaction.ts';
 
@@ -54,6 +56,8 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
     readings: openReadings({ table, write: plan.write, transact: write }),
     markings: openMarkings(table),
     codes: openCodes(table),
+    desk: openDesk({ table, plan, transact: write, batch }),
+    sent: openSent({ table, batch }),
     notifications: openNotifications({ table, plan, transact: write }),
     directory,
     imports: openImports({ table, plan, transact: write, batch, change, now }),

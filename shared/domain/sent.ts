@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { Action, given, type Holding } from './holding.ts';
+import { FileId, HoldingId, type ObjectId, PostId, ReceiptId } from './ids.ts';
+import { Day, Instant } from './time.ts';
+
+/** One thing that a post sent or returned to another, as it went. Where it is now, its head says. */
+export const Sent = z.strictObject({
+  objectId: z.union([FileId, ReceiptId]),
+  /** The stay that began by it. */
+  holdingId: HoldingId,
+  to: PostId,
+  at: Instant,
+  /** Absent: it was given back. */
+  action: Action.optional(),
+  dueOn: Day.optional(),
+});
+export type Sent = z.infer<typeof Sent>;
+
+/** `undone`: pulled back while it was unopened, as if it had not been sent. */
+export type Sending = { readonly by: PostId; readonly undone: boolean; readonly sent: Sent };
+
+type Stays = readonly Holding[];
+type FromAnother = Holding & { readonly from: PostId };
+
+const isFromAnother = (stay: Holding): stay is FromAnother => stay.from !== undefined;
+
+/** A part of a receipt is with its addressee from its first stay on; every other goes from the stay that ended by it. */
+const wasSent = (stays: Stays, stay: FromAnother): boolean => {
+  const { from, receivedAt } = stay;
+  const before = stays.find(({ endedAt, postId }) => endedAt === receivedAt && postId === from);
+  if (before) return before.outcome === 'sent' || before.outcome === 'returned';
+  return stays.every(other => other === stay || other.receivedAt > receivedAt);
+};
+
+/** Everything that was sent of one file or receipt, by all its stays, earliest first. */
+export const sendingsOf = (stays: Stays): readonly Sending[] =>
+  stays
+    .filter(isFromAnother)
+    .filter(stay => wasSent(stays, stay))
+    .map(({ from, ...stay }) => ({
+      by: from,
+      undone: stay.outcome === 'pulled-back',
+      sent: {
+        objectId: stay.objectId,
+        holdingId: stay.holdingId,
+        to: stay.postId,
+        at: stay.receivedAt,
+        ...given('action', stay.action),
+        ...given('dueOn', stay.dueOn),
+      },
+    }))
+    .sort((a, b) => (a.sent.at < b.sent.at ? -1 : 1));
+
+/** What a post waits for others to do with it: it lies open with another, and left this post last by being sent. */
+const waitingOf = (stays: Stays, sendings: readonly Sending[], postId: PostId): Sent | undefined => {
+  const open = stays.find(({ endedAt }) => endedAt === undefined);
+  if (!open || open.postId === postId) return undefined;
+  const last = sendings.findLast(({ by, undone }) => by === postId && !undone);
+  const cameBack = stays.some(stay => stay.postId === postId && last && stay.receivedAt > last.sent.at);
+  return cameBack ? undefined : last?.sent;
+};
+
+/** What stands of one file or receipt in the lists of what posts have sent, and of what they wait for. */
+export type SentRows = {
+  readonly objectId: ObjectId;
+  readonly sent: readonly { readonly postId: PostId; readonly row: Sent; readonly stands: boolean }[];
+  readonly waiting: readonly { readonly postId: PostId; readonly row: Sent | undefined }[];
+};
+
+/**
+ * The rows that one event may have changed, as all stays say they should be now: told late, twice or in any order, it comes
+ * to the same. A hand-over concerns the posts it is between; what closes or opens again, everybody who sent it.
+ */
+export const rowsAfter = (
+  objectId: ObjectId,
+  stays: Stays,
+  { began, ended }: { readonly began?: HoldingId | undefined; readonly ended?: HoldingId | undefined },
+): SentRows => {
+  const sendings = sendingsOf(stays);
+  const touched = stays.filter(({ holdingId }) => holdingId === began || holdingId === ended);
+  const isHandOver = began !== undefined && ended !== undefined;
+  const concerned = isHandOver
+    ? touched.flatMap(({ postId, from }) => (from === undefined ? [postId] : [postId, from]))
+    : [...sendings.map(({ by }) => by), ...touched.map(({ postId }) => postId)];
+  return {
+    objectId,
+    sent: sendings
+      .filter(({ sent }) => touched.some(({ holdingId }) => holdingId === sent.holdingId))
+      .map(({ by, undone, sent }) => ({ postId: by, row: sent, stands: !undone })),
+    waiting: [...new Set(concerned)].map(postId => ({ postId, row: waitingOf(stays, sendings, postId) })),
+  };
+};
