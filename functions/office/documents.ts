@@ -1,6 +1,7 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Document, DocumentState } from '#shared/domain/document.ts';
-import { type DocumentId, ReceiptId } from '#shared/domain/ids.ts';
+import type { FileHead } from '#shared/domain/file.ts';
+import { type DocumentId, FileId, ReceiptId } from '#shared/domain/ids.ts';
 import { may } from '#shared/domain/permission/decide.ts';
 import { inHand } from '#shared/domain/permission/rule.ts';
 import type { ReadPart } from '#shared/domain/reading-record.ts';
@@ -8,20 +9,23 @@ import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import type { Also } from '#shared/store/also.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
-import type { Files } from './files.ts';
+import type { Files, SeenFile } from './files.ts';
+import { foundOr } from './found-or.ts';
 import type { KeepReading } from './keep-reading.ts';
 import type { LookedReceipt, Receipts, SeenReceipt } from './receipts.ts';
 
 export type TakenText = {
   readonly document: Document;
   readonly receipt: ReceiptHead | undefined;
+  /** The file whose own paper part it is the scan of. */
+  readonly file: FileHead | undefined;
   readonly still: readonly Also[];
 };
 
 export type Documents = {
   /**
    * Reads a document for a post: for the post that uploaded it, and for whoever may read the receipt it is the scan of
-   * (or the file that receipt lies in); of what is confidential for these only. For all others it does not exist, and
+   * (or the file that receipt lies in), or the file it is the paper part of; of what is confidential for these only. For all others it does not exist, and
    * looking for it costs what looking for one that never was costs.
    */
   readonly see: (documentId: DocumentId, actor: ByOfficer) => Promise<Document>;
@@ -55,6 +59,11 @@ const NOT_HELD: ReadonlySet<RefusalCode> = new Set([
 /** A receipt that never was, to be looked for in the place of the one a document is not the scan of. */
 const noReceipt = (documentId: DocumentId): ReceiptId => ReceiptId.parse(documentId.replace('doc_', 'rct_'));
 
+const noFile = (documentId: DocumentId): FileId => FileId.parse(documentId.replace('doc_', 'fil_'));
+
+const underFile = ({ head }: SeenFile): FileId | undefined =>
+  head.classification === 'confidential' ? head.fileId : undefined;
+
 /** Whoever brought a scan goes on seeing it, unless it became part of what is confidential. */
 const isOpenly = (head: LookedReceipt['head']): boolean =>
   head?.classification === 'normal' && head.fileClassification !== 'confidential';
@@ -74,12 +83,19 @@ export const openDocuments = (
   const look = async (documentId: DocumentId, actor: ByOfficer) => {
     const document = await documents.find(documentId);
     const isOwn = document?.uploadedBy === actor.postId;
-    if (document && isOwn && document.receiptId === undefined) return { document, under: undefined };
+    const isFree = document?.receiptId === undefined && document?.fileId === undefined;
+    if (document && isOwn && isFree) return { document, under: undefined };
+    const inFile = () =>
+      foundOr('file.unknown', () => files.see(document?.fileId ?? noFile(documentId), actor));
+    const fileFirst = document?.fileId ? await inFile() : undefined;
+    if (document && fileFirst) return { document, under: underFile(fileFirst) };
     const looked = await receipts.look(document?.receiptId ?? noReceipt(documentId), actor);
     const { head, seen, refusal } = looked;
     // Who acts in another's name sees what that post has in hand, not what it once brought.
     const stillOwn = isOwn && actor.mandate === undefined && isOpenly(head);
     if (document && (seen || stillOwn)) return { document, under: seen?.under };
+    // So that neither tells of the other: looking in vain is looking for a receipt and for a file.
+    if (!document?.fileId) await inFile();
     throw new Refusal(refusal === 'permission.mandate-lacks-act' ? refusal : 'document.unknown');
   };
   const see: Documents['see'] = async (documentId, actor) => (await look(documentId, actor)).document;
@@ -103,12 +119,22 @@ export const openDocuments = (
     },
     takeText: async (documentId, actor) => {
       const document = await see(documentId, actor);
-      const { receiptId } = document;
+      const { receiptId, fileId } = document;
+      if (fileId !== undefined) {
+        const { head, relations } = await files.see(fileId, actor);
+        if (!inHand(relations)) throw new Refusal('document.not-in-custody', { documentId });
+        return { document, receipt: undefined, file: head, still: [] };
+      }
       if (receiptId === undefined)
-        return { document, receipt: undefined, still: [{ kind: 'document-free', documentId }] };
+        return {
+          document,
+          receipt: undefined,
+          file: undefined,
+          still: [{ kind: 'document-free', documentId }],
+        };
       try {
         const seen = await receipts.see(receiptId, actor);
-        return { document, receipt: seen.head, still: await heldIn(seen, actor) };
+        return { document, receipt: seen.head, file: undefined, still: await heldIn(seen, actor) };
       } catch (error) {
         // Who sees the document need not know of the receipt any more, nor of the file that went on with it.
         const isRefused = error instanceof Refusal && NOT_HELD.has(error.code);
@@ -119,7 +145,7 @@ export const openDocuments = (
       const document = await see(documentId, actor);
       const refusal = NOT_YET[document.state];
       if (refusal) throw new Refusal(refusal, { documentId });
-      if (document.receiptId) throw new Refusal('document.in-use', { documentId });
+      if (document.receiptId || document.fileId) throw new Refusal('document.in-use', { documentId });
       return document;
     },
   };

@@ -1,3 +1,4 @@
+import { fileTextRead } from '#shared/domain/file-text.ts';
 import type { DocumentId } from '#shared/domain/ids.ts';
 import { outcomeOf } from '#shared/domain/page-text.ts';
 import { textRead } from '#shared/domain/receipt-text.ts';
@@ -9,11 +10,12 @@ export type ReadThrough = { readonly pages: number; readonly unreliable: number;
 type Store = Pick<OfficeStore, 'commit'> & {
   readonly documents: Pick<OfficeStore['documents'], 'get' | 'pages'>;
   readonly receipts: Pick<OfficeStore['receipts'], 'get'>;
+  readonly files: Pick<OfficeStore['files'], 'get'>;
 };
 
 /**
  * Enters that every page of a document was tried; undefined when just that was entered before. In the same transaction the
- * receipt whose scan it is says so in its journal, by which the search hears of the words; a paper that is diarised later
+ * receipt or file whose scan it is says so in its journal, by which the search hears of the words; a paper that is diarised later
  * is searched when it is diarised. Throws Overtaken when the receipt or the document moved on meanwhile.
  */
 export const enterReadThrough = async (
@@ -21,14 +23,18 @@ export const enterReadThrough = async (
   clock: Clock,
   documentId: DocumentId,
 ): Promise<ReadThrough | undefined> => {
-  const { pages = 0, receiptId, readAt, pagesRead } = await store.documents.get(documentId);
+  const { pages = 0, receiptId, fileId, readAt, pagesRead } = await store.documents.get(documentId);
   const { read, unreliable, failed } = outcomeOf(await store.documents.pages(documentId), pages);
   // An execution taken for one that stood still may end after the one that was started in its place, with more to tell.
   if (readAt !== undefined && pagesRead === read) return undefined;
   const at = clock.now();
   const entered = { documentId, pages, unreliable: [...unreliable], failed: failed.map(({ page }) => page) };
+  const decisions = [
+    ...(receiptId === undefined ? [] : [textRead(await store.receipts.get(receiptId), entered, at)]),
+    ...(fileId === undefined ? [] : [fileTextRead(await store.files.get(fileId), entered, at)]),
+  ];
   await store.commit({
-    decisions: receiptId === undefined ? [] : [textRead(await store.receipts.get(receiptId), entered, at)],
+    decisions,
     also: [{ kind: 'document-read', documentId, readAt: at, pagesRead: read, before: readAt }],
   });
   return { pages: read, unreliable: unreliable.length, failed: failed.length };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DocumentId, PostId, ReceiptId } from './ids.ts';
+import { DocumentId, FileId, PostId, ReceiptId } from './ids.ts';
 import { Instant, plus } from './time.ts';
 
 /** `UPLOAD_EXPIRED` is not stored: it is an awaited upload whose time has passed. */
@@ -46,6 +46,8 @@ export const Document = z.strictObject({
   forgetAt: Instant.optional(),
   /** The receipt it is the scan of. */
   receiptId: ReceiptId.optional(),
+  /** The file whose paper part it is the scan of. */
+  fileId: FileId.optional(),
 });
 export type Document = z.infer<typeof Document>;
 

@@ -27,7 +27,12 @@ export type Also =
     }
   | { readonly kind: 'register-entry'; readonly register: Register; readonly entry: RegisterEntry }
   | { readonly kind: 'notification'; readonly notification: Notification }
-  | { readonly kind: 'document-taken'; readonly documentId: DocumentId; readonly receiptId: ReceiptId }
+  | {
+      readonly kind: 'document-taken';
+      readonly documentId: DocumentId;
+      /** What it is the scan of: a receipt, or the paper part of a file. */
+      readonly by: { readonly receiptId: ReceiptId } | { readonly fileId: FileId };
+    }
   /** An assistant's proposal where to send a file; it takes the place of an older one. */
   | { readonly kind: 'marking'; readonly marking: Marking }
   | { readonly kind: 'marking-gone'; readonly marking: Marking }

@@ -123,7 +123,9 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
         return texts.corrected(extra.text);
       case 'document-free': {
         const where = { pk: key.document(extra.documentId), sk: key.documentHead() };
-        const free = { says: 'attribute_exists(pk) AND attribute_not_exists(receiptId)' };
+        const free = {
+          says: 'attribute_exists(pk) AND attribute_not_exists(receiptId) AND attribute_not_exists(fileId)',
+        };
         return write.check(where, free, overtakenBy('head'));
       }
       case 'document-read':
@@ -166,11 +168,11 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
       case 'document-taken': {
         const where = { pk: key.document(extra.documentId), sk: key.documentHead() };
         const free = {
-          says: '#state = :ready AND attribute_not_exists(receiptId)',
+          says: '#state = :ready AND attribute_not_exists(receiptId) AND attribute_not_exists(fileId)',
           values: { ':ready': DocumentState.enum.READY },
           names: { '#state': 'state' },
         };
-        return write.set(where, { receiptId: extra.receiptId }, free, () => new Refusal('document.in-use'));
+        return write.set(where, extra.by, free, () => new Refusal('document.in-use'));
       }
       case 'draft-begun': {
         const where = { pk: key.object(extra.head.fileId), sk: key.head() };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageReader } from '#shared/documents/reading/reader.ts';
 import type { DocumentId } from '#shared/domain/ids.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
-import { diarise } from '#shared/domain/receipt.ts';
+import { diarise } from '#shared/domain/receipt-acts.ts';
 import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import { sha256 } from '#shared/journal/seal.ts';
 import { makeTiff } from '#tests/documents/make.ts';
@@ -62,7 +62,7 @@ const diarised = async (documentId: DocumentId) => {
   );
   await works.store.commit({
     decisions: [decision],
-    also: [{ kind: 'document-taken', documentId, receiptId }],
+    also: [{ kind: 'document-taken', documentId, by: { receiptId } }],
   });
   return receiptId;
 };

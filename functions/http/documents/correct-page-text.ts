@@ -1,5 +1,6 @@
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { correctFileText } from '#shared/domain/file-text.ts';
 import { type Language, languagesIn, type PageText } from '#shared/domain/page-text.ts';
 import { correctText } from '#shared/domain/receipt-text.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -15,7 +16,7 @@ export const correctPageText =
   (papers: Papers & { readonly languages: readonly Language[] }): UseCase<typeof contract.correctPageText> =>
   async ({ actor, params: { documentId, page }, body, once }) => {
     const { clock, documents, languages, store } = papers;
-    const { document, receipt, still } = await documents.takeText(documentId, actor);
+    const { document, receipt, file, still } = await documents.takeText(documentId, actor);
     const record = await recordOf(papers, document, page);
     if (!record && document.state === 'READY')
       throw new Refusal('document.page-unreadable', { documentId, page });
@@ -41,7 +42,10 @@ export const correctPageText =
     };
     const { text: _, hasWords: __, ...answer } = text;
     await store.commit({
-      decisions: receipt ? [correctText(receipt, text, { by: actor, at })] : [],
+      decisions: [
+        ...(receipt ? [correctText(receipt, text, { by: actor, at })] : []),
+        ...(file ? [correctFileText(file, text, { by: actor, at })] : []),
+      ],
       also: [{ kind: 'text-corrected', text }, ...still],
       once,
       answer: { status: 201, body: answer },

@@ -17,7 +17,7 @@ export const diariseReceipt =
     const { register, numberOf } = numbersAt(office, 'diary', at);
     const receiptId = ids.receipt();
     const holdingId = ids.holding();
-    const taken: readonly Also[] = documentId ? [{ kind: 'document-taken', documentId, receiptId }] : [];
+    const taken: readonly Also[] = documentId ? [{ kind: 'document-taken', documentId, by: { receiptId } }] : [];
 
     // Built again for each number that another entry took first; ids and hour stay the same.
     return store.commitNumbered(register, serial => {
