@@ -13,7 +13,12 @@ const normal = ({ classification }: Cell) => classification === 'normal';
 const kept = ({ classification }: Cell) => one(classification, 'normal', 'confidential');
 const officer = ({ role }: Cell) => role === 'officer';
 const inWork = ({ state }: Cell) => one(state, 'ACTIVE', 'CLOSE_REQUESTED');
-const open = ({ state }: Cell) => one(state, 'ACTIVE', 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED', 'DIARISED');
+const openFile = ({ state }: Cell) => one(state, 'ACTIVE', 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED');
+/** A receipt is somebody's until it lies in a file, goes elsewhere or is done with. */
+const held = ({ state }: Cell) => one(state, 'DIARISED', 'MARKED', 'IN_TRANSIT', 'OPENED');
+/** Under the eyes of who has it: entered by themself, or opened. */
+const before = ({ state }: Cell) => one(state, 'DIARISED', 'OPENED');
+const open = (cell: Cell) => openFile(cell) || held(cell);
 const looks = ({ act }: Cell) => one(act, 'read', 'read-text');
 const hand = (cell: Cell) =>
   officer(cell) && kept(cell) && open(cell) && one(cell.relation, 'holds', 'link-officer-of');
@@ -63,7 +68,73 @@ export const SAID: readonly Sentence[] = [
         one(cell.state, 'ACTIVE', 'PARKED', 'SUSPENDED') &&
         cell.act === 'add-receipt' &&
         (hand(cell) || delegate(cell))) ||
-      (isReceipt(cell) && cell.act === 'put-in-file' && (hand(cell) || delegate(cell))),
+      (isReceipt(cell) && before(cell) && cell.act === 'put-in-file' && (hand(cell) || delegate(cell))),
+  },
+  {
+    says: 'paper on its way is taken in by whoever sits at the table it goes to; what is confidential by the officer',
+    opens: cell =>
+      (isFile(cell) || cell.state === 'IN_TRANSIT') &&
+      cell.act === 'receive' &&
+      (hand(cell) || delegate(cell) || assistant(cell)),
+  },
+  {
+    says: 'a receipt marked to a post is opened by its officer, and by nobody for them',
+    opens: cell => isReceipt(cell) && hand(cell) && cell.state === 'MARKED' && cell.act === 'open',
+  },
+  {
+    says: 'a receipt before the officer is sent on, disposed of, redirected, or its entry corrected',
+    opens: cell =>
+      isReceipt(cell) &&
+      hand(cell) &&
+      before(cell) &&
+      one(cell.act, 'send', 'dispose', 'redirect', 'correct'),
+  },
+  {
+    says: 'what the diary froze is corrected by the section’s in-charge, while the receipt is held or lies in a file; of what is confidential, which they do not see, by who has it in hand',
+    opens: cell =>
+      isReceipt(cell) &&
+      officer(cell) &&
+      cell.act === 'correct-frozen' &&
+      ((normal(cell) && cell.relation === 'in-charge' && (held(cell) || cell.state === 'PUT_IN_FILE')) ||
+        (cell.classification === 'confidential' && hand(cell))),
+  },
+  {
+    says: 'a wrong entry is cancelled, and a wrong scan replaced, by who has the receipt or by the section’s in-charge',
+    opens: cell =>
+      isReceipt(cell) &&
+      one(cell.act, 'cancel', 'replace-scan') &&
+      (hand(cell) || (officer(cell) && normal(cell) && held(cell) && cell.relation === 'in-charge')),
+  },
+  {
+    says: 'a receipt in a file is written off, the cover kept and other files linked, by who has the file in hand',
+    opens: cell =>
+      isFile(cell) && hand(cell) && one(cell.act, 'write-off-receipt', 'set-cover', 'link', 'unlink'),
+  },
+  {
+    says: 'a superior takes up what a post below has, unless it is closed, confidential, or paper still on its way',
+    opens: cell =>
+      officer(cell) &&
+      normal(cell) &&
+      cell.relation === 'above' &&
+      cell.act === 'pull-up' &&
+      open(cell) &&
+      cell.state !== 'IN_TRANSIT',
+  },
+  {
+    says: 'leave to park an active file for long is asked by who has it in hand; leave to take up a closed one by the post that closed it, unless the line above knows nothing of it',
+    opens: cell =>
+      isFile(cell) &&
+      ((cell.act === 'ask-parking' && hand(cell) && cell.state === 'ACTIVE') ||
+        (cell.act === 'ask-reopening' &&
+          officer(cell) &&
+          normal(cell) &&
+          cell.relation === 'closed-it' &&
+          cell.state === 'CLOSED')),
+  },
+  {
+    says: 'who is asked answers, wherever the file is by then',
+    opens: cell =>
+      isFile(cell) && officer(cell) && kept(cell) && cell.relation === 'asked' && cell.act === 'answer-ask',
   },
   {
     says: 'who needs to know is said by who has what is confidential in hand',
@@ -71,7 +142,7 @@ export const SAID: readonly Sentence[] = [
   },
   {
     says: 'the text of a letter is corrected by who has it in hand',
-    opens: cell => isReceipt(cell) && hand(cell) && cell.act === 'correct-text',
+    opens: cell => isReceipt(cell) && hand(cell) && before(cell) && cell.act === 'correct-text',
   },
   {
     says: 'a delegate does the single acts delegated, with the paper before them, and nothing with what is confidential',
@@ -82,7 +153,8 @@ export const SAID: readonly Sentence[] = [
         (isFile(cell) && cell.state === 'ACTIVE' && cell.act === 'park') ||
         (isFile(cell) &&
           inWork(cell) &&
-          one(cell.act, 'send', 'return', 'write-note', 'confirm-note', 'discard-note'))),
+          one(cell.act, 'send', 'return', 'write-note', 'confirm-note', 'discard-note')) ||
+        (isReceipt(cell) && before(cell) && one(cell.act, 'send', 'correct'))),
   },
   {
     says: 'an assistant sees the inbox and types; confirms, sends and opens nothing, and never sees what is confidential',
@@ -100,13 +172,12 @@ export const SAID: readonly Sentence[] = [
       (hand(cell) || assistant(cell)),
   },
   {
-    says: 'the sender takes back what is at work',
+    says: 'the sender takes back a file at work, and a receipt that was not opened',
     opens: cell =>
-      isFile(cell) &&
       officer(cell) &&
       kept(cell) &&
       cell.relation === 'sent-last' &&
-      inWork(cell) &&
+      (isFile(cell) ? inWork(cell) : one(cell.state, 'MARKED', 'IN_TRANSIT')) &&
       cell.act === 'pull-back',
   },
   {
@@ -138,9 +209,12 @@ export const SAID: readonly Sentence[] = [
       cell.act === 'list-readings',
   },
   {
-    says: 'the line above, who has a reading copy and who is consulted read what is normal',
+    says: 'the line above, the section’s in-charge, and who has a reading copy, is asked or consulted read what is normal',
     opens: cell =>
-      officer(cell) && normal(cell) && looks(cell) && one(cell.relation, 'above', 'reader', 'consulted'),
+      officer(cell) &&
+      normal(cell) &&
+      looks(cell) &&
+      one(cell.relation, 'above', 'in-charge', 'reader', 'asked', 'consulted'),
   },
   {
     says: 'who needs to know reads what is confidential',
@@ -153,7 +227,10 @@ export const SAID: readonly Sentence[] = [
       officer(cell) &&
       normal(cell) &&
       cell.act === 'find' &&
-      (one(cell.relation, 'created', 'has-held', 'sent-last', 'above', 'reader', 'consulted') ||
+      (one(
+        cell.relation,
+        ...['created', 'has-held', 'sent-last', 'above', 'in-charge', 'reader', 'asked', 'consulted'],
+      ) ||
         (cell.relation === 'closed-it' && cell.state === 'CLOSED') ||
         hand(cell)),
   },
@@ -163,9 +240,8 @@ export const SAID: readonly Sentence[] = [
       officer(cell) && normal(cell) && cell.act === 'register' && cell.relation === 'same-office',
   },
   {
-    says: 'the records officer reads normal files of their office once they are closed, in the register too',
+    says: 'the records officer reads what is normal in their office once it is closed, in the register too',
     opens: cell =>
-      isFile(cell) &&
       cell.role === 'records-officer' &&
       cell.relation === 'records' &&
       cell.state === 'CLOSED' &&
