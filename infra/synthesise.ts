@@ -5,6 +5,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import * as z from 'zod';
 import { acknowledge } from './acknowledgements.ts';
 import { type BundleEntry, bundleAll } from './constructs/bundle.ts';
+import { FONT_PACKAGES } from './constructs/native-packages.ts';
 import { type Host, platformOf } from './constructs/platform.ts';
 import { recognitionPackages } from './constructs/recognition-data.ts';
 import { buildSite } from './constructs/site.ts';
@@ -96,6 +97,7 @@ const projectEntries = (district: District): Record<FunctionName, BundleEntry> =
   /** What lies beside a function's own code. */
   const beside: Partial<Record<FunctionName, Omit<BundleEntry, 'entry'>>> = {
     web: { folders: { site: buildSite() } },
+    'http-slips': { packages: FONT_PACKAGES },
     'read-page': { packages: recognitionPackages(district) },
   };
   const entries: [FunctionName, BundleEntry][] = FUNCTION_NAMES.map(name => [

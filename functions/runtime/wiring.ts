@@ -12,6 +12,7 @@ import { type ObjectStore, objectStore, S3_CHECKSUMS } from '#shared/documents/o
 import { openPaperAddresses, type PaperAddresses } from '#shared/documents/presign.ts';
 import { openSheetFiles, type SheetFiles } from '#shared/documents/sheet-files.ts';
 import { openSigner, type Signer } from '#shared/documents/signer.ts';
+import type { Names } from '#shared/domain/directory/office.ts';
 import { makeIds } from '#shared/domain/ids.ts';
 import { Language } from '#shared/domain/page-text.ts';
 import { openStore } from '#shared/store/open-store.ts';
@@ -79,6 +80,12 @@ export const nextUlid = /* @__PURE__ */ monotonicFactory();
 
 /** Who acts as administrator even before anybody is in the directory. */
 export const firstAdministrator = (): string => settings('FIRST_ADMINISTRATOR').FIRST_ADMINISTRATOR;
+
+/** What the district is called. */
+export const districtTitle = (): Names => {
+  const { DISTRICT_TITLE_HI: hi, DISTRICT_TITLE_EN: en } = settings('DISTRICT_TITLE_HI', 'DISTRICT_TITLE_EN');
+  return { hi, en };
+};
 
 /** Languages that the district's pages are read in. */
 export const readingLanguages = (): readonly Language[] =>

@@ -1,4 +1,4 @@
-import { CHANGE_DIRECTORY, type FunctionPlan, LOOK, READ, UPDATE } from './plan.ts';
+import { CHANGE_DIRECTORY, type FunctionPlan, LOOK, PUT, READ, UPDATE } from './plan.ts';
 
 const noun = (name: string, plan: Pick<FunctionPlan, 'failureMeans' | 'rights'>): FunctionPlan => ({
   entry: `functions/http/${name}/index.ts`,
@@ -106,6 +106,27 @@ export const HTTP_FUNCTIONS = {
     failureMeans: 'Nobody finds a file or letter by its words.',
     rights: [['table', ...READ]],
   }),
+  'http-slips': {
+    ...noun('slips', {
+      failureMeans:
+        'Nobody prints acknowledgements or slips, nor learns from a slip’s code in whose hand a paper is.',
+      rights: [
+        // Codes are entered, and that what is confidential was read.
+        ['table', ...PUT],
+        ['sheetsOut', 's3:GetObject', 's3:PutObject'],
+      ],
+    }),
+    environment: [
+      'DISTRICT',
+      'DISTRICT_TITLE_EN',
+      'DISTRICT_TITLE_HI',
+      'FIRST_ADMINISTRATOR',
+      'QUARANTINE_BUCKET',
+      'TABLE_NAME',
+    ],
+    // The compiler and its fonts take 130 MB; the processor comes with the memory, and somebody waits.
+    memoryMegabytes: 1536,
+  },
   'http-readiness': noun('readiness', {
     failureMeans:
       'Nobody sees how ready the offices are, nor sets a go-live day or lets paper in for a while.',

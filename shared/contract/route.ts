@@ -19,6 +19,7 @@ export const NOUNS = [
   'readings',
   'notifications',
   'search',
+  'slips',
   'imports',
   'readiness',
   'adoption',

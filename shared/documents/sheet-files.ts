@@ -16,6 +16,7 @@ const TYPE = 'application/octet-stream';
 export const MADE_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
 } as const;
 
 export type Made = {

@@ -33,4 +33,5 @@ export const parseImportKey = (key: string): ImportAsk | undefined => {
 };
 
 /** Files made for somebody to fetch; the same bytes lie at the same place. */
-export const madeKey = (sha256: string, form: 'xlsx' | 'csv'): string => `sheets/exports/${sha256}.${form}`;
+export const madeKey = (sha256: string, form: 'xlsx' | 'csv' | 'pdf'): string =>
+  `sheets/exports/${sha256}.${form}`;

@@ -56,16 +56,25 @@ const READ_AS: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 /** Spaces, every kind of stroke, and what is not seen at all. */
 const BETWEEN = /[\s\p{Pd}\p{Cf}\u2212_.]/gu;
 
+const digitsOf = (typed: string): readonly number[] =>
+  [
+    ...typed
+      .replace(BETWEEN, '')
+      .toUpperCase()
+      .replace(/[०-९]/g, digit => String(digit.charCodeAt(0) - DEVANAGARI_NOUGHT))
+      .replace(/[OIL]/g, letter => READ_AS[letter] ?? letter),
+  ].map(worthOf);
+
+/** Whether it has as many characters as a code has, and none that no code has; it may still be mistyped. */
+export const looksLikeSlipCode = (typed: string): boolean => {
+  const values = digitsOf(typed);
+  return values.length === DIGITS + 1 && !values.includes(-1);
+};
+
 /** Reads a code as a person types it or a scanner sends it; refuses `slip.code-mistyped` what was never a code. */
 export const readSlipCode = (typed: string): SlipCode => {
-  const digits = typed
-    .replace(BETWEEN, '')
-    .toUpperCase()
-    .replace(/[०-९]/g, digit => String(digit.charCodeAt(0) - DEVANAGARI_NOUGHT))
-    .replace(/[OIL]/g, letter => READ_AS[letter] ?? letter);
-  const values = [...digits].map(worthOf);
+  const values = digitsOf(typed);
   const own = values.slice(0, DIGITS);
-  const rightLength = values.length === DIGITS + 1 && !values.includes(-1);
-  if (!rightLength || checkOf(own) !== values[DIGITS]) throw new Refusal('slip.code-mistyped');
+  if (!looksLikeSlipCode(typed) || checkOf(own) !== values[DIGITS]) throw new Refusal('slip.code-mistyped');
   return codeOf(own);
 };

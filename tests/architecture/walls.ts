@@ -100,6 +100,18 @@ export const WALLS = {
     packages: ['zod'],
     builtins: [],
   },
+  /** Sheets to be printed; its press lies beside the bundle. */
+  'functions/http/slips/': {
+    rooms: [
+      ...OFFICE,
+      'functions/',
+      'shared/store/office-store.ts',
+      'shared/documents/sheet-files.ts',
+      'shared/printing/',
+    ],
+    packages: ['zod'],
+    builtins: [],
+  },
   'functions/events/check-import.ts': {
     rooms: [...OFFICE, 'functions/', 'shared/store/office-store.ts', 'shared/documents/sheet-keys.ts'],
     types: ['shared/documents/'],
@@ -165,6 +177,11 @@ export const WALLS = {
   'functions/runtime/page-reader.ts': {
     rooms: [...OFFICE, 'shared/documents/', 'functions/runtime/'],
     packages: ['@aws-sdk/client-textract'],
+    builtins: [],
+  },
+  'functions/runtime/press.ts': {
+    rooms: ['shared/printing/', 'functions/runtime/'],
+    packages: [],
     builtins: [],
   },
   /** The web app's built files lie beside the bundle and are read from there. */

@@ -9,7 +9,7 @@ import { writeXlsx } from '#shared/sheets/xlsx/write-xlsx.ts';
 type Asked = {
   /** Without its ending. */
   readonly name: string;
-  readonly form: keyof typeof MADE_TYPES;
+  readonly form: 'xlsx' | 'csv';
   readonly sheet: SheetKey | undefined;
 };
 

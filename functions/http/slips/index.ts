@@ -1,0 +1,21 @@
+import { serve } from '#functions/runtime/http.ts';
+import { press } from '#functions/runtime/press.ts';
+import { districtTitle, served, sheetFiles } from '#functions/runtime/wiring.ts';
+import * as routes from '#shared/contract/routes/slips.ts';
+import { acknowledgeReceipt } from './acknowledge-receipt.ts';
+import { getSlip } from './get-slip.ts';
+import { printSlips } from './print-slips.ts';
+import type { SlipRoom } from './slip-room.ts';
+
+export const handler = serve(
+  'slips',
+  routes,
+  served<'slips'>(office => {
+    const room: SlipRoom = { ...office, sheets: sheetFiles(), press, district: districtTitle() };
+    return {
+      acknowledgeReceipt: acknowledgeReceipt(room),
+      printSlips: printSlips(room),
+      getSlip: getSlip(room),
+    };
+  }),
+);

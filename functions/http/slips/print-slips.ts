@@ -1,0 +1,59 @@
+import type * as z from 'zod';
+import type { Repeatable } from '#functions/runtime/use-case.ts';
+import type { MadeFile } from '#shared/contract/import-views.ts';
+import { contract } from '#shared/contract/routes.ts';
+import type { ByOfficer } from '#shared/domain/actor.ts';
+import { istDay } from '#shared/domain/time.ts';
+import { type Physical, physicalOf } from './physical.ts';
+import { printed, type SlipRoom } from './slip-room.ts';
+import { type Slip, slipSheetOf } from './slip-sheets.ts';
+
+/** What is kept of the answer: what was asked. The sheet is printed anew for whoever still has it all in hand. */
+const Kept = contract.printSlips.body;
+type Kept = z.output<typeof Kept>;
+
+export const printSlips = (room: SlipRoom): Repeatable<typeof contract.printSlips> => {
+  const { clock, district, store } = room;
+  const admitted = async (actor: ByOfficer, { objectIds, to }: Kept): Promise<readonly Physical[]> => {
+    if (to) (await store.directory.lately()).getPost(to);
+    return physicalOf(room, actor, objectIds);
+  };
+  /**
+   * Before anything is printed its codes stand in the table: a slip whose code nobody knows must not leave the printer. A
+   * code follows from its object's id and is entered once for all, so this is no part of the request's own record, beside
+   * which a hundred of them would not fit into one transaction.
+   */
+  const coded = async (items: readonly Physical[]): Promise<readonly Slip[]> => {
+    const chosen = await store.codes.choose(items.map(({ objectId }) => objectId));
+    const slips = items.map(item => {
+      const own = chosen.get(item.objectId);
+      if (!own) throw new Error('an object got no code');
+      return { ...item, ...own };
+    });
+    const fresh = slips.filter(({ entered }) => !entered);
+    if (fresh.length > 0)
+      await store.commit({
+        decisions: [],
+        also: fresh.map(({ code, objectId }) => ({ kind: 'code', code, objectId })),
+      });
+    return slips;
+  };
+  const print = async (by: ByOfficer, slips: readonly Slip[], asked: Kept): Promise<MadeFile> => {
+    const at = clock.now();
+    const place = { district, directory: await store.directory.lately(), at };
+    const { form, language, to } = asked;
+    const order = slipSheetOf(place, { form, slips, language, by: by.postId, to });
+    return printed(room, `${form === 'labels' ? 'slips' : 'hand-over'}-${istDay(at)}`, order);
+  };
+  return {
+    first: async ({ actor, body, once }) => {
+      const slips = await coded(await admitted(actor, body));
+      await store.commit({ decisions: [], once, answer: { status: 200, body } });
+      return print(actor, slips, body);
+    },
+    again: async ({ body }, actor) => {
+      const asked = Kept.parse(body);
+      return print(actor, await coded(await admitted(actor, asked)), asked);
+    },
+  };
+};

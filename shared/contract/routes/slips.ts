@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { LIMITS } from '#shared/domain/limits.ts';
+import { looksLikeSlipCode, TYPED_SLIP_CODE } from '#shared/domain/slip-code.ts';
+import { listOf } from '#shared/domain/text.ts';
+import { MadeFile } from '../import-views.ts';
+import { LANGUAGES } from '../problem.ts';
+import { route } from '../route.ts';
+import { SLIP_FORMS, SlipView } from '../slip-views.ts';
+
+/** What a sheet says beside what people wrote. */
+const language = z.enum(LANGUAGES);
+
+export const acknowledgeReceipt = route({
+  id: 'acknowledgeReceipt',
+  noun: 'slips',
+  method: 'POST',
+  path: '/v1/receipts/{receiptId}/acknowledgement',
+  says: 'Prints the acknowledgement for whoever brought a letter, in Hindi or English; it is fetched at a signed address. Of what is confidential it does not say what it is about.',
+  access: 'receipt:read',
+  act: 'receipt.read',
+  params: z.strictObject({ receiptId: ReceiptId }),
+  body: z.strictObject({ language }),
+  status: 200,
+  answer: MadeFile,
+  refusals: ['receipt.unknown', 'receipt.not-in-custody', 'receipt.cancelled'],
+});
+
+export const printSlips = route({
+  id: 'printSlips',
+  noun: 'slips',
+  method: 'POST',
+  path: '/v1/slips',
+  says: 'Prints slips with a code for files and letters on paper which the acting post has in hand, or has just sent on; or the list that goes with a bundle of them.',
+  access: 'work-list:read',
+  body: z.strictObject({
+    objectIds: listOf(ObjectId, LIMITS.bulk).min(1),
+    form: z.enum(SLIP_FORMS),
+    /** On a hand-over slip: to whom. */
+    to: PostId.optional(),
+    language,
+  }),
+  status: 200,
+  answer: MadeFile,
+  refusals: [
+    'file.unknown',
+    'file.not-in-custody',
+    'receipt.unknown',
+    'receipt.not-in-custody',
+    'slip.not-physical',
+    'post.unknown',
+  ],
+});
+
+export const getSlip = route({
+  id: 'getSlip',
+  noun: 'slips',
+  method: 'GET',
+  path: '/v1/slips/{code}',
+  says: 'What a slip’s code stands for and in whose hand that is, to whoever may read it or is of its office. The code as it is scanned or typed: small letters, spaces, O for 0 and Devanagari digits are read.',
+  access: 'work-list:read',
+  params: z.strictObject({ code: z.string().max(TYPED_SLIP_CODE).refine(looksLikeSlipCode) }),
+  status: 200,
+  answer: SlipView,
+  refusals: ['slip.code-mistyped', 'slip.unknown'],
+});
