@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { faultOf } from '#shared/domain/numbering/admit-pattern.ts';
 import { FreeNumber, freeNumbers, sameNumber } from '#shared/domain/numbering/free.ts';
 import type { Head } from '#shared/domain/numbering/head.ts';
-import { type HEAD_LEVELS, numberBy, type Part, Pattern } from '#shared/domain/numbering/pattern.ts';
+import type { HeadLevel } from '#shared/domain/numbering/levels.ts';
+import { type Part, Pattern } from '#shared/domain/numbering/pattern.ts';
+import { faultOf } from '#shared/domain/numbering/pattern-fault.ts';
 import { DEFAULT_NUMBERING, REGISTER_KINDS } from '#shared/domain/numbering/rules.ts';
 import { numbersAt } from '#shared/domain/numbering/series.ts';
-import { RegisterYear, writtenYear, yearAfter, yearAt } from '#shared/domain/numbering/year.ts';
+import { numberBy, writtenYear } from '#shared/domain/numbering/write.ts';
+import { RegisterYear, yearAfter, yearAt } from '#shared/domain/numbering/year.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { ids } from '#tests/support/office.ts';
 import { codeOf } from './support/register.ts';
@@ -18,7 +20,7 @@ const text = (of: string): Part => ({ part: 'literal', text: of });
 const OFFICE: Part = { part: 'office' };
 const SERIAL: Part = { part: 'serial' };
 const YEAR: Part = { part: 'year', form: 'usual' };
-const head = (level: (typeof HEAD_LEVELS)[number]): Part => ({ part: 'head', level });
+const head = (level: HeadLevel): Part => ({ part: 'head', level });
 const line = (...codes: readonly string[]): readonly Head[] =>
   codes.map(code => ({ headId: ids.head(), code, names: { hi: 'शीर्ष', en: 'Head' } }));
 
@@ -138,6 +140,13 @@ describe('a pattern', () => {
       expect(faultOf(of, DEFAULT_NUMBERING[of].pattern)).toBeUndefined();
       expect(Pattern.parse(DEFAULT_NUMBERING[of].pattern)).toEqual(DEFAULT_NUMBERING[of].pattern);
     }
+  });
+
+  test('has signs that can be seen between its parts', () => {
+    const withText = (of: string) => Pattern.safeParse([OFFICE, text(of), SERIAL, text('/'), YEAR]).success;
+    for (const seen of ['/', ' – ', 'राजस्व/', ' ']) expect(withText(seen), seen).toBe(true);
+    for (const unseen of ['', '\u200d', '/\u202e', '\n', 'x'.repeat(21)])
+      expect(withText(unseen)).toBe(false);
   });
 
   test.each([

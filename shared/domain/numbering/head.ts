@@ -4,7 +4,7 @@ import { Names } from '../directory/office.ts';
 import { HeadId, OfficeId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { Instant } from '../time.ts';
-import { HEAD_LEVELS } from './pattern.ts';
+import { HEAD_LEVELS } from './levels.ts';
 
 /** The code that stands in file numbers: `15012`, `REV`. Without a sign, so that a number’s signs stand between its parts only. */
 export const HeadCode = z.string().regex(/^[A-Z0-9]{1,12}$/);

@@ -3,8 +3,8 @@ import type { Office } from '../directory/office.ts';
 import { HeadId, type OfficeId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import type { Head } from './head.ts';
-import { levelsIn, numberBy } from './pattern.ts';
 import { type RegisterKind, rulesOf } from './rules.ts';
+import { levelsIn, numberBy } from './write.ts';
 import { type RegisterYear, yearAt } from './year.ts';
 
 /**

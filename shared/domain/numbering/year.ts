@@ -42,9 +42,3 @@ export const yearAfter = (kind: YearKind, at: Instant): RegisterYear => named(ki
 export const YEAR_FORMS = ['usual', 'long', 'short'] as const;
 export const YearForm = z.enum(YEAR_FORMS);
 export type YearForm = z.infer<typeof YearForm>;
-
-export const writtenYear = (year: RegisterYear, form: YearForm): string => {
-  const [first = '', second] = year.split('-');
-  if (form === 'short') return year.slice(2);
-  return form === 'long' && second !== undefined ? `${first}-${Number(first) + 1}` : year;
-};
