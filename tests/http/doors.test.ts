@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '#shared/contract/problem.ts';
 import type { Route } from '#shared/contract/route.ts';
 import { contract, type OperationId, ROUTES } from '#shared/contract/routes.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { DONE_AS_POST, grants } from '#shared/domain/permission/role.ts';
 import { type Caller, caller } from '#tests/support/api.ts';
 import { makeAuditor } from '#tests/support/auditor.ts';
@@ -28,8 +29,12 @@ const signedIn = ROUTES.filter(({ access }) => access !== 'public');
 /** Ids that look right and name nothing. */
 const paramsOf = (route: Route) =>
   Object.fromEntries(
-    Object.keys(route.params.shape).map(name => [name, name === 'page' ? '1' : `${PREFIX[name]}_${ulid()}`]),
+    Object.keys(route.params.shape).map(name => [
+      name,
+      NUMBERS.includes(name) ? '1' : `${PREFIX[name]}_${ulid()}`,
+    ]),
   );
+const NUMBERS = ['page', 'number'];
 const PREFIX: Readonly<Record<string, string>> = {
   officeId: 'off',
   officerId: 'ofr',
@@ -44,7 +49,7 @@ const PREFIX: Readonly<Record<string, string>> = {
   objectId: 'fil',
 };
 /** What a list must be asked with: the gateway itself refuses a request without it. */
-const ASKED: Readonly<Record<string, string>> = { year: '2026', q: 'नामांतरण' };
+const ASKED: Readonly<Record<string, string>> = { year: '2026', q: 'नामांतरण', register: 'files' };
 const queryOf = (route: Route): Record<string, string> =>
   Object.fromEntries(Object.entries(ASKED).filter(([name]) => name in route.query.shape));
 
@@ -160,10 +165,10 @@ const bodyOf = (route: Route): unknown => {
   const candidates = [
     {},
     { reason },
-    { text: 'टिप्पणी' },
+    { content: pastedText('टिप्पणी') },
     { revision: 1 },
     { readers: [] },
-    { text: 'टिप्पणी', revision: 1 },
+    { content: pastedText('टिप्पणी'), revision: 1 },
     { to: people.postId('ADM(FR)'), action: 'for-orders' },
     { until: '2100-01-01T00:00:00.000Z', reason },
     { receiptId: `rct_${ulid()}` },

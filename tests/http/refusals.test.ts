@@ -6,6 +6,7 @@ import { ROUTES } from '#shared/contract/routes.ts';
 import { LIMIT_CODES } from '#shared/domain/limits.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { NUMBERING_SCENES } from './numbering-scenes.ts';
 import { meetPeople, type People } from './people.ts';
 import { READINESS_SCENES } from './readiness-scenes.ts';
 import { SCENES, type Scene } from './scenes.ts';
@@ -47,6 +48,7 @@ const ELSEWHERE = [
 
 const scenes: readonly (readonly [string, Scene])[] = Object.entries({
   ...SCENES,
+  ...NUMBERING_SCENES,
   ...READINESS_SCENES,
 });
 
