@@ -79,9 +79,25 @@ const PLACES: readonly Place[] = ROUTES.flatMap(route =>
   }),
 );
 
+const paragraph = (text: string) => ({ type: 'paragraph', runs: [{ text }] });
+const numbersTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+
 /** What measures so much; a limit that is not said here counts characters, bytes of UTF-8, or things in a list. */
 const MADE: Partial<Record<LimitCode, (size: number) => unknown>> = {
-  'limit.note-paragraphs': size => Array.from({ length: size }, () => 'क').join('\n\n'),
+  'limit.note': size => [paragraph('a'.repeat(size - JSON.stringify([paragraph('')]).length))],
+  'limit.note-references': size => [
+    {
+      type: 'paragraph',
+      runs: numbersTo(size).map(note => ({ text: 'क', reference: { to: 'note', note } })),
+    },
+  ],
+  'limit.list-depth': size => ({
+    type: 'list',
+    ordered: true,
+    items: numbersTo(size).map(level => ({ level, runs: [{ text: 'क' }] })),
+  }),
+  'limit.table-rows': size => ({ type: 'table', rows: numbersTo(size).map(() => [[{ text: 'क' }]]) }),
+  'limit.table-columns': size => ({ type: 'table', rows: [numbersTo(size).map(() => [{ text: 'क' }])] }),
   'limit.page': size => `${size}`,
   'limit.upload': size => size,
 };
@@ -156,8 +172,15 @@ describe('a request', () => {
   });
 
   test('of the largest note, escaped to the utmost, still fits into the largest body', () => {
-    const escaped = JSON.stringify({ text: '"'.repeat(LIMITS.note.most), kind: 'oral-instruction' });
-    expect(new TextEncoder().encode(escaped).length).toBeLessThan(LIMITS.body.most);
+    const room = LIMITS.note.most - JSON.stringify([paragraph('')]).length;
+    const note = (text: string) => JSON.stringify({ content: [paragraph(text)] });
+    const escaped = note('"'.repeat(room / 2));
+    // As a careful sender writes it: every sign that is not of ASCII by its number.
+    const numbered = note('_'.repeat(room / 3)).replaceAll('_', '\\u0915');
+    for (const body of [escaped, numbered]) {
+      expect(contract.draftNote.body.safeParse(JSON.parse(body)).error).toBeUndefined();
+      expect(new TextEncoder().encode(body).length).toBeLessThan(LIMITS.body.most);
+    }
   });
 
   test('leaves out what has a usual answer: priority, classification, nature, note kind, the vacant seat', () => {
@@ -167,7 +190,8 @@ describe('a request', () => {
       classification: 'normal',
       nature: 'electronic',
     });
-    expect(contract.draftNote.body.parse({ text: 'क' })).toEqual({ kind: 'note', text: 'क' });
+    const content = [paragraph('क')];
+    expect(contract.draftNote.body.parse({ content })).toEqual({ kind: 'note', content });
     expect(contract.sendFile.body.parse({ to: ids.post, action: 'for-orders' })).toMatchObject({
       acknowledgeVacant: false,
     });

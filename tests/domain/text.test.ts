@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashedText, LIMITS, line, NoteText, paragraphsOf, prose } from '#shared/domain/text.ts';
+import { LIMITS, line, prose } from '#shared/domain/text.ts';
 
 const subject = line(LIMITS.subject);
 const remark = prose(LIMITS.remark);
@@ -39,7 +39,7 @@ describe('what people type', () => {
       '\ufe0f',
     ];
     for (const text of [...unseen, unseen.join(' '), '\u{e0041}'])
-      for (const schema of [subject, remark, NoteText])
+      for (const schema of [subject, remark])
         expect({ text, taken: schema.safeParse(text).success }).toEqual({ text, taken: false });
     for (const text of ['क', 'ক', 'ک', '7', '—', '✓', '\u200bक'])
       expect(subject.safeParse(text).success).toBe(true);
@@ -65,7 +65,7 @@ describe('what people type', () => {
 
   test('reads in the order it is stored in: nothing turns ₹ 100 into ₹ 001', () => {
     for (const turned of ['₹ \u202e100\u202c', '\u202dक'])
-      for (const schema of [subject, remark, NoteText]) expect(schema.safeParse(turned).success).toBe(false);
+      for (const schema of [subject, remark]) expect(schema.safeParse(turned).success).toBe(false);
     expect(subject.safeParse('\u200fعرضی برائے نام\u200e 12/2026').success).toBe(true);
   });
 
@@ -73,7 +73,6 @@ describe('what people type', () => {
     for (const half of ['क\ud83d', '\ude00ख', 'क\ude00\ud83dख']) {
       expect(subject.safeParse(half).success).toBe(false);
       expect(remark.safeParse(half).success).toBe(false);
-      expect(NoteText.safeParse(half).success).toBe(false);
     }
     expect(subject.parse('ठीक \ud83d\ude00')).toBe('ठीक \ud83d\ude00');
   });
@@ -81,7 +80,7 @@ describe('what people type', () => {
   test('once taken is taken again unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), text => {
-        for (const schema of [subject, remark, NoteText]) {
+        for (const schema of [subject, remark]) {
           const taken = schema.safeParse(text);
           if (taken.success) expect(schema.parse(taken.data)).toBe(taken.data);
         }
@@ -101,59 +100,5 @@ describe('limits', () => {
   ] as const)('a %s may be as long as its limit and not one character longer', (_name, schema, limit) => {
     expect(schema.safeParse('क'.repeat(limit.most)).success).toBe(true);
     expect(schema.safeParse('क'.repeat(limit.most + 1)).success).toBe(false);
-  });
-
-  test('a note is limited in bytes as stored, so that a Devanagari note is a third as long', () => {
-    const full = Math.floor(LIMITS.note.most / 3);
-    expect(NoteText.safeParse('क'.repeat(full)).success).toBe(true);
-    expect(NoteText.safeParse('क'.repeat(full + 1)).success).toBe(false);
-    expect(NoteText.safeParse('a'.repeat(LIMITS.note.most)).success).toBe(true);
-    expect(NoteText.safeParse('a'.repeat(LIMITS.note.most + 1)).success).toBe(false);
-  });
-});
-
-test('a note has no more paragraphs than an item of the table holds when it is confirmed', () => {
-  const note = (paragraphs: number) => Array.from({ length: paragraphs }, () => 'क').join('\n\n');
-  expect(NoteText.safeParse(note(LIMITS.noteParagraphs.most)).success).toBe(true);
-  expect(NoteText.safeParse(note(LIMITS.noteParagraphs.most + 1)).success).toBe(false);
-});
-
-describe('the paragraphs of a note', () => {
-  test('are what stands between blank lines, however many and however blank', () => {
-    expect(paragraphsOf('एक\nदो\n\n\n \t\nतीन\n\nचार  ')).toEqual(['एक\nदो', 'तीन', 'चार']);
-    expect(paragraphsOf(' \n\n \n')).toEqual([]);
-  });
-
-  test('give the same hash whatever the blank space between them', () => {
-    expect(hashedText('एक\n\nदो')).toBe(hashedText(' एक \n \n\n दो\n'));
-    expect(hashedText('एक\n\nदो')).not.toBe(hashedText('एक\nदो'));
-  });
-
-  test('of a note that is taken are one at least', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom(' ', '\n', '\t', '\u00a0', '\ufeff', '\r', 'क'), maxLength: 20 }),
-        text => {
-          const taken = NoteText.safeParse(text);
-          if (taken.success) expect(paragraphsOf(taken.data).length).toBeGreaterThan(0);
-        },
-      ),
-      { numRuns: 500 },
-    );
-  });
-
-  test('say the same text again when put together: nothing is lost, nothing is empty', () => {
-    const text = fc
-      .array(fc.constantFrom('क', ' ', '\n', '\t', 'ख ', '\n\n'), { maxLength: 40 })
-      .map(parts => parts.join(''));
-    fc.assert(
-      fc.property(text, typed => {
-        const paragraphs = paragraphsOf(typed);
-        expect(paragraphs.every(paragraph => paragraph.trim() !== '')).toBe(true);
-        expect(paragraphsOf(hashedText(typed))).toEqual(paragraphs);
-        expect(paragraphs.join('').replaceAll(/\s/g, '')).toBe(typed.replaceAll(/\s/g, ''));
-      }),
-      { numRuns: 500 },
-    );
   });
 });

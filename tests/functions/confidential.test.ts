@@ -3,6 +3,7 @@ import { clockOf } from '#functions/office/clock.ts';
 import { openOffice } from '#functions/office/office.ts';
 import { ROUTES } from '#shared/contract/routes.ts';
 import { FileId, OfficeId, OfficerId, PostId } from '#shared/domain/ids.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { Notification } from '#shared/domain/notification.ts';
 import { instantOf, istYear } from '#shared/domain/time.ts';
 import { ids, somebody } from '#tests/support/office.ts';
@@ -59,7 +60,7 @@ describe('what is confidential', () => {
     const { noteId, revision } = await doors.call('draftNote', {
       as,
       params: { fileId },
-      body: { text: `${WORD} पर टिप्पणी` },
+      body: { content: pastedText(`${WORD} पर टिप्पणी`) },
     });
     await doors.call('confirmNote', { as, params: { fileId, noteId }, body: { revision } });
     await office.enterRead(receiptId);
@@ -77,6 +78,7 @@ describe('what is confidential', () => {
       documentId,
       noteId,
       page: '1',
+      number: '1',
     };
     for (const one of others)
       for (const route of ROUTES.filter(({ params }) =>

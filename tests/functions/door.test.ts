@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Acted } from '#shared/contract/views.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { LIMITS } from '#shared/domain/text.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
@@ -190,7 +191,7 @@ describe('a request that comes twice', () => {
     const [key, as] = [ulid(), district.clerk.as];
     const { fileId } = await doors.call('createFile', { as, key, body: { subject } });
     expect(
-      await doors.call('draftNote', { as, key, params: { fileId }, body: { text: 'टिप्पणी' } }),
+      await doors.call('draftNote', { as, key, params: { fileId }, body: { content: pastedText('टिप्पणी') } }),
     ).toBeDefined();
   });
 
@@ -286,7 +287,7 @@ describe('the log', () => {
     const { fileId } = await openNew();
     const params = { fileId };
     const as = district.clerk.as;
-    await doors.call('draftNote', { as, params, body: { text: 'गोपनीय secret words' } });
+    await doors.call('draftNote', { as, params, body: { content: pastedText('गोपनीय secret words') } });
     await doors.raw('closeFile', { as, params, body: { reason: 'गोपनीय secret words' } });
     await doors.raw('createFile', { as, body: { subject: 'गोपनीय secret words', गोपनीय: 1 } });
     const said = doors.lines.join('');

@@ -87,6 +87,7 @@ const callOf = (route: Route, as: string, kind: (typeof KINDS)[number], id: stri
   const OTHERS: Readonly<Record<string, string>> = {
     noteId: `not_${NEVER}`,
     page: '1',
+    number: '1',
     markingId: `mrk_${NEVER}`,
   };
   const others = Object.fromEntries(rest.map(name => [name, OTHERS[name] ?? `${name}?`]));

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '#shared/contract/problem.ts';
 import type { CustodyLine } from '#shared/contract/views.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
+import { plainText } from '#shared/domain/notes/plain-text.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { type Handlers, startHandlers } from './support/handlers.ts';
@@ -328,7 +330,11 @@ describe('notes', () => {
     const { fileId } = await openNew();
     const as = district.clerk.as;
     const write = async (text: string) => {
-      const { noteId } = await doors.call('draftNote', { as, params: { fileId }, body: { text } });
+      const { noteId } = await doors.call('draftNote', {
+        as,
+        params: { fileId },
+        body: { content: pastedText(text) },
+      });
       return doors.call('confirmNote', { as, params: { fileId, noteId }, body: { revision: 1 } });
     };
     expect(await write('पहला अनुच्छेद।\n\nदूसरा अनुच्छेद।')).toMatchObject({
@@ -338,7 +344,10 @@ describe('notes', () => {
     });
     expect(await write('तीसरा।')).toMatchObject({ number: 2, firstParagraph: 3, paragraphs: 1, version: 3 });
     const { items } = await doors.call('listNotes', { as, params: { fileId } });
-    expect(items.map(({ paragraphs }) => paragraphs.map(({ number }) => number))).toEqual([[1, 2], [3]]);
+    expect(items.map(({ firstParagraph, content }) => [firstParagraph, plainText(content)])).toEqual([
+      [1, 'पहला अनुच्छेद।\n\nदूसरा अनुच्छेद।'],
+      [3, 'तीसरा।'],
+    ]);
   });
 
   it('a long note side, and a long correspondence, is entered at any number, and goes on from there', async () => {
@@ -346,7 +355,7 @@ describe('notes', () => {
     const as = district.clerk.as;
     const params = { fileId };
     for (const text of ['एक', 'दो', 'तीन', 'चार']) {
-      const { noteId } = await doors.call('draftNote', { as, params, body: { text } });
+      const { noteId } = await doors.call('draftNote', { as, params, body: { content: pastedText(text) } });
       await doors.call('confirmNote', { as, params: { fileId, noteId }, body: { revision: 1 } });
       const { receiptId } = await diarise();
       await doors.call('addReceipt', { as, params, body: { receiptId } });
@@ -366,7 +375,11 @@ describe('notes', () => {
   it('a draft is seen by the holder only, blocks closing, and leaves no text when discarded', async () => {
     const { fileId } = await openNew();
     const as = district.clerk.as;
-    const { noteId } = await doors.call('draftNote', { as, params: { fileId }, body: { text: 'कच्चा' } });
+    const { noteId } = await doors.call('draftNote', {
+      as,
+      params: { fileId },
+      body: { content: pastedText('कच्चा') },
+    });
     expect((await doors.call('listYellowNotes', { as, params: { fileId } })).items).toMatchObject([
       { noteId },
     ]);
@@ -385,8 +398,16 @@ describe('notes', () => {
   it('a revision that comes twice stands once; one made on an older text is refused', async () => {
     const { fileId } = await openNew();
     const as = district.clerk.as;
-    const { noteId } = await doors.call('draftNote', { as, params: { fileId }, body: { text: 'एक' } });
-    const revise = (text: string) => ({ as, params: { fileId, noteId }, body: { text, revision: 1 } });
+    const { noteId } = await doors.call('draftNote', {
+      as,
+      params: { fileId },
+      body: { content: pastedText('एक') },
+    });
+    const revise = (text: string) => ({
+      as,
+      params: { fileId, noteId },
+      body: { content: pastedText(text), revision: 1 },
+    });
     expect(await doors.call('reviseNote', revise('दो'))).toMatchObject({ revision: 2 });
     expect(await doors.call('reviseNote', revise('दो'))).toMatchObject({ revision: 2 });
     expect(codeOf(await doors.refuse('reviseNote', revise('तीन')))).toBe('note.changed');

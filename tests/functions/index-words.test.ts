@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fact } from '#shared/contract/fact.ts';
 import type { DocumentId } from '#shared/domain/ids.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import { type SearchOffice, startSearch } from './support/search.ts';
 
@@ -44,7 +45,10 @@ const open = (seat: Seat, fileId: string) => office.doors.call('openFile', on(se
 const addReceipt = (seat: Seat, fileId: string, receiptId: string) =>
   office.doors.call('addReceipt', on(seat, fileId, { receiptId }));
 const write = async (seat: Seat, fileId: string, text: string) => {
-  const { noteId } = await office.doors.call('draftNote', on(seat, fileId, { kind: 'note', text }));
+  const { noteId } = await office.doors.call(
+    'draftNote',
+    on(seat, fileId, { kind: 'note', content: pastedText(text) }),
+  );
   const confirm = { as: seat.as, params: { fileId, noteId }, body: { revision: 1 } };
   await office.doors.call('confirmNote', confirm);
 };

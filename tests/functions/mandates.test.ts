@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AssistantAct, DelegableAct } from '#shared/domain/directory/mandate.ts';
 import { OfficerId, PostId } from '#shared/domain/ids.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { anOfficer, putRows, SINCE } from '#tests/support/directory.ts';
@@ -48,14 +49,16 @@ describe('an assistant', () => {
     const { items } = await doors.call('listWork', { as, query: { limit: '100' } });
     expect(items.find(({ objectId }) => objectId === fileId)).toMatchObject({ subject: 'नामांतरण' });
     expect((await doors.call('getFile', { as, params })).may).toEqual(['write-note']);
-    const typed = await doors.call('draftNote', { as, params, body: { text: 'आशुलिपि से' } });
-    expect(typed).toMatchObject({ writtenByOfficer: pa.officerId, inPlaceOf: clerk.officerId });
+    const typed = await doors.call('draftNote', { as, params, body: { content: pastedText('आशुलिपि से') } });
+    expect(typed).toMatchObject({
+      writtenBy: { officerId: pa.officerId, inPlaceOf: clerk.officerId },
+    });
     expect((await doors.call('listYellowNotes', { as, params })).items).toHaveLength(1);
     const confirming = { params: { fileId, noteId: typed.noteId }, body: { revision: 1 } };
     expect(await codeOf('confirmNote', { as, ...confirming })).toBe('permission.mandate-lacks-act');
     await doors.call('confirmNote', { as: clerk.as, ...confirming });
     const [green] = (await doors.call('listNotes', { as, params })).items;
-    expect(green).toMatchObject({ confirmedByOfficer: clerk.officerId });
+    expect(green).toMatchObject({ confirmedBy: { officerId: clerk.officerId } });
     expect(green).not.toHaveProperty('inPlaceOf');
   });
 
@@ -115,7 +118,7 @@ describe('an assistant', () => {
     const params = { fileId };
     // It lies before them in the list: to say that it is not there would fool nobody.
     expect(await codeOf('getFile', { as: pa.as, params })).toBe('permission.mandate-lacks-act');
-    const typing = { as: pa.as, params, body: { text: 'क' } };
+    const typing = { as: pa.as, params, body: { content: pastedText('क') } };
     expect(await codeOf('draftNote', typing)).toBe('permission.mandate-lacks-act');
   });
 
@@ -175,7 +178,7 @@ describe('a delegate', () => {
     const fileId = await create();
     const params = { fileId };
     expect((await doors.call('getFile', { as: helper.as, params })).may).toEqual(['send']);
-    const body = { text: 'क' };
+    const body = { content: pastedText('क') };
     const noting = { as: helper.as, params, body };
     expect(await codeOf('draftNote', noting)).toBe('permission.mandate-lacks-act');
     const sending = { to: officer.postId, action: 'for-orders' };
@@ -192,11 +195,14 @@ describe('a delegate', () => {
     const { clerk } = district;
     const helper = await delegateOf(clerk, ['write-note']);
     const params = { fileId: await create() };
-    const { noteId } = await doors.call('draftNote', { as: helper.as, params, body: { text: 'क' } });
+    const { noteId } = await doors.call('draftNote', {
+      as: helper.as,
+      params,
+      body: { content: pastedText('क') },
+    });
     const confirming = { params: { ...params, noteId }, body: { revision: 1 } };
     expect(await doors.call('confirmNote', { as: helper.as, ...confirming })).toMatchObject({
-      confirmedByOfficer: helper.officerId,
-      inPlaceOf: clerk.officerId,
+      confirmedBy: { officerId: helper.officerId, inPlaceOf: clerk.officerId },
     });
   });
 

@@ -3,6 +3,7 @@ import { confirmNote } from '#functions/http/notes/confirm-note.ts';
 import { clockOf } from '#functions/office/clock.ts';
 import { openOffice } from '#functions/office/office.ts';
 import { FileId, NoteId, OfficeId, OfficerId, PostId } from '#shared/domain/ids.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { type Instant, instantOf } from '#shared/domain/time.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { openStore } from '#shared/store/open-store.ts';
@@ -35,7 +36,7 @@ const draft = (fileId: string, post: string) =>
     as: district.clerk.as,
     post,
     params: { fileId },
-    body: { text: 'प्रस्तुत' },
+    body: { content: pastedText('प्रस्तुत') },
   });
 const confirming = (fileId: string, noteId: string, post: string) => ({
   as: district.clerk.as,

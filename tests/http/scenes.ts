@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import type { OperationId } from '#shared/contract/routes.ts';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { instantOf, istDay } from '#shared/domain/time.ts';
@@ -348,18 +349,51 @@ export const SCENES = {
   'file.notes-unconfirmed': async ({ clerk }) => ({
     as: clerk,
     id: 'closeFile',
-    asked: { params: await act(clerk, 'draftNote', { text: 'कच्ची टिप्पणी' }), body: { reason } },
+    asked: {
+      params: await act(clerk, 'draftNote', { content: pastedText('कच्ची टिप्पणी') }),
+      body: { reason },
+    },
   }),
+  'note.text-missing': async ({ clerk }) => ({
+    as: clerk,
+    id: 'draftNote',
+    asked: { params: await file(clerk), body: { kind: 'reference' } },
+  }),
+  'note.giver-missing': async ({ clerk }) => ({
+    as: clerk,
+    id: 'draftNote',
+    asked: { params: await file(clerk), body: { kind: 'oral-instruction', content: pastedText('निर्देश') } },
+  }),
+  'note.giver-invalid': async ({ clerk }) => {
+    const params = await file(clerk);
+    const { holder } = await clerk.call('getFile', { params });
+    const body = { kind: 'oral-instruction', content: pastedText('निर्देश'), of: holder };
+    return { as: clerk, id: 'draftNote', asked: { params, body } };
+  },
+  'note.reference-unknown': async ({ clerk }) => {
+    const params = await file(clerk);
+    const run = { text: 'टिप्पणी 7', reference: { to: 'note', note: 7 } };
+    const body = { content: [{ type: 'paragraph', runs: [run] }] };
+    const { noteId } = await clerk.call('draftNote', { params, body });
+    return { as: clerk, id: 'confirmNote', asked: { params: { ...params, noteId }, body: { revision: 1 } } };
+  },
   'note.unknown': async ({ clerk }) => {
     const params = { ...(await file(clerk)), noteId: unknown('not') };
     return { as: clerk, id: 'confirmNote', asked: { params, body: { revision: 1 } } };
   },
   'note.changed': async ({ clerk }) => {
     const { fileId } = await file(clerk);
-    const { noteId } = await clerk.call('draftNote', { params: { fileId }, body: { text: 'पहला' } });
+    const { noteId } = await clerk.call('draftNote', {
+      params: { fileId },
+      body: { content: pastedText('पहला') },
+    });
     const params = { fileId, noteId };
-    await clerk.call('reviseNote', { params, body: { text: 'दूसरा', revision: 1 } });
-    return { as: clerk, id: 'reviseNote', asked: { params, body: { text: 'तीसरा', revision: 1 } } };
+    await clerk.call('reviseNote', { params, body: { content: pastedText('दूसरा'), revision: 1 } });
+    return {
+      as: clerk,
+      id: 'reviseNote',
+      asked: { params, body: { content: pastedText('तीसरा'), revision: 1 } },
+    };
   },
   'receipt.unknown': async ({ clerk }) => ({
     as: clerk,

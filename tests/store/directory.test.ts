@@ -3,6 +3,8 @@ import { type Directory, directoryOf } from '#shared/domain/directory/directory.
 import type { Puts } from '#shared/domain/directory/rows.ts';
 import type { Document } from '#shared/domain/document.ts';
 import { closeFile } from '#shared/domain/file-acts.ts';
+import { handOf } from '#shared/domain/notes/hand.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { instantOf } from '#shared/domain/time.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { type OfficeStore, Overtaken } from '#shared/store/office-store.ts';
@@ -159,11 +161,9 @@ describe('a note in draft', () => {
       noteId: ids.note(),
       fileId,
       kind: 'note' as const,
-      text: 'पहला',
+      content: pastedText('पहला'),
       revision: 1,
-      writtenBy: by.postId,
-      writtenByOfficer: by.officerId,
-      writtenAt: at,
+      writtenBy: handOf({ by, at }),
     };
     const unchanged = { kind: 'file-unchanged' as const, head };
     await store.commit({
@@ -173,14 +173,20 @@ describe('a note in draft', () => {
         { kind: 'draft-begun', head },
       ],
     });
-    const second = { ...note, text: 'दूसरा', revision: 2 };
+    const later = instantOf(Date.parse(at) + 60_000);
+    const second = {
+      ...note,
+      content: pastedText('दूसरा'),
+      revision: 2,
+      revisedBy: handOf({ by, at: later }),
+    };
     await store.commit({
       decisions: [],
       also: [{ kind: 'yellow-note', note: second, replaces: 1 }, unchanged],
     });
     await expect(
       store.commit({ decisions: [], also: [{ kind: 'yellow-note', note: second, replaces: 1 }, unchanged] }),
-    ).rejects.toMatchObject({ code: 'note.changed', facts: { revision: 2 } });
+    ).rejects.toMatchObject({ code: 'note.changed', facts: { revision: 2, by: by.postId, at: later } });
     expect(await store.notes.getYellow(fileId, note.noteId)).toEqual(second);
     await store.commit({ decisions: [], also: [{ kind: 'yellow-note-gone', note: second }] });
     await expect(store.notes.getYellow(fileId, note.noteId)).rejects.toMatchObject({ code: 'note.unknown' });
@@ -198,11 +204,9 @@ it('closing and drafting cannot pass each other: one of the two must look again'
     noteId: ids.note(),
     fileId,
     kind: 'note' as const,
-    text: 'इसी क्षण लिखी गई',
+    content: pastedText('इसी क्षण लिखी गई'),
     revision: 1,
-    writtenBy: by.postId,
-    writtenByOfficer: by.officerId,
-    writtenAt: at,
+    writtenBy: handOf({ by, at }),
   };
   await store.commit({
     decisions: [],

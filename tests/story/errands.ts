@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DocumentId, FileId } from '#shared/domain/ids.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { textPage } from '#tests/documents/make.ts';
 import { type Caller, caller } from '#tests/support/api.ts';
 import { makeAuditor } from '#tests/support/auditor.ts';
@@ -150,9 +151,12 @@ const letInWithoutMailId = async (admin: Caller): Promise<void> => {
 
 /** A note that is drafted, put otherwise, and thrown away. */
 const changeOnesMind = async (as: Caller, fileId: string): Promise<void> => {
-  const { noteId, revision } = await as.call('draftNote', { params: { fileId }, body: { text: 'प्रारूप' } });
+  const { noteId, revision } = await as.call('draftNote', {
+    params: { fileId },
+    body: { content: pastedText('प्रारूप') },
+  });
   const params = { fileId, noteId };
-  await as.call('reviseNote', { params, body: { text: 'दूसरा प्रारूप', revision } });
+  await as.call('reviseNote', { params, body: { content: pastedText('दूसरा प्रारूप'), revision } });
   await as.call('discardNote', { params });
 };
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CORE_POSTS, type CorePost } from '#local/sample/people.ts';
 import type { Post } from '#shared/domain/directory/post.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { type Answer, type Caller, caller, everything } from '#tests/support/api.ts';
 
@@ -176,7 +177,7 @@ export const tellStory = async ({
   await between('opened-on-receipt');
 
   const note = async (as: Caller, text: string) => {
-    const { noteId, revision } = await as.call('draftNote', { params, body: { text } });
+    const { noteId, revision } = await as.call('draftNote', { params, body: { content: pastedText(text) } });
     const green = await as.call('confirmNote', { params: { fileId, noteId }, body: { revision } });
     const last = green.firstParagraph + green.paragraphs - 1;
     say(`Note ${green.number} is written and confirmed (paragraphs ${green.firstParagraph} to ${last}).`);

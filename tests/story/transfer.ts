@@ -1,3 +1,4 @@
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { type Answer, type Caller, caller, everything, Refused } from '#tests/support/api.ts';
 import { ist, type Stage } from './tell.ts';
@@ -89,7 +90,7 @@ export const tellTransfer = async ({ url, tokenOf, say }: Stage): Promise<Transf
   const params = { fileId: noted.fileId };
   const draft = await out.call('draftNote', {
     params,
-    body: { text: 'सेवा पुस्तिका के पृष्ठ 12 से 18 तक का मिलान किया गया।' },
+    body: { content: pastedText('सेवा पुस्तिका के पृष्ठ 12 से 18 तक का मिलान किया गया।') },
   });
   const answered = await create('तालाब का पट्टा: आपत्ति');
   const forOrders = { to: section.post.postId, action: 'for-orders', remark: 'आदेशार्थ' };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { CORE_POSTS, type CorePost } from '#local/sample/people.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { uploadScan } from '#tests/story/tell.ts';
 import { type Caller, caller, everything } from '#tests/support/api.ts';
 
@@ -35,7 +36,10 @@ export const layDesks = async ({ url, tokenOf }: Stage) => {
   const create = async (subject: string, more: object = {}) =>
     (await clerk.call('createFile', { body: { subject, ...more } })).fileId;
   const note = async (as: Caller, fileId: string, text: string) => {
-    const { noteId, revision } = await as.call('draftNote', { params: { fileId }, body: { text } });
+    const { noteId, revision } = await as.call('draftNote', {
+      params: { fileId },
+      body: { content: pastedText(text) },
+    });
     await as.call('confirmNote', { params: { fileId, noteId }, body: { revision } });
   };
   const send = (as: Caller, fileId: string, to: CorePost, action: string) =>
@@ -58,7 +62,7 @@ export const layDesks = async ({ url, tokenOf }: Stage) => {
   const kept = await create('चकमार्ग से अतिक्रमण हटाने के सम्बन्ध में', { priority: 'out-today' });
   await clerk.call('draftNote', {
     params: { fileId: kept },
-    body: { text: 'लेखपाल की आख्या अपेक्षित है।', kind: 'discussion' },
+    body: { content: pastedText('लेखपाल की आख्या अपेक्षित है।'), kind: 'discussion' },
   });
   const sent = await create('आय प्रमाण-पत्र की जाँच');
   await send(clerk, sent, 'SO', 'for-orders');

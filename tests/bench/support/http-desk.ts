@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http';
 import { ulid } from 'ulid';
 import * as z from 'zod';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import type { Desk } from './desk.ts';
 
 /** One kept-alive connection for each client, as browsers keep them. */
@@ -50,7 +51,7 @@ export const httpDesk = (signed: Signed, superior: string): Desk => {
   return {
     create: async subject => Created.parse(JSON.parse(await post('/v1/files', { subject }))).fileId,
     draft: async (fileId, text) =>
-      Drafted.parse(JSON.parse(await post(`/v1/files/${fileId}/notes`, { text }))),
+      Drafted.parse(JSON.parse(await post(`/v1/files/${fileId}/notes`, { content: pastedText(text) }))),
     confirm: async (fileId, { noteId, revision }) =>
       void (await post(`/v1/files/${fileId}/notes/${noteId}/confirm`, { revision })),
     send: async (fileId, remark) =>

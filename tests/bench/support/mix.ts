@@ -90,7 +90,7 @@ export const countMix = async (): Promise<AnAct> => {
     const query = { limit: 50 };
     await listWork(counted.office)({ ...asked, params: {}, query });
     await getFile(counted.office)({ ...asked, params: { fileId }, query: {} });
-    await listNotes(counted.office)({ ...asked, params: { fileId }, query });
+    await listNotes(counted.office)({ ...asked, params: { fileId }, query: { ...query, order: 'oldest' } });
     const looked = take();
 
     const each = (all: readonly Consumed[], units: 'counted' | 'readUnits') =>

@@ -10,6 +10,7 @@ import { clockOf } from '#functions/office/clock.ts';
 import { openOffice } from '#functions/office/office.ts';
 import { findPerson, seat } from '#functions/runtime/actor.ts';
 import { FileId, makeIds, NoteId, type PostId } from '#shared/domain/ids.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/domain/policy.ts';
 import { instantOf } from '#shared/domain/time.ts';
 import type { OfficeStore, Once } from '#shared/store/office-store.ts';
@@ -84,7 +85,7 @@ const deskOf = (
       return (await act.createFile({ ...(await asked('createFile')), params: {}, body })).fileId;
     },
     draft: async (fileId, text) => {
-      const body = { text, kind: 'note' } as const;
+      const body = { content: pastedText(text), kind: 'note' } as const;
       return act.draftNote({ ...(await asked('draftNote')), params: params(fileId), body });
     },
     confirm: async (fileId, { noteId, revision }) => {

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import { vi } from 'vitest';
 import type { Route } from '#shared/contract/route.ts';
+import { pastedText } from '#shared/domain/notes/pasted.ts';
 
 const LATER = '2100-01-01T00:00:00.000Z';
 const reason = 'कारण: परीक्षण';
@@ -10,9 +11,9 @@ const reason = 'कारण: परीक्षण';
 const bodies = (postId: string): readonly object[] => [
   {},
   { reason },
-  { text: 'टिप्पणी' },
+  { content: pastedText('टिप्पणी') },
   { revision: 1 },
-  { text: 'टिप्पणी', revision: 1 },
+  { content: pastedText('टिप्पणी'), revision: 1 },
   { text: 'सुधार', replaces: 1 },
   { readers: [postId] },
   { to: postId, action: 'for-orders' },
