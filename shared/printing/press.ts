@@ -1,4 +1,3 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { FONT_NAMES, readFonts } from './fonts.ts';
 import { printable } from './printable.ts';
 
@@ -44,8 +43,12 @@ export class SheetFailed extends Error {
 const isList = (filling: Filling): filling is readonly Filling[] => Array.isArray(filling);
 const isDrawing = (filling: Drawing | Fillings): filling is Drawing => typeof filling['drawing'] === 'string';
 
-/** Reads the fonts, once; a sheet then takes some 5 ms. */
-export const openPress = (): Press => {
+/**
+ * Reads the compiler and the fonts, once, in some 100 ms: whoever only asks where a paper is waits for neither. A sheet then
+ * takes some 5 ms.
+ */
+export const openPress = async (): Promise<Press> => {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   const { blobs, coverage } = readFonts();
   // No layout reads a file, and there is none to read.
   const compiler = NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs: [...blobs] }] });

@@ -7,7 +7,7 @@ import { NOT_SHOWN, printable } from '#shared/printing/printable.ts';
 import { qrOf } from '#shared/printing/qr.ts';
 import { close, look } from './look.ts';
 
-const press = openPress();
+const press = await openPress();
 const AT = Date.UTC(2026, 10, 22, 8, 30);
 const PLAIN = '#set page(width: 180mm, height: 60mm)\n#d.text';
 const print = (text: string, layout = PLAIN): Uint8Array =>

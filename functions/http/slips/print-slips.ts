@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { Repeatable } from '#functions/runtime/use-case.ts';
 import type { MadeFile } from '#shared/contract/import-views.ts';
-import { contract } from '#shared/contract/routes.ts';
+import * as routes from '#shared/contract/routes/slips.ts';
+import type { contract } from '#shared/contract/routes.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import { istDay } from '#shared/domain/time.ts';
 import { type Physical, physicalOf } from './physical.ts';
@@ -9,7 +10,7 @@ import { printed, type SlipRoom } from './slip-room.ts';
 import { type Slip, slipSheetOf } from './slip-sheets.ts';
 
 /** What is kept of the answer: what was asked. The sheet is printed anew for whoever still has it all in hand. */
-const Kept = contract.printSlips.body;
+const Kept = routes.printSlips.body;
 type Kept = z.output<typeof Kept>;
 
 export const printSlips = (room: SlipRoom): Repeatable<typeof contract.printSlips> => {

@@ -9,7 +9,7 @@ import type { Order, Press } from '#shared/printing/press.ts';
 /** What printing is given beside the office: the press, where sheets are kept, and what the district is called. */
 export type SlipRoom = Office & {
   readonly sheets: Pick<SheetFiles, 'keepMade'>;
-  readonly press: () => Press;
+  readonly press: () => Promise<Press>;
   readonly district: Names;
 };
 
@@ -22,7 +22,8 @@ export const printed = async (
   name: string,
   order: Omit<Order, 'at'>,
 ): Promise<MadeFile> => {
-  const bytes = press()({ ...order, at: epochOf(clock.now()) });
+  const print = await press();
+  const bytes = print({ ...order, at: epochOf(clock.now()) });
   const fileName = named(name);
   const url = await sheets.keepMade({ fileName, form: 'pdf', bytes });
   return { fileName, url, type: MADE_TYPES.pdf, length: bytes.length, expiresAt: signedUntil(url) };
