@@ -15,7 +15,11 @@ export const REFUSALS = {
     'अनुरोध में त्रुटि है; बताए गए खाने सुधारें।',
     'The request is malformed; correct the fields named.',
   ),
-  'request.unknown-route': say(404, 'यह पता उपलब्ध नहीं है।', 'There is nothing at this address.'),
+  'request.unknown-route': say(
+    404,
+    'यह पता उपलब्ध नहीं है; पता मिलाकर फिर खोलें।',
+    'There is nothing at this address; check it and open it again.',
+  ),
   'request.cursor-invalid': say(
     400,
     'पृष्ठ-सूचक अमान्य है; सूची पहले पृष्ठ से देखें।',
@@ -23,7 +27,7 @@ export const REFUSALS = {
   ),
   'idempotency.key-missing': say(
     400,
-    'Idempotency-Key शीर्षक दें (8 से 64 अक्षर)।',
+    'Idempotency-Key शीर्षक नहीं है; 8 से 64 अक्षर का शीर्षक दें।',
     'Send an Idempotency-Key header of 8 to 64 characters.',
   ),
   'idempotency.key-reused': say(
@@ -52,21 +56,37 @@ export const REFUSALS = {
     'इस समय आपके पास किसी पद का प्रभार नहीं है; प्रशासक से कहें।',
     'You are in charge of no post now; ask the administrator.',
   ),
-  'permission.denied': say(403, 'आपकी भूमिका में यह कार्य अनुमत नहीं है।', 'Your role does not allow this.'),
+  'permission.denied': say(
+    403,
+    'आपकी भूमिका में यह कार्य अनुमत नहीं है; काम के लिए आवश्यक हो तो प्रशासक से कहें।',
+    'Your role does not allow this; if your work needs it, ask the administrator.',
+  ),
   'permission.mandate-lacks-act': say(
     403,
     'जिनके स्थान पर आप कार्य कर रहे हैं, उन्होंने यह कार्य आपको नहीं सौंपा है; उनसे करवाएँ।',
     'You act in another’s place, and were not named for this; ask the officer to do it.',
   ),
-  'file.unknown': say(404, 'ऐसी कोई पत्रावली नहीं है।', 'There is no such file.'),
-  'file.not-in-custody': say(409, 'पत्रावली इस समय आपके पास नहीं है।', 'The file is not with you now.'),
+  'file.unknown': say(
+    404,
+    'ऐसी कोई पत्रावली नहीं है; संख्या मिलाकर पंजी में खोजें।',
+    'There is no such file; check its number and look it up in the register.',
+  ),
+  'file.not-in-custody': say(
+    409,
+    'पत्रावली इस समय आपके पास नहीं है; जिनके पास है उनसे कहें।',
+    'The file is not with you now; ask the post that has it.',
+  ),
   'file.not-permitted': say(
     403,
-    'इस पत्रावली पर यह कार्य आपके पद को अनुमत नहीं है।',
-    'Your post may not do this to the file.',
+    'इस पत्रावली पर यह कार्य आपके पद को अनुमत नहीं है; जिस पद को अधिकार है उससे कहें।',
+    'Your post may not do this to the file; ask a post that may.',
   ),
   'file.not-opened': say(409, 'पहले पत्रावली खोलें।', 'Open the file first.'),
-  'file.already-opened': say(409, 'पत्रावली खोली जा चुकी है।', 'The file has been opened already.'),
+  'file.already-opened': say(
+    409,
+    'पत्रावली खोली जा चुकी है; आपके पास हो तो आगे कार्य करें, नहीं तो जिनके पास है उनसे लौटाने को कहें।',
+    'The file has been opened already; go on with it if it is with you, else ask who has it to return it.',
+  ),
   'file.parked': say(
     409,
     'पत्रावली अलग रखी गई है; पहले उसे फिर सक्रिय करें।',
@@ -83,13 +103,21 @@ export const REFUSALS = {
     'Closing has been requested; close the file or withdraw the request.',
   ),
   'file.closed': say(409, 'पत्रावली बन्द है; पहले उसे फिर खोलें।', 'The file is closed; reopen it first.'),
-  'file.active': say(409, 'पत्रावली सक्रिय ही है।', 'The file is active already.'),
+  'file.active': say(
+    409,
+    'पत्रावली सक्रिय ही है; सीधे आगे की कार्यवाही करें।',
+    'The file is active already; go straight on with it.',
+  ),
   'file.nowhere-to-return': say(
     409,
     'यह पत्रावली किसी से आई नहीं है; भेजने का प्रयोग करें।',
     'The file came from nobody; send it instead.',
   ),
-  'file.wake-date-invalid': say(409, 'स्मरण की तिथि आगे की होनी चाहिए।', 'The wake-up date must lie ahead.'),
+  'file.wake-date-invalid': say(
+    409,
+    'स्मरण की तिथि आगे की होनी चाहिए; कोई बाद की तिथि चुनें।',
+    'The wake-up date must lie ahead; choose a later day.',
+  ),
   'file.notes-unconfirmed': say(
     409,
     'कोई टिप्पणी अभी कच्ची है; उसे पुष्ट करें या हटाएँ।',
@@ -132,21 +160,29 @@ export const REFUSALS = {
   ),
   'note.two-levels-one-person': say(
     409,
-    'इस पत्रावली पर आप अपने दूसरे पद से टिप्पणी पुष्ट कर चुके हैं; दूसरे स्तर पर कोई और पुष्टि करे।',
-    'You have confirmed a note on this file as another post of yours; at this level another must confirm.',
+    'इस पत्रावली पर आप अपने दूसरे पद से टिप्पणी पुष्ट कर चुके हैं; दूसरे स्तर की पुष्टि किसी और से कराएँ।',
+    'You have confirmed a note on this file as another post of yours; have another officer confirm at this level.',
   ),
   'search.no-word': say(
     400,
     'खोजने योग्य कोई शब्द नहीं मिला; कम से कम दो अक्षर का शब्द या कोई संख्या लिखें।',
     'There is no word to search for; type a word of two letters or more, or a number.',
   ),
-  'notification.unknown': say(404, 'ऐसी कोई सूचना नहीं है।', 'There is no such notification.'),
+  'notification.unknown': say(
+    404,
+    'ऐसी कोई सूचना नहीं है; सूचनाओं की सूची फिर देखें।',
+    'There is no such notification; look at the list of them again.',
+  ),
   'number.lost-race': say(
     409,
     'इस क्षण बहुत-से क्रमांक माँगे गए; फिर प्रयास करें।',
     'Too many numbers were asked for at this moment; try again.',
   ),
-  'import.unknown': say(404, 'ऐसा कोई आयात नहीं है।', 'There is no such import.'),
+  'import.unknown': say(
+    404,
+    'ऐसा कोई आयात नहीं है; आयातों की सूची फिर देखें।',
+    'There is no such import; look at the list of imports again.',
+  ),
   'import.too-large': say(
     413,
     'एक फ़ाइल अधिकतम 20 एमबी की हो सकती है; शीट को भागों में भेजें।',
@@ -174,10 +210,14 @@ export const REFUSALS = {
   ),
   'import.applied': say(
     409,
-    'यह आयात निर्देशिका में दर्ज हो चुका है।',
-    'This import has been entered into the directory already.',
+    'यह आयात निर्देशिका में दर्ज हो चुका है; और परिवर्तन हो तो नया आयात आरम्भ करें।',
+    'This import has been entered into the directory already; begin a new one for further changes.',
   ),
-  'import.cancelled': say(409, 'यह आयात निरस्त किया जा चुका है।', 'This import has been cancelled.'),
+  'import.cancelled': say(
+    409,
+    'यह आयात निरस्त किया जा चुका है; नया आयात आरम्भ करें।',
+    'This import has been cancelled; begin a new one.',
+  ),
   ...LIMIT_REFUSALS,
   ...DESK_REFUSALS,
   ...DIRECTORY_REFUSALS,
@@ -187,8 +227,8 @@ export const REFUSALS = {
   ...WORK_REFUSALS,
   'server.fault': say(
     500,
-    'हमारी ओर से त्रुटि हुई; यह दर्ज कर ली गई है।',
-    'The fault is ours; it has been recorded.',
+    'हमारी ओर से त्रुटि हुई और दर्ज कर ली गई है; कुछ देर में फिर प्रयास करें।',
+    'The fault is ours and has been recorded; try again in a while.',
   ),
   'server.busy': say(
     503,

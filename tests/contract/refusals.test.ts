@@ -29,10 +29,17 @@ describe('a refusal', () => {
     expect(hi.replaceAll('Idempotency-Key', '')).not.toMatch(/[A-Za-z]/);
   });
 
+  each('%s says in both languages what to do next', code => {
+    const { hi, en } = REFUSALS[code];
+    expect(clausesOf(hi).some(clause => ASKS_IN_HINDI.test(clause) && !IS_NO_VERB.test(clause))).toBe(true);
+    const begins = clausesOf(en).map(clause => clause.replace(POLITELY, '').split(/[^a-z]/)[0] ?? '');
+    expect(begins.filter(word => TO_DO.includes(word))).not.toEqual([]);
+  });
+
   each('%s has a status of the caller’s fault or of ours', code => {
     const { status } = REFUSALS[code];
     expect([400, 401, 403, 404, 409, 412, 413, 422, 500, 503]).toContain(status);
-    expect(status === 404).toBe(NOT_FOUND.test(code) && code !== 'actor.unknown');
+    expect(status === 404).toBe(NOT_FOUND.test(code) && !OF_WHAT_IS_SENT.includes(code));
     expect(status >= 500).toBe(code.startsWith('server.'));
   });
 
@@ -57,8 +64,84 @@ describe('a refusal', () => {
   });
 });
 
-/** What is not there, or not the caller’s to know of; a caller the directory does not know is refused as such. */
-const NOT_FOUND = /unknown/;
+/** The parts of a sentence, each of which may ask for something. */
+const clausesOf = (sentence: string): readonly string[] =>
+  sentence
+    .toLowerCase()
+    .split(/[;:.,।()]\s*|\s(?:or|and|या|और)\s/u)
+    .map(clause => clause.trim());
+/** Hindi asks by the last word, in the form of आप: करें, दें, सुधारें, कराएँ. */
+const ASKS_IN_HINDI = /(?:ें|एँ)$/u;
+const IS_NO_VERB = /(?:^|\s)(?:में|हमें|उन्हें|इन्हें)$/u;
+/** English asks by the first word. */
+const POLITELY = /^(?:please|first|then|else|to [a-z ]+) /;
+const TO_DO: readonly string[] = [
+  ...[
+    'add',
+    'approve',
+    'ask',
+    'attach',
+    'begin',
+    'cancel',
+    'check',
+    'choose',
+    'close',
+    'compare',
+    'complete',
+  ],
+  ...[
+    'confirm',
+    'correct',
+    'discard',
+    'dispose',
+    'end',
+    'enter',
+    'find',
+    'give',
+    'go',
+    'have',
+    'leave',
+    'let',
+  ],
+  ...[
+    'look',
+    'make',
+    'move',
+    'name',
+    'open',
+    'pick',
+    'print',
+    'put',
+    'read',
+    'receive',
+    'remove',
+    'reopen',
+    'return',
+    'save',
+    'scan',
+  ],
+  ...[
+    'search',
+    'see',
+    'send',
+    'set',
+    'shorten',
+    'sign',
+    'start',
+    'take',
+    'try',
+    'type',
+    'upload',
+    'use',
+    'wait',
+  ],
+  ...['withdraw', 'write'],
+];
+
+/** What is not there, or not the caller’s to know of. */
+const NOT_FOUND = /unknown|^copies\.none$/;
+/** A caller the directory does not know is refused as such; a note that points nowhere is itself there. */
+const OF_WHAT_IS_SENT: readonly string[] = ['actor.unknown', 'note.reference-unknown'];
 
 describe('the language of an answer', () => {
   test.each([

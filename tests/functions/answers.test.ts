@@ -37,7 +37,7 @@ describe('what goes wrong', () => {
     expect(statusCode).toBe(500);
     expect(problem).toMatchObject({
       code: 'server.fault',
-      title: 'The fault is ours; it has been recorded.',
+      title: 'The fault is ours and has been recorded; try again in a while.',
     });
     expect(body).not.toMatch(/secret|गोपनीय|stack/);
     expect(events()).toContain('fault');

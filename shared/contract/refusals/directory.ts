@@ -3,7 +3,11 @@ import { say, type Words } from './say.ts';
 
 /** How the directory says no: what is not there, and what may not stand beside something else. */
 export const DIRECTORY_REFUSALS = {
-  'office.unknown': say(404, 'ऐसा कोई कार्यालय नहीं है।', 'There is no such office.'),
+  'office.unknown': say(
+    404,
+    'ऐसा कोई कार्यालय नहीं है; सूची से चुनें।',
+    'There is no such office; choose one from the list.',
+  ),
   'office.exists': say(
     409,
     'इस संकेत का कार्यालय पहले से है; दूसरा संकेत दें।',
@@ -19,13 +23,17 @@ export const DIRECTORY_REFUSALS = {
     'यह ऊपर का कार्यालय मान्य नहीं है; दूसरा चुनें।',
     'This office cannot stand above; choose another.',
   ),
-  'designation.unknown': say(404, 'ऐसा कोई पदनाम नहीं है।', 'There is no such designation.'),
+  'designation.unknown': say(
+    404,
+    'ऐसा कोई पदनाम नहीं है; सूची से चुनें।',
+    'There is no such designation; choose one from the list.',
+  ),
   'designation.exists': say(
     409,
     'इस संक्षेप का पदनाम पहले से है; दूसरा संक्षेप दें।',
     'A designation with this abbreviation exists; choose another.',
   ),
-  'post.unknown': say(404, 'ऐसा कोई पद नहीं है।', 'There is no such post.'),
+  'post.unknown': say(404, 'ऐसा कोई पद नहीं है; सूची से चुनें।', 'There is no such post; choose one from the list.'),
   'post.exists': say(
     409,
     'इस संकेत का पद पहले से है; दूसरा संकेत दें।',
@@ -46,7 +54,11 @@ export const DIRECTORY_REFUSALS = {
     'यह नियंत्रक पद मान्य नहीं है; दूसरा चुनें।',
     'This reporting line is not valid; choose another superior.',
   ),
-  'officer.unknown': say(404, 'ऐसा कोई अधिकारी या कर्मचारी नहीं है।', 'There is no such officer.'),
+  'officer.unknown': say(
+    404,
+    'ऐसा कोई अधिकारी या कर्मचारी नहीं है; निर्देशिका से चुनें।',
+    'There is no such officer; choose one from the directory.',
+  ),
   'officer.login-taken': say(
     409,
     'यह लॉगिन किसी और का है; दूसरा दें।',
@@ -67,17 +79,25 @@ export const DIRECTORY_REFUSALS = {
     'यह अधिकारी अपनी मेल आईडी से साइन इन करते हैं; उसी से साइन इन करने को कहें।',
     'This officer signs in by mail id; ask them to use it.',
   ),
-  'charge.unknown': say(404, 'ऐसा कोई प्रभार नहीं है।', 'There is no such charge.'),
+  'charge.unknown': say(
+    404,
+    'ऐसा कोई प्रभार नहीं है; पद के प्रभार फिर देखें।',
+    'There is no such charge; look at the post’s charges again.',
+  ),
   'charge.overlaps': say(
     409,
     'इस अवधि में पद पर ऐसा प्रभार पहले से है; पहले उसे समाप्त करें।',
     'The post has such a charge in this period; end that one first.',
   ),
-  'charge.ended': say(409, 'यह प्रभार पहले ही समाप्त हो चुका है।', 'This charge has ended already.'),
+  'charge.ended': say(
+    409,
+    'यह प्रभार पहले ही समाप्त हो चुका है; पद का वर्तमान प्रभार देखें।',
+    'This charge has ended already; see who is in charge of the post now.',
+  ),
   'charge.ends-before-start': say(
     409,
-    'प्रभार का अन्त उसके आरम्भ के बाद होना चाहिए।',
-    'A charge must end after it starts.',
+    'प्रभार का अन्त उसके आरम्भ के बाद होना चाहिए; तिथियाँ सुधारें।',
+    'A charge must end after it starts; correct the dates.',
   ),
   'mandate.overlaps': say(
     409,
@@ -86,17 +106,29 @@ export const DIRECTORY_REFUSALS = {
   ),
   'mandate.invalid': say(
     409,
-    'यह सौंपना मान्य नहीं है: कोई अपना ही सहायक नहीं होता, और अन्त आरम्भ के बाद होता है।',
-    'This naming is not valid: nobody assists themselves, and it must end after it starts.',
+    'यह सौंपना मान्य नहीं है: कोई अपना ही सहायक नहीं होता, और अन्त आरम्भ के बाद होता है; नाम या तिथियाँ सुधारें।',
+    'This naming is not valid: nobody assists themselves, and it must end after it starts; correct the name or the dates.',
   ),
   'charge.of-oneself': say(
     403,
     'अपना प्रभार या स्थानान्तरण कोई स्वयं तय नहीं करता; दूसरे प्रशासक से कहें।',
     'Nobody decides on their own charge or transfer; ask another administrator.',
   ),
-  'mandate.unknown': say(404, 'ऐसा कोई अधिकार-पत्र नहीं है।', 'There is no such mandate.'),
-  'mandate.ended': say(409, 'यह अधिकार-पत्र पहले ही समाप्त हो चुका है।', 'This mandate has ended already.'),
-  'transfer.unknown': say(404, 'ऐसा कोई स्थानान्तरण नहीं है।', 'There is no such transfer.'),
+  'mandate.unknown': say(
+    404,
+    'ऐसा कोई अधिकार-पत्र नहीं है; अधिकार-पत्रों की सूची फिर देखें।',
+    'There is no such mandate; look at the list of mandates again.',
+  ),
+  'mandate.ended': say(
+    409,
+    'यह अधिकार-पत्र पहले ही समाप्त हो चुका है; आवश्यक हो तो नया दें।',
+    'This mandate has ended already; give a new one if it is needed.',
+  ),
+  'transfer.unknown': say(
+    404,
+    'ऐसा कोई स्थानान्तरण नहीं है; स्थानान्तरणों की सूची फिर देखें।',
+    'There is no such transfer; look at the list of transfers again.',
+  ),
   'transfer.not-in-state': say(
     409,
     'स्थानान्तरण इस चरण में नहीं है; सूची फिर से देखें।',

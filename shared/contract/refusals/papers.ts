@@ -3,17 +3,25 @@ import { say, type Words } from './say.ts';
 
 /** How receipts, their scans and what is on paper say no. */
 export const PAPER_REFUSALS = {
-  'receipt.unknown': say(404, 'ऐसी कोई प्राप्ति नहीं है।', 'There is no such receipt.'),
-  'receipt.not-in-custody': say(409, 'यह प्राप्ति इस समय आपके पास नहीं है।', 'The receipt is not with you now.'),
+  'receipt.unknown': say(
+    404,
+    'ऐसी कोई प्राप्ति नहीं है; डायरी संख्या मिलाकर पंजी में खोजें।',
+    'There is no such receipt; check its diary number and look it up in the register.',
+  ),
+  'receipt.not-in-custody': say(
+    409,
+    'यह प्राप्ति इस समय आपके पास नहीं है; जिनके पास है उनसे कहें।',
+    'The receipt is not with you now; ask the post that has it.',
+  ),
   'receipt.put-in-file': say(
     409,
-    'यह प्राप्ति पहले ही पत्रावली में रखी जा चुकी है।',
-    'The receipt is in a file already.',
+    'यह प्राप्ति पहले ही पत्रावली में रखी जा चुकी है; आगे की कार्यवाही उसी पत्रावली में करें।',
+    'The receipt is in a file already; go on with it in that file.',
   ),
   'receipt.dates-invalid': say(
     409,
-    'प्राप्ति की तिथि आज तक की और पत्र की तिथि उससे पहले की होनी चाहिए।',
-    'The date of receipt may not lie ahead, nor the letter’s date after it.',
+    'प्राप्ति की तिथि आज तक की और पत्र की तिथि उससे पहले की होनी चाहिए; तिथियाँ सुधारें।',
+    'The date of receipt may not lie ahead, nor the letter’s date after it; correct the dates.',
   ),
   'receipt.scan-missing': say(
     409,
@@ -42,15 +50,19 @@ export const PAPER_REFUSALS = {
   ),
   'paper.not-confidential': say(
     409,
-    'जानने के पात्र पदों की सूची केवल गोपनीय पत्र की होती है।',
-    'Only what is confidential has a list of who needs to know.',
+    'जानने के पात्र पदों की सूची केवल गोपनीय पत्र की होती है, और यह सामान्य है; सूची के बिना आगे बढ़ें।',
+    'Only what is confidential has a list of who needs to know, and this is normal; leave the list out.',
   ),
   'paper.needs-confidential-file': say(
     409,
     'गोपनीय प्राप्ति केवल गोपनीय पत्रावली में रखी जा सकती है; ऐसी पत्रावली चुनें।',
     'A confidential receipt goes into a confidential file only; choose such a file.',
   ),
-  'document.unknown': say(404, 'ऐसा कोई दस्तावेज़ नहीं है।', 'There is no such document.'),
+  'document.unknown': say(
+    404,
+    'ऐसा कोई दस्तावेज़ नहीं है; जिस प्राप्ति या पत्रावली का है उसमें देखें।',
+    'There is no such document; look in the receipt or file it belongs to.',
+  ),
   'document.not-ready': say(
     409,
     'दस्तावेज़ की जाँच अभी चल रही है; थोड़ी देर में फिर करें।',
@@ -61,8 +73,16 @@ export const PAPER_REFUSALS = {
     'यह दस्तावेज़ अस्वीकृत हुआ है; सही प्रति फिर अपलोड करें।',
     'This document was refused; upload a right copy.',
   ),
-  'document.in-use': say(409, 'यह दस्तावेज़ दूसरी प्राप्ति में लगा है।', 'This document belongs to another receipt.'),
-  'document.page-unknown': say(404, 'दस्तावेज़ में यह पृष्ठ नहीं है।', 'The document has no such page.'),
+  'document.in-use': say(
+    409,
+    'यह दस्तावेज़ दूसरी प्राप्ति में लगा है; इस पत्र का अपना स्कैन अपलोड करें।',
+    'This document belongs to another receipt; upload the scan of this paper.',
+  ),
+  'document.page-unknown': say(
+    404,
+    'दस्तावेज़ में यह पृष्ठ नहीं है; पृष्ठ संख्या सुधारें।',
+    'The document has no such page; correct the page number.',
+  ),
   'document.page-unreadable': say(
     409,
     'स्कैन का यह पृष्ठ पढ़ा नहीं जा सका; मूल प्रति देखें या फिर स्कैन करें।',
@@ -85,8 +105,8 @@ export const PAPER_REFUSALS = {
   ),
   'document.not-in-custody': say(
     409,
-    'पाठ वही सुधार सकता है जिसके पास यह प्राप्ति या पत्रावली है।',
-    'Only who holds the receipt or its file may correct the text.',
+    'पाठ वही सुधार सकता है जिसके पास यह प्राप्ति या पत्रावली है; उनसे कहें।',
+    'Only who holds the receipt or its file may correct the text; ask that post.',
   ),
   'document.being-read': say(
     409,
@@ -95,8 +115,8 @@ export const PAPER_REFUSALS = {
   ),
   'marking.unknown': say(
     404,
-    'इस पत्रावली के लिए कोई प्रस्तावित मार्किंग नहीं है।',
-    'No marking is proposed for this file.',
+    'इस पत्रावली के लिए कोई प्रस्तावित मार्किंग नहीं है; पत्रावली सीधे भेजें।',
+    'No marking is proposed for this file; send it directly.',
   ),
   'marking.changed': say(
     409,
@@ -105,7 +125,7 @@ export const PAPER_REFUSALS = {
   ),
   'marking.stale': say(
     409,
-    'पत्रावली इस बीच आगे बढ़ चुकी है; यह प्रस्ताव अब लागू नहीं।',
-    'The file has moved on meanwhile; this proposal no longer applies.',
+    'पत्रावली इस बीच आगे बढ़ चुकी है; यह प्रस्ताव छोड़ें और सूची फिर देखें।',
+    'The file has moved on meanwhile; leave this proposal and look at the list again.',
   ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

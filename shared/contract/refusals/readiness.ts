@@ -13,12 +13,20 @@ export const READINESS_REFUSALS = {
     'ई-ऑफिस पर आने की तिथि बीती हुई नहीं हो सकती; आज या आगे की तिथि दें।',
     'The go-live day may not lie in the past; give today or a later day.',
   ),
-  'paper-exception.unknown': say(404, 'काग़ज़ की ऐसी कोई छूट नहीं है।', 'There is no such exception for paper.'),
-  'paper-exception.ended': say(409, 'यह छूट पहले ही समाप्त हो चुकी है।', 'This exception has ended already.'),
+  'paper-exception.unknown': say(
+    404,
+    'काग़ज़ की ऐसी कोई छूट नहीं है; छूटों की सूची फिर देखें।',
+    'There is no such exception for paper; look at the list of exceptions again.',
+  ),
+  'paper-exception.ended': say(
+    409,
+    'यह छूट पहले ही समाप्त हो चुकी है; आवश्यक हो तो नई स्वीकृत करें।',
+    'This exception has ended already; approve a new one if it is needed.',
+  ),
   'paper-exception.span-invalid': say(
     409,
-    'छूट का अन्त आगे का हो, आरम्भ के बाद हो और अवधि 90 दिन से अधिक न हो।',
-    'An exception must end ahead of now, after it starts, and run for 90 days at most.',
+    'छूट का अन्त आगे का हो, आरम्भ के बाद हो और अवधि 90 दिन से अधिक न हो; तिथियाँ सुधारें।',
+    'An exception must end ahead of now, after it starts, and run for 90 days at most; correct the dates.',
   ),
   'readiness.step-seen': say(
     409,
@@ -27,8 +35,8 @@ export const READINESS_REFUSALS = {
   ),
   'readiness.day-invalid': say(
     409,
-    'पूर्ण होने की तिथि आज तक की ही हो सकती है।',
-    'The day on which a step was done may not lie ahead.',
+    'पूर्ण होने की तिथि आज तक की ही हो सकती है; तिथि सुधारें।',
+    'The day on which a step was done may not lie ahead; correct the day.',
   ),
   'signature.not-possible': say(
     409,

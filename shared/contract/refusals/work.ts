@@ -33,7 +33,11 @@ export const WORK_REFUSALS = {
     'इसके लिए सक्षम अधिकारी का अनुमोदन चाहिए; अनुरोध करें या पत्रावली उन्हें भेजें।',
     'A competent officer must approve this; ask for it, or send the file to them.',
   ),
-  'file.linked-already': say(409, 'यह पत्रावली पहले से सम्बद्ध है।', 'This file is linked already.'),
+  'file.linked-already': say(
+    409,
+    'यह पत्रावली पहले से सम्बद्ध है; सम्बद्ध पत्रावलियों की सूची देखें।',
+    'This file is linked already; look at the list of linked files.',
+  ),
   'file.not-linked': say(
     409,
     'यह पत्रावली सम्बद्ध नहीं है; सूची फिर देखें।',
@@ -81,8 +85,8 @@ export const WORK_REFUSALS = {
   ),
   'paper.not-received': say(
     409,
-    'काग़ज़ अभी आपको मिला नहीं है; पर्ची का कोड देकर पहले प्राप्त करें।',
-    'The paper has not reached you yet; receive it first by the code on its slip.',
+    'काग़ज़ अभी मार्ग में है; पहले उसे पर्ची के कोड से प्राप्त करें।',
+    'The paper is still on its way; receive it first by the code on its slip.',
   ),
   'paper.not-in-transit': say(
     409,
@@ -99,8 +103,16 @@ export const WORK_REFUSALS = {
     'काग़ज़ वाली और इलेक्ट्रॉनिक वस्तुएँ एक साथ नहीं भेजी जातीं; उन्हें अलग-अलग भेजें।',
     'Paper and electronic items are not sent in one act; send them apart.',
   ),
-  'ask.unknown': say(404, 'ऐसा कोई अनुरोध लम्बित नहीं है।', 'Nothing like that is asked.'),
-  'ask.not-yours': say(403, 'यह अनुरोध आपसे नहीं किया गया है।', 'This is not asked of you.'),
+  'ask.unknown': say(
+    404,
+    'ऐसा कोई अनुरोध लम्बित नहीं है; अनुरोधों की सूची फिर देखें।',
+    'Nothing like that is asked; look at the list of what is asked again.',
+  ),
+  'ask.not-yours': say(
+    403,
+    'यह अनुरोध आपसे नहीं किया गया है; जिनसे किया गया है उन्हीं पर छोड़ें।',
+    'This is not asked of you; leave it to the post that was asked.',
+  ),
   'ask.open': say(
     409,
     'यही अनुरोध पहले से लम्बित है; उत्तर की प्रतीक्षा करें।',
@@ -108,16 +120,24 @@ export const WORK_REFUSALS = {
   ),
   'ask.of-unfit': say(
     409,
-    'यह अनुरोध इस पद से नहीं किया जा सकता; अपने से ऊपर का ऐसा पद चुनें जो पत्रावली पढ़ सकता हो।',
+    'यह अनुरोध इस पद से नहीं किया जा सकता; पत्रावली पढ़ सकने वाला अपने से ऊपर का पद चुनें।',
     'This cannot be asked of that post; choose one above yours that may read the file.',
   ),
-  'receipt.opened': say(409, 'प्राप्ति खोली जा चुकी है।', 'The receipt has been opened already.'),
+  'receipt.opened': say(
+    409,
+    'प्राप्ति खोली जा चुकी है; आपके पास हो तो आगे कार्य करें, नहीं तो जिनके पास है उनसे कहें।',
+    'The receipt has been opened already; go on with it if it is with you, else ask the post that has it.',
+  ),
   'receipt.not-opened': say(409, 'पहले प्राप्ति खोलें।', 'Open the receipt first.'),
-  'receipt.disposed': say(409, 'इस प्राप्ति का निस्तारण हो चुका है।', 'The receipt has been disposed of.'),
+  'receipt.disposed': say(
+    409,
+    'इस प्राप्ति का निस्तारण हो चुका है; आगे कोई पत्र आए तो उसे अलग दर्ज करें।',
+    'The receipt has been disposed of; enter a further letter as a receipt of its own.',
+  ),
   'receipt.cancelled': say(
     409,
-    'यह प्रविष्टि निरस्त है; उसका क्रमांक किसी पत्र का नहीं है।',
-    'This entry was cancelled; its number stands for no paper.',
+    'यह प्रविष्टि निरस्त है और उसका क्रमांक किसी पत्र का नहीं है; पत्र हो तो नई प्रविष्टि करें।',
+    'This entry was cancelled and its number stands for no paper; if there is one, enter it anew.',
   ),
   'receipt.not-permitted': say(
     403,
@@ -136,8 +156,8 @@ export const WORK_REFUSALS = {
   ),
   'receipt.frozen': say(
     409,
-    'प्राप्ति तिथि, डायरी तिथि, पत्र तिथि और प्राप्ति का माध्यम केवल अनुभाग प्रभारी कारण देकर सुधारते हैं।',
-    'Dates of receipt, diary and letter and the delivery mode are corrected by the section’s in-charge only, with a reason.',
+    'प्राप्ति तिथि, डायरी तिथि, पत्र तिथि और प्राप्ति का माध्यम केवल अनुभाग प्रभारी कारण देकर सुधारते हैं; उनसे कहें।',
+    'Dates of receipt, diary and letter and the delivery mode are corrected by the section’s in-charge only, with a reason; ask them.',
   ),
   'receipt.addressees-invalid': say(
     409,
