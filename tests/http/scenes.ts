@@ -471,6 +471,21 @@ export const SCENES = {
     const params = { documentId, page: 1 };
     return { as: clerk, id: 'correctPageText', asked: { params, body: { text: 'सुधार', replaces: 1 } } };
   },
+  'slip.code-mistyped': async ({ clerk }) => ({
+    as: clerk,
+    id: 'getSlip',
+    asked: { params: { code: '0000-0000-1' } },
+  }),
+  'slip.unknown': async ({ clerk }) => ({
+    as: clerk,
+    id: 'getSlip',
+    asked: { params: { code: '0000-0000-0' } },
+  }),
+  'slip.not-physical': async ({ clerk }) => {
+    const { fileId } = await newFile(clerk);
+    const body = { objectIds: [fileId], form: 'labels', language: 'hi' };
+    return { as: clerk, id: 'printSlips', asked: { body } };
+  },
   'import.unknown': async ({ admin }) => ({
     as: admin,
     id: 'getImport',
