@@ -16,6 +16,11 @@ export const Reason = prose(LIMITS.reason);
 /** What the sender of a receipt was warned of and does all the same: each is named by the refusal that asked. */
 export const RECEIPT_ACKNOWLEDGEMENTS = ['vacant', 'on-leave'] as const;
 
+export const Acknowledged = z
+  .array(z.enum(RECEIPT_ACKNOWLEDGEMENTS))
+  .max(RECEIPT_ACKNOWLEDGEMENTS.length)
+  .default([]);
+
 export const ReceiptSending = z.strictObject({
   to: PostId,
   action: Action,
@@ -23,7 +28,7 @@ export const ReceiptSending = z.strictObject({
   remark: Remark.optional(),
   /** The day by which the sender wants it done. */
   dueOn: Day.optional(),
-  acknowledged: z.array(z.enum(RECEIPT_ACKNOWLEDGEMENTS)).max(RECEIPT_ACKNOWLEDGEMENTS.length).default([]),
+  acknowledged: Acknowledged,
 });
 export type ReceiptSending = z.infer<typeof ReceiptSending>;
 
@@ -72,7 +77,6 @@ export const SENDING_REFUSALS = [
   'post.vacant',
   'post.on-leave',
   'post.same',
-  'office.paper-closed',
 ] as const satisfies readonly RefusalCode[];
 /** Why a document cannot be taken as a scan. */
 export const SCAN_REFUSALS = [

@@ -25,8 +25,8 @@ const birth = ({ at, by, data }: EventOf<'receipt.diarised'>): ReceiptHead => ({
   diarisedAt: at,
   diarisedBy: by.kind === 'officer' ? by.postId : data.postId,
   ...given('parentId', data.parentId),
-  parts: data.parts ?? 0,
-  openParts: data.parts ?? 0,
+  ...given('parts', data.parts),
+  openParts: data.parts?.length ?? 0,
 });
 
 /** How it comes to a post: on this system at once, on paper by somebody's hand. */

@@ -42,8 +42,9 @@ export const ReceiptHead = z.strictObject({
   diarisedBy: PostId,
   /** Of a part: the receipt it is a part of. */
   parentId: ReceiptId.optional(),
-  /** Parts that other addressees got, and how many of them are still open. */
-  parts: z.int().min(0),
+  /** Parts that other addressees got, in the order of their numbers. */
+  parts: z.array(ReceiptId).optional(),
+  /** How many of them are still open. */
   openParts: z.int().min(0),
   /** The file it was put in. */
   fileId: FileId.optional(),

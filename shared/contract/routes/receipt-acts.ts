@@ -46,7 +46,7 @@ export const sendReceipt = route({
   noun: 'receipts',
   method: 'POST',
   path: '/v1/receipts/{receiptId}/send',
-  says: 'Sends the receipt to a post with the action asked of it. A vacant seat and one whose officer is on leave must be acknowledged. On paper it goes only to an office that still takes paper.',
+  says: 'Sends the receipt to a post with the action asked of it. A vacant seat and one whose officer is on leave must be acknowledged.',
   access: 'file:act',
   act: 'receipt.send',
   params,
@@ -83,7 +83,7 @@ export const pullUpReceipt = route({
   body: z.strictObject({ reason: Reason }),
   status: 200,
   answer: ReceiptActed,
-  refusals: [...RECEIPT_ACT_REFUSALS, NOT_PERMITTED, 'paper.not-received', 'office.paper-closed'],
+  refusals: [...RECEIPT_ACT_REFUSALS, NOT_PERMITTED, 'paper.not-received'],
 });
 
 export const disposeReceipt = route({

@@ -8,7 +8,13 @@ import { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { LIMITS, line, listOf } from '#shared/domain/text.ts';
 import { Day, Instant } from '#shared/domain/time.ts';
 import { WriteOff } from '#shared/domain/write-off.ts';
-import { ReceiptEntry, ReceiptSending, SCAN_REFUSALS, SENDING_REFUSALS } from '../receipt-bodies.ts';
+import {
+  Acknowledged,
+  ReceiptEntry,
+  ReceiptSending,
+  SCAN_REFUSALS,
+  SENDING_REFUSALS,
+} from '../receipt-bodies.ts';
 import { route } from '../route.ts';
 import { PAGE_QUERY, page, ReceiptView, SealedEvent } from '../views.ts';
 
@@ -39,8 +45,9 @@ export const diariseReceipt = route({
     classification: Classification.default('normal'),
     /** Generate and send: entered and marked in one act. */
     sendTo: ReceiptSending.optional(),
-    /** To whom else the letter is addressed. */
+    /** To whom else the letter is addressed, and what was said of their seats and is done all the same. */
     addressees: listOf(PostId, LIMITS.addressees).optional(),
+    acknowledged: Acknowledged,
     /** The paper of the same bundle whose scan, named by `documentId`, is this one’s as well. */
     copyOf: ReceiptId.optional(),
     /** It was seen that such a letter is in the diary (`receipt.duplicate`). */

@@ -24,10 +24,16 @@ export const RECEIPT_EVENT_DATA = {
     classification: Kept.optional(),
     /** Of a part: the receipt it is a part of, which went to another addressee. */
     parentId: ReceiptId.optional(),
-    /** How many other addressees got a part of it. */
-    parts: z.int().min(1).optional(),
-    /** A part is with its addressee from the start, unopened; one on paper is on its way there. */
+    /** The parts of it that other addressees got. */
+    parts: z.array(ReceiptId).min(1).optional(),
+    /** Sent on in the act of entry, as every part is: with its addressee from the start, unopened, or on paper on its way there. */
     from: PostId.optional(),
+    action: Action.optional(),
+    priority: Priority.optional(),
+    remark: z.string().optional(),
+    toVacantSeat: z.boolean().optional(),
+    toSeatOnLeave: z.boolean().optional(),
+    ...DUE_ON,
     ...BEGINS,
   }),
   'receipt.sent': z.strictObject({
