@@ -45,6 +45,30 @@ export const countReads = (client: DynamoDBClient) => {
   };
 };
 
+/** The same client, counting read units as AWS counts them. */
+export const countUnits = (client: DynamoDBClient) => {
+  let units = 0;
+  const watched = new Proxy(client, {
+    get: (target, name, receiver) =>
+      name === 'send'
+        ? async (command: Command) => {
+            Object.assign(command.input, { ReturnConsumedCapacity: 'TOTAL' });
+            const answer = await target.send(command);
+            const consumed = 'ConsumedCapacity' in answer ? [answer.ConsumedCapacity ?? []].flat() : [];
+            for (const each of consumed) if ('CapacityUnits' in each) units += each.CapacityUnits ?? 0;
+            return answer;
+          }
+        : Reflect.get(target, name, receiver),
+  });
+  return {
+    client: watched,
+    seen: () => units,
+    forget: () => {
+      units = 0;
+    },
+  };
+};
+
 /** The same client, killed when it is about to write once more than `writes` times. */
 export const diesAfter = (client: DynamoDBClient, writes: number) => {
   let left = writes;
