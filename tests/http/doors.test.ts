@@ -29,12 +29,9 @@ const signedIn = ROUTES.filter(({ access }) => access !== 'public');
 /** Ids that look right and name nothing. */
 const paramsOf = (route: Route) =>
   Object.fromEntries(
-    Object.keys(route.params.shape).map(name => [
-      name,
-      NUMBERS.includes(name) ? '1' : `${PREFIX[name]}_${ulid()}`,
-    ]),
+    Object.keys(route.params.shape).map(name => [name, NO_ID[name] ?? `${PREFIX[name]}_${ulid()}`]),
   );
-const NUMBERS = ['page', 'number'];
+const NO_ID: Readonly<Record<string, string>> = { page: '1', number: '1', code: '0000-0000-0' };
 const PREFIX: Readonly<Record<string, string>> = {
   officeId: 'off',
   officerId: 'ofr',

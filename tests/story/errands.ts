@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DocumentId, FileId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
+import { slipCodesOf } from '#shared/domain/slip-code.ts';
 import { textPage } from '#tests/documents/make.ts';
 import { type Caller, caller } from '#tests/support/api.ts';
 import { makeAuditor } from '#tests/support/auditor.ts';
@@ -37,6 +38,7 @@ export const runErrands = async (
   await bringIn(admin);
   await askAfterPaper(admin, clerk);
   await letInWithoutMailId(admin);
+  await printPaper(clerk, await person('sunil.bdo'));
   await keepConfidential(clerk);
   await proposeMarkings(sdm, await person('pradeep.pa'));
   await makeAuditor(admin, 'leela.waiting');
@@ -132,6 +134,25 @@ const askAfterPaper = async (admin: Caller, clerk: Caller): Promise<void> => {
   const { weeks } = await admin.call('getDualRunning', { params: { officeId }, query: { weeks: '4' } });
   if (weeks.length !== 4) throw new Error('weeks are missing');
   await admin.call('getAdoption');
+};
+
+/** The acknowledgement goes to whoever brought the letter, the slip on the letter; a passer-by learns nothing of it. */
+const printPaper = async (clerk: Caller, stranger: Caller): Promise<void> => {
+  const { receiptId } = await clerk.call('diariseReceipt', { body: LETTER });
+  const objectIds = [receiptId];
+  const made = [
+    await clerk.call('acknowledgeReceipt', { params: { receiptId }, body: { language: 'hi' } }),
+    await clerk.call('printSlips', { body: { objectIds, form: 'labels', language: 'hi' } }),
+    await clerk.call('printSlips', { body: { objectIds, form: 'hand-over', language: 'en' } }),
+  ];
+  for (const { url } of made) {
+    const sheet = Buffer.from(await (await fetch(url)).arrayBuffer());
+    if (!sheet.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error('what was printed is no PDF');
+  }
+  const params = { code: slipCodesOf(receiptId)[0] };
+  if ((await clerk.call('getSlip', { params })).objectId !== receiptId)
+    throw new Error('the slip names another');
+  if ((await stranger.raw('getSlip', { params })).status !== 404) throw new Error('a slip tells everybody');
 };
 
 /** The first code was lost before it was used. */
