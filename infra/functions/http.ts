@@ -62,6 +62,15 @@ export const HTTP_FUNCTIONS = {
     failureMeans: 'Incoming letters cannot be diarised.',
     rights: [['table', ...UPDATE]],
   }),
+  'http-many': {
+    ...noun('many', {
+      failureMeans: 'Nothing can be marked, approved or received many at once; one by one it can.',
+      rights: [['table', ...UPDATE, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem']],
+    }),
+    environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'TABLE_NAME', 'TWO_LEVELS'],
+    // A hundred items of two acts each.
+    timeoutSeconds: 29,
+  },
   'http-documents': {
     ...noun('documents', {
       failureMeans: 'Scans can neither be uploaded nor seen.',
@@ -101,6 +110,14 @@ export const HTTP_FUNCTIONS = {
   'http-notifications': noun('notifications', {
     failureMeans: 'Officers do not see reminders and escalations.',
     rights: [['table', ...UPDATE]],
+  }),
+  'http-desk': noun('desk', {
+    failureMeans: 'Officers see neither what is due nor what they sent, and have no phrases at hand.',
+    // Phrases go with the record of the request; favourites are simply put.
+    rights: [
+      ['table', ...PUT, 'dynamodb:BatchWriteItem'],
+      ['workIndex', 'dynamodb:Query'],
+    ],
   }),
   'http-search': noun('search', {
     failureMeans: 'Nobody finds a file or letter by its words.',

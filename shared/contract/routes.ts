@@ -4,10 +4,12 @@ import * as asks from './routes/asks.ts';
 import * as besideFile from './routes/beside-file.ts';
 import * as charges from './routes/charges.ts';
 import * as confidential from './routes/confidential.ts';
+import * as desk from './routes/desk.ts';
 import * as documents from './routes/documents.ts';
 import * as fileReads from './routes/file-reads.ts';
 import * as files from './routes/files.ts';
 import * as imports from './routes/imports.ts';
+import * as many from './routes/many.ts';
 import * as markings from './routes/markings.ts';
 import * as me from './routes/me.ts';
 import * as moves from './routes/moves.ts';
@@ -30,6 +32,7 @@ export const contract = {
   ...adoption,
   ...charges,
   ...imports,
+  ...many,
   ...markings,
   ...me,
   ...officers,
@@ -37,6 +40,7 @@ export const contract = {
   ...offices,
   ...posts,
   ...confidential,
+  ...desk,
   ...documents,
   ...files,
   ...moves,

@@ -100,6 +100,11 @@ export const WorkItem = Holding.pick({
   state: true,
   dueAt: true,
   rung: true,
+  nature: true,
+  category: true,
+  ageFrom: true,
+  dueOn: true,
+  limitAt: true,
 }).extend({ subject: Holding.shape.subject.optional() });
 export type WorkItem = z.infer<typeof WorkItem>;
 

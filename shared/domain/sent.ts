@@ -8,6 +8,7 @@ export const Sent = z.strictObject({
   objectId: z.union([FileId, ReceiptId]),
   /** The stay that began by it. */
   holdingId: HoldingId,
+  by: PostId,
   to: PostId,
   at: Instant,
   /** Absent: it was given back. */
@@ -17,7 +18,7 @@ export const Sent = z.strictObject({
 export type Sent = z.infer<typeof Sent>;
 
 /** `undone`: pulled back while it was unopened, as if it had not been sent. */
-export type Sending = { readonly by: PostId; readonly undone: boolean; readonly sent: Sent };
+export type Sending = { readonly undone: boolean; readonly sent: Sent };
 
 type Stays = readonly Holding[];
 type FromAnother = Holding & { readonly from: PostId };
@@ -38,11 +39,11 @@ export const sendingsOf = (stays: Stays): readonly Sending[] =>
     .filter(isFromAnother)
     .filter(stay => wasSent(stays, stay))
     .map(({ from, ...stay }) => ({
-      by: from,
       undone: stay.outcome === 'pulled-back',
       sent: {
         objectId: stay.objectId,
         holdingId: stay.holdingId,
+        by: from,
         to: stay.postId,
         at: stay.receivedAt,
         ...given('action', stay.action),
@@ -55,7 +56,7 @@ export const sendingsOf = (stays: Stays): readonly Sending[] =>
 const waitingOf = (stays: Stays, sendings: readonly Sending[], postId: PostId): Sent | undefined => {
   const open = stays.find(({ endedAt }) => endedAt === undefined);
   if (!open || open.postId === postId) return undefined;
-  const last = sendings.findLast(({ by, undone }) => by === postId && !undone);
+  const last = sendings.findLast(({ sent, undone }) => sent.by === postId && !undone);
   const cameBack = stays.some(stay => stay.postId === postId && last && stay.receivedAt > last.sent.at);
   return cameBack ? undefined : last?.sent;
 };
@@ -63,7 +64,7 @@ const waitingOf = (stays: Stays, sendings: readonly Sending[], postId: PostId): 
 /** What stands of one file or receipt in the lists of what posts have sent, and of what they wait for. */
 export type SentRows = {
   readonly objectId: ObjectId;
-  readonly sent: readonly { readonly postId: PostId; readonly row: Sent; readonly stands: boolean }[];
+  readonly sent: readonly Sending[];
   readonly waiting: readonly { readonly postId: PostId; readonly row: Sent | undefined }[];
 };
 
@@ -81,12 +82,10 @@ export const rowsAfter = (
   const isHandOver = began !== undefined && ended !== undefined;
   const concerned = isHandOver
     ? touched.flatMap(({ postId, from }) => (from === undefined ? [postId] : [postId, from]))
-    : [...sendings.map(({ by }) => by), ...touched.map(({ postId }) => postId)];
+    : [...sendings.map(({ sent }) => sent.by), ...touched.map(({ postId }) => postId)];
   return {
     objectId,
-    sent: sendings
-      .filter(({ sent }) => touched.some(({ holdingId }) => holdingId === sent.holdingId))
-      .map(({ by, undone, sent }) => ({ postId: by, row: sent, stands: !undone })),
+    sent: sendings.filter(({ sent }) => touched.some(({ holdingId }) => holdingId === sent.holdingId)),
     waiting: [...new Set(concerned)].map(postId => ({ postId, row: waitingOf(stays, sendings, postId) })),
   };
 };

@@ -11,7 +11,7 @@ import type { Instant } from '#shared/domain/time.ts';
 import { objectIdOf } from './commit.ts';
 import { listDue } from './due.ts';
 import { holdingKeyFrom, indexesOf, key } from './keys.ts';
-import { mergedWork } from './merged-work.ts';
+import { merged, WORK_LISTS } from './merged-work.ts';
 import type { HoldingKey, OfficeStore } from './office-store.ts';
 import { read, type Table, written } from './table.ts';
 
@@ -60,7 +60,7 @@ export const openHoldings = (
     workOf: (postId, page) =>
       table.list({ pk: key.work(postId), prefix: '', schema: Holding, index: 'work' }, page),
 
-    workOfAll: mergedWork(client, tableName),
+    workOfAll: merged(client, tableName, WORK_LISTS),
 
     countWork: (postId, atMost) => table.count({ pk: key.work(postId), index: 'work' }, atMost),
 

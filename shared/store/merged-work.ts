@@ -8,26 +8,38 @@ import { INDEXES, key } from './keys.ts';
 import type { Page, PageRequest } from './office-store.ts';
 import { type Item, read } from './table.ts';
 
-/** Where in the one order of all work lists a page ended: urgency, due time, stay. */
-const Place = z.string().regex(/^\d#[^#]{4,30}#hld_[0-9A-HJKMNP-TV-Z]{26}$/);
+/** Lists on the work index that are read as one: which partition is a post's, and what places in them look like. */
+type Lists<S extends z.ZodType> = {
+  readonly partition: (postId: PostId) => string;
+  /** Where in the one order of all lists a page ended. */
+  readonly place: RegExp;
+  readonly schema: S;
+};
 
-const readCursor = (cursor: string): string => {
-  const place = Place.safeParse(Buffer.from(cursor, 'base64url').toString());
-  if (!place.success) throw new Refusal('request.cursor-invalid');
-  return place.data;
+/** By urgency, due time, stay. */
+export const WORK_LISTS = {
+  partition: key.work,
+  place: /^\d#[^#]{4,30}#hld_[0-9A-HJKMNP-TV-Z]{26}$/,
+  schema: Holding,
+} as const satisfies Lists<typeof Holding>;
+
+const readCursor = (cursor: string, place: RegExp): string => {
+  const read = z.string().regex(place).safeParse(Buffer.from(cursor, 'base64url').toString());
+  if (!read.success) throw new Refusal('request.cursor-invalid');
+  return read.data;
 };
 
 type Part = { readonly items: readonly Item[]; readonly isCut: boolean };
 const placeOf = (item: Item): string => String(item['workSk']);
 
 /**
- * One work list over several posts, most urgent first: one query for each post, whose costs do not grow with history. The
- * order is that of the single lists, so a page goes on for all of them from one place.
+ * One list over several posts, as their work list, most urgent first: one query for each post, whose costs do not grow with
+ * history. The order is that of the single lists, so a page goes on for all of them from one place.
  */
-export const mergedWork =
-  (client: DynamoDBClient, tableName: string) =>
-  async (postIds: readonly PostId[], { cursor, limit }: PageRequest): Promise<Page<Holding>> => {
-    const after = cursor === undefined ? undefined : readCursor(cursor);
+export const merged =
+  <S extends z.ZodType>(client: DynamoDBClient, tableName: string, { partition, place, schema }: Lists<S>) =>
+  async (postIds: readonly PostId[], { cursor, limit }: PageRequest): Promise<Page<z.output<S>>> => {
+    const after = cursor === undefined ? undefined : readCursor(cursor, place);
     const query = async (postId: PostId): Promise<Part> => {
       const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
@@ -36,7 +48,7 @@ export const mergedWork =
           KeyConditionExpression:
             after === undefined ? 'workPk = :post' : 'workPk = :post AND workSk > :after',
           ExpressionAttributeValues: marshall({
-            ':post': key.work(postId),
+            ':post': partition(postId),
             ...(after === undefined ? {} : { ':after': after }),
           }),
           Limit: limit + 1,
@@ -58,7 +70,7 @@ export const mergedWork =
     const last = shown.at(-1);
     const goesOn = known.length > limit || ends.length > 0;
     return {
-      items: shown.map(item => read(Holding, item)),
+      items: shown.map(item => read(schema, item)),
       ...(goesOn && last ? { cursor: Buffer.from(placeOf(last)).toString('base64url') } : {}),
     };
   };

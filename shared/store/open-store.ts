@@ -57,7 +57,7 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
     markings: openMarkings(table),
     codes: openCodes(table),
     desk: openDesk({ table, plan, transact: write, batch }),
-    sent: openSent({ table, batch }),
+    sent: openSent({ client, tableName, table, batch }),
     notifications: openNotifications({ table, plan, transact: write }),
     directory,
     imports: openImports({ table, plan, transact: write, batch, change, now }),

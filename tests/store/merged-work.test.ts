@@ -3,7 +3,7 @@ import { PRIORITIES } from '#shared/domain/holding.ts';
 import type { PostId } from '#shared/domain/ids.ts';
 import { instantOf } from '#shared/domain/time.ts';
 import { key } from '#shared/store/keys.ts';
-import { mergedWork } from '#shared/store/merged-work.ts';
+import { merged, WORK_LISTS } from '#shared/store/merged-work.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { everything } from '#tests/support/api.ts';
@@ -55,7 +55,7 @@ it('of one post it is that post’s work list', async () => {
 it('costs one query for each post', async () => {
   const ids = await posts(3, 3);
   const reads = countReads(table.client);
-  await mergedWork(reads.client, table.name)(ids, { limit: 50 });
+  await merged(reads.client, table.name, WORK_LISTS)(ids, { limit: 50 });
   expect(reads.seen()).toEqual(['QueryCommand', 'QueryCommand', 'QueryCommand']);
 });
 

@@ -1,36 +1,13 @@
 import type { Office } from '#functions/office/office.ts';
-import { seat } from '#functions/runtime/actor.ts';
-import type { Person, UseCase } from '#functions/runtime/use-case.ts';
+import { ownSeats } from '#functions/office/own-seats.ts';
+import { workItem } from '#functions/office/work-item.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import type { ByOfficer } from '#shared/domain/actor.ts';
-import { runsAt } from '#shared/domain/directory/charge.ts';
-import type { Directory } from '#shared/domain/directory/directory.ts';
-import { mandatedSeats } from '#shared/domain/directory/seats.ts';
-import type { PostId } from '#shared/domain/ids.ts';
-import { grants } from '#shared/domain/permission/role.ts';
-import { mandateCovers } from '#shared/domain/permission/table.ts';
-import type { Instant } from '#shared/domain/time.ts';
-import { workItem } from './list-work.ts';
-
-const ACT = 'work-list:read';
-
-/** Every post whose list this person may see at this hour, and as whom they act there. */
-const seatsOf = (directory: Directory, person: Person, at: Instant): ReadonlyMap<PostId, ByOfficer> => {
-  // Who is no officer any more sees no list, even while a charge of theirs still runs.
-  if (!person.officer || !grants(person.roles, ACT)) return new Map();
-  const { officerId } = person.officer;
-  const own = directory.chargesOfOfficer(officerId).filter(charge => runsAt(charge, at));
-  const inPlace = mandatedSeats(directory, officerId, at).filter(({ mandate }) =>
-    mandateCovers(mandate, ACT),
-  );
-  const posts = new Set([...own, ...inPlace].map(({ postId }) => postId));
-  return new Map([...posts].map(post => [post, seat(directory, person, { post, at, act: ACT })]));
-};
 
 export const listAllWork =
   ({ clock, store }: Office): UseCase<typeof contract.listAllWork> =>
   async ({ actor, query }) => {
-    const seats = seatsOf(await store.directory.lately(), actor, clock.now());
+    const seats = ownSeats(await store.directory.lately(), actor, clock.now());
     const { items, ...rest } = await store.holdings.workOfAll([...seats.keys()], query);
     const rows = items.flatMap(holding => {
       const by = seats.get(holding.postId);
