@@ -43,14 +43,17 @@ export const LABELS = `
 #grid(columns: (99.1mm, 99.1mm), column-gutter: 2.5mm, rows: 33.9mm,
   ..for slip in d.slips {(
     block(width: 100%, height: 100%, inset: 2.5mm, stroke: (thickness: 0.3pt, dash: "dotted"),
-      grid(columns: (28mm, 1fr), column-gutter: 2.5mm,
+      grid(columns: (28mm, 62mm), column-gutter: 2.5mm,
         drawing(slip.qr, width: 28mm),
-        [
-          #text(size: 8pt, slip.office) \\
-          #text(size: 10.5pt, weight: "bold", slip.number)
-          #block(height: 11.6mm, width: 100%, clip: true, above: 0.6mm, below: 0.6mm, slip.subject)
-          #text(size: 14pt, weight: "bold", tracking: 0.5pt, slip.code)
-        ],
+        // However long the rest, the code is there.
+        grid(rows: (22.4mm, auto), row-gutter: 0.4mm,
+          block(height: 100%, width: 100%, clip: true)[
+            #text(slip.office) \\
+            #text(size: 10.5pt, weight: "bold", slip.number) \\
+            #slip.subject
+          ],
+          text(size: 14pt, weight: "bold", tracking: 0.5pt, slip.code),
+        ),
       )
     ),
   )}

@@ -9,10 +9,9 @@ import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import { given } from '#shared/domain/holding.ts';
-import type { FileId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { type FileId, isFileId, type PostId, type ReceiptId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { readSlipCode } from '#shared/domain/slip-code.ts';
-import { isFileId } from './physical.ts';
 
 type Told = Omit<SlipView, 'code'>;
 type Here = Pick<SlipView, 'hand' | 'since' | 'inTransitFrom'>;

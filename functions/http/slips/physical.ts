@@ -3,7 +3,7 @@ import { type Onlooker, type Stand, standToFile, standToReceipt } from '#functio
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Kept } from '#shared/domain/classification.ts';
 import type { FileHead } from '#shared/domain/file.ts';
-import type { FileId, ObjectId, OfficeId, ReceiptId } from '#shared/domain/ids.ts';
+import { isFileId, isReceiptId, type ObjectId, type OfficeId } from '#shared/domain/ids.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 
@@ -15,9 +15,6 @@ export type Physical = {
   readonly officeId: OfficeId;
   readonly classification: Kept;
 };
-
-export const isFileId = (id: ObjectId): id is FileId => id.startsWith('fil_');
-export const isReceiptId = (id: ObjectId): id is ReceiptId => id.startsWith('rct_');
 
 /** In hand as the work list shows it; or on its way from here, when slip and list go with it. */
 const isHere = ({ relations, to }: Stand<'list'>, inTransit: boolean): boolean =>

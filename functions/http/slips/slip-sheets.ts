@@ -13,8 +13,9 @@ import type { Physical } from './physical.ts';
 import { shortened, shownInstant } from './shown.ts';
 import type { SlipRoom } from './slip-room.ts';
 
-/** What two lines of a label hold. */
-const SUBJECT = 90;
+/** Letters that three lines of a label hold, and one. */
+const SUBJECT = 80;
+const OFFICE = 34;
 
 export type Slip = Physical & { readonly code: SlipCode };
 export type SlipOrder = {
@@ -39,7 +40,7 @@ export const slipSheetOf = (
   const filled = slips.map(({ number, subject, officeId, classification, code }, index) => ({
     number,
     subject: classification === 'normal' ? shortened(subject, SUBJECT) : say('confidential'),
-    office: directory.getOffice(officeId).names[language],
+    office: shortened(directory.getOffice(officeId).names[language], OFFICE),
     serial: String(index + 1),
     code,
     qr: qrOf(code),
