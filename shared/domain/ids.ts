@@ -76,6 +76,8 @@ export type PhraseId = z.infer<typeof PhraseId>;
 /** Whatever keeps a journal and is held by a post: a file or a receipt. */
 export const ObjectId = z.union([FileId, ReceiptId]);
 export type ObjectId = z.infer<typeof ObjectId>;
+export const isFileId = (id: ObjectId): id is FileId => id.startsWith('fil_');
+export const isReceiptId = (id: ObjectId): id is ReceiptId => id.startsWith('rct_');
 
 /** Makes new ids; injected, so that the domain stays without clock and chance. */
 export type Ids = {

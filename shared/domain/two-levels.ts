@@ -32,3 +32,18 @@ export const atTwoLevels = (
       actsAs(directory, past, at),
   );
 };
+
+/** What the confirming of a note is told of it: nothing, where it is not so; else whether the district lets one do both. */
+export const twoLevelsOf = (
+  directory: Directory,
+  {
+    head,
+    context,
+    allows,
+  }: {
+    readonly head: Pick<FileHead, 'confirmers'>;
+    readonly context: { readonly by: Who; readonly at: Instant };
+    readonly allows: boolean;
+  },
+): { readonly twoLevels?: 'allowed' | 'refused' } =>
+  atTwoLevels(directory, head, context) ? { twoLevels: allows ? 'allowed' : 'refused' } : {};

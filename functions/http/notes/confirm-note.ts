@@ -1,9 +1,8 @@
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { given } from '#shared/domain/holding.ts';
 import { confirmNote as confirm } from '#shared/domain/note.ts';
-import { atTwoLevels } from '#shared/domain/two-levels.ts';
+import { twoLevelsOf } from '#shared/domain/two-levels.ts';
 
 export const confirmNote =
   ({
@@ -16,14 +15,12 @@ export const confirmNote =
     const { params, body, once } = asked;
     const { file, context } = await files.take(asked, 'confirm-note');
     const note = await store.notes.getYellow(params.fileId, params.noteId);
-    const twice = atTwoLevels(await store.directory.lately(), file.head, context);
+    const { head } = file;
+    const directory = await store.directory.lately();
     const change = {
       revision: body.revision,
       ...(await checkText(file.head, note.content)),
-      ...given(
-        'twoLevels',
-        twice ? (allowsTwoLevels ? ('allowed' as const) : ('refused' as const)) : undefined,
-      ),
+      ...twoLevelsOf(directory, { head, context, allows: allowsTwoLevels }),
     };
     const { decision, green } = confirm(file, note, change, context);
     const { content, ...rest } = green;
