@@ -17,6 +17,9 @@ export const ReadingCopy = z.strictObject({
 });
 export type ReadingCopy = z.infer<typeof ReadingCopy>;
 
+/** At most so many files are linked to one. */
+export const MOST_LINKS = 100;
+
 /** A file that another refers to. */
 export const FileLink = z.strictObject({ fileId: FileId, number: z.string(), at: Instant, by: PostId });
 export type FileLink = z.infer<typeof FileLink>;

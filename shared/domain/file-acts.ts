@@ -1,18 +1,21 @@
 import type { FileDecision } from './act.ts';
 import { type Kept, saidClassification } from './classification.ts';
 import type { Cover } from './cover.ts';
+import { delayOf, explained } from './delay.ts';
 import { admit, ageOf, whereabouts } from './file.ts';
 import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
 import { beginHolding, endHolding, given, type Priority, resumeHolding, suspendHolding } from './holding.ts';
 import type { FileId, HoldingId, OfficeId, ReceiptId } from './ids.ts';
 import type { Level } from './level.ts';
 import { type Nature, saidNature } from './nature.ts';
+import type { NumberedNote } from './notes/numbered.ts';
 import type { Rules } from './policy.ts';
 import { Refusal } from './refusal.ts';
-import type { Instant } from './time.ts';
+import { dayPlus, type Instant, istDay } from './time.ts';
 
 export { type Context, type Destination, decideOnFile, type HeldFile } from './file-decision.ts';
 export * from './file-moves.ts';
+export * from './file-takes.ts';
 
 export type NewFile = {
   readonly fileId: FileId;
@@ -90,15 +93,23 @@ export const openFile = ({ head, holding }: HeldFile, context: Context): FileDec
   );
 };
 
+export type Parking = {
+  readonly until: Instant;
+  readonly reason: string;
+  /** Calendar days for which the holder parks alone; absent where nobody stands above of whom leave could be asked. */
+  readonly alone: number | undefined;
+};
+
 /** Sets the file aside until a day, with a reason. The stay and its clock go on: parking hides nothing. */
 export const parkFile = (
   { head, holding }: HeldFile,
-  until: Instant,
-  reason: string,
+  { until, reason, alone }: Parking,
   context: Context,
 ): FileDecision => {
   admit(head, 'park', context.relations);
   if (until <= context.at) throw new Refusal('file.wake-date-invalid');
+  if (alone !== undefined && istDay(until) > dayPlus(istDay(context.at), alone))
+    throw new Refusal('file.park-needs-approval', { ...whereabouts(head), days: alone });
   return decideOnFile<'file.parked'>(
     head,
     context,
@@ -160,22 +171,47 @@ export const requestClosing = (
   );
 };
 
-/** Closes the file with a reason. A typed note nobody confirmed would be lost to the record, so it blocks closing. */
-export const closeFile = (
-  { head, holding }: HeldFile,
-  reason: string,
-  yellowNotes: number,
-  context: Context,
-): FileDecision => {
+export type Closing = {
+  readonly reason: string;
+  readonly yellowNotes: number;
+  /** Whether the post that holds it closes files itself, by its level or because nobody stands above it. */
+  readonly competent: boolean;
+  /** Why it was held beyond the limit, as the note that says so. */
+  readonly delay?: NumberedNote | undefined;
+};
+
+/**
+ * Closes the file with a reason: a competent post of its own accord or because another asked for it. A typed note nobody
+ * confirmed would be lost to the record, so it blocks closing; so does a receipt that is not written off.
+ */
+export const closeFile = (file: HeldFile, closing: Closing, context: Context): FileDecision => {
+  const { head, holding } = file;
+  const { reason, yellowNotes, competent } = closing;
   admit(head, 'close', context.relations);
   if (head.openReceipts > 0)
     throw new Refusal('file.receipts-open', { ...whereabouts(head), openReceipts: head.openReceipts });
   if (yellowNotes > 0) throw new Refusal('file.notes-unconfirmed', { ...whereabouts(head), yellowNotes });
+  if (!competent) throw new Refusal('file.approval-needed', whereabouts(head));
+  const delay = delayOf(file, closing.delay, context.at);
+  const { closingRequestedBy } = head;
   return decideOnFile<'file.closed'>(
     head,
     context,
-    { type: 'file.closed', data: { reason, endedHoldingId: holding.holdingId } },
-    after => [{ kind: 'end', holding: { ...endHolding(holding, 'closed', context.at), state: after.state } }],
+    {
+      type: 'file.closed',
+      data: {
+        reason,
+        ...given('requestedBy', closingRequestedBy === head.holder ? undefined : closingRequestedBy),
+        ...delay,
+        endedHoldingId: holding.holdingId,
+      },
+    },
+    after => [
+      {
+        kind: 'end',
+        holding: { ...endHolding(explained(holding, delay), 'closed', context.at), state: after.state },
+      },
+    ],
   );
 };
 

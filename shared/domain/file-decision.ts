@@ -4,7 +4,7 @@ import type { EventOf, FileEvent, FileEventName } from './events.ts';
 import type { FileHead } from './file.ts';
 import { foldFile } from './fold-file.ts';
 import type { Holding } from './holding.ts';
-import type { HoldingId, PostId } from './ids.ts';
+import type { HoldingId, OfficerId, PostId } from './ids.ts';
 import type { Level } from './level.ts';
 import type { Relations } from './permission/relation.ts';
 import type { Rules } from './policy.ts';
@@ -25,6 +25,8 @@ export type Destination = {
   readonly vacant: boolean;
   /** The officer there is on leave: their link officer has the charge. */
   readonly onLeave: boolean;
+  /** Who can be turned to instead: the link officer and a post of their own; for a vacant seat, who sits next above. */
+  readonly standIn?: { readonly officerId: OfficerId; readonly postId?: PostId } | undefined;
   /** The post's office is past its go-live day, and no exception lets it take paper. */
   readonly paperClosed: boolean;
 };

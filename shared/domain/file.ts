@@ -59,8 +59,12 @@ export const FileHead = z.strictObject({
   levels: z.array(Level),
   /** Posts passed over on its way up to the present holder, nearest to the sender first. */
   jumped: z.array(PostId).optional(),
-  /** Where a return takes it from the present holder, nearest first. */
+  /** Where a return takes it from the present holder, nearest first; absent: to the post it came from. */
   onTheWay: z.array(PostId).optional(),
+  /** The same of the stay before. */
+  wayBefore: z
+    .strictObject({ jumped: z.array(PostId).optional(), onTheWay: z.array(PostId).optional() })
+    .optional(),
   /** On paper, and not yet in the hands of the post it was sent to. */
   inTransit: z.literal(true).optional(),
   /** What is asked of others and not yet answered. */

@@ -1,60 +1,10 @@
 import type { Ask } from './ask.ts';
 import type { EventOf, FileEvent } from './events.ts';
 import type { FileHead } from './file.ts';
+import { arrives, before, type Stay, stillAsked, withStay } from './fold-stay.ts';
 import { given } from './holding.ts';
-import type { AskId, HoldingId, PostId } from './ids.ts';
-import type { Level } from './level.ts';
+import type { AskId } from './ids.ts';
 import { type Instant, istInstant } from './time.ts';
-
-type Stay = {
-  readonly holdingId: HoldingId;
-  readonly postId: PostId;
-  readonly level: Level;
-  readonly from?: PostId | undefined;
-  readonly fromBefore?: PostId | undefined;
-  readonly jumped?: readonly PostId[] | undefined;
-  readonly onTheWay?: readonly PostId[] | undefined;
-};
-
-const asList = (posts: readonly PostId[] | undefined): PostId[] | undefined =>
-  posts === undefined || posts.length === 0 ? undefined : [...posts];
-
-/** What is asked of another about the stay itself lapses with it; an instruction is confirmed wherever the file is. */
-const stillAsked = ({ asks }: FileHead): Ask[] | undefined => {
-  const left = asks?.filter(({ kind }) => kind === 'oral-instruction');
-  return left && left.length > 0 ? left : undefined;
-};
-
-/** A new stay with a post; what belonged to the old one is dropped. */
-const withStay = (head: FileHead, at: Instant, stay: Stay, opened: boolean): FileHead => {
-  const {
-    openedAt: _o,
-    from: _f,
-    fromBefore: _b,
-    escalatedTo: _e,
-    parkedUntil: _p,
-    closedAt: _c,
-    jumped: _j,
-    onTheWay: _w,
-    inTransit: _t,
-    asks: _a,
-    ...kept
-  } = head;
-  return {
-    ...kept,
-    holder: stay.postId,
-    holdingId: stay.holdingId,
-    heldSince: at,
-    levels: kept.levels.includes(stay.level) ? kept.levels : [...kept.levels, stay.level],
-    ...given('from', stay.from),
-    ...given('fromBefore', stay.fromBefore),
-    ...given('jumped', asList(stay.jumped)),
-    ...given('onTheWay', asList(stay.onTheWay)),
-    ...given('asks', stillAsked(head)),
-    ...given('openedAt', opened ? at : undefined),
-    ...given('inTransit', head.nature === 'physical' && !opened ? (true as const) : undefined),
-  };
-};
 
 const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): FileHead => ({
   fileId: data.fileId,
@@ -91,21 +41,14 @@ const confirmedBy = ({ confirmers = [] }: FileHead, { by }: FileEvent): Pick<Fil
   return { confirmers: isKnown ? confirmers : [...confirmers, { officerId, postId }] };
 };
 
-/** A reason for a delay is a note that the act itself wrote. */
+/** A reason for a delay is a note that the act itself wrote. It explains a delay and decides nothing: no second level of opinion. */
 const withDelay = (
   head: FileHead,
-  event: Extract<FileEvent, { type: 'file.sent' | 'file.returned' | 'file.closed' }>,
-): FileHead => {
-  const { delay } = event.data;
-  return delay === undefined
+  { data: { delay } }: Extract<FileEvent, { type: 'file.sent' | 'file.returned' | 'file.closed' }>,
+): FileHead =>
+  delay === undefined
     ? head
-    : {
-        ...head,
-        notes: delay.number,
-        paragraphs: head.paragraphs + delay.paragraphs,
-        ...confirmedBy(head, event),
-      };
-};
+    : { ...head, notes: delay.number, paragraphs: head.paragraphs + delay.paragraphs };
 
 const withAsk = (head: FileHead, ask: Ask): FileHead => ({ ...head, asks: [...(head.asks ?? []), ask] });
 const withoutAsk = (head: FileHead, askId: AskId): FileHead => {
@@ -121,15 +64,17 @@ const approved = (head: FileHead, event: EventOf<'approval.given'>): FileHead =>
     case 'parking':
       return { ...answered, state: 'PARKED', parkedUntil: answers.until };
     case 'reopening':
-      return reopened(answered, event.at, answers);
+      return reopened(answered, event, answers);
     case 'oral-instruction':
       return answered;
   }
 };
 
-const reopened = (head: FileHead, at: Instant, stay: Stay): FileHead => {
+/** Only the post that takes it up itself has it open before it: a superior opens nothing in another's place. */
+const reopened = (head: FileHead, { at, by }: FileEvent, stay: Stay): FileHead => {
   const { closingRequestedBy: _, ...rest } = head;
-  return { ...withStay({ ...rest, levels: [] }, at, stay, true), state: 'ACTIVE', baseFrom: at };
+  const begins = by.kind === 'officer' && by.postId === stay.postId ? 'opened' : 'unopened';
+  return { ...withStay({ ...rest, levels: [] }, at, stay, begins), state: 'ACTIVE', baseFrom: at };
 };
 
 /** The oldest of two moments, of which either may be missing. */
@@ -149,16 +94,17 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     }
     case 'file.sent':
     case 'file.returned': {
-      const { data } = event;
-      return withStay(withDelay(head, event), event.at, { ...data, fromBefore: head.from }, false);
+      const stay = { ...event.data, ...before(head) };
+      return withStay(withDelay(head, event), event.at, stay, arrives(head, 'unopened'));
     }
     case 'file.pulled-back': {
       // The event's own `from` is the post it was taken back from, which never had it to hand on.
       const { holdingId, postId, level } = event.data;
-      return withStay(head, event.at, { holdingId, postId, level, from: head.fromBefore }, true);
+      const stay = { holdingId, postId, level, from: head.fromBefore, ...head.wayBefore };
+      return withStay(head, event.at, stay, 'opened');
     }
     case 'file.pulled-up':
-      return withStay(head, event.at, { ...event.data, fromBefore: head.from }, true);
+      return withStay(head, event.at, event.data, arrives(head, 'opened'));
     case 'file.parked':
       return { ...head, state: 'PARKED', parkedUntil: event.data.until };
     case 'file.suspended':
@@ -178,7 +124,7 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
       return { ...rest, ...given('asks', stillAsked(head)), state: 'CLOSED', closedAt: event.at };
     }
     case 'file.reopened':
-      return reopened(head, event.at, event.data);
+      return reopened(head, event, event.data);
     case 'file.receipt-added':
       return {
         ...head,

@@ -29,6 +29,7 @@ export const askParking = route({
     'post.unknown',
     'ask.of-unfit',
     'ask.open',
+    'file.asks-full',
   ],
 });
 
@@ -56,6 +57,7 @@ export const askReopening = route({
     'post.unknown',
     'ask.of-unfit',
     'ask.open',
+    'file.asks-full',
   ],
 });
 
@@ -79,6 +81,8 @@ export const answerAsk = route({
     'file.lost-race',
     'precondition.failed',
     'file.wake-date-invalid',
+    'file.suspended',
+    'file.closing-requested',
     'ask.unknown',
     'ask.not-yours',
   ],

@@ -57,9 +57,11 @@ export const FILE_EVENT_DATA = {
     levelsPassed: z.int().optional(),
     /** Posts of the sender's reporting line that were passed over on the way up, nearest to the sender first. */
     jumped: POSTS.optional(),
+    /** Where a return takes it from there, nearest first; absent: to the post it came from. */
+    onTheWay: POSTS.optional(),
     /** Why it goes down past those who were jumped on the way up; each of them gets a reading copy. */
     direct: z.string().optional(),
-    /** Who gets a reading copy. */
+    /** Who gets a reading copy: whom the sender named, and who of its way was left out. */
     copies: POSTS.optional(),
     /** The assistant whose proposal the officer confirmed. */
     proposedBy: OfficerId.optional(),
@@ -73,12 +75,12 @@ export const FILE_EVENT_DATA = {
   'file.returned': z.strictObject({
     from: PostId,
     remark: z.string().optional(),
+    jumped: POSTS.optional(),
     /** Where it goes on from here, nearest first: through every level jumped, one by one (domain.md 2.1). */
     onTheWay: POSTS.optional(),
-    /** Vacant seats on that way; each gets a reading copy. */
-    passedOver: POSTS.optional(),
-    /** Why it goes straight back; each of those jumped gets a reading copy. */
+    /** Why it goes straight back. */
     direct: z.string().optional(),
+    /** Those of its way that were left out, by a reason or because the seat is vacant. */
     copies: POSTS.optional(),
     ...DELAYED,
     ...OF_NATURE,
@@ -89,6 +91,8 @@ export const FILE_EVENT_DATA = {
   'file.pulled-back': z.strictObject({ from: PostId, ...REASON, ...AT_LEVEL, ...BEGINS, ...ENDS }),
   'file.pulled-up': z.strictObject({
     from: PostId,
+    jumped: POSTS.optional(),
+    onTheWay: POSTS.optional(),
     ...REASON,
     ...DELAY_NOT_GIVEN,
     ...AT_LEVEL,

@@ -1,0 +1,138 @@
+import type { FileDecision, HoldingChange } from './act.ts';
+import { type Ask, MOST_ASKS } from './ask.ts';
+import type { EventOf } from './events.ts';
+import { admit, type FileHead, type FileState, whereabouts } from './file.ts';
+import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
+import { given } from './holding.ts';
+import type { AskId, PostId } from './ids.ts';
+import { Refusal, type RefusalCode } from './refusal.ts';
+import { begun, nextStay, type Seat } from './stays.ts';
+import type { Instant } from './time.ts';
+
+export type Asking = {
+  readonly askId: AskId;
+  readonly of: PostId;
+  readonly reason: string;
+  /** Whether that post stands above who asks and may read the file. */
+  readonly fit: boolean;
+};
+
+/** A file carries only so many asks, and one of a kind at a time about its stay. */
+export const admitAsk = (head: FileHead, kind: Ask['kind']): void => {
+  const { asks = [] } = head;
+  if (asks.length >= MOST_ASKS) throw new Refusal('file.asks-full', whereabouts(head));
+  const same = asks.find(ask => ask.kind === kind && kind !== 'oral-instruction');
+  if (same) throw new Refusal('ask.open', { askId: same.askId, of: same.of });
+};
+
+const asked = (
+  file: HeldFile,
+  { fit, ...data }: Asking & Pick<EventOf<'approval.asked'>['data'], 'kind' | 'until'>,
+  context: Context,
+): FileDecision => {
+  const { head } = file;
+  admitAsk(head, data.kind);
+  if (!fit) throw new Refusal('ask.of-unfit', { postId: data.of });
+  return decideOnFile<'approval.asked'>(head, context, { type: 'approval.asked', data }, () => []);
+};
+
+/** Asks for leave to park the file longer than an officer may alone. The stay and its clock go on. */
+export const askParking = (
+  file: HeldFile,
+  { until, ...asking }: Asking & { readonly until: Instant },
+  context: Context,
+): FileDecision => {
+  admit(file.head, 'ask-parking', context.relations);
+  if (until <= context.at) throw new Refusal('file.wake-date-invalid');
+  return asked(file, { ...asking, kind: 'parking', until }, context);
+};
+
+/** Who closed the file asks for leave to take it up again. */
+export const askReopening = (file: HeldFile, asking: Asking, context: Context): FileDecision => {
+  admit(file.head, 'ask-reopening', context.relations);
+  return asked(file, { ...asking, kind: 'reopening' }, context);
+};
+
+/** What is asked of this post by this id; refuses when there is no such thing, or it is asked of another. */
+export const getAsk = (head: FileHead, askId: AskId, { by, relations }: Context): Ask => {
+  const ask = head.asks?.find(one => one.askId === askId);
+  if (!ask) throw new Refusal('ask.unknown', { askId });
+  admit(head, 'answer-ask', relations);
+  if (ask.of !== by.postId) throw new Refusal('ask.not-yours', { askId, of: ask.of });
+  return ask;
+};
+
+export type Giving = {
+  readonly ask: Ask;
+  readonly remark?: string | undefined;
+  /** A new stay with the post that closed it: where leave to take it up again was asked, it begins now. */
+  readonly to: Seat;
+};
+type Answers = EventOf<'approval.given'>['data']['answers'];
+type Answered = {
+  readonly answers: Answers;
+  readonly holdings: (after: FileHead) => readonly HoldingChange[];
+};
+
+/** Set aside otherwise since leave was asked, a file is not parked over its holder's head. */
+const MAY_PARK = {
+  ACTIVE: undefined,
+  PARKED: undefined,
+  SUSPENDED: 'file.suspended',
+  CLOSE_REQUESTED: 'file.closing-requested',
+  CLOSED: 'file.closed',
+} as const satisfies Record<FileState, RefusalCode | undefined>;
+
+const parking = ({ head, holding }: HeldFile, { reason = '', until }: Ask, at: Instant): Answered => {
+  if (until === undefined) throw new Error('leave to park was asked for no time');
+  if (until <= at) throw new Refusal('file.wake-date-invalid');
+  const refused = MAY_PARK[head.state];
+  if (refused) throw new Refusal(refused, whereabouts(head));
+  return {
+    answers: { kind: 'parking', until, reason },
+    holdings: after => [{ kind: 'change', holding: { ...holding, state: after.state } }],
+  };
+};
+
+const reopening = (file: HeldFile, { ask: { reason = '' }, to }: Giving, at: Instant): Answered => {
+  const next = { ...nextStay(file, to, at, {}), ageFrom: at };
+  return {
+    answers: { kind: 'reopening', reason, ...begun(to, next) },
+    holdings: () => [{ kind: 'begin', holding: next }],
+  };
+};
+
+const confirming = ({ note }: Ask): Answered => {
+  if (note === undefined) throw new Error('an instruction was asked about without its note');
+  return { answers: { kind: 'oral-instruction', note }, holdings: () => [] };
+};
+
+/**
+ * The post that was asked says yes, and what was asked is done at once: the file is parked in its holder's hands, taken up
+ * again where it was closed, or the instruction stands confirmed.
+ */
+export const giveAsked = (file: HeldFile, giving: Giving, context: Context): FileDecision => {
+  const ask = getAsk(file.head, giving.ask.askId, context);
+  const { answers, holdings } = {
+    parking: () => parking(file, ask, context.at),
+    reopening: () => reopening(file, giving, context.at),
+    'oral-instruction': () => confirming(ask),
+  }[ask.kind]();
+  const data = { askId: ask.askId, ...given('remark', giving.remark), answers };
+  return decideOnFile<'approval.given'>(file.head, context, { type: 'approval.given', data }, holdings);
+};
+
+/** The post that was asked says no, and why; nothing else changes. */
+export const refuseAsked = (
+  { head }: HeldFile,
+  { askId, reason }: { readonly askId: AskId; readonly reason: string },
+  context: Context,
+): FileDecision => {
+  getAsk(head, askId, context);
+  return decideOnFile<'approval.refused'>(
+    head,
+    context,
+    { type: 'approval.refused', data: { askId, reason } },
+    () => [],
+  );
+};
