@@ -5,6 +5,7 @@ declare module 'virtual:contract' {
   export const ACTIONS: typeof import('#shared/domain/holding.ts').ACTIONS;
   export const PRIORITIES: typeof import('#shared/domain/holding.ts').PRIORITIES;
   export const NOTE_KINDS: typeof import('#shared/domain/notes/kind.ts').WRITTEN_KINDS;
+  export const GIVER_OF_KIND: typeof import('#shared/domain/notes/kind.ts').GIVER_OF_KIND;
   export const DELIVERY_MODES: typeof import('#shared/domain/receipt-details.ts').DELIVERY_MODES;
   export const DOCUMENT_TYPES: typeof import('#shared/domain/document.ts').DOCUMENT_TYPES;
   export const KEPT: readonly import('#shared/domain/classification.ts').Kept[];
@@ -23,6 +24,7 @@ declare module 'virtual:directory' {
   export const STEP_WORDS: Words['STEP_WORDS'];
   export const STEP_STATE_WORDS: Words['STEP_STATE_WORDS'];
   export const SIGNATURE_WORDS: Words['SIGNATURE_WORDS'];
+  export const NUMBERING: typeof import('#shared/domain/numbering/rules.ts').DEFAULT_NUMBERING;
 }
 
 /** A style sheet that comes with the script importing it. */

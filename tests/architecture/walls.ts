@@ -210,7 +210,8 @@ export const WALLS = {
   },
   /**
    * Of the domain a few pure files run in the browser: a hit is marked by the very word the search looked up, a login that
-   * the office gave out is known by its beginning, and a note is made and read as the office keeps it.
+   * the office gave out is known by its beginning, a note is made and read as the office keeps it, and a
+   * number is shown as the office will write it.
    */
   'web/': {
     rooms: [
@@ -220,6 +221,9 @@ export const WALLS = {
       'shared/domain/notes/pasted.ts',
       'shared/domain/notes/plain-text.ts',
       'shared/domain/notes/tidy.ts',
+      'shared/domain/numbering/levels.ts',
+      'shared/domain/numbering/pattern-fault.ts',
+      'shared/domain/numbering/write.ts',
     ],
     types: ['shared/contract/', 'shared/domain/'],
     packages: ['preact', 'virtual:contract', 'virtual:directory'],

@@ -9,12 +9,14 @@ import { OfficeCode } from '#shared/domain/directory/office.ts';
 import { DdoCode, EmployeeNumber, Mobile } from '#shared/domain/directory/officer.ts';
 import { Abbreviation, PostCode } from '#shared/domain/directory/post.ts';
 import { DOCUMENT_TYPES } from '#shared/domain/document.ts';
-import { WRITTEN_KINDS } from '#shared/domain/notes/kind.ts';
 import { ACTIONS, PRIORITIES } from '#shared/domain/holding.ts';
 import { IMPORT_LIMITS } from '#shared/domain/import.ts';
 import { SPECS } from '#shared/domain/imports/sheets.ts';
 import { LIMITS } from '#shared/domain/limits.ts';
 import { NATURES } from '#shared/domain/nature.ts';
+import { GIVER_OF_KIND, WRITTEN_KINDS } from '#shared/domain/notes/kind.ts';
+import { HeadCode } from '#shared/domain/numbering/head.ts';
+import { DEFAULT_NUMBERING } from '#shared/domain/numbering/rules.ts';
 import { DONE_AS_POST } from '#shared/domain/permission/role.ts';
 import { DELIVERY_MODES } from '#shared/domain/receipt-details.ts';
 import type { Operations } from '../client.ts';
@@ -27,6 +29,7 @@ const PATTERNED = {
   employeeNumber: EmployeeNumber,
   mobile: Mobile,
   ddo: DdoCode,
+  headCode: HeadCode,
 };
 
 const each = <K extends string, V, R>(table: Readonly<Record<K, V>>, make: (value: V) => R) =>
@@ -80,6 +83,7 @@ export const contractModule = (): Plugin => ({
         STEP_WORDS,
         STEP_STATE_WORDS,
         SIGNATURE_WORDS,
+        NUMBERING: DEFAULT_NUMBERING,
       });
     if (id !== `\0${MODULE}`) return undefined;
     return printed({
@@ -88,6 +92,7 @@ export const contractModule = (): Plugin => ({
       ACTIONS,
       PRIORITIES,
       NOTE_KINDS: WRITTEN_KINDS,
+      GIVER_OF_KIND,
       DELIVERY_MODES,
       DOCUMENT_TYPES,
       KEPT: Kept.options,

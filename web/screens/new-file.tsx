@@ -8,10 +8,11 @@ import { useTyped } from '../office/use-typed.ts';
 import { ActForm } from '../parts/act-form.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { ChoiceField, LineField } from '../parts/fields.tsx';
+import { HeadPicker, type PickedHead } from '../parts/head-picker.tsx';
 import { ReceiptEntry } from '../parts/receipt-entry.tsx';
 import { Title } from '../parts/title.tsx';
 import { goTo } from '../place.ts';
-import { lineFault } from '../typed-fault.ts';
+import { lineFault, optionalFault } from '../typed-fault.ts';
 
 type Priority = NonNullable<Ask<'createFile'>['body']['priority']>;
 
@@ -25,11 +26,13 @@ const useReceipt = (receiptId: string | undefined) => {
 
 /** Opens a new file in the acting post's office; on a receipt, its subject is offered. */
 export const NewFileScreen = ({ receiptId }: { receiptId?: string | undefined }) => {
-  const { call, words, say, ended } = useOffice();
+  const { call, words, say, ended, me, postId } = useOffice();
   const subject = useTyped(`new-file.${receiptId ?? ''}.subject`);
   const [priority, setPriority] = useState<Priority | ''>('ordinary');
   const [classification, setClassification] = useState<(typeof KEPT)[number]>();
   const [nature, setNature] = useState<(typeof NATURES)[number]>('electronic');
+  const [head, setHead] = useState<PickedHead>();
+  const number = useTyped(`new-file.${receiptId ?? ''}.number`);
   const [tried, setTried] = useState(false);
   const act = useAct();
   const { answer: receipt, failure, again } = useReceipt(receiptId);
@@ -41,9 +44,11 @@ export const NewFileScreen = ({ receiptId }: { receiptId?: string | undefined })
   // What was entrusted in a confidential letter is not told in a normal file.
   const kept = classification ?? receipt?.classification ?? 'normal';
   const wrong = lineFault(subject.text, LIMITS.subject, words);
+  const wrongNumber = optionalFault(number.text, LIMITS.name, words);
+  const officeId = me.posts.find(({ post }) => post.postId === postId)?.office.officeId;
   const create = () => {
     setTried(true);
-    if (wrong !== undefined) return;
+    if (wrong !== undefined || wrongNumber !== undefined) return;
     void act.run(async () => {
       const made = await call('createFile', {
         body: {
@@ -51,10 +56,13 @@ export const NewFileScreen = ({ receiptId }: { receiptId?: string | undefined })
           priority: priority || 'ordinary',
           classification: kept,
           nature,
+          ...(head === undefined ? {} : { head: head.headId }),
+          ...(number.text.trim() === '' ? {} : { number: number.text }),
           ...(receiptId === undefined ? {} : { receiptId }),
         },
       });
       subject.clear();
+      number.clear();
       if (receipt) ended.add(receipt.holdingId);
       say(words.newFile.created(made.number));
       goTo({ screen: 'file', fileId: made.fileId, tab: 'sheet' });
@@ -73,6 +81,7 @@ export const NewFileScreen = ({ receiptId }: { receiptId?: string | undefined })
           onType={subject.type}
           wrong={tried ? wrong : undefined}
         />
+        {officeId && <HeadPicker officeId={officeId} chosen={head} onChoose={setHead} />}
         <ChoiceField
           label={words.field.priority}
           value={priority}
@@ -97,6 +106,15 @@ export const NewFileScreen = ({ receiptId }: { receiptId?: string | undefined })
             onChoose={chosen => setNature(chosen || 'electronic')}
           />
         </div>
+        <LineField
+          optional
+          label={words.newFile.number}
+          name="number"
+          value={number.text}
+          onType={number.type}
+          wrong={wrongNumber}
+          hint={words.newFile.numberHint}
+        />
       </ActForm>
     </section>
   );

@@ -1,9 +1,18 @@
 import { HEAD_LEVELS } from './levels.ts';
 import type { Part } from './pattern.ts';
-import type { RegisterYear, YearForm } from './year.ts';
+import type { YearForm, YearKind } from './year.ts';
+
+const APRIL = 4;
+
+/** The name of the register's year that runs on a day (`YYYY-MM-DD`), or of one so many years later. */
+export const yearOn = (kind: YearKind, day: string, later = 0): string => {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const first = year + later - (kind === 'financial' && month < APRIL ? 1 : 0);
+  return kind === 'calendar' ? String(first) : `${first}-${String((first + 1) % 100).padStart(2, '0')}`;
+};
 
 /** A year as a number shows it. */
-export const writtenYear = (year: RegisterYear, form: YearForm): string => {
+export const writtenYear = (year: string, form: YearForm): string => {
   const [first = '', second] = year.split('-');
   if (form === 'short') return year.slice(2);
   return form === 'long' && second !== undefined ? `${first}-${Number(first) + 1}` : year;
@@ -14,7 +23,7 @@ export type Numbered = {
   readonly code: string;
   readonly heads: readonly string[];
   readonly serial: number;
-  readonly year: RegisterYear;
+  readonly year: string;
 };
 
 /** How many levels of heads stand in the numbers of a pattern. */

@@ -7,10 +7,12 @@ import { ChangesScreen } from './changes.tsx';
 import { DesignationsScreen } from './designations.tsx';
 import { DirectoryScreen } from './directory.tsx';
 import { DualScreen } from './dual.tsx';
+import { HeadsScreen } from './heads.tsx';
 import { ImportScreen } from './import.tsx';
 import { ImportsScreen } from './imports.tsx';
 import { InactiveScreen, UntrainedScreen } from './inactive.tsx';
 import { MandatesScreen } from './mandates.tsx';
+import { NumberingScreen } from './numbering.tsx';
 import { OfficeScreen } from './office.tsx';
 import { OfficerScreen } from './officer.tsx';
 import { OfficersScreen } from './officers.tsx';
@@ -35,6 +37,8 @@ const Screen = ({ path, part }: { path: readonly string[]; part: Part | undefine
       return <TransfersScreen />;
     case 'mandates':
       return <MandatesScreen />;
+    case 'heads':
+      return <HeadsScreen />;
     case 'changes':
       return <ChangesScreen />;
     case 'imports':
@@ -49,7 +53,12 @@ const Screen = ({ path, part }: { path: readonly string[]; part: Part | undefine
     case undefined:
       return null;
     case 'directory':
-      if (first === 'offices' && second) return <OfficeScreen key={second} officeId={second} />;
+      if (first === 'offices' && second)
+        return third === 'numbering' ? (
+          <NumberingScreen key={second} officeId={second} />
+        ) : (
+          <OfficeScreen key={second} officeId={second} />
+        );
       if (first === 'posts' && second) return <PostScreen key={second} postId={second} />;
       if (first === 'officers')
         return second ? <OfficerScreen key={second} officerId={second} /> : <OfficersScreen />;

@@ -45,6 +45,11 @@ const Shown = ({ look, office }: { look: Look; office: Office }) => {
           of={panel}
           offered={PANELS}
           names={{ post: admin.newPost, edit: admin.editOffice, below: admin.newOfficeBelow }}
+          beside={
+            <a class="button" href={adminLink('offices', officeId, 'numbering')}>
+              {admin.numbering.see}
+            </a>
+          }
         >
           {chosen =>
             chosen === 'post' ? (

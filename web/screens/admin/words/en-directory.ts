@@ -8,6 +8,7 @@ export const enDirectory: Pick<AdminWords, keyof typeof import('./hi-directory.t
     directory: 'Directory',
     transfers: 'Transfers',
     mandates: 'Assistants and delegates',
+    heads: 'Subject heads',
     imports: 'Imports',
     readiness: 'Readiness',
     adoption: 'Use',

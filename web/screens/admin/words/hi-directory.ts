@@ -6,6 +6,7 @@ export const hiDirectory = {
     directory: 'निर्देशिका',
     transfers: 'स्थानान्तरण',
     mandates: 'सहायक व प्रतिनिधान',
+    heads: 'विषय-शीर्ष',
     imports: 'आयात',
     readiness: 'तैयारी',
     adoption: 'उपयोग',
