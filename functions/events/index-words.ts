@@ -45,6 +45,7 @@ const postsOf = (event: OfSearch): readonly PostId[] => {
     case 'receipt.pulled-back':
     case 'receipt.pulled-up':
       return [event.data.postId, event.data.from];
+    case 'file.closed':
     case 'file.receipt-added':
     case 'file.text-read':
     case 'file.text-corrected':
@@ -61,6 +62,12 @@ const postsOf = (event: OfSearch): readonly PostId[] => {
 
 /** Who had it, and who was given a copy to read, finds it again. */
 const hasSeen = ({ hasHeld, hasCopy }: Past): boolean => hasHeld || hasCopy;
+
+/** The note that an event gave the file: a confirmed one, or why it was held beyond the limit, told by moving it on. */
+const noteOf = (event: OfFile): number | undefined => {
+  if (event.type === 'note.confirmed') return event.data.number;
+  return 'delay' in event.data ? event.data.delay?.number : undefined;
+};
 
 /** What the stays say now, not the event: it may be told late and twice. */
 const keepHeld = async (
@@ -110,8 +117,9 @@ const ofFile = async (indexer: Indexer, fileId: FileId, event: OfFile): Promise<
   }
 
   const others = targetsOf(fileId, whole);
-  if (event.type === 'note.confirmed') {
-    const note = await notes.findGreen(fileId, event.data.number);
+  const number = noteOf(event);
+  if (number !== undefined) {
+    const note = await notes.findGreen(fileId, number);
     if (note) await indexing.note(others, note);
   }
   if (event.type === 'file.text-read') await indexing.paper(others, event.data.documentId, steps.within(1));

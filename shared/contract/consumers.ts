@@ -29,7 +29,7 @@ export type CustodyEvent = (typeof CUSTODY_EVENTS)[number];
 /**
  * Types of event by which something comes to be found or is found no more, or comes before somebody new; the search's queue
  * is told these. What is reopened comes to a post that had it before; what is returned may come to one that was passed over on
- * the way up.
+ * the way up. What leaves its holder late, by closing too, takes a note that says why.
  */
 export const SEARCH_EVENTS = [
   'file.created',
@@ -37,6 +37,7 @@ export const SEARCH_EVENTS = [
   'file.returned',
   'file.pulled-back',
   'file.pulled-up',
+  'file.closed',
   'file.receipt-added',
   'file.text-read',
   'file.text-corrected',
@@ -61,3 +62,26 @@ export const ADOPTION_EVENTS = [
   'file.returned',
   'receipt.diarised',
 ] as const satisfies readonly EventName[];
+
+/**
+ * Types of event by which something goes from one post to another, ends or begins again: what posts have sent and wait for
+ * follows from them, in functions/events/keep-sent.ts.
+ */
+export const SENT_EVENTS = [
+  'file.sent',
+  'file.returned',
+  'file.pulled-back',
+  'file.pulled-up',
+  'file.closed',
+  'file.reopened',
+  'approval.given',
+  'receipt.diarised',
+  'receipt.sent',
+  'receipt.pulled-back',
+  'receipt.pulled-up',
+  'receipt.put-in-file',
+  'receipt.disposed',
+  'receipt.redirected',
+  'receipt.cancelled',
+] as const satisfies readonly EventName[];
+export type SentEvent = (typeof SENT_EVENTS)[number];

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fact } from '#shared/contract/fact.ts';
-import type { DocumentId } from '#shared/domain/ids.ts';
+import { type DocumentId, FileId } from '#shared/domain/ids.ts';
+import { delayNote } from '#shared/domain/notes/delay-note.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
+import { ids, somebody } from '#tests/support/office.ts';
 import { type SearchOffice, startSearch } from './support/search.ts';
 
 let office: SearchOffice;
@@ -199,6 +201,32 @@ const tellWithCrash = async (fact: Fact, fate: Fate): Promise<boolean> => {
     return true;
   }
 };
+
+describe('a note that moving a file on has written', () => {
+  it('is found, whether the file went on, went back or was closed', async () => {
+    const { store, district, tell, factsOf: factsOfOne } = office;
+    const fileId = FileId.parse(await createFile());
+    const created = await factsOfOne(fileId);
+    await tell(created);
+    const [fact] = created;
+    if (!fact) throw new Error('the file was not told of');
+    const context = { by: somebody(), at: fact.event.at };
+    for (const [index, type] of (['file.sent', 'file.returned', 'file.closed'] as const).entries()) {
+      const noteId = ids.note();
+      const content = pastedText(`विलम्ब${type.at(-1)} का कारण`);
+      const head = { fileId, notes: index, paragraphs: index };
+      const checked = { sha256: 'a'.repeat(64), unknownReferences: [] };
+      const { green, numbered } = delayNote(head, { noteId, content, ...checked }, context);
+      await store.commit({ decisions: [], also: [{ kind: 'green-note', note: green }] });
+      const data = { ...fact.event.data, reason: 'निस्तारित', from: context.by.postId, delay: numbered };
+      const event = { ...fact.event, type, seq: index + 2, data } as Fact['event'];
+      await tell([{ ...fact, event }]);
+      expect(await office.indexed()).toContain(
+        `WORDS#${district.office.officeId} विलंब${type.at(-1)}#${fileId}#500000${index + 1}`,
+      );
+    }
+  });
+});
 
 describe('messages of a letter and of its file', () => {
   it('complete each other, whichever comes first', async () => {
