@@ -1,5 +1,6 @@
 import { ADOPTION_PATTERNS } from './adoption-patterns.ts';
 import { CODE_PATTERNS } from './code-patterns.ts';
+import { DESK_PATTERNS } from './desk-patterns.ts';
 import { IMPORT_PATTERNS } from './import-patterns.ts';
 import type { INDEXES } from './keys.ts';
 
@@ -288,6 +289,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
   },
   ...CODE_PATTERNS,
   ...ADOPTION_PATTERNS,
+  ...DESK_PATTERNS,
   ...IMPORT_PATTERNS,
   {
     asks: 'heads of many files or receipts',
