@@ -3,6 +3,8 @@ import { CODE_PATTERNS } from './code-patterns.ts';
 import { DESK_PATTERNS } from './desk-patterns.ts';
 import { IMPORT_PATTERNS } from './import-patterns.ts';
 import type { INDEXES } from './keys.ts';
+import { NOTE_PATTERNS } from './note-patterns.ts';
+import { REGISTER_PATTERNS } from './register-patterns.ts';
 
 export type AccessPattern = {
   readonly asks: string;
@@ -48,42 +50,10 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     cost: 'the post’s stays of it',
   },
   {
-    asks: 'confirmed notes in order, from the first or the newest',
-    on: 'table',
-    pk: 'OBJECT#<id>',
-    sk: 'NOTE#<number>',
-    by: 'query',
-    cost: 'the page',
-  },
-  {
-    asks: 'a confirmed note by its number',
-    on: 'table',
-    pk: 'OBJECT#<id>',
-    sk: 'NOTE#<number>',
-    by: 'get',
-    cost: 'one item',
-  },
-  {
-    asks: 'notes and receipts of a file that a note points to',
-    on: 'table',
-    pk: 'OBJECT#<id>',
-    sk: 'NOTE#<number>, RECEIPT#<serial>',
-    by: 'batch get',
-    cost: 'an item each',
-  },
-  {
     asks: 'who read a confidential file or receipt, newest first',
     on: 'table',
     pk: 'OBJECT#<id>',
     sk: 'READING#<reading>',
-    by: 'query',
-    cost: 'the page',
-  },
-  {
-    asks: 'notes in draft',
-    on: 'table',
-    pk: 'OBJECT#<id>',
-    sk: 'YELLOW#<note>',
     by: 'query',
     cost: 'the page',
   },
@@ -159,30 +129,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     by: 'query',
     cost: 'what is due',
   },
-  {
-    asks: 'register of an office and year, or one series of it: plain (-), of a head, or of typed numbers (~)',
-    on: 'table',
-    pk: 'REGISTER#<files|diary|issue>#<office>#<year>',
-    sk: 'ENTRY#<series>#<serial>',
-    by: 'query',
-    cost: 'the page',
-  },
-  {
-    asks: 'next number of a series',
-    on: 'table',
-    pk: 'REGISTER#<files|diary|issue>#<office>#<year>',
-    sk: 'COUNTER#<series>',
-    by: 'get',
-    cost: 'one item',
-  },
-  {
-    asks: 'counters of a register and year',
-    on: 'table',
-    pk: 'REGISTER#<files|diary|issue>#<office>#<year>',
-    sk: 'COUNTER#…',
-    by: 'query',
-    cost: 'the page',
-  },
+  ...REGISTER_PATTERNS,
   {
     asks: 'a document, or a page of it',
     on: 'table',
@@ -287,6 +234,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     by: 'get',
     cost: 'one item',
   },
+  ...NOTE_PATTERNS,
   ...CODE_PATTERNS,
   ...ADOPTION_PATTERNS,
   ...DESK_PATTERNS,
