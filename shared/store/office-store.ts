@@ -10,15 +10,14 @@ import type {
   DocumentId,
   FileId,
   HoldingId,
-  NoteId,
   NotificationId,
   ObjectId,
+  OfficeId,
   OfficerId,
   PostId,
   ReceiptId,
 } from '#shared/domain/ids.ts';
 import type { Marking } from '#shared/domain/marking.ts';
-import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import type { Notification } from '#shared/domain/notification.ts';
 import type { Register } from '#shared/domain/numbering/series.ts';
 import type { PageReading, PageRecord, PageText } from '#shared/domain/page-text.ts';
@@ -30,9 +29,11 @@ import type { SlipCode } from '#shared/domain/slip-code.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Adoption } from './adoption-counts.ts';
 import type { Also } from './also.ts';
+import type { BesideReceipts } from './beside-receipt.ts';
 import type { Desk } from './desk.ts';
 import type { DirectoryActor, DirectoryEvent } from './directory-event.ts';
 import type { Imports } from './import-records.ts';
+import type { Notes } from './notes.ts';
 import type { Registers } from './registers.ts';
 import type { SentItems } from './sent.ts';
 import type { WordIndex } from './word-index.ts';
@@ -40,8 +41,6 @@ import type { WordIndex } from './word-index.ts';
 export type PageRequest = { readonly cursor?: string | undefined; readonly limit: number };
 /** A list numbered without a gap may be entered at any of its numbers. */
 export type NumberedRequest = PageRequest & { readonly from?: number | undefined };
-/** And read from its newest end. */
-export type OrderedRequest = NumberedRequest & { readonly order?: 'oldest' | 'newest' | undefined };
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
 
 /** A receipt's place in its file. */
@@ -90,157 +89,158 @@ export class NumberGiven extends Error {
 }
 
 /** Reads of `get*` refuse with the noun's `.unknown`; `find*` may return undefined. All reads that decide are consistent. */
-export type OfficeStore = Registers & {
-  readonly files: {
-    readonly get: (fileId: FileId) => Promise<FileHead>;
-    readonly getMany: (fileIds: readonly FileId[]) => Promise<readonly FileHead[]>;
-    /** How many notes lay in draft when this head was read; counted beside it, so it costs no read. */
-    readonly draftsOf: (head: FileHead) => number;
-    readonly journal: (fileId: FileId, page: PageRequest) => Promise<Page<SealedEvent>>;
-    readonly receipts: (fileId: FileId, page: NumberedRequest) => Promise<Page<Filed>>;
-    /** Those of these serials that there are, in no order. */
-    readonly filed: (fileId: FileId, serials: readonly number[]) => Promise<readonly Filed[]>;
+export type OfficeStore = Registers &
+  BesideReceipts & {
+    readonly files: {
+      readonly get: (fileId: FileId) => Promise<FileHead>;
+      readonly getMany: (fileIds: readonly FileId[]) => Promise<readonly FileHead[]>;
+      /** How many notes lay in draft when this head was read; counted beside it, so it costs no read. */
+      readonly draftsOf: (head: FileHead) => number;
+      readonly journal: (fileId: FileId, page: PageRequest) => Promise<Page<SealedEvent>>;
+      readonly receipts: (fileId: FileId, page: NumberedRequest) => Promise<Page<Filed>>;
+      /** Those of these serials that there are, in no order. */
+      readonly filed: (fileId: FileId, serials: readonly number[]) => Promise<readonly Filed[]>;
+    };
+    readonly receipts: {
+      readonly get: (receiptId: ReceiptId) => Promise<ReceiptHead>;
+      readonly getMany: (receiptIds: readonly ReceiptId[]) => Promise<readonly ReceiptHead[]>;
+      readonly journal: (receiptId: ReceiptId, page: PageRequest) => Promise<Page<SealedEvent>>;
+    };
+    readonly holdings: {
+      /**
+       * The present stay of a head. It takes the head, which must have been read before: a stay read first could be stale
+       * under a newer head, and the head's version would not show it.
+       */
+      readonly of: (head: FileHead | ReceiptHead) => Promise<Holding>;
+      /** One stay as it stands, to look at; never to decide on. */
+      readonly find: (key: HoldingKey) => Promise<Holding | undefined>;
+      /** Whether a post had an earlier stay of it that counts, and whether it was given a reading copy. */
+      readonly past: (objectId: ObjectId, postId: PostId) => Promise<Past>;
+      /** A post's work list, most urgent first: one query on the `work` index. */
+      readonly workOf: (postId: PostId, page: PageRequest) => Promise<Page<Holding>>;
+      /** How many stays a post's work list has, counted in one query and no further than `atMost`. */
+      readonly countWork: (postId: PostId, atMost: number) => Promise<Count>;
+      /** One work list over several posts, most urgent first: a query for each. */
+      readonly workOfAll: (postIds: readonly PostId[], page: PageRequest) => Promise<Page<Holding>>;
+      /** Stays whose rung was due before `before`, over all shards of the `due` index; at most `limit`. */
+      readonly dueBefore: (before: Instant, limit: number) => Promise<readonly HoldingKey[]>;
+      /** Stores a due instant recomputed from a changed calendar or policy, if the stay is still at this rung and open. */
+      readonly moveDue: (holding: Holding, dueAt: Instant | undefined) => Promise<boolean>;
+      /** Counts one more restart of the stay's timer, if it is still open; answers the new count. */
+      readonly countRestart: (key: HoldingKey) => Promise<number | undefined>;
+    };
+    readonly notes: Notes;
+    readonly documents: {
+      readonly get: (documentId: DocumentId) => Promise<Document>;
+      readonly find: (documentId: DocumentId) => Promise<Document | undefined>;
+      readonly create: (document: Document, once: Once, answer: StoredAnswer) => Promise<void>;
+      /** Moves a document on, if it still is in `from`; answers whether it was. */
+      readonly settle: (from: Document, to: Document) => Promise<boolean>;
+      /** Documents whose time to be looked at was before `before`, over all shards of the `due` index; at most `limit`. */
+      readonly dueBefore: (before: Instant, limit: number) => Promise<readonly DocumentId[]>;
+      /** Scans of an office that nobody has diarised, oldest first; those brought before a moment if it is said. */
+      readonly undiarised: (
+        officeId: OfficeId,
+        page: PageRequest & { readonly before?: Instant | undefined },
+      ) => Promise<Page<Document>>;
+      /** Further names of a scan under which letters of a bundle have it. */
+      readonly shared: (documentId: DocumentId) => Promise<readonly { readonly documentId: DocumentId }[]>;
+      /** Keeps that a page has an image, and at once its text where it brought one; one that is there stays as it is. */
+      readonly putPage: (documentId: DocumentId, page: PageRecord, text?: PageText) => Promise<void>;
+      readonly findPage: (documentId: DocumentId, page: number) => Promise<PageRecord | undefined>;
+      /** Every page that has an image, in order. */
+      readonly pages: (documentId: DocumentId) => Promise<readonly PageRecord[]>;
+      /** Keeps how a page's reading ended, with its text; answers false when the page had been read before. */
+      readonly keepReading: (
+        documentId: DocumentId,
+        page: number,
+        outcome: { readonly reading: PageReading; readonly text?: PageText | undefined },
+      ) => Promise<boolean>;
+      /** The newest text of a page. */
+      readonly findText: (documentId: DocumentId, page: number) => Promise<PageText | undefined>;
+      /** Every version of a page's text, newest first. */
+      readonly texts: (documentId: DocumentId, page: number, request: PageRequest) => Promise<Page<PageText>>;
+    };
+    readonly directory: {
+      /** The directory as it stands: one small read, and what changed since this process looked last. */
+      readonly current: () => Promise<Directory>;
+      /**
+       * The directory as this process read it last; read now if it never was. For what is looked up once the door, or the
+       * task, has read it: so that a look costs no read of its own, and all of one request see the same seats.
+       */
+      readonly lately: () => Promise<Directory>;
+      /**
+       * Puts rows and moves the version on, whole or not at all; throws Overtaken when another change came first. Decide on
+       * `before` as the store gave it. Nothing to put moves nothing, and the request is remembered all the same.
+       */
+      readonly change: (change: {
+        readonly before: Directory;
+        readonly puts: Puts;
+        readonly operation: string;
+        readonly by: DirectoryActor;
+        readonly at: Instant;
+        readonly once?: Once | undefined;
+        readonly answer?: StoredAnswer;
+      }) => Promise<void>;
+      /** Every change of the directory, newest first. */
+      readonly journal: (page: PageRequest) => Promise<Page<DirectoryEvent>>;
+    };
+    /** The journal of a file or receipt, whichever it is; empty when it is not there. */
+    readonly journal: (objectId: ObjectId, page: PageRequest) => Promise<Page<SealedEvent>>;
+    /** Who read what is confidential; beside the journal, and never changed. */
+    readonly readings: {
+      readonly keep: (objectId: ObjectId, record: ReadingRecord) => Promise<void>;
+      readonly list: (objectId: ObjectId, page: PageRequest) => Promise<Page<ReadingRecord>>;
+    };
+    readonly markings: {
+      readonly find: (postId: PostId, fileId: FileId) => Promise<Marking | undefined>;
+      /** Markings proposed for what a post holds, by file. */
+      readonly list: (postId: PostId, page: PageRequest) => Promise<Page<Marking>>;
+    };
+    /** Codes on the slips of physical files and letters. */
+    readonly codes: {
+      readonly find: (code: SlipCode) => Promise<ObjectId | undefined>;
+      /** The code of each, by its id: the one it has, or the first of its own that is free. */
+      readonly choose: (objectIds: readonly ObjectId[]) => Promise<ReadonlyMap<ObjectId, ChosenCode>>;
+    };
+    /** Reading copies. */
+    readonly copies: {
+      /** What a post was given to read, newest first. */
+      readonly list: (postId: PostId, page: PageRequest) => Promise<Page<ReadingCopy>>;
+      readonly find: (fileId: FileId, postId: PostId) => Promise<ReadingCopy | undefined>;
+    };
+    /** What is asked of a post and not yet answered, oldest first. */
+    readonly asks: (postId: PostId, page: PageRequest) => Promise<Page<AskedOf>>;
+    /** Files a file refers to, oldest first. */
+    readonly links: (fileId: FileId, page: PageRequest) => Promise<Page<FileLink>>;
+    readonly openReceipts: {
+      /** When the oldest receipts open in a file were diarised, oldest first. */
+      readonly oldest: (fileId: FileId, atMost: number) => Promise<readonly OpenReceipt[]>;
+    };
+    readonly notifications: {
+      readonly list: (officerId: OfficerId, page: PageRequest) => Promise<Page<Notification>>;
+      readonly markRead: (
+        officerId: OfficerId,
+        notificationId: NotificationId,
+        at: Instant,
+        once: Once,
+      ) => Promise<Notification>;
+    };
+    readonly search: WordIndex;
+    readonly adoption: Adoption;
+    readonly imports: Imports;
+    readonly desk: Desk;
+    readonly sent: SentItems;
+    /** One transaction. Retries transaction conflicts with jitter; throws Overtaken when another writer was first. */
+    readonly commit: (commit: Commit) => Promise<void>;
+    /** Takes the register's next number and commits what `build` makes of it, in one transaction, without a gap. */
+    readonly commitNumbered: <T>(
+      register: Register,
+      build: (serial: number) => Commit & { readonly result: T },
+    ) => Promise<T>;
+    /** The stored answer of a request; refuses `idempotency.key-reused` when the key was used for something else. */
+    readonly findAnswer: (once: Once) => Promise<StoredAnswer | undefined>;
   };
-  readonly receipts: {
-    readonly get: (receiptId: ReceiptId) => Promise<ReceiptHead>;
-    readonly getMany: (receiptIds: readonly ReceiptId[]) => Promise<readonly ReceiptHead[]>;
-    readonly journal: (receiptId: ReceiptId, page: PageRequest) => Promise<Page<SealedEvent>>;
-  };
-  readonly holdings: {
-    /**
-     * The present stay of a head. It takes the head, which must have been read before: a stay read first could be stale
-     * under a newer head, and the head's version would not show it.
-     */
-    readonly of: (head: FileHead | ReceiptHead) => Promise<Holding>;
-    /** One stay as it stands, to look at; never to decide on. */
-    readonly find: (key: HoldingKey) => Promise<Holding | undefined>;
-    /** Whether a post had an earlier stay of it that counts, and whether it was given a reading copy. */
-    readonly past: (objectId: ObjectId, postId: PostId) => Promise<Past>;
-    /** A post's work list, most urgent first: one query on the `work` index. */
-    readonly workOf: (postId: PostId, page: PageRequest) => Promise<Page<Holding>>;
-    /** How many stays a post's work list has, counted in one query and no further than `atMost`. */
-    readonly countWork: (postId: PostId, atMost: number) => Promise<Count>;
-    /** One work list over several posts, most urgent first: a query for each. */
-    readonly workOfAll: (postIds: readonly PostId[], page: PageRequest) => Promise<Page<Holding>>;
-    /** Stays whose rung was due before `before`, over all shards of the `due` index; at most `limit`. */
-    readonly dueBefore: (before: Instant, limit: number) => Promise<readonly HoldingKey[]>;
-    /** Stores a due instant recomputed from a changed calendar or policy, if the stay is still at this rung and open. */
-    readonly moveDue: (holding: Holding, dueAt: Instant | undefined) => Promise<boolean>;
-    /** Counts one more restart of the stay's timer, if it is still open; answers the new count. */
-    readonly countRestart: (key: HoldingKey) => Promise<number | undefined>;
-  };
-  readonly notes: {
-    readonly green: (fileId: FileId, page: OrderedRequest) => Promise<Page<GreenNote>>;
-    /** Those of these numbers that there are, in no order. */
-    readonly greenMany: (fileId: FileId, numbers: readonly number[]) => Promise<readonly GreenNote[]>;
-    readonly findGreen: (fileId: FileId, number: number) => Promise<GreenNote | undefined>;
-    readonly yellow: (fileId: FileId, page: PageRequest) => Promise<Page<YellowNote>>;
-    readonly getYellow: (fileId: FileId, noteId: NoteId) => Promise<YellowNote>;
-  };
-  readonly documents: {
-    readonly get: (documentId: DocumentId) => Promise<Document>;
-    readonly find: (documentId: DocumentId) => Promise<Document | undefined>;
-    readonly create: (document: Document, once: Once, answer: StoredAnswer) => Promise<void>;
-    /** Moves a document on, if it still is in `from`; answers whether it was. */
-    readonly settle: (from: Document, to: Document) => Promise<boolean>;
-    /** Documents whose time to be looked at was before `before`, over all shards of the `due` index; at most `limit`. */
-    readonly dueBefore: (before: Instant, limit: number) => Promise<readonly DocumentId[]>;
-    /** Keeps that a page has an image, and at once its text where it brought one; one that is there stays as it is. */
-    readonly putPage: (documentId: DocumentId, page: PageRecord, text?: PageText) => Promise<void>;
-    readonly findPage: (documentId: DocumentId, page: number) => Promise<PageRecord | undefined>;
-    /** Every page that has an image, in order. */
-    readonly pages: (documentId: DocumentId) => Promise<readonly PageRecord[]>;
-    /** Keeps how a page's reading ended, with its text; answers false when the page had been read before. */
-    readonly keepReading: (
-      documentId: DocumentId,
-      page: number,
-      outcome: { readonly reading: PageReading; readonly text?: PageText | undefined },
-    ) => Promise<boolean>;
-    /** The newest text of a page. */
-    readonly findText: (documentId: DocumentId, page: number) => Promise<PageText | undefined>;
-    /** Every version of a page's text, newest first. */
-    readonly texts: (documentId: DocumentId, page: number, request: PageRequest) => Promise<Page<PageText>>;
-  };
-  readonly directory: {
-    /** The directory as it stands: one small read, and what changed since this process looked last. */
-    readonly current: () => Promise<Directory>;
-    /**
-     * The directory as this process read it last; read now if it never was. For what is looked up once the door, or the
-     * task, has read it: so that a look costs no read of its own, and all of one request see the same seats.
-     */
-    readonly lately: () => Promise<Directory>;
-    /**
-     * Puts rows and moves the version on, whole or not at all; throws Overtaken when another change came first. Decide on
-     * `before` as the store gave it. Nothing to put moves nothing, and the request is remembered all the same.
-     */
-    readonly change: (change: {
-      readonly before: Directory;
-      readonly puts: Puts;
-      readonly operation: string;
-      readonly by: DirectoryActor;
-      readonly at: Instant;
-      readonly once?: Once | undefined;
-      readonly answer?: StoredAnswer;
-    }) => Promise<void>;
-    /** Every change of the directory, newest first. */
-    readonly journal: (page: PageRequest) => Promise<Page<DirectoryEvent>>;
-  };
-  /** The journal of a file or receipt, whichever it is; empty when it is not there. */
-  readonly journal: (objectId: ObjectId, page: PageRequest) => Promise<Page<SealedEvent>>;
-  /** Who read what is confidential; beside the journal, and never changed. */
-  readonly readings: {
-    readonly keep: (objectId: ObjectId, record: ReadingRecord) => Promise<void>;
-    readonly list: (objectId: ObjectId, page: PageRequest) => Promise<Page<ReadingRecord>>;
-  };
-  readonly markings: {
-    readonly find: (postId: PostId, fileId: FileId) => Promise<Marking | undefined>;
-    /** Markings proposed for what a post holds, by file. */
-    readonly list: (postId: PostId, page: PageRequest) => Promise<Page<Marking>>;
-  };
-  /** Codes on the slips of physical files and letters. */
-  readonly codes: {
-    readonly find: (code: SlipCode) => Promise<ObjectId | undefined>;
-    /** The code of each, by its id: the one it has, or the first of its own that is free. */
-    readonly choose: (objectIds: readonly ObjectId[]) => Promise<ReadonlyMap<ObjectId, ChosenCode>>;
-  };
-  /** Reading copies. */
-  readonly copies: {
-    /** What a post was given to read, newest first. */
-    readonly list: (postId: PostId, page: PageRequest) => Promise<Page<ReadingCopy>>;
-    readonly find: (fileId: FileId, postId: PostId) => Promise<ReadingCopy | undefined>;
-  };
-  /** What is asked of a post and not yet answered, oldest first. */
-  readonly asks: (postId: PostId, page: PageRequest) => Promise<Page<AskedOf>>;
-  /** Files a file refers to, oldest first. */
-  readonly links: (fileId: FileId, page: PageRequest) => Promise<Page<FileLink>>;
-  readonly openReceipts: {
-    /** When the oldest receipts open in a file were diarised, oldest first. */
-    readonly oldest: (fileId: FileId, atMost: number) => Promise<readonly OpenReceipt[]>;
-  };
-  readonly notifications: {
-    readonly list: (officerId: OfficerId, page: PageRequest) => Promise<Page<Notification>>;
-    readonly markRead: (
-      officerId: OfficerId,
-      notificationId: NotificationId,
-      at: Instant,
-      once: Once,
-    ) => Promise<Notification>;
-  };
-  readonly search: WordIndex;
-  readonly adoption: Adoption;
-  readonly imports: Imports;
-  readonly desk: Desk;
-  readonly sent: SentItems;
-  /** One transaction. Retries transaction conflicts with jitter; throws Overtaken when another writer was first. */
-  readonly commit: (commit: Commit) => Promise<void>;
-  /** Takes the register's next number and commits what `build` makes of it, in one transaction, without a gap. */
-  readonly commitNumbered: <T>(
-    register: Register,
-    build: (serial: number) => Commit & { readonly result: T },
-  ) => Promise<T>;
-  /** The stored answer of a request; refuses `idempotency.key-reused` when the key was used for something else. */
-  readonly findAnswer: (once: Once) => Promise<StoredAnswer | undefined>;
-};
 
 /** `entered`: it stands in the table; otherwise an act enters it (`also` of kind `code`). */
 export type ChosenCode = { readonly code: SlipCode; readonly entered: boolean };

@@ -4,6 +4,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import { openAdoption } from './adoption.ts';
 import { batchWriter } from './batch-write.ts';
 import { openBesideFile } from './beside-file.ts';
+import { openBesideReceipts } from './beside-receipt.ts';
 import { openCodes } from './codes.ts';
 import { type AsRead, writesOf } from './commit.ts';
 import { openDesk } from './desk.ts';
@@ -13,6 +14,7 @@ import { openHoldings } from './holdings.ts';
 import { openImports } from './imports.ts';
 import { key } from './keys.ts';
 import { openMarkings } from './markings.ts';
+import { openNotes } from './notes.ts';
 import { openNotifications } from './notifications.ts';
 import { openNumbers } from './numbers.ts';
 import type { OfficeStore } from './office-store.ts';
@@ -50,8 +52,10 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
 
   return {
     ...openRecords(table, asRead),
+    notes: openNotes(table),
     ...openNumbers({ table, plan, transact: write, rest, now }),
     ...openBesideFile(table),
+    ...openBesideReceipts(table),
     documents: openDocuments({ client, tableName, table, plan, transact: write }),
     readings: openReadings({ table, write: plan.write, transact: write }),
     markings: openMarkings(table),

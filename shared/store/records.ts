@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { FileHead } from '#shared/domain/file.ts';
 import { FileId, type ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
-import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { Opening } from '#shared/domain/numbering/counter.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
@@ -10,7 +9,7 @@ import { SealedPaper } from '#shared/domain/sealed-paper.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { type AsRead, besideOf, type Head } from './commit.ts';
 import { key } from './keys.ts';
-import type { OfficeStore, OrderedRequest, PageRequest } from './office-store.ts';
+import type { OfficeStore, PageRequest } from './office-store.ts';
 import { type Item, read, type Table } from './table.ts';
 
 const FiledReceipt = z.strictObject({ serial: z.int(), addedAt: Instant, receiptId: ReceiptId });
@@ -28,15 +27,11 @@ const RegisterEntry = z.strictObject({
   by: PostId.exactOptional(),
 });
 
-/** The key beside a number of a list, on the side the list comes from. */
-const beside = (of: (number: number) => string, { from, order }: OrderedRequest): string | undefined =>
-  from === undefined ? undefined : of(order === 'newest' ? from + 1 : from - 1);
-
-/** Reads of files, receipts, their journals, notes and registers. */
+/** Reads of files, receipts, their journals and registers. */
 export const openRecords = (
   table: Table,
   asRead: AsRead,
-): Pick<OfficeStore, 'files' | 'receipts' | 'notes' | 'registers' | 'journal'> => {
+): Pick<OfficeStore, 'files' | 'receipts' | 'registers' | 'journal'> => {
   const remember = <H extends Head>(head: H, item: Item): H => {
     asRead.set(head, Beside.parse(item));
     return head;
@@ -76,7 +71,7 @@ export const openRecords = (
             pk: key.object(fileId),
             prefix: 'RECEIPT#',
             schema: FiledReceipt,
-            after: beside(key.filedReceipt, page),
+            after: page.from === undefined ? undefined : key.filedReceipt(page.from - 1),
           },
           page,
         ),
@@ -90,35 +85,6 @@ export const openRecords = (
       get: receiptId => getHead(receiptId, ReceiptHead, 'receipt.unknown'),
       getMany: receiptIds => getHeads(receiptIds, ReceiptHead),
       journal,
-    },
-    notes: {
-      green: (fileId, page) =>
-        table.list(
-          {
-            pk: key.object(fileId),
-            prefix: 'NOTE#',
-            schema: GreenNote,
-            after: beside(key.greenNote, page),
-            newestFirst: page.order === 'newest',
-          },
-          page,
-        ),
-      greenMany: async (fileId, numbers) => {
-        const pk = key.object(fileId);
-        const items = await table.findMany(numbers.map(number => ({ pk, sk: key.greenNote(number) })));
-        return items.map(item => read(GreenNote, item));
-      },
-      findGreen: async (fileId, number) => {
-        const item = await table.find({ pk: key.object(fileId), sk: key.greenNote(number) });
-        return item && read(GreenNote, item);
-      },
-      yellow: (fileId, page) =>
-        table.list({ pk: key.object(fileId), prefix: 'YELLOW#', schema: YellowNote }, page),
-      getYellow: async (fileId, noteId) => {
-        const item = await table.find({ pk: key.object(fileId), sk: key.yellowNote(noteId) });
-        if (!item) throw new Refusal('note.unknown');
-        return read(YellowNote, item);
-      },
     },
     registers: {
       list: (register, page) =>

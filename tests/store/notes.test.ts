@@ -6,7 +6,8 @@ import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { instantOf } from '#shared/domain/time.ts';
 import { batchWriter, puts } from '#shared/store/batch-write.ts';
 import { key } from '#shared/store/keys.ts';
-import type { OfficeStore, OrderedRequest } from '#shared/store/office-store.ts';
+import type { NotesRequest } from '#shared/store/notes.ts';
+import type { OfficeStore } from '#shared/store/office-store.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { countUnits } from '#tests/support/clients.ts';
 import { ids, somebody } from '#tests/support/office.ts';
@@ -50,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 describe('a file with five thousand notes', () => {
-  const costOf = async (fileId: FileId, request: Partial<OrderedRequest>) => {
+  const costOf = async (fileId: FileId, request: Partial<NotesRequest>) => {
     units.forget();
     const { items } = await store.notes.green(fileId, { limit: LIMIT, ...request });
     return { units: units.seen(), numbers: items.map(({ number }) => number) };
