@@ -102,7 +102,7 @@ const documents = [
 
 const notes = [
   '## Notes',
-  'Whoever holds the file may write, revise, confirm or discard any note in draft on it. A confirmed note is never changed again.',
+  'Whoever holds the file may write, revise, confirm or discard any note in draft on it. A confirmed note is never changed again. An explanation of delay is confirmed from the first: the act that moves the file on writes it.',
   table(
     ['act', 'operation', 'before it', 'yellow (draft)', 'green (confirmed)'],
     [
@@ -112,7 +112,7 @@ const notes = [
         'confirm',
         code('confirmNote'),
         '',
-        '→ **green**: numbered, hashed into the journal; or `note.changed`',
+        '→ **green**: numbered, hashed into the journal; or `note.changed`, `note.reference-unknown`',
         code('note.unknown'),
       ],
       ['discard', code('discardNote'), '', '→ gone; the journal keeps that it was', code('note.unknown')],
