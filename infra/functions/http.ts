@@ -62,6 +62,10 @@ export const HTTP_FUNCTIONS = {
     failureMeans: 'Incoming letters cannot be diarised.',
     rights: [['table', ...UPDATE]],
   }),
+  'http-paper-files': noun('paper-files', {
+    failureMeans: 'Live files on paper cannot be brought over; what is here goes on.',
+    rights: [['table', ...UPDATE]],
+  }),
   'http-many': {
     ...noun('many', {
       failureMeans: 'Nothing can be marked, approved or received many at once; one by one it can.',

@@ -16,6 +16,7 @@ export const NOUNS = [
   'notes',
   'receipts',
   'many',
+  'paper-files',
   'documents',
   'readings',
   'notifications',

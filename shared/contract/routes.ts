@@ -17,6 +17,7 @@ import * as notes from './routes/notes.ts';
 import * as numbering from './routes/numbering.ts';
 import * as officers from './routes/officers.ts';
 import * as offices from './routes/offices.ts';
+import * as paperFiles from './routes/paper-files.ts';
 import * as papers from './routes/papers.ts';
 import * as posts from './routes/posts.ts';
 import * as readiness from './routes/readiness.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...besideFile,
   ...fileReads,
   ...notes,
+  ...paperFiles,
   ...papers,
   ...readiness,
   ...receiptActs,

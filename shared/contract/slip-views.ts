@@ -5,6 +5,7 @@ import { FileId, ObjectId, PostId } from '#shared/domain/ids.ts';
 import { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { SlipCode } from '#shared/domain/slip-code.ts';
 import { Instant } from '#shared/domain/time.ts';
+import { MadeFile } from './import-views.ts';
 
 /** `labels`: one slip to be stuck on each. `hand-over`: one list that goes with a bundle, for both to sign. */
 export const SLIP_FORMS = ['labels', 'hand-over'] as const;
@@ -33,3 +34,7 @@ export const SlipView = z.strictObject({
   inTransitFrom: HandView.optional(),
 });
 export type SlipView = z.infer<typeof SlipView>;
+
+/** A part of a file's notes as a sheet; the next part begins with note `next`. */
+export const NoteSheet = MadeFile.extend({ next: z.int().optional() });
+export type NoteSheet = z.infer<typeof NoteSheet>;

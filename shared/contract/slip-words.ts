@@ -1,4 +1,5 @@
 import type { Category } from '#shared/domain/category.ts';
+import type { NoteKind } from '#shared/domain/notes/kind.ts';
 import type { DeliveryMode, LetterType } from '#shared/domain/receipt-details.ts';
 import type { Language } from './problem.ts';
 
@@ -36,8 +37,32 @@ export const SLIP_WORDS = {
   number: say('संख्या', 'Number'),
   slipCode: say('पर्ची कोड', 'Slip code'),
   giverSigns: say('सौंपने वाले के हस्ताक्षर', 'Signature of who hands over'),
+  file: say('पत्रावली', 'File'),
+  noteSheet: say('टिप्पणी पत्र', 'Note sheet'),
+  note: say('टिप्पणी', 'Note'),
+  /** Whose name comes where the stroke is. */
+  inPlaceOf: say('— के स्थान पर', 'in place of —'),
+  openedOn: say('खुलने की तिथि', 'Opened on'),
+  closedOn: say('बन्द होने की तिथि', 'Closed on'),
+  description: say('विवरण', 'Description'),
+  previousReferences: say('पूर्व सन्दर्भ', 'Previous references'),
+  laterReferences: say('बाद के सन्दर्भ', 'Later references'),
+  remarks: say('अभ्युक्ति', 'Remarks'),
+  dueOn: say('नियत तिथि', 'Due on'),
+  oldNumber: say('काग़ज़ पर पुरानी संख्या', 'Number on paper'),
+  paperNotes: say('काग़ज़ पर टिप्पणी पृष्ठ', 'Note pages on paper'),
+  paperCorrespondence: say('काग़ज़ पर पत्राचार पृष्ठ', 'Correspondence pages on paper'),
   takerSigns: say('प्राप्त करने वाले के हस्ताक्षर, तिथि एवं समय', 'Signature of who receives, date and time'),
 } as const satisfies Record<string, Words>;
+
+export const NOTE_KIND_WORDS = {
+  note: say('टिप्पणी', 'Note'),
+  'oral-instruction': say('मौखिक निर्देश', 'Oral instruction'),
+  'delay-explanation': say('विलम्ब का स्पष्टीकरण', 'Delay explanation'),
+  discussion: say('चर्चा का अभिलेख', 'Record of discussion'),
+  endorsement: say('सहमति', 'Agreement'),
+  reference: say('सन्दर्भ टिप्पणी', 'Reference note'),
+} as const satisfies Record<NoteKind, Words>;
 
 export const DELIVERY_WORDS = {
   'by-hand': say('दस्ती', 'By hand'),

@@ -13,14 +13,12 @@ import { Level } from '#shared/domain/level.ts';
 import { LIMITS, told } from '#shared/domain/limits.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { Notification } from '#shared/domain/notification.ts';
-import { Opening } from '#shared/domain/numbering/counter.ts';
 import { PageText } from '#shared/domain/page-text.ts';
 import { FILE_ACTS } from '#shared/domain/permission/file-rules.ts';
 import { ReadingRecord } from '#shared/domain/reading-record.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
-import { SealedPaper } from '#shared/domain/sealed-paper.ts';
 import { Day, Instant } from '#shared/domain/time.ts';
 import { WordPlace } from '#shared/domain/word-place.ts';
 
@@ -267,25 +265,6 @@ export type Found = z.infer<typeof Found>;
 /** A receipt as it lies on a file's correspondence side. */
 export const FiledReceipt = z.strictObject({ serial: z.int(), addedAt: Instant, receipt: ReceiptView });
 export type FiledReceipt = z.infer<typeof FiledReceipt>;
-
-export const RegisterEntry = z.strictObject({
-  serial: z.int(),
-  number: z.string(),
-  /** Absent for what is not kept here: it lies, on paper, with the confidential section. */
-  objectId: z.union([FileId, ReceiptId]).optional(),
-  /** Absent for what is not everybody's to know. */
-  subject: z.string().optional(),
-  classification: z.literal('confidential').optional(),
-  sealed: SealedPaper.optional(),
-  /** The number stood for something else already; nothing was entered under it. */
-  passedOver: z.literal(true).optional(),
-  /** Up to this number the register is kept on paper. */
-  opening: Opening.optional(),
-  at: Instant,
-  /** Absent for the opening of a counter. */
-  by: PostId.optional(),
-});
-export type RegisterEntry = z.infer<typeof RegisterEntry>;
 
 /** One change of the directory, as who may look at its journal sees it. */
 export const DirectoryChange = z.strictObject({

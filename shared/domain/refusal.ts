@@ -102,6 +102,7 @@ export const REFUSAL_CODES = [
   'file.not-linked',
   'file.link-same',
   'file.already-brought-over',
+  'file.holder-elsewhere',
   'file.links-full',
   'file.asks-full',
   'copies.to-holder',

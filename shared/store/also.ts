@@ -1,10 +1,11 @@
 import type { Ask, AskedOf } from '#shared/domain/ask.ts';
 import type { FileLink, OpenReceipt, ReadingCopy } from '#shared/domain/beside-file.ts';
+import type { FollowUp, KnownLetter } from '#shared/domain/beside-receipt.ts';
 import type { Document } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
-import type { DocumentId, FileId, ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import type { DocumentId, FileId, ObjectId, OfficeId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import type { Marking } from '#shared/domain/marking.ts';
-import type { GreenNote, YellowNote } from '#shared/domain/note.ts';
+import type { GreenNote, InstructionAnswer, YellowNote } from '#shared/domain/note.ts';
 import type { Notification } from '#shared/domain/notification.ts';
 import type { Opening } from '#shared/domain/numbering/counter.ts';
 import type { Register } from '#shared/domain/numbering/series.ts';
@@ -18,6 +19,13 @@ export type Also =
   | { readonly kind: 'yellow-note'; readonly note: YellowNote; readonly replaces?: number }
   | { readonly kind: 'yellow-note-gone'; readonly note: YellowNote }
   | { readonly kind: 'green-note'; readonly note: GreenNote }
+  /** What the post said that gave an instruction, with the note that records it; the note's own text never changes. */
+  | {
+      readonly kind: 'instruction-answered';
+      readonly fileId: FileId;
+      readonly number: number;
+      readonly answered: InstructionAnswer;
+    }
   | {
       readonly kind: 'filed-receipt';
       readonly fileId: FileId;
@@ -66,6 +74,31 @@ export type Also =
   /** A receipt is open in a file, until it is written off. */
   | { readonly kind: 'open-receipt'; readonly fileId: FileId; readonly receipt: OpenReceipt }
   | { readonly kind: 'open-receipt-gone'; readonly fileId: FileId; readonly receipt: OpenReceipt }
+  /** The number a file had on paper, in its office: it is brought over once. */
+  | {
+      readonly kind: 'old-number';
+      readonly officeId: OfficeId;
+      readonly oldNumber: string;
+      readonly fileId: FileId;
+    }
+  /** A letter of this mark came to an office's diary; refused where one is in it already. */
+  | {
+      readonly kind: 'letter';
+      readonly officeId: OfficeId;
+      readonly mark: string;
+      readonly letter: KnownLetter;
+    }
+  | {
+      readonly kind: 'letter-gone';
+      readonly officeId: OfficeId;
+      readonly mark: string;
+      readonly receiptId: ReceiptId;
+    }
+  /** A day on which a post looks again; it takes the place of the one before. */
+  | { readonly kind: 'follow-up'; readonly followUp: FollowUp }
+  | { readonly kind: 'follow-up-gone'; readonly postId: PostId; readonly objectId: ObjectId }
+  /** Another name for a scan that several letters have in common; `listed` where no letter's parts tell of it. */
+  | { readonly kind: 'document-shared'; readonly document: Document; readonly listed: boolean }
   /** The file is still as it was read: same version. For acts that write beside the journal. */
   | { readonly kind: 'file-unchanged'; readonly head: FileHead };
 

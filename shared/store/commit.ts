@@ -9,18 +9,22 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import { NO_HASH, seal } from '#shared/journal/seal.ts';
 import type { Also } from './also.ts';
 import { besideFileWrites } from './beside-file.ts';
+import { besideReceiptWrites, watchWrites } from './beside-receipt.ts';
 import { codeWrite } from './codes.ts';
+import { followsFrom } from './follows.ts';
 import { indexesOf, key } from './keys.ts';
 import { markingWrites } from './markings.ts';
 import { numberWrites } from './number-writes.ts';
 import { type Commit, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
 import { textWrites } from './page-texts.ts';
+import { sharedWrites } from './shared-scans.ts';
 import { type Item, read } from './table.ts';
 import {
   hasRevision,
   hasVersion,
   isNew,
   isOpenStay,
+  isThere,
   stillStands,
   type Write,
   writes,
@@ -77,10 +81,8 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
 
   const beside = (head: Head): Beside => besideOf(asRead, head);
 
-  const decision = (
-    { before, after, event, holdings }: Decision,
-    extras: readonly Also[],
-  ): readonly Write[] => {
+  const decision = (decided: Decision, extras: readonly Also[]): readonly Write[] => {
+    const { before, after, event, holdings } = decided;
     const pk = key.object(objectIdOf(after));
     const { chain, drafts } = before === undefined ? { chain: NO_HASH, drafts: 0 } : beside(before);
     const sealed = seal(event, chain);
@@ -93,6 +95,7 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
       ),
       write.put({ pk, sk: key.event(event.seq), ...sealed }, isNew, overtakenBy('head')),
       ...holdings.map(holding),
+      ...(decided.object === 'receipt' ? watchWrites(write, decided.before, decided.after) : []),
     ];
   };
 
@@ -101,6 +104,7 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
   const markings = markingWrites(write);
 
   const besideFile = besideFileWrites(write);
+  const besideReceipt = besideReceiptWrites(write);
 
   const also = (extra: Also): Write | readonly Write[] => {
     switch (extra.kind) {
@@ -113,6 +117,13 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
       case 'open-receipt':
       case 'open-receipt-gone':
         return besideFile(extra);
+      case 'letter':
+      case 'letter-gone':
+      case 'follow-up':
+      case 'follow-up-gone':
+        return besideReceipt(extra);
+      case 'document-shared':
+        return sharedWrites(write, extra);
       case 'code':
         return codeWrite(write, extra);
       case 'marking':
@@ -150,11 +161,17 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
         const where = { pk: key.object(note.fileId), sk: key.greenNote(note.number) };
         return write.put({ ...where, ...note }, isNew, overtakenBy('head'));
       }
+      case 'instruction-answered': {
+        const where = { pk: key.object(extra.fileId), sk: key.greenNote(extra.number) };
+        return write.set(where, { answered: extra.answered }, isThere, overtakenBy('head'));
+      }
       case 'filed-receipt': {
         const { fileId, serial, receiptId, at } = extra;
         const where = { pk: key.object(fileId), sk: key.filedReceipt(serial) };
         return write.put({ ...where, serial, receiptId, addedAt: at }, isNew, overtakenBy('head'));
       }
+      case 'old-number':
+        return numbers.claimOld(extra);
       case 'register-entry':
         return [numbers.entry(extra.register, extra.entry), numbers.claim(extra.register, extra.entry)];
       case 'notification': {
@@ -172,7 +189,8 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
           values: { ':ready': DocumentState.enum.READY },
           names: { '#state': 'state' },
         };
-        return write.set(where, extra.by, free, () => new Refusal('document.in-use'));
+        const taken = { ...extra.by, workPk: undefined, workSk: undefined };
+        return write.set(where, taken, free, () => new Refusal('document.in-use'));
       }
       case 'draft-begun': {
         const where = { pk: key.object(extra.head.fileId), sk: key.head() };
@@ -198,7 +216,7 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
     commit: ({ decisions, also: extras = [], once: request, answer }: Commit): readonly Write[] => [
       ...(request && answer ? [once(request, answer)] : []),
       ...decisions.flatMap(decided => decision(decided, extras)),
-      ...extras.flatMap(also),
+      ...[...decisions.flatMap(followsFrom), ...extras].flatMap(also),
     ],
   };
 };

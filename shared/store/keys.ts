@@ -1,9 +1,11 @@
-import type { Document } from '#shared/domain/document.ts';
+import type { Watched } from '#shared/domain/category.ts';
+import { type Document, isUndiarised } from '#shared/domain/document.ts';
 import { type Holding, PRIORITIES, type Priority } from '#shared/domain/holding.ts';
-import { HoldingId, ObjectId, type OfficerId, PostId } from '#shared/domain/ids.ts';
+import { HoldingId, ObjectId, type OfficeId, type OfficerId, PostId } from '#shared/domain/ids.ts';
 import { sameNumber } from '#shared/domain/numbering/free.ts';
 import type { Register, Series } from '#shared/domain/numbering/series.ts';
 import type { SlipCode } from '#shared/domain/slip-code.ts';
+import type { Day } from '#shared/domain/time.ts';
 import type { HoldingKey, Once } from './office-store.ts';
 
 /** The attributes that are keys or belong to the store; everything else in an item is the thing itself. */
@@ -58,6 +60,7 @@ export const key = {
   yellowNote: (noteId: string) => `YELLOW#${noteId}`,
   reading: (readingId: string) => `READING#${readingId}`,
   filedReceipt: (serial: number) => `RECEIPT#${padded(serial, 6)}`,
+  oldNumber: (officeId: string, number: string) => `OLD-NUMBER#${officeId}#${sameNumber(number)}`,
   copy: (postId: PostId) => `COPY#${postId}`,
   copies: (postId: PostId) => `COPIES#${postId}`,
   asks: (postId: PostId) => `ASKS#${postId}`,
@@ -65,6 +68,20 @@ export const key = {
   link: (fileId: string) => `LINK#${fileId}`,
   openReceipts: () => 'OPEN-RECEIPT#',
   openReceipt: (diarisedAt: string, receiptId: string) => `OPEN-RECEIPT#${diarisedAt}#${receiptId}`,
+  letter: (officeId: OfficeId, digest: string) => `LETTER#${officeId}#${digest}`,
+  letterRecord: () => 'LETTER',
+  watch: (officeId: OfficeId, category: Watched) => `WATCH#${officeId}#${category}`,
+  watchedSide: (isOpen: boolean) => (isOpen ? 'OPEN#' : 'DONE#'),
+  /** What has no day comes last. */
+  watched: (isOpen: boolean, replyBy: Day | undefined, receiptId: string) =>
+    `${isOpen ? 'OPEN' : 'DONE'}#${replyBy ?? NEVER}#${receiptId}`,
+  followUps: (postId: PostId) => `FOLLOW-UPS#${postId}`,
+  followUp: (objectId: string) => `FOLLOW-UP#${objectId}`,
+  followUpOn: (on: Day, objectId: string) => `${on}#${objectId}`,
+  /** Scans of an office that nobody has diarised. */
+  undiarised: (officeId: OfficeId) => `UNDIARISED#${officeId}`,
+  sharedScans: () => 'SHARED#',
+  sharedScan: (documentId: string) => `SHARED#${documentId}`,
   document: (documentId: string) => `DOCUMENT#${documentId}`,
   documentHead: () => 'DOCUMENT',
   documentPages: () => 'PAGE#',
@@ -129,14 +146,25 @@ export const NEVER = '9999';
 export const dueShard = (id: string): number => id.charCodeAt(id.length - 1) % DUE_SHARDS;
 export const adoptionShard = (id: string): number => id.charCodeAt(id.length - 1) % ADOPTION_SHARDS;
 
-/** A document that is still to be looked after is on the due list of documents; nothing else of it is indexed. */
-export const indexesOfDocument = ({
+/** A document that is still to be looked after is on the due list of documents. */
+export const dueOfDocument = ({
   documentId,
   lookAt,
 }: Pick<Document, 'documentId' | 'lookAt'>): Readonly<Record<string, string>> =>
   lookAt === undefined
     ? {}
     : { duePk: key.dueDocument(dueShard(documentId)), dueSk: `${lookAt}#${documentId}` };
+
+/** That, and a scan that nobody has diarised is on the list of its office. */
+export const indexesOfDocument = (document: Document): Readonly<Record<string, string>> => ({
+  ...dueOfDocument(document),
+  ...(isUndiarised(document)
+    ? {
+        workPk: key.undiarised(document.officeId),
+        workSk: `${document.createdAt}#${document.documentId}`,
+      }
+    : {}),
+});
 
 /** The two sparse indexes: an open stay is on its post's work list; with a rung ahead it is on the due list too. */
 export const indexesOf = (holding: Holding): Readonly<Record<string, string>> => {

@@ -1,7 +1,7 @@
 import type { Opening } from '#shared/domain/numbering/counter.ts';
 import type { Register } from '#shared/domain/numbering/series.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import type { RegisterEntry } from './also.ts';
+import type { Also, RegisterEntry } from './also.ts';
 import { key } from './keys.ts';
 import { NumberGiven, Overtaken } from './office-store.ts';
 import type { Where } from './table.ts';
@@ -26,6 +26,14 @@ export const numberWrites = (write: ReturnType<typeof writes>) => {
         register.series === 'free' ? new Refusal('number.taken') : new NumberGiven(number);
       return write.put({ ...where, objectId }, isNew, refused);
     },
+
+    /** A file on paper is brought over once (domain.md 1.8, migration). */
+    claimOld: ({ officeId, oldNumber, fileId }: Extract<Also, { kind: 'old-number' }>): Write =>
+      write.put(
+        { pk: key.oldNumber(officeId, oldNumber), sk: key.numberClaim(), objectId: fileId },
+        isNew,
+        () => new Refusal('file.already-brought-over'),
+      ),
 
     /** Moves a counter one on from where it was read, or begins it. */
     counter: (

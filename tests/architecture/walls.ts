@@ -112,6 +112,13 @@ export const WALLS = {
     packages: ['zod'],
     builtins: [],
   },
+  /** A sheet of live paper files is read at once, and told of in words. */
+  'functions/http/paper-files/': {
+    rooms: [...OFFICE, 'functions/', 'shared/store/office-store.ts', 'shared/sheets/'],
+    types: ['shared/store/'],
+    packages: ['zod'],
+    builtins: [],
+  },
   'functions/events/check-import.ts': {
     rooms: [...OFFICE, 'functions/', 'shared/store/office-store.ts', 'shared/documents/sheet-keys.ts'],
     types: ['shared/documents/'],

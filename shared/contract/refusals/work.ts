@@ -53,6 +53,11 @@ export const WORK_REFUSALS = {
     'इस पुराने क्रमांक की पत्रावली पहले ही यहाँ लाई जा चुकी है; क्रमांक से खोजें।',
     'A file of this old number has been brought over already; search for it by its number.',
   ),
+  'file.holder-elsewhere': say(
+    409,
+    'पत्रावली जिसके पास है वह पद आपके कार्यालय का या उससे नीचे का नहीं है; सही पद चुनें।',
+    'The post that has the file is neither of your office nor of one below it; choose the right post.',
+  ),
   'copies.to-holder': say(
     409,
     'जिसे पत्रावली भेजी जा रही है, या जो भेज रहा है, उसे पठन प्रति नहीं दी जाती; उसे सूची से हटाएँ।',

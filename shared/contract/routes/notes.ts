@@ -85,6 +85,7 @@ export const confirmNote = route({
     'note.changed',
     'note.reference-unknown',
     'note.two-levels-one-person',
+    'file.asks-full',
   ],
 });
 

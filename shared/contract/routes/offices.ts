@@ -5,8 +5,9 @@ import { OfficeId } from '#shared/domain/ids.ts';
 import { Series } from '#shared/domain/numbering/series.ts';
 import { RegisterYear } from '#shared/domain/numbering/year.ts';
 import { Policy } from '#shared/domain/policy.ts';
+import { RegisterEntry } from '../register-views.ts';
 import { route } from '../route.ts';
-import { DirectoryChange, PAGE_QUERY, page, RegisterEntry } from '../views.ts';
+import { DirectoryChange, PAGE_QUERY, page } from '../views.ts';
 
 /** What is said of an office; how it counts has defaults, and its go-live day is set for itself. */
 const Described = Office.pick({ names: true, kind: true, parent: true });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Classification } from '#shared/domain/classification.ts';
 import { PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { Nature } from '#shared/domain/nature.ts';
-import { RECEIPT_ACTS } from '#shared/domain/permission/receipt-rules.ts';
+import { RECEIPT_DEEDS } from '#shared/domain/permission/receipt-rules.ts';
 import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { LIMITS, line, listOf } from '#shared/domain/text.ts';
@@ -114,7 +114,7 @@ export const getReceipt = route({
   params,
   status: 200,
   answer: ReceiptView.extend({
-    may: z.array(z.enum(RECEIPT_ACTS)),
+    may: z.array(z.enum(RECEIPT_DEEDS)),
     /** Working days of the holder’s office since the present stay began; of one that is over, until it ended. */
     workingDays: z.int(),
     /** When the present stay is next asked after; absent where no clock runs. */

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { FileId, ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { LIMITS } from '#shared/domain/limits.ts';
 import { looksLikeSlipCode, TYPED_SLIP_CODE } from '#shared/domain/slip-code.ts';
 import { listOf } from '#shared/domain/text.ts';
 import { MadeFile } from '../import-views.ts';
 import { LANGUAGES } from '../problem.ts';
 import { route } from '../route.ts';
-import { SLIP_FORMS, SlipView } from '../slip-views.ts';
+import { NoteSheet, SLIP_FORMS, SlipView } from '../slip-views.ts';
 
 /** What a sheet says beside what people wrote. */
 const language = z.enum(LANGUAGES);
@@ -50,6 +50,21 @@ export const printSlips = route({
     'slip.not-physical',
     'post.unknown',
   ],
+});
+
+export const printNoteSheet = route({
+  id: 'printNoteSheet',
+  noun: 'slips',
+  method: 'POST',
+  path: '/v1/files/{fileId}/note-sheet',
+  says: 'Prints a file’s confirmed notes from one of them on, in order and with their numbers; with the first the cover. Where there are more than fit, `next` says with which note the next part begins.',
+  access: 'file:read',
+  act: 'file.read',
+  params: z.strictObject({ fileId: FileId }),
+  body: z.strictObject({ language, from: z.int().min(1).max(999_999).default(1) }),
+  status: 200,
+  answer: NoteSheet,
+  refusals: ['file.unknown'],
 });
 
 export const getSlip = route({

@@ -5,7 +5,7 @@ import type { Said } from './problems.ts';
 import { type PlainSheet, SHEET_KEYS, type SheetKey, SPECS } from './sheets.ts';
 
 /** What a name may be written as: its key, either language, or both together as some headings have it. */
-const formsOf = (
+export const formsOf = (
   key: string,
   { words: { hi, en }, also }: { readonly words: Said; readonly also: readonly string[] },
 ) => [key, hi, en, `${hi} ${en}`, `${en} ${hi}`, ...also].map(folded);

@@ -25,6 +25,7 @@ const HANDLERS: Readonly<Record<Noun, () => Promise<{ readonly handler: Handler 
   officers: () => import('#functions/http/officers/index.ts'),
   charges: () => import('#functions/http/charges/index.ts'),
   files: () => import('#functions/http/files/index.ts'),
+  'paper-files': () => import('#functions/http/paper-files/index.ts'),
   many: () => import('#functions/http/many/index.ts'),
   notes: () => import('#functions/http/notes/index.ts'),
   receipts: () => import('#functions/http/receipts/index.ts'),
