@@ -20,6 +20,23 @@ const inOrder = (a: readonly string[], b: readonly string[]): number => {
   return a.length - b.length;
 };
 
+type Placed = { readonly head: Head; readonly line: readonly Head[] };
+
+/** All heads of a directory in their order, made at the first look: a list is asked for page after page. */
+const placed = new WeakMap<Directory, readonly Placed[]>();
+const inTheirOrder = (directory: Directory): readonly Placed[] => {
+  const known = placed.get(directory);
+  if (known) return known;
+  const all = directory.rows.heads
+    .map(head => {
+      const line = headLine(directory, head.headId);
+      return { head, line, path: [...line.map(({ code }) => code), head.headId] };
+    })
+    .toSorted((a, b) => inOrder(a.path, b.path));
+  placed.set(directory, all);
+  return all;
+};
+
 /**
  * Heads in the order of their codes, each after the one above it: all, or those an office opens files under; with the ended
  * ones if asked for. A head whose line has ended is ended with it.
@@ -28,21 +45,17 @@ export const listedHeads = (
   directory: Directory,
   { officeId, ended }: { readonly officeId?: OfficeId | undefined; readonly ended: boolean },
 ): readonly ListedHead[] => {
-  const { heads } = directory.rows;
-  const isSeen = (head: Head): boolean =>
-    (ended || headLine(directory, head.headId).every(({ endedAt }) => endedAt === undefined)) &&
-    (officeId === undefined || isForOffice(directory, head, officeId));
-  const seen = heads.filter(isSeen);
-  const parents = new Set(seen.map(({ parent }) => parent));
-  return seen
-    .map(head => {
-      const line = headLine(directory, head.headId);
-      const above = line.slice(0, -1).map(({ headId, code, names }) => ({ headId, code, names }));
-      const listed = { ...head, above, hasBelow: parents.has(head.headId) };
-      return { listed, path: [...line.map(({ code }) => code), head.headId] };
-    })
-    .toSorted((a, b) => inOrder(a.path, b.path))
-    .map(({ listed }) => listed);
+  const seen = inTheirOrder(directory).filter(
+    ({ head, line }) =>
+      (ended || line.every(({ endedAt }) => endedAt === undefined)) &&
+      (officeId === undefined || isForOffice(directory, head, officeId)),
+  );
+  const parents = new Set(seen.map(({ head }) => head.parent));
+  return seen.map(({ head, line }) => ({
+    ...head,
+    above: line.slice(0, -1).map(({ headId, code, names }) => ({ headId, code, names })),
+    hasBelow: parents.has(head.headId),
+  }));
 };
 
 /** Whether a head is meant by what is typed: every word begins a word of its names, or its code. */

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { FileId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { Opening } from '#shared/domain/numbering/counter.ts';
+import { SealedPaper } from '#shared/domain/sealed-paper.ts';
+import { Instant } from '#shared/domain/time.ts';
+
+/** One line of a register as the posts of its office meet it. */
+export const RegisterEntry = z.strictObject({
+  serial: z.int(),
+  number: z.string(),
+  /** Absent for what is not kept here: it lies, on paper, with the confidential section. */
+  objectId: z.union([FileId, ReceiptId]).optional(),
+  /** Absent for what is not everybody's to know. */
+  subject: z.string().optional(),
+  classification: z.literal('confidential').optional(),
+  sealed: SealedPaper.optional(),
+  /** The number stood for something else already; nothing was entered under it. */
+  passedOver: z.literal(true).optional(),
+  /** Up to this number the register is kept on paper. */
+  opening: Opening.optional(),
+  at: Instant,
+  /** Absent for the opening of a counter. */
+  by: PostId.optional(),
+});
