@@ -162,6 +162,7 @@ const bodyOf = (route: Route): unknown => {
   const candidates = [
     {},
     { reason },
+    { language: 'hi' },
     { content: pastedText('टिप्पणी') },
     { revision: 1 },
     { readers: [] },

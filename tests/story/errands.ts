@@ -38,7 +38,7 @@ export const runErrands = async (
   await bringIn(admin);
   await askAfterPaper(admin, clerk);
   await letInWithoutMailId(admin);
-  await printPaper(clerk, await person('sunil.bdo'));
+  await printPaper(clerk, await person('sunil.bdo'), fileId);
   await keepConfidential(clerk);
   await proposeMarkings(sdm, await person('pradeep.pa'));
   await makeAuditor(admin, 'leela.waiting');
@@ -137,13 +137,14 @@ const askAfterPaper = async (admin: Caller, clerk: Caller): Promise<void> => {
 };
 
 /** The acknowledgement goes to whoever brought the letter, the slip on the letter; a passer-by learns nothing of it. */
-const printPaper = async (clerk: Caller, stranger: Caller): Promise<void> => {
+const printPaper = async (clerk: Caller, stranger: Caller, fileId: FileId): Promise<void> => {
   const { receiptId } = await clerk.call('diariseReceipt', { body: LETTER });
   const objectIds = [receiptId];
   const made = [
     await clerk.call('acknowledgeReceipt', { params: { receiptId }, body: { language: 'hi' } }),
     await clerk.call('printSlips', { body: { objectIds, form: 'labels', language: 'hi' } }),
     await clerk.call('printSlips', { body: { objectIds, form: 'hand-over', language: 'en' } }),
+    await clerk.call('printNoteSheet', { params: { fileId }, body: { language: 'hi' } }),
   ];
   for (const { url } of made) {
     const sheet = Buffer.from(await (await fetch(url)).arrayBuffer());

@@ -4,6 +4,7 @@ import { districtTitle, served, sheetFiles } from '#functions/runtime/wiring.ts'
 import * as routes from '#shared/contract/routes/slips.ts';
 import { acknowledgeReceipt } from './acknowledge-receipt.ts';
 import { getSlip } from './get-slip.ts';
+import { printNoteSheet } from './print-note-sheet.ts';
 import { printSlips } from './print-slips.ts';
 import type { SlipRoom } from './slip-room.ts';
 
@@ -15,6 +16,7 @@ export const handler = serve(
     return {
       acknowledgeReceipt: acknowledgeReceipt(room),
       printSlips: printSlips(room),
+      printNoteSheet: printNoteSheet(room),
       getSlip: getSlip(room),
     };
   }),
