@@ -139,7 +139,7 @@ test('a change of a draft is not repeated by itself, since it states the revisio
   const noteId = 'not_01J00000000000000000000001';
   const revising = clientOn(line).call('reviseNote', {
     params: { fileId: FILE, noteId },
-    body: { text: 'पाठ', revision: 1 },
+    body: { content: [{ type: 'paragraph', runs: [{ text: 'पाठ' }] }], revision: 1 },
   });
   await expect(revising).rejects.toThrow(ConnectionLost);
   expect(line.seen).toHaveLength(1);
