@@ -3,17 +3,19 @@ import type { FileDecision } from '#shared/domain/act.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import { admit, type FileHead, whereabouts } from '#shared/domain/file.ts';
 import type { Context, HeldFile } from '#shared/domain/file-acts.ts';
-import type { FileId } from '#shared/domain/ids.ts';
+import type { FileId, Ids } from '#shared/domain/ids.ts';
 import type { FileAct } from '#shared/domain/permission/file-rules.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
 import type { ReadPart } from '#shared/domain/reading-record.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { NO_PAST, type Past } from '#shared/domain/relations.ts';
+import type { Also } from '#shared/store/also.ts';
 import type { OfficeStore, Once } from '#shared/store/office-store.ts';
 import { type Clock, later } from './clock.ts';
 import { foundOr } from './found-or.ts';
 import type { KeepReading } from './keep-reading.ts';
 import { standToFile } from './onlooker.ts';
+import { openTell, type Tell } from './tell.ts';
 
 /** A file as one post sees it. */
 export type SeenFile = { readonly head: FileHead; readonly relations: Relations };
@@ -35,7 +37,13 @@ export type Files = {
   /** `see`, and the present stay; refuses at once when the act is not admitted or the caller's version is old. */
   readonly take: (asked: AskedAct, act: FileAct) => Promise<TakenFile>;
   /** Commits a decided act with its idempotency record, and answers where the file stands now. */
-  readonly commit: (decision: FileDecision, asked: { readonly once: Once }) => Promise<Acted>;
+  readonly commit: (
+    decision: FileDecision,
+    asked: { readonly once: Once },
+    also?: readonly Also[],
+  ) => Promise<Acted>;
+  /** What those are told whom an act concerns beside its way; goes with it where an act commits by itself. */
+  readonly tell: Tell;
 };
 
 export const actedOf = ({
@@ -61,14 +69,19 @@ type Store = Pick<OfficeStore, 'commit'> & {
   readonly holdings: Pick<OfficeStore['holdings'], 'of' | 'past'>;
   readonly directory: Pick<OfficeStore['directory'], 'lately'>;
 };
-type Parts = { readonly clock: Clock; readonly keepReading: KeepReading };
+type Parts = {
+  readonly clock: Clock;
+  readonly keepReading: KeepReading;
+  readonly ids: Pick<Ids, 'notification'>;
+};
 
 /**
  * The head and the directory in memory tell most relations. Whether a post had an earlier stay costs one query, which is
  * made only where nothing else lets it read; and made all the same for a file that is not there, so that what one may not
  * know of cannot be told from what never was by what looking for it takes.
  */
-export const openFiles = (store: Store, { clock, keepReading }: Parts): Files => {
+export const openFiles = (store: Store, { clock, keepReading, ids }: Parts): Files => {
+  const tell = openTell(store.directory, ids);
   const see: Files['see'] = async (fileId, actor) => {
     const directory = await store.directory.lately();
     const head = await foundOr('file.unknown', () => store.files.get(fileId));
@@ -101,10 +114,16 @@ export const openFiles = (store: Store, { clock, keepReading }: Parts): Files =>
         context: { by: actor, at: later(clock.now(), head.heldSince), relations },
       };
     },
-    commit: async (decision, { once }) => {
+    commit: async (decision, { once }, also = []) => {
       const acted = actedOf(decision.after);
-      await store.commit({ decisions: [decision], once, answer: { status: 200, body: acted } });
+      await store.commit({
+        decisions: [decision],
+        also: [...also, ...(await tell(decision))],
+        once,
+        answer: { status: 200, body: acted },
+      });
       return acted;
     },
+    tell,
   };
 };

@@ -23,8 +23,8 @@ export type Office = {
 export const openOffice = (parts: Pick<Office, 'store' | 'clock' | 'ids'>): Office => {
   const { store, clock, ids } = parts;
   const keepReading = openKeepReading(parts);
-  const files = openFiles(store, { clock, keepReading });
-  const receipts = openReceipts(store, { files, keepReading });
+  const files = openFiles(store, { clock, keepReading, ids });
+  const receipts = openReceipts(store, { files, keepReading, clock });
   return {
     ...parts,
     files,

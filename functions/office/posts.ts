@@ -1,9 +1,14 @@
+import { primaryCharge } from '#shared/domain/directory/charge.ts';
+import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { Office } from '#shared/domain/directory/office.ts';
+import type { FileHead } from '#shared/domain/file.ts';
 import type { Destination } from '#shared/domain/file-acts.ts';
+import { given } from '#shared/domain/holding.ts';
 import type { Ids, OfficeId, PostId } from '#shared/domain/ids.ts';
-import type { Rules } from '#shared/domain/policy.ts';
+import { DEFAULT_LIMITS, type Rules } from '#shared/domain/policy.ts';
 import { paperClosed } from '#shared/domain/readiness/go-live.ts';
 import type { Instant } from '#shared/domain/time.ts';
+import type { Line } from '#shared/domain/way.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import { inCharge } from './people.ts';
 
@@ -13,8 +18,39 @@ export type Posts = {
   readonly rulesOf: (postId: PostId) => Promise<Rules>;
   /** Whether the office has left paper, and no exception lets it take some at this hour. */
   readonly paperClosed: (officeId: OfficeId, at: Instant) => Promise<boolean>;
+  /** What is to be known of the line over a file's holder before it is moved on. */
+  readonly line: (head: Pick<FileHead, 'holder' | 'nature'>, at: Instant) => Promise<Line>;
+  /** What a post may do of itself, and what it asks a superior for. */
+  readonly leeway: (postId: PostId) => Promise<Leeway>;
   /** A new stay at this post, by the rules of its office; vacant when nobody answers for the post at that hour. */
   readonly destination: (postId: PostId, at: Instant) => Promise<Destination>;
+};
+
+export type Leeway = {
+  /** Calendar days for which it parks alone; absent where nobody stands above it. */
+  readonly parks: number | undefined;
+  /** Whether it closes files itself: by its level, or because nobody stands above it. */
+  readonly closes: boolean;
+  readonly hasSuperior: boolean;
+};
+
+/** Whom to turn to instead: the link officer at a post of their own; where nobody is, who sits next above. */
+const standInOf = (directory: Directory, postId: PostId, at: Instant): Destination['standIn'] => {
+  const charge = inCharge(directory, postId, at);
+  if (charge?.kind === 'link') {
+    const { officerId } = charge;
+    const own = primaryCharge(
+      directory.chargesOfOfficer(officerId).filter(one => one.kind !== 'link'),
+      at,
+    );
+    return { officerId, ...given('postId', own?.postId) };
+  }
+  if (charge) return undefined;
+  for (const above of directory.lineAbove(postId)) {
+    const officerId = inCharge(directory, above, at)?.officerId;
+    if (officerId) return { officerId, postId: above };
+  }
+  return undefined;
 };
 
 export const openPosts = (
@@ -32,6 +68,28 @@ export const openPosts = (
       return { policy, calendar };
     },
     paperClosed: async (officeId, at) => paperClosed(await lately(), officeId, at),
+    line: async ({ holder, nature }, at) => {
+      const directory = await lately();
+      const { policy } = await officeOf(holder);
+      const takesNone = (postId: PostId) =>
+        nature === 'physical' && paperClosed(directory, directory.getPost(postId).officeId, at);
+      return {
+        above: directory.lineAbove(holder),
+        isPassedOver: postId => inCharge(directory, postId, at) === undefined || takesNone(postId),
+        levels: policy.levels ?? DEFAULT_LIMITS.levels,
+      };
+    },
+    leeway: async postId => {
+      const directory = await lately();
+      const { policy } = await officeOf(postId);
+      const hasSuperior = directory.lineAbove(postId).length > 0;
+      const { level } = directory.getPost(postId);
+      return {
+        parks: hasSuperior ? (policy.parkDays ?? DEFAULT_LIMITS.parkDays) : undefined,
+        closes: !hasSuperior || level >= (policy.closingLevel ?? DEFAULT_LIMITS.closingLevel),
+        hasSuperior,
+      };
+    },
     destination: async (postId, at) => {
       const directory = await lately();
       const { officeId: of, level } = directory.getPost(postId);
@@ -41,7 +99,18 @@ export const openPosts = (
       const onLeave = charge?.kind === 'link';
       const closed = paperClosed(directory, officeId, at);
       const rules = { policy, calendar };
-      return { postId, rules, holdingId: ids.holding(), level, vacant, onLeave, paperClosed: closed };
+      const standIn = standInOf(directory, postId, at);
+      const holdingId = ids.holding();
+      return {
+        postId,
+        rules,
+        holdingId,
+        level,
+        vacant,
+        onLeave,
+        paperClosed: closed,
+        ...given('standIn', standIn),
+      };
     },
   };
 };

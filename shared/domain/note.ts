@@ -1,16 +1,19 @@
 import * as z from 'zod';
 import type { FileDecision } from './act.ts';
+import { ANSWERS } from './ask.ts';
 import type { EventOf } from './events.ts';
 import { admit, type FileHead, whereabouts } from './file.ts';
+import { admitAsk } from './file-asks.ts';
 import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
 import { given } from './holding.ts';
-import { FileId, NoteId, PostId } from './ids.ts';
+import { AskId, FileId, NoteId, OfficerId, PostId } from './ids.ts';
 import { NoteContent } from './notes/content.ts';
 import { Hand, handOf } from './notes/hand.ts';
 import { NoteKind, WrittenKind } from './notes/kind.ts';
 import { type CheckedText, NumberedNote, numberNote } from './notes/numbered.ts';
 import type { Worded } from './notes/wording.ts';
 import { Refusal } from './refusal.ts';
+import { Instant } from './time.ts';
 
 /** A note in draft (yellow): whoever holds the file may edit, discard or confirm it (domain.md 1.4). */
 export const YellowNote = z.strictObject({
@@ -28,6 +31,16 @@ export const YellowNote = z.strictObject({
 });
 export type YellowNote = z.infer<typeof YellowNote>;
 
+/** What the post said of which an oral instruction is told: that it gave it so, or why it did not. */
+export const InstructionAnswer = z.strictObject({
+  answer: z.enum(ANSWERS),
+  reason: z.string().optional(),
+  by: PostId,
+  officerId: OfficerId,
+  at: Instant,
+});
+export type InstructionAnswer = z.infer<typeof InstructionAnswer>;
+
 /** A confirmed note (green): never changed again. The journal carries the SHA-256 of its text. */
 export const GreenNote = NumberedNote.omit({ paragraphs: true }).extend({
   fileId: FileId,
@@ -39,6 +52,9 @@ export const GreenNote = NumberedNote.omit({ paragraphs: true }).extend({
   writtenBy: Hand,
   revisedBy: Hand.optional(),
   confirmedBy: Hand,
+  /** What is asked of the post that gave the instruction; its answer stands beside the note, whose text never changes. */
+  askId: AskId.optional(),
+  answered: InstructionAnswer.optional(),
   /** Confirmed by one who has confirmed on this file at another level; shown and printed. */
   twoLevels: z.literal(true).optional(),
 });
@@ -90,6 +106,8 @@ export const confirmNote = (
     readonly revision: number;
     /** Given where this person has confirmed on the file at another level: whether the district lets one do both. */
     readonly twoLevels?: 'allowed' | 'refused' | undefined;
+    /** By this id the post that gave the instruction is asked to confirm that it did. */
+    readonly askId?: AskId | undefined;
   },
   context: Context,
 ): { readonly decision: FileDecision; readonly green: GreenNote } => {
@@ -105,8 +123,10 @@ export const confirmNote = (
     writtenBy: writtenBy.postId,
     ...given('revisedBy', revisedBy?.postId),
     ...given('instructedBy', of),
+    ...given('askId', change.askId),
     ...twoLevels,
   };
+  if (change.askId !== undefined) admitAsk(head, 'oral-instruction');
   const decision = decideOnFile<'note.confirmed'>(head, context, { type: 'note.confirmed', data }, () => []);
   const { paragraphs: _, ...numbers } = numbered;
   const green: GreenNote = {
@@ -118,6 +138,7 @@ export const confirmNote = (
     writtenBy,
     ...given('revisedBy', revisedBy),
     confirmedBy: handOf(context),
+    ...given('askId', change.askId),
     ...twoLevels,
   };
   return { decision, green };

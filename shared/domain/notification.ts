@@ -1,10 +1,22 @@
 import * as z from 'zod';
+import { AskKind } from './ask.ts';
 import { FileId, NotificationId, OfficerId, PostId, ReceiptId } from './ids.ts';
 import { Instant } from './time.ts';
 
-export const NOTIFICATION_KINDS = ['reminded', 'escalated'] as const;
+export const NOTIFICATION_KINDS = [
+  'reminded',
+  'escalated',
+  /** Something is asked of the post. */
+  'asked',
+  /** What the post asked was given, or refused. */
+  'approved',
+  'refused',
+  /** The post was given a reading copy. */
+  'copied',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-/** A reminder or escalation as one officer gets it. It carries the number, never the subject (domain.md 5, trap 17). */
+/** What one officer is told of a file or receipt. It carries the number, never the subject (domain.md 5, trap 17). */
 export const Notification = z.strictObject({
   notificationId: NotificationId,
   officerId: OfficerId,
@@ -16,8 +28,11 @@ export const Notification = z.strictObject({
   /** The post that has held the object since `heldSince`. */
   heldBy: PostId,
   heldSince: Instant,
-  rung: z.int(),
-  dueAt: Instant,
+  /** Of a reminder or escalation: which rung of the ladder, and when it was due. */
+  rung: z.int().optional(),
+  dueAt: Instant.optional(),
+  /** What was asked, given or refused. */
+  ask: AskKind.optional(),
   at: Instant,
   readAt: Instant.optional(),
 });

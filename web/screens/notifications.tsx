@@ -40,7 +40,7 @@ const Row = ({ told, onRead }: { told: Notification; onRead: () => void }) => {
         <span>
           {words.notifications.heldBy(nameOfPost(told.heldBy), momentText(told.heldSince, language))}
         </span>
-        <span>{words.notifications.due(momentText(told.dueAt, language))}</span>
+        {told.dueAt !== undefined && <span>{words.notifications.due(momentText(told.dueAt, language))}</span>}
       </span>
       {readAt === undefined && (
         <span class="marks">

@@ -1,4 +1,5 @@
 import { enEntrusted } from './en-entrusted.ts';
+import { enNoting } from './en-noting.ts';
 import { enReading } from './en-reading.ts';
 import { enScreens } from './en-screens.ts';
 import type { Words } from './words.ts';
@@ -8,6 +9,7 @@ export const en: Words = {
   ...enScreens,
   ...enReading,
   ...enEntrusted,
+  ...enNoting,
   action: {
     'for-approval': 'For approval',
     'for-orders': 'For orders',
@@ -129,6 +131,10 @@ export const en: Words = {
   notification: {
     reminded: 'Reminder: the time limit has passed',
     escalated: 'A time limit has passed at a post below yours',
+    asked: 'Your leave or confirmation is asked for',
+    approved: 'What you asked for was given',
+    refused: 'What you asked for was refused',
+    copied: 'You were given a reading copy',
   },
   field: {
     subject: 'Subject',

@@ -5,9 +5,10 @@ import type { FileState } from '#shared/domain/file.ts';
 import type { Action, Priority } from '#shared/domain/holding.ts';
 import type { NOTIFICATION_KINDS } from '#shared/domain/notification.ts';
 import type { FileAct } from '#shared/domain/permission/file-rules.ts';
-import type { ReceiptState } from '#shared/domain/receipt-state.ts';
 import type { DeliveryMode } from '#shared/domain/receipt-details.ts';
+import type { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { hiEntrusted } from './hi-entrusted.ts';
+import { hiNoting } from './hi-noting.ts';
 import { hiReading } from './hi-reading.ts';
 import { hiScreens } from './hi-screens.ts';
 
@@ -16,6 +17,7 @@ export const hi = {
   ...hiScreens,
   ...hiReading,
   ...hiEntrusted,
+  ...hiNoting,
   action: {
     'for-approval': 'अनुमोदनार्थ',
     'for-orders': 'आदेशार्थ',
@@ -137,6 +139,10 @@ export const hi = {
   notification: {
     reminded: 'स्मरण: समय-सीमा बीत चुकी है',
     escalated: 'अधीनस्थ पद पर समय-सीमा बीत चुकी है',
+    asked: 'आपसे अनुमति या पुष्टि माँगी गई है',
+    approved: 'आपके अनुरोध पर अनुमति या पुष्टि मिल गई है',
+    refused: 'आपका अनुरोध अस्वीकार हुआ है',
+    copied: 'अवलोकनार्थ पठन प्रति दी गई है',
   } satisfies Record<(typeof NOTIFICATION_KINDS)[number], string>,
   /** Names of what the office may find fault with, by the last part of its path. */
   field: {

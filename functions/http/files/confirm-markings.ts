@@ -1,3 +1,4 @@
+import { reasonOfDelay } from '#functions/office/delay-reason.ts';
 import { forEach, type Part } from '#functions/office/each.ts';
 import { actedOf } from '#functions/office/files.ts';
 import { foundOr } from '#functions/office/found-or.ts';
@@ -42,15 +43,19 @@ const confirm = async (office: Office, one: One, { actor, once }: Part): Promise
     const { file, context } = await files.take(of, 'open');
     await store.commit({ decisions: [openFile(file, context)] });
   }
-  const { file, context } = await files.take(of, 'send');
-  const { to: postId, action, priority, remark, proposedBy } = marking;
+  const taken = await files.take(of, 'send');
+  const { file, context } = taken;
+  const { to: postId, proposedBy, action, priority, remark, dueOn, copies } = marking;
+  const { acknowledged } = one;
   const to = await posts.destination(postId, context.at);
-  const { acknowledgeVacant } = one;
-  const decision = sendFile(file, { to, action, priority, remark, acknowledgeVacant, proposedBy }, context);
+  const line = await posts.line(file.head, context.at);
+  const { delay, also } = await reasonOfDelay(office, taken, one.delay);
+  const wanted = { to, action, priority, remark, dueOn, copies };
+  const decision = sendFile(file, { ...wanted, acknowledged, line, delay, proposedBy }, context);
   const acted = actedOf(decision.after);
   await store.commit({
     decisions: [decision],
-    also: [{ kind: 'marking-gone', marking }],
+    also: [{ kind: 'marking-gone', marking }, ...also, ...(await files.tell(decision))],
     once,
     answer: { status: 200, body: acted },
   });

@@ -1,16 +1,34 @@
 import { markingOf } from '#functions/office/people.ts';
-import type { Movement } from '#shared/contract/views.ts';
+import type { Marked, Movement } from '#shared/contract/views.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { AnyEvent } from '#shared/domain/events.ts';
 import { given } from '#shared/domain/holding.ts';
 import type { PostId } from '#shared/domain/ids.ts';
 
-type Passage = Pick<Movement, 'kind' | 'action' | 'priority' | 'remark'> & {
-  readonly from?: PostId;
-  readonly to?: PostId;
+type Passage = Omit<
+  Movement,
+  'seq' | 'at' | 'fromMarking' | 'toMarking' | 'copies' | 'jumped' | 'delayNotGivenBy'
+> & {
+  readonly copies?: readonly PostId[] | undefined;
+  readonly jumped?: readonly PostId[] | undefined;
+  readonly delayNotGivenBy?: PostId | undefined;
 };
 
-/** What an event moves, in the words of the movement register; undefined when it moves nothing. */
+/** What an act that moves the file on says of its way, and of a delay. */
+type Going = {
+  readonly direct?: string | undefined;
+  readonly jumped?: readonly PostId[] | undefined;
+  readonly copies?: readonly PostId[] | undefined;
+  readonly delay?: { readonly number: number } | undefined;
+};
+const going = ({ direct, jumped, copies, delay }: Going) => ({
+  ...given('direct', direct),
+  jumped,
+  copies,
+  ...given('delayNote', delay?.number),
+});
+
+/** What an event moves, asks or sets aside, in the words of the movement register; undefined when it is none of these. */
 const passageOf = (event: AnyEvent): Passage | undefined => {
   const actor = event.by.kind === 'officer' ? event.by.postId : undefined;
   switch (event.type) {
@@ -18,43 +36,59 @@ const passageOf = (event: AnyEvent): Passage | undefined => {
       return { kind: 'created', to: event.data.postId, priority: event.data.priority };
     case 'file.opened':
       return { kind: 'opened', ...given('to', actor) };
+    case 'file.received':
+      return { kind: 'received', ...given('to', actor) };
     case 'file.sent': {
-      const { from, postId: to, action, priority, remark } = event.data;
-      return { kind: 'sent', from, to, action, priority, ...given('remark', remark) };
+      const { from, postId: to, action, priority, remark, dueOn, levelsPassed } = event.data;
+      const said = { ...given('remark', remark), ...given('dueOn', dueOn) };
+      const levels = given('levelsPassed', levelsPassed);
+      return { kind: 'sent', from, to, action, priority, ...said, ...levels, ...going(event.data) };
     }
     case 'file.returned': {
       const { from, postId: to, remark } = event.data;
-      return { kind: 'returned', from, to, ...given('remark', remark) };
+      return { kind: 'returned', from, to, ...given('remark', remark), ...going(event.data) };
     }
-    case 'file.pulled-back':
-      return {
-        kind: 'pulled-back',
-        from: event.data.from,
-        to: event.data.postId,
-        remark: event.data.reason,
-      };
+    case 'file.pulled-back': {
+      const { from, postId: to, reason: remark } = event.data;
+      return { kind: 'pulled-back', from, to, remark };
+    }
+    case 'file.pulled-up': {
+      const { from, postId: to, reason: remark, jumped, delayNotGivenBy } = event.data;
+      return { kind: 'pulled-up', from, to, remark, jumped, delayNotGivenBy };
+    }
+    case 'file.parked': {
+      const { until, reason: remark } = event.data;
+      return { kind: 'parked', ...given('from', actor), until, remark };
+    }
+    case 'file.suspended':
+      return { kind: 'suspended', ...given('from', actor), remark: event.data.reason };
+    case 'file.resumed':
+      return { kind: 'resumed', to: event.data.postId, ...given('remark', event.data.reason) };
+    case 'file.closing-requested':
+      return { kind: 'closing-requested', ...given('from', actor), remark: event.data.reason };
     case 'file.closed':
-      return { kind: 'closed', ...given('from', actor), remark: event.data.reason };
+      return { kind: 'closed', ...given('from', actor), remark: event.data.reason, ...going(event.data) };
     case 'file.reopened':
       return { kind: 'reopened', ...given('from', actor), to: event.data.postId, remark: event.data.reason };
+    case 'approval.asked': {
+      const { kind: ask, of: to, reason, until } = event.data;
+      const said = { ...given('remark', reason), ...given('until', until) };
+      return { kind: 'asked', ...given('from', actor), to, ask, ...said };
+    }
+    case 'approval.given': {
+      const { answers, remark } = event.data;
+      const until = answers.kind === 'parking' ? answers.until : undefined;
+      const said = { ...given('remark', remark), ...given('until', until) };
+      return { kind: 'approved', ...given('from', actor), ask: answers.kind, ...said };
+    }
+    case 'approval.refused':
+      return { kind: 'refused', ...given('from', actor), remark: event.data.reason };
     case 'custody.reminded':
       return { kind: 'reminded', to: event.data.postId };
     case 'custody.escalated':
       return { kind: 'escalated', from: event.data.heldBy, to: event.data.postId };
-    case 'file.parked':
-    case 'file.suspended':
-    case 'file.resumed':
-    case 'file.closing-requested':
-    case 'file.receipt-added':
-    case 'file.readers-set':
-    case 'note.confirmed':
-    case 'note.discarded':
-    case 'receipt.diarised':
-    case 'receipt.put-in-file':
-    case 'receipt.readers-set':
-    case 'receipt.text-read':
-    case 'receipt.text-corrected':
-    case 'custody.ladder-ended':
+    default:
+      // Whatever else is done to a file leaves it where it is. Of receipts there is no register of movements.
       return undefined;
   }
 };
@@ -64,18 +98,22 @@ export const movementOf = (event: AnyEvent, directory: Directory): Movement | un
   const passage = passageOf(event);
   if (!passage) return undefined;
   const { by, seq, at } = event;
-  const marked = (postId: PostId | undefined): string | undefined =>
-    postId &&
+  const markingAt = (postId: PostId): string =>
     markingOf(directory, {
       postId,
       at,
       officerId: by.kind === 'officer' && by.postId === postId ? by.officerId : undefined,
     });
+  const marked = (postId: PostId): Marked => ({ postId, marking: markingAt(postId) });
+  const { copies, jumped, delayNotGivenBy, ...rest } = passage;
   return {
     seq,
     at,
-    ...passage,
-    ...given('fromMarking', marked(passage.from)),
-    ...given('toMarking', marked(passage.to)),
+    ...rest,
+    ...given('fromMarking', rest.from && markingAt(rest.from)),
+    ...given('toMarking', rest.to && markingAt(rest.to)),
+    ...given('copies', copies?.map(marked)),
+    ...given('jumped', jumped?.map(marked)),
+    ...given('delayNotGivenBy', delayNotGivenBy && marked(delayNotGivenBy)),
   };
 };

@@ -4,8 +4,9 @@ import type { contract } from '#shared/contract/routes.ts';
 import { parkFile as park } from '#shared/domain/file-acts.ts';
 
 export const parkFile =
-  ({ files }: Office): UseCase<typeof contract.parkFile> =>
+  ({ files, posts }: Pick<Office, 'files' | 'posts'>): UseCase<typeof contract.parkFile> =>
   async asked => {
     const { file, context } = await files.take(asked, 'park');
-    return files.commit(park(file, asked.body.until, asked.body.reason, context), asked);
+    const { parks: alone } = await posts.leeway(file.head.holder);
+    return files.commit(park(file, { ...asked.body, alone }, context), asked);
   };

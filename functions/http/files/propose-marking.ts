@@ -4,6 +4,7 @@ import type { contract } from '#shared/contract/routes.ts';
 import { whereabouts } from '#shared/domain/file.ts';
 import { mustBeOpen } from '#shared/domain/permission/decide.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
+import { admitCopies } from '#shared/domain/sending.ts';
 
 export const proposeMarking =
   ({ clock, files, store }: Office): UseCase<typeof contract.proposeMarking> =>
@@ -21,6 +22,7 @@ export const proposeMarking =
     });
     (await store.directory.lately()).getPost(body.to);
     if (body.to === head.holder) throw new Refusal('post.same', whereabouts(head));
+    admitCopies(head, { named: body.copies, to: body.to });
     const { fileId, number, holdingId } = head;
     const marking = {
       ...body,

@@ -8,5 +8,6 @@ export const reopenFile =
   async asked => {
     const { file, context } = await files.take(asked, 'reopen');
     const to = await posts.destination(file.head.holder, context.at);
-    return files.commit(reopen(file, to, asked.body.reason, context), asked);
+    const { hasSuperior } = await posts.leeway(file.head.holder);
+    return files.commit(reopen(file, { to, reason: asked.body.reason, hasSuperior }, context), asked);
   };

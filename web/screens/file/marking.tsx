@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
 import { useAnswer } from '../../office/use-answer.ts';
+import { type Acknowledged, warningOf } from '../../parts/acknowledged.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { useOfficerNames } from '../../parts/by.tsx';
 import { Failed } from '../../parts/failed.tsx';
@@ -53,14 +54,17 @@ const Standing = ({ marking, own, again }: { marking: Marking; own: boolean; aga
       say(words.marking.dropped);
       again();
     });
-  const send = (acknowledgeVacant: boolean) =>
-    void confirm([{ ...marking, acknowledgeVacant }], sent => {
+  const [read, setRead] = useState<Acknowledged>([]);
+  const send = (acknowledged: Acknowledged) => {
+    setRead(acknowledged);
+    void confirm([{ ...marking, acknowledged }], sent => {
       if (sent === 0) return;
       ended.add(marking.holdingId);
       say(words.marking.sent(sent));
       again();
     });
-  const vacant = refused.get(marking.fileId)?.code === 'post.vacant';
+  };
+  const warning = warningOf(refused.get(marking.fileId)?.code);
   return (
     <section class="panel" aria-label={words.marking.title}>
       <h2>{words.marking.title}</h2>
@@ -71,12 +75,12 @@ const Standing = ({ marking, own, again }: { marking: Marking; own: boolean; aga
       <Failed failure={act.failure} />
       <div class="buttons">
         {own && (
-          <button type="button" class="primary" disabled={act.busy} onClick={() => send(false)}>
+          <button type="button" class="primary" disabled={act.busy} onClick={() => send([])}>
             {words.marking.confirm}
           </button>
         )}
-        {own && vacant && (
-          <button type="button" class="danger" disabled={act.busy} onClick={() => send(true)}>
+        {own && warning && (
+          <button type="button" class="danger" disabled={act.busy} onClick={() => send([...read, warning])}>
             {words.marking.confirmAnyway}
           </button>
         )}

@@ -1,26 +1,29 @@
 import { useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
+import { type Acknowledged, warningOf } from '../../parts/acknowledged.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { goTo } from '../../place.ts';
 import { Refused } from '../../problem.ts';
 import type { FormProps } from './on-file.ts';
 import { SendingFields, useSending } from './sending.tsx';
 
-/** Sends the file. A vacant seat is warned of once, by the office, and may be insisted on. */
+/** Sends the file. What the office warns of, such as a vacant seat, may be insisted on. */
 export const SendForm = ({ file, onLeave, onCancel }: FormProps) => {
   const { call, words, say, ended } = useOffice();
   const sending = useSending('send', file.fileId);
   const [tried, setTried] = useState(false);
   const act = useAct();
-  const vacant = act.failure instanceof Refused && act.failure.problem.code === 'post.vacant';
+  const [read, setRead] = useState<Acknowledged>([]);
+  const warning = act.failure instanceof Refused ? warningOf(act.failure.problem.code) : undefined;
 
-  const send = (acknowledgeVacant: boolean) => {
+  const send = (acknowledged: Acknowledged) => {
     setTried(true);
+    setRead(acknowledged);
     if (!sending.isRight) return;
     void act.run(async () => {
       const params = { fileId: file.fileId };
-      await call('sendFile', { params, body: { ...sending.body(), acknowledgeVacant } });
+      await call('sendFile', { params, body: { ...sending.body(), acknowledged } });
       ended.add(file.holdingId);
       sending.clear();
       onLeave();
@@ -33,11 +36,11 @@ export const SendForm = ({ file, onLeave, onCancel }: FormProps) => {
       act={act}
       doing={words.act.send}
       label={words.act.send}
-      onSubmit={() => send(false)}
+      onSubmit={() => send([])}
       onCancel={onCancel}
       beside={
-        vacant && (
-          <button type="button" class="danger" disabled={act.busy} onClick={() => send(true)}>
+        warning && (
+          <button type="button" class="danger" disabled={act.busy} onClick={() => send([...read, warning])}>
             {words.send.sendAnyway}
           </button>
         )
