@@ -1,5 +1,5 @@
 import type { FileDecision } from '#shared/domain/act.ts';
-import type { ByOfficer } from '#shared/domain/actor.ts';
+import { linkFiles, setCover, unlinkFiles } from '#shared/domain/beside-acts.ts';
 import type { Kept } from '#shared/domain/classification.ts';
 import { admit, type FileHead, type FileState } from '#shared/domain/file.ts';
 import {
@@ -11,6 +11,8 @@ import {
   openFile,
   parkFile,
   pullBackFile,
+  pullUpFile,
+  receiveFile,
   reopenFile,
   requestClosing,
   resumeFile,
@@ -18,31 +20,19 @@ import {
   sendFile,
   suspendFile,
 } from '#shared/domain/file-acts.ts';
-import { makeIds } from '#shared/domain/ids.ts';
+import { askParking, askReopening, giveAsked } from '#shared/domain/file-asks.ts';
+import type { Nature } from '#shared/domain/nature.ts';
 import { confirmNote, discardNote, type YellowNote } from '#shared/domain/note.ts';
 import { handOf } from '#shared/domain/notes/hand.ts';
 import { FILE_RULES, type FileAct } from '#shared/domain/permission/file-rules.ts';
 import type { Relation, Relations } from '#shared/domain/permission/relation.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
 import { setFileReaders } from '#shared/domain/readers.ts';
-import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
-import { instantOf, plus } from '#shared/domain/time.ts';
-
-let last = 0;
-const ids = makeIds(() => {
-  last += 1;
-  return String(last).padStart(26, '0');
-});
-const [clerk, officer] = [ids.post(), ids.post()];
-const at = instantOf(Date.parse('2026-12-07T05:00:00.000Z'));
-const by: ByOfficer = {
-  kind: 'officer',
-  postId: clerk,
-  officeId: ids.office(),
-  officerId: ids.officer(),
-  charge: 'substantive',
-};
-const to = { postId: officer, rules: DEFAULT_RULES, vacant: false, paperClosed: false };
+import { writeOffInFile } from '#shared/domain/receipt-ends.ts';
+import { plus } from '#shared/domain/time.ts';
+import type { Line } from '#shared/domain/way.ts';
+import { type Answer, at, by, clerk, ids, officer, SUBJECT, to, tried } from './walk-office.ts';
+import { IN_A_FILE } from './walk-receipt.ts';
 
 const draftOn = ({ head }: HeldFile): YellowNote => ({
   noteId: ids.note(),
@@ -52,69 +42,88 @@ const draftOn = ({ head }: HeldFile): YellowNote => ({
   revision: 1,
   writtenBy: handOf({ by, at }),
 });
+const created = (nature: Nature, classification: Kept): HeldFile => {
+  const named = { fileId: ids.file(), number: '1', officeId: by.officeId, holdingId: ids.holding() };
+  return after(createFile({ ...SUBJECT, ...named, nature, classification }, { by, at }));
+};
+const line: Line = { above: [], isPassedOver: () => false, levels: 4 };
+const reason = '…';
 
 /** One right way to do each act, so that nothing but state, opening and relation can refuse it. */
 const DO = {
-  open: (file, context) => openFile(file, context),
+  open: openFile,
+  receive: receiveFile,
   'write-note': (file, context) => {
     admit(file.head, 'write-note', context.relations);
     // Typing a note moves nothing and makes no event: the file stays as it is.
-    return { object: 'file', before: file.head, after: file.head, holdings: [] };
+    return { after: file.head, holdings: [] };
   },
   'confirm-note': (file, context) => {
-    const note = draftOn(file);
     const change = { revision: 1, sha256: '0'.repeat(64), unknownReferences: [] };
-    return confirmNote(file, note, change, context).decision;
+    return confirmNote(file, draftOn(file), change, context).decision;
   },
-  'discard-note': (file, context) => {
-    return discardNote(file, draftOn(file), context);
-  },
+  'discard-note': (file, context) => discardNote(file, draftOn(file), context),
   send: (file, context) => {
-    const elsewhere = file.head.holder === officer ? clerk : officer;
-    const destination = { ...to, postId: elsewhere, holdingId: ids.holding() };
-    return sendFile(file, { to: destination, action: 'for-orders', acknowledgeVacant: false }, context);
+    const elsewhere = to(file.head.holder === officer ? clerk : officer);
+    return sendFile(file, { to: elsewhere, action: 'for-orders', acknowledged: [], line }, context);
   },
-  return: (file, context) => returnFile(file, { ...to, holdingId: ids.holding() }, undefined, context),
-  'pull-back': (file, context) => pullBackFile(file, { ...to, holdingId: ids.holding() }, '…', context),
-  park: (file, context) => parkFile(file, plus(context.at, 1), '…', context),
-  suspend: (file, context) => suspendFile(file, '…', context),
+  return: (file, context) => returnFile(file, { to: to(file.head.from ?? clerk), line }, context),
+  'pull-back': (file, context) => pullBackFile(file, to(clerk), reason, context),
+  'pull-up': (file, context) => pullUpFile(file, { to: to(clerk), reason, above: [] }, context),
+  park: (file, context) => parkFile(file, { until: plus(context.at, 1), reason, alone: undefined }, context),
+  suspend: (file, context) => suspendFile(file, reason, context),
   resume: (file, context) => resumeFile(file, DEFAULT_RULES, undefined, context),
-  'request-closing': (file, context) => requestClosing(file, '…', context),
-  close: (file, context) => closeFile(file, '…', 0, context),
-  reopen: (file, context) => reopenFile(file, { ...to, holdingId: ids.holding() }, '…', context),
-  'add-receipt': (file, context) => addReceipt(file, { receiptId: ids.receipt(), diaryNumber: '1' }, context),
+  'request-closing': (file, context) => requestClosing(file, reason, context),
+  close: (file, context) => closeFile(file, { reason, yellowNotes: 0, competent: true }, context),
+  reopen: (file, context) =>
+    reopenFile(file, { to: to(file.head.holder), reason, hasSuperior: false }, context),
+  'add-receipt': (file, context) =>
+    addReceipt(file, { receiptId: ids.receipt(), diaryNumber: '1', diarisedAt: at }, context),
+  'write-off-receipt': ({ head, holding }, context) => {
+    const file = { head: { ...head, openReceipts: head.openReceipts + 1 }, holding };
+    const receipt = { ...IN_A_FILE, fileId: head.fileId };
+    return writeOffInFile(file, receipt, { code: 'kept-in-file', nextOldest: undefined }, context).file;
+  },
+  link: (file, context) => linkFiles(file, OTHER, context)[0],
+  unlink: (file, context) => unlinkFiles(file, { other: OTHER, reason }, context)[0],
+  'set-cover': (file, context) => setCover(file, {}, context),
   'set-readers': (file, context) => setFileReaders(file, [officer], context),
+  'ask-parking': (file, context) => {
+    const until = plus(context.at, 1);
+    return askParking(file, { askId: ids.ask(), of: officer, fit: true, reason, until }, context);
+  },
+  'ask-reopening': (file, context) =>
+    askReopening(file, { askId: ids.ask(), of: officer, fit: true, reason }, context),
+  'answer-ask': ({ head, holding }, context) => {
+    const askId = ids.ask();
+    const ask = { askId, kind: 'oral-instruction', of: clerk, by: officer, at, note: 1 } as const;
+    return giveAsked({ head: { ...head, asks: [ask] }, holding }, { ask, to: to(clerk) }, context);
+  },
 } as const satisfies Record<FileAct, (file: HeldFile, context: Context) => Done>;
 
 /** What is left of the file; typing a note decides nothing. */
-type Done = Pick<FileDecision, 'object' | 'before' | 'after' | 'holdings'>;
+type Done = Pick<FileDecision, 'after' | 'holdings'>;
 
 const ALL: Relations = new Set<Relation>(['holds', 'sent-last', 'closed-it']);
-const after = (decision: Done): HeldFile => {
-  const holding = decision.holdings.at(-1)?.holding;
+const after = (decision: Done, before?: HeldFile): HeldFile => {
+  const holding = decision.holdings.at(-1)?.holding ?? before?.holding;
   if (!holding) throw new Error('an act left no stay');
   return { head: decision.after, holding };
 };
 const walked = (from: HeldFile, ...acts: readonly FileAct[]): HeldFile =>
-  acts.reduce((file, act) => after(DO[act](file, { by, at, relations: ALL })), from);
+  acts.reduce((file, act) => after(DO[act](file, { by, at, relations: ALL }), file), from);
 
-const { fileId, holdingId } = { fileId: ids.file(), holdingId: ids.holding() };
-const subject = {
-  subject: '…',
-  priority: 'ordinary',
-  nature: 'electronic',
-  paperClosed: false,
-  rules: DEFAULT_RULES,
-} as const;
+const OTHER: FileHead = created('electronic', 'normal').head;
 
-/** Every standing a file can have toward the gate: its state, and whether its holder has opened it. */
+/** Every standing a file can have toward the gate: its state, whether its holder has opened it, and where its paper is. */
 const standingsOf = (classification: Kept) => {
-  const number = '1';
-  const file = { fileId, holdingId, number, officeId: by.officeId, ...subject, classification };
-  const fresh = after(createFile(file, { by, at }));
+  const fresh = created('electronic', classification);
+  const onItsWay = walked(created('physical', classification), 'send');
   const received = walked(fresh, 'send');
   const opened = walked(received, 'open');
   return {
+    'ACTIVE, on its way': onItsWay,
+    'ACTIVE, on paper, unopened': walked(onItsWay, 'receive'),
     'ACTIVE, unopened': received,
     ACTIVE: opened,
     PARKED: walked(opened, 'park'),
@@ -136,17 +145,6 @@ export type Standing = keyof (typeof STANDINGS)['normal'];
 const isStanding = (name: string): name is Standing => name in STANDINGS.normal;
 export const STANDING_NAMES = Object.keys(STANDINGS.normal).filter(isStanding);
 
-export type Answer =
-  | { readonly kind: 'done'; readonly to: FileState; readonly head: FileHead }
-  | { readonly kind: 'refused'; readonly code: RefusalCode };
-
 /** Tries an act on a file in this standing, by a post with these relations to it. */
-export const tryAct = (standing: Standing, act: FileAct, relations: Relations): Answer => {
-  try {
-    const { after: head } = DO[act](STANDINGS[walkedOn(act)][standing], { by, at, relations });
-    return { kind: 'done', to: head.state, head };
-  } catch (error) {
-    if (error instanceof Refusal) return { kind: 'refused', code: error.code };
-    throw error;
-  }
-};
+export const tryAct = (standing: Standing, act: FileAct, relations: Relations): Answer<FileState, FileHead> =>
+  tried(() => DO[act](STANDINGS[walkedOn(act)][standing], { by, at, relations }).after);

@@ -12,4 +12,5 @@ export const HELD_ASIDE = [
   'file.suspended',
   'file.closed',
 ] as const satisfies readonly RefusalCode[];
-export const NOT_OPENED = 'file.not-opened' satisfies RefusalCode;
+/** Where the holder must have it before them: opened, and on paper in their hands first. */
+export const NOT_OPENED = ['file.not-opened', 'paper.not-received'] as const satisfies readonly RefusalCode[];

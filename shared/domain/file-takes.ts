@@ -1,6 +1,6 @@
 import type { FileDecision } from './act.ts';
 import { notGiven } from './delay.ts';
-import { admit, whereabouts } from './file.ts';
+import { admit, pulledUpTo, whereabouts } from './file.ts';
 import { type Context, type Destination, decideOnFile, type HeldFile } from './file-decision.ts';
 import { given } from './holding.ts';
 import type { PostId } from './ids.ts';
@@ -49,7 +49,8 @@ export const pullUpFile = (
   admitPaper(head, to);
   const { onTheWay, jumped } = wayTo(head, to.postId, above);
   const { holding, by } = notGiven(file.holding, context.at);
-  const next = nextStay(file, to, context.at, {
+  const state = pulledUpTo(head.state);
+  const next = nextStay({ head: { ...head, state }, holding }, to, context.at, {
     from: head.holder,
     // What lies on paper at the holder's has still to be carried here, received and opened.
     opened: head.nature === 'electronic',

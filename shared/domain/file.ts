@@ -81,6 +81,10 @@ export type FileHead = z.infer<typeof FileHead>;
 export const ageOf = ({ baseFrom, oldestOpen }: Pick<FileHead, 'baseFrom' | 'oldestOpen'>): Instant =>
   oldestOpen !== undefined && oldestOpen < baseFrom ? oldestOpen : (oldestOpen ?? baseFrom);
 
+/** A superior takes a file up to act on it: what its holder had set aside is at work again. */
+export const pulledUpTo = (state: FileState): FileState =>
+  state === 'PARKED' || state === 'SUSPENDED' ? 'ACTIVE' : state;
+
 /** Whether the holder must have opened the file for an act, or must not yet have. */
 const OPENING_OF_ACT = {
   open: 'unopened',
@@ -121,7 +125,7 @@ export const whereabouts = (head: FileHead) => ({
 /** A file on paper is received before anything is done with it; once it is received nobody takes it back from afar. */
 const admitInHand = (head: FileHead, act: FileAct): void => {
   if (act === 'receive' && !head.inTransit) throw new Refusal('paper.not-in-transit', whereabouts(head));
-  if (head.inTransit && (act === 'open' || OPENING_OF_ACT[act] === 'opened'))
+  if (head.inTransit && (act === 'open' || act === 'pull-up' || OPENING_OF_ACT[act] === 'opened'))
     throw new Refusal('paper.not-received', whereabouts(head));
   if (act === 'pull-back' && head.nature === 'physical' && !head.inTransit)
     throw new Refusal('paper.received', whereabouts(head));

@@ -1,6 +1,6 @@
 import type { Ask } from './ask.ts';
 import type { EventOf, FileEvent } from './events.ts';
-import type { FileHead } from './file.ts';
+import { type FileHead, pulledUpTo } from './file.ts';
 import { arrives, before, type Stay, stillAsked, withStay } from './fold-stay.ts';
 import { given } from './holding.ts';
 import type { AskId } from './ids.ts';
@@ -103,8 +103,10 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
       const stay = { holdingId, postId, level, from: head.fromBefore, ...head.wayBefore };
       return withStay(head, event.at, stay, 'opened');
     }
-    case 'file.pulled-up':
-      return withStay(head, event.at, event.data, arrives(head, 'opened'));
+    case 'file.pulled-up': {
+      const state = pulledUpTo(head.state);
+      return withStay({ ...head, state }, event.at, event.data, arrives(head, 'opened'));
+    }
     case 'file.parked':
       return { ...head, state: 'PARKED', parkedUntil: event.data.until };
     case 'file.suspended':

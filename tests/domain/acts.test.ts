@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Acknowledgement } from '#shared/domain/acknowledged.ts';
 import {
   closeFile,
   openFile,
@@ -12,7 +13,18 @@ import {
 import type { PostId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { plus } from '#shared/domain/time.ts';
-import { ADM, by, CLERK, MONDAY, SDM, SECTION, STRANGER, stayAt } from './support/office.ts';
+import {
+  ADM,
+  by,
+  CLERK,
+  lineOf,
+  MONDAY,
+  SDM,
+  SECTION,
+  STRANGER,
+  sendingOf,
+  stayAt,
+} from './support/office.ts';
 import { newWorld } from './support/play.ts';
 import { committed, relationsOn, stayOf, type World } from './support/world.ts';
 
@@ -24,14 +36,7 @@ const as = (post: PostId, world: World, seconds = 1) => ({
   relations: relationsOn(world.file, post),
 });
 const sentBy = (world: World, from: PostId, to: PostId, seconds = 1): World =>
-  committed(
-    world,
-    sendFile(
-      held(world),
-      { to: stayAt(to), action: 'for-orders', acknowledgeVacant: false },
-      as(from, world, seconds),
-    ),
-  );
+  committed(world, sendFile(held(world), sendingOf(from, to), as(from, world, seconds)));
 const openedBy = (world: World, post: PostId, seconds = 2): World =>
   committed(world, openFile(held(world), as(post, world, seconds)));
 const refusalOf = (act: () => unknown): Refusal => {
@@ -44,27 +49,23 @@ const refusalOf = (act: () => unknown): Refusal => {
   throw new Error('it was not refused');
 };
 
+const backTo = (from: PostId, to: PostId) => ({ to: stayAt(to), line: lineOf(from) });
+
 const fresh = newWorld(CLERK);
 
 describe('sending', () => {
   test('to a vacant seat is warned of, and done only when the sender says so; the record says it was vacant', () => {
     const to = stayAt(SECTION, { vacant: true });
-    const send = (acknowledgeVacant: boolean) =>
-      sendFile(held(fresh), { to, action: 'for-orders', acknowledgeVacant }, as(CLERK, fresh));
-    expect(refusalOf(() => send(false))).toMatchObject({ code: 'post.vacant', facts: { postId: SECTION } });
-    expect(send(true).event.data).toMatchObject({ toVacantSeat: true, postId: SECTION });
+    const send = (...acknowledged: Acknowledgement[]) =>
+      sendFile(held(fresh), sendingOf(CLERK, SECTION, { to, acknowledged }), as(CLERK, fresh));
+    expect(refusalOf(() => send('on-leave')).code).toBe('post.vacant');
+    expect(refusalOf(() => send())).toMatchObject({ code: 'post.vacant', facts: { postId: SECTION } });
+    expect(send('vacant').event.data).toMatchObject({ toVacantSeat: true, postId: SECTION });
   });
 
   test('keeps the priority of the file unless the sender grades it anew', () => {
     const send = (world: World, from: PostId, to: PostId, priority?: 'immediate') =>
-      committed(
-        world,
-        sendFile(
-          held(world),
-          { to: stayAt(to), action: 'for-orders', priority, acknowledgeVacant: false },
-          as(from, world),
-        ),
-      );
+      committed(world, sendFile(held(world), sendingOf(from, to, { priority }), as(from, world)));
     expect(stayOf(send(fresh, CLERK, SECTION).file).priority).toBe('ordinary');
     const urgent = openedBy(send(fresh, CLERK, SECTION, 'immediate'), SECTION);
     expect(stayOf(urgent.file).priority).toBe('immediate');
@@ -74,11 +75,7 @@ describe('sending', () => {
   });
 
   test('starts the receiver’s clock anew and takes the sender’s off', () => {
-    const [ended, begun] = sendFile(
-      held(fresh),
-      { to: stayAt(SECTION), action: 'for-orders', acknowledgeVacant: false },
-      as(CLERK, fresh, 100),
-    ).holdings;
+    const [ended, begun] = sendFile(held(fresh), sendingOf(CLERK, SECTION), as(CLERK, fresh, 100)).holdings;
     expect(ended?.holding).toMatchObject({ outcome: 'sent', endedAt: later(100) });
     expect(ended?.holding.dueAt).toBeUndefined();
     expect(begun?.holding).toMatchObject({ clockFrom: later(100), dueAt: later(120), rung: 0, from: CLERK });
@@ -109,7 +106,7 @@ describe('pulling back', () => {
     const sent = sentBy(withSection, SECTION, SDM);
     const back = committed(sent, pullBackFile(held(sent), stayAt(SECTION), 'भूलवश', as(SECTION, sent)));
     expect([back.file.head.from, stayOf(back.file).from]).toEqual([CLERK, CLERK]);
-    const returned = returnFile(held(back), stayAt(CLERK), undefined, as(SECTION, back));
+    const returned = returnFile(held(back), backTo(SECTION, CLERK), as(SECTION, back));
     expect(returned.after).toMatchObject({ holder: CLERK, from: SECTION });
     expect(refusalOf(() => pullBackFile(held(back), stayAt(CLERK), 'क', as(CLERK, back))).code).toBe(
       'file.already-opened',
@@ -119,7 +116,7 @@ describe('pulling back', () => {
   test('of a file that came from nobody leaves it so', () => {
     const sent = sentBy(fresh, CLERK, SECTION);
     const back = committed(sent, pullBackFile(held(sent), stayAt(CLERK), 'भूलवश', as(CLERK, sent)));
-    expect(refusalOf(() => returnFile(held(back), stayAt(CLERK), undefined, as(CLERK, back))).code).toBe(
+    expect(refusalOf(() => returnFile(held(back), backTo(CLERK, CLERK), as(CLERK, back))).code).toBe(
       'file.nowhere-to-return',
     );
   });
@@ -134,9 +131,12 @@ describe('pulling back', () => {
 });
 
 describe('returning', () => {
-  test('gives the file to the post it came from, whatever destination is named', () => {
+  test('gives the file to the post it came from, and to no other', () => {
     const opened = openedBy(sentBy(fresh, CLERK, SECTION), SECTION);
-    const back = returnFile(held(opened), stayAt(ADM), 'पूरा करें', as(SECTION, opened));
+    const to = (post: PostId) =>
+      returnFile(held(opened), { ...backTo(SECTION, post), remark: 'पूरा करें' }, as(SECTION, opened));
+    expect(() => to(ADM)).toThrow('way back');
+    const back = to(CLERK);
     expect(back.after).toMatchObject({ holder: CLERK, from: SECTION });
     expect(back.holdings.map(change => [change.kind, change.holding.postId])).toEqual([
       ['end', SECTION],
@@ -145,7 +145,7 @@ describe('returning', () => {
   });
 
   test('is refused for a file that came from nobody', () => {
-    expect(refusalOf(() => returnFile(held(fresh), stayAt(CLERK), undefined, as(CLERK, fresh))).code).toBe(
+    expect(refusalOf(() => returnFile(held(fresh), backTo(CLERK, CLERK), as(CLERK, fresh))).code).toBe(
       'file.nowhere-to-return',
     );
   });
@@ -153,7 +153,11 @@ describe('returning', () => {
 
 describe('setting aside', () => {
   test('parking hides nothing: the stay, its age and its clock go on, and the list says it is parked', () => {
-    const parked = parkFile(held(fresh), later(86_400), 'उत्तर की प्रतीक्षा', as(CLERK, fresh));
+    const parked = parkFile(
+      held(fresh),
+      { until: later(86_400), reason: 'उत्तर की प्रतीक्षा', alone: 30 },
+      as(CLERK, fresh),
+    );
     expect(parked.holdings).toEqual([
       { kind: 'change', holding: { ...stayOf(fresh.file), state: 'PARKED' } },
     ]);
@@ -161,15 +165,19 @@ describe('setting aside', () => {
 
   test('a wake-up moment lies ahead', () => {
     for (const until of [later(1), MONDAY])
-      expect(refusalOf(() => parkFile(held(fresh), until, 'क', as(CLERK, fresh))).code).toBe(
-        'file.wake-date-invalid',
-      );
+      expect(
+        refusalOf(() => parkFile(held(fresh), { until, reason: 'क', alone: 30 }, as(CLERK, fresh))).code,
+      ).toBe('file.wake-date-invalid');
   });
 });
 
 describe('closing', () => {
+  const closing = { reason: 'निस्तारित', yellowNotes: 0, competent: true };
+
   test('is blocked while a note is in draft', () => {
-    expect(refusalOf(() => closeFile(held(fresh), 'निस्तारित', 1, as(CLERK, fresh)))).toMatchObject({
+    expect(
+      refusalOf(() => closeFile(held(fresh), { ...closing, yellowNotes: 1 }, as(CLERK, fresh))),
+    ).toMatchObject({
       code: 'file.notes-unconfirmed',
       facts: { yellowNotes: 1 },
     });
@@ -179,10 +187,10 @@ describe('closing', () => {
     const asked = committed(fresh, requestClosing(held(fresh), 'पूर्ण', as(CLERK, fresh)));
     const above = openedBy(sentBy(asked, CLERK, SDM), SDM);
     expect(above.file.head.state).toBe('CLOSE_REQUESTED');
-    expect(closeFile(held(above), 'स्वीकृत', 0, as(SDM, above)).after.state).toBe('CLOSED');
+    expect(closeFile(held(above), closing, as(SDM, above)).after.state).toBe('CLOSED');
   });
 
-  const closed = committed(fresh, closeFile(held(fresh), 'निस्तारित', 0, as(CLERK, fresh, 5)));
+  const closed = committed(fresh, closeFile(held(fresh), closing, as(CLERK, fresh, 5)));
 
   test('leaves the file with nobody: nothing is due, and the stay says how it ended', () => {
     expect(stayOf(closed.file)).toMatchObject({ outcome: 'closed', endedAt: later(5), state: 'CLOSED' });
@@ -192,7 +200,11 @@ describe('closing', () => {
 
   test('is undone by the post that closed it or one above it, and by nobody else', () => {
     const reopen = (post: PostId) =>
-      reopenFile(held(closed), stayAt(CLERK), 'नया पत्र', as(post, closed, 9)).after;
+      reopenFile(
+        held(closed),
+        { to: stayAt(CLERK), reason: 'नया पत्र', hasSuperior: false },
+        as(post, closed, 9),
+      ).after;
     for (const post of [CLERK, SECTION, SDM, ADM])
       expect(reopen(post)).toMatchObject({ state: 'ACTIVE', holder: CLERK, heldSince: later(9) });
     expect(refusalOf(() => reopen(STRANGER)).code).toBe('file.unknown');

@@ -14,7 +14,7 @@ import {
   QUICK_RULES,
   SDM,
   SECTION,
-  stayAt,
+  sendingOf,
 } from './support/office.ts';
 import { newWorld } from './support/play.ts';
 import { relationsOn, stayOf } from './support/world.ts';
@@ -62,8 +62,7 @@ describe('a custody timer', () => {
   });
 
   test('that is stale, because the file moved on, does nothing', () => {
-    const to = stayAt(ADM);
-    const sent = sendFile(file, { to, action: 'for-orders', acknowledgeVacant: false }, context(5));
+    const sent = sendFile(file, sendingOf(SDM, ADM), context(5));
     const [ended] = sent.holdings;
     expect(ended?.kind).toBe('end');
     expect(ended && askTimer(ended.holding, QUICK_RULES, later(500))).toEqual({ kind: 'over' });

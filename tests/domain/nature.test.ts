@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
   closeFile,
   createFile,
-  decideOnFile,
   openFile,
   pullBackFile,
+  receiveFile,
   reopenFile,
   returnFile,
   sendFile,
@@ -20,10 +20,12 @@ import {
   countingIds,
   letterOf,
   levelOf,
+  lineOf,
   MONDAY,
   OFFICE,
   QUICK_RULES,
   SECTION,
+  sendingOf,
   stayAt,
 } from './support/office.ts';
 import { newWorld } from './support/play.ts';
@@ -46,22 +48,9 @@ const as = (post: PostId, world: World) => ({
 });
 const stayIn = (postId: PostId, paperClosed: boolean) => stayAt(postId, { paperClosed });
 const sent = (world: World, paperClosed: boolean) =>
-  sendFile(
-    held(world),
-    { to: stayIn(SECTION, paperClosed), action: 'for-orders', acknowledgeVacant: false },
-    as(CLERK, world),
-  );
+  sendFile(held(world), sendingOf(CLERK, SECTION, { to: stayIn(SECTION, paperClosed) }), as(CLERK, world));
 /** The paper came into the hands of the section. */
-const received = (world: World): World =>
-  committed(
-    world,
-    decideOnFile<'file.received'>(
-      world.file.head,
-      as(SECTION, world),
-      { type: 'file.received', data: { holdingId: world.file.head.holdingId } },
-      () => [],
-    ),
-  );
+const received = (world: World): World => committed(world, receiveFile(held(world), as(SECTION, world)));
 
 describe('a paper file', () => {
   const paper = newWorld(CLERK, 'physical');
@@ -94,7 +83,7 @@ describe('a paper file', () => {
     const away = received(committed(paper, sent(paper, false)));
     const opened = committed(away, openFile(held(away), as(SECTION, away)));
     const back = (closed: boolean) =>
-      returnFile(held(opened), stayIn(CLERK, closed), undefined, as(SECTION, opened));
+      returnFile(held(opened), { to: stayIn(CLERK, closed), line: lineOf(SECTION) }, as(SECTION, opened));
     expect(codeOf(() => back(true))).toBe('office.paper-closed');
     expect(codeOf(() => back(false))).toBe('done');
   });
@@ -103,9 +92,16 @@ describe('a paper file', () => {
     const away = committed(paper, sent(paper, false));
     const stay = stayIn(CLERK, true);
     expect(codeOf(() => pullBackFile(held(away), stay, 'भूल से', as(CLERK, away)))).toBe('done');
-    const closed = committed(paper, closeFile(held(paper), 'निस्तारित', 0, as(CLERK, paper)));
+    const closed = committed(
+      paper,
+      closeFile(held(paper), { reason: 'निस्तारित', yellowNotes: 0, competent: true }, as(CLERK, paper)),
+    );
     const again = () =>
-      reopenFile(held(closed), { ...stay, holdingId: ids.holding() }, 'पुनः', as(CLERK, closed));
+      reopenFile(
+        held(closed),
+        { to: stayIn(CLERK, true), reason: 'पुनः', hasSuperior: false },
+        as(CLERK, closed),
+      );
     expect(codeOf(again)).toBe('done');
   });
 

@@ -23,7 +23,7 @@ export const askParking = route({
   refusals: [
     ...ACT_REFUSALS,
     ...HELD_ASIDE,
-    NOT_OPENED,
+    ...NOT_OPENED,
     'file.closing-requested',
     'file.wake-date-invalid',
     'post.unknown',

@@ -23,7 +23,7 @@ export const linkFiles = route({
   answer: Acted,
   refusals: [
     ...ACT_REFUSALS,
-    NOT_OPENED,
+    ...NOT_OPENED,
     'file.closed',
     'file.link-same',
     'file.linked-already',
@@ -43,7 +43,7 @@ export const unlinkFiles = route({
   body: z.strictObject({ to: FileId, reason: Reason }),
   status: 200,
   answer: Acted,
-  refusals: [...ACT_REFUSALS, NOT_OPENED, 'file.closed', 'file.not-linked'],
+  refusals: [...ACT_REFUSALS, ...NOT_OPENED, 'file.closed', 'file.not-linked'],
 });
 
 export const listLinks = route({
@@ -73,7 +73,7 @@ export const setCover = route({
   body: Cover,
   status: 200,
   answer: Acted,
-  refusals: [...ACT_REFUSALS, NOT_OPENED, 'file.closed'],
+  refusals: [...ACT_REFUSALS, ...NOT_OPENED, 'file.closed'],
 });
 
 export const listCopies = route({

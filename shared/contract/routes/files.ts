@@ -36,8 +36,12 @@ export const createFile = route({
   answer: Acted,
   refusals: [
     'receipt.unknown',
+    'paper.not-received',
     'receipt.not-in-custody',
     'receipt.put-in-file',
+    'receipt.not-opened',
+    'receipt.disposed',
+    'receipt.cancelled',
     'paper.classification-refused',
     'paper.needs-confidential-file',
     'office.paper-closed',
@@ -62,7 +66,7 @@ export const openFile = route({
   body: z.strictObject({}),
   status: 200,
   answer: Acted,
-  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, 'file.already-opened'],
+  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, 'file.already-opened', 'paper.not-received'],
 });
 
 export const parkFile = route({
@@ -80,7 +84,7 @@ export const parkFile = route({
   refusals: [
     ...ACT_REFUSALS,
     ...HELD_ASIDE,
-    NOT_OPENED,
+    ...NOT_OPENED,
     'file.closing-requested',
     'file.wake-date-invalid',
     'file.park-needs-approval',
@@ -99,7 +103,7 @@ export const suspendFile = route({
   body: z.strictObject({ reason: Reason }),
   status: 200,
   answer: Acted,
-  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, 'file.closing-requested'],
+  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, ...NOT_OPENED, 'file.closing-requested'],
 });
 
 export const resumeFile = route({
@@ -114,7 +118,7 @@ export const resumeFile = route({
   body: z.strictObject({ reason: Reason.optional() }),
   status: 200,
   answer: Acted,
-  refusals: [...ACT_REFUSALS, NOT_OPENED, 'file.active', 'file.closed'],
+  refusals: [...ACT_REFUSALS, ...NOT_OPENED, 'file.active', 'file.closed'],
 });
 
 export const requestClosing = route({
@@ -129,7 +133,7 @@ export const requestClosing = route({
   body: z.strictObject({ reason: Reason }),
   status: 200,
   answer: Acted,
-  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, 'file.closing-requested'],
+  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, ...NOT_OPENED, 'file.closing-requested'],
 });
 
 export const closeFile = route({
@@ -147,7 +151,7 @@ export const closeFile = route({
   refusals: [
     ...ACT_REFUSALS,
     ...HELD_ASIDE,
-    NOT_OPENED,
+    ...NOT_OPENED,
     'file.notes-unconfirmed',
     'file.receipts-open',
     'file.approval-needed',
@@ -194,12 +198,15 @@ export const addReceipt = route({
   answer: Acted,
   refusals: [
     ...ACT_REFUSALS,
-    NOT_OPENED,
+    ...NOT_OPENED,
     'file.closed',
     'file.closing-requested',
     'receipt.unknown',
     'receipt.not-in-custody',
     'receipt.put-in-file',
+    'receipt.not-opened',
+    'receipt.disposed',
+    'receipt.cancelled',
     'paper.needs-confidential-file',
   ],
 });

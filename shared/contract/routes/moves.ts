@@ -29,7 +29,7 @@ export const sendFile = route({
   refusals: [
     ...ACT_REFUSALS,
     ...HELD_ASIDE,
-    NOT_OPENED,
+    ...NOT_OPENED,
     ...ON_ITS_WAY,
     'post.unknown',
     'post.vacant',
@@ -54,7 +54,7 @@ export const returnFile = route({
   body: Returning,
   status: 200,
   answer: Acted,
-  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, NOT_OPENED, ...ON_ITS_WAY, 'file.nowhere-to-return'],
+  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, ...NOT_OPENED, ...ON_ITS_WAY, 'file.nowhere-to-return'],
 });
 
 export const pullBackFile = route({
@@ -90,6 +90,7 @@ export const pullUpFile = route({
     'file.lost-race',
     'precondition.failed',
     'file.closed',
+    'paper.not-received',
     'office.paper-closed',
   ],
 });

@@ -30,6 +30,7 @@ const NOTE_REFUSALS = [
   'file.unknown',
   'file.not-in-custody',
   'file.not-opened',
+  'paper.not-received',
   'file.parked',
   'file.suspended',
   'file.closed',

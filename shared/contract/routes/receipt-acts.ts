@@ -195,6 +195,7 @@ export const writeOffReceipt = route({
     'file.unknown',
     'file.not-in-custody',
     'file.not-opened',
+    'paper.not-received',
     'file.closed',
     'file.lost-race',
     'precondition.failed',

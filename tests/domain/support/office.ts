@@ -2,12 +2,13 @@ import type * as z from 'zod';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import { CLOCKWORK } from '#shared/domain/actor.ts';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
-import type { Destination } from '#shared/domain/file-acts.ts';
+import type { Destination, Sending } from '#shared/domain/file-acts.ts';
 import { type Ids, makeIds, type OfficerId, type PostId } from '#shared/domain/ids.ts';
 import type { Level } from '#shared/domain/level.ts';
-import type { Rules } from '#shared/domain/policy.ts';
+import { DEFAULT_LIMITS, type Rules } from '#shared/domain/policy.ts';
 import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import { Duration, type Instant, instantOf } from '#shared/domain/time.ts';
+import type { Line } from '#shared/domain/way.ts';
 
 const BASE_32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -94,6 +95,23 @@ export const stayAt = (postId: PostId, more: Partial<Destination> = {}): Destina
   vacant: false,
   onLeave: false,
   paperClosed: false,
+  ...more,
+});
+
+/** What the directory tells of moving a file on from a post, where every seat on its way can hand it on. */
+export const lineOf = (post: PostId, more: Partial<Line> = {}): Line => ({
+  above: lineAbove(post),
+  isPassedOver: () => false,
+  levels: DEFAULT_LIMITS.levels,
+  ...more,
+});
+
+/** A file is sent for orders, and nothing is to be warned of. */
+export const sendingOf = (from: PostId, to: PostId, more: Partial<Sending> = {}): Sending => ({
+  to: stayAt(to),
+  action: 'for-orders',
+  acknowledged: [],
+  line: lineOf(from),
   ...more,
 });
 
