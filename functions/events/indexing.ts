@@ -1,3 +1,4 @@
+import { scanOf } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { DocumentId, ObjectId, OfficeId } from '#shared/domain/ids.ts';
 import type { GreenNote } from '#shared/domain/note.ts';
@@ -16,7 +17,7 @@ export type Indexed = Pick<OfficeStore, 'search'> & {
   readonly files: Pick<OfficeStore['files'], 'receipts'>;
   readonly receipts: Pick<OfficeStore['receipts'], 'get'>;
   readonly notes: Pick<OfficeStore['notes'], 'green'>;
-  readonly documents: Pick<OfficeStore['documents'], 'pages' | 'findPage' | 'findText' | 'texts'>;
+  readonly documents: Pick<OfficeStore['documents'], 'find' | 'pages' | 'findPage' | 'findText' | 'texts'>;
 };
 
 /** Words kept of one place. A close-set page of print has six hundred, the longest note some four thousand. */
@@ -57,6 +58,12 @@ const entryOf = ({ details, diaryNumber }: ReceiptHead) => {
 
 /** Puts what stands in the table into the index, part by part, for everybody who finds something by it. */
 export const openIndexing = ({ search, receipts, files, notes, documents }: Indexed) => {
+  /** Under which name a scan's pages and texts are kept: letters of a bundle have one in common. */
+  const keptAs = async (documentId: DocumentId): Promise<DocumentId> => {
+    const document = await documents.find(documentId);
+    return document ? scanOf(document) : documentId;
+  };
+
   /** Words of a page that only versions before this one had. */
   const outdated = async (documentId: DocumentId, page: number, newest: number, words: readonly string[]) => {
     const gone = new Set<string>();
@@ -73,16 +80,17 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
    */
   const page = async (targets: readonly Target[], documentId: DocumentId, number: number): Promise<void> => {
     const place = { in: 'page', documentId, page: number } as const;
+    const scan = await keptAs(documentId);
     for (;;) {
-      const newest = await documents.findText(documentId, number);
+      const newest = await documents.findText(scan, number);
       if (!newest) return;
       const words = keptWords([newest.text]);
       await search.put(wordsAt(targets, place, words));
       if (newest.version > 1) {
-        const gone = await outdated(documentId, number, newest.version, words);
+        const gone = await outdated(scan, number, newest.version, words);
         await search.remove(wordsAt(targets, place, gone));
       }
-      if (versionOf(await documents.findPage(documentId, number)) === newest.version) return;
+      if (versionOf(await documents.findPage(scan, number)) === newest.version) return;
     }
   };
 
@@ -94,7 +102,7 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
 
   /** The scan of a file's paper part. */
   const paper = async (targets: readonly Target[], documentId: DocumentId, steps: Steps): Promise<void> => {
-    for (const record of await documents.pages(documentId))
+    for (const record of await documents.pages(await keptAs(documentId)))
       if (versionOf(record) !== undefined)
         await steps.once(record.page, () => page(targets, documentId, record.page));
   };
@@ -119,8 +127,9 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
     ]);
     const { documentId } = receipt.details;
     if (documentId === undefined) return;
-    for (const { page: number } of await documents.pages(documentId)) {
-      const gone = await outdated(documentId, number, Number.POSITIVE_INFINITY, []);
+    const scan = await keptAs(documentId);
+    for (const { page: number } of await documents.pages(scan)) {
+      const gone = await outdated(scan, number, Number.POSITIVE_INFINITY, []);
       await search.remove(wordsAt(targets, { in: 'page', documentId, page: number }, gone));
     }
   };

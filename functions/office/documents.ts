@@ -1,4 +1,5 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
+import { isInCharge } from '#shared/domain/directory/in-charge.ts';
 import type { Document, DocumentState } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import { type DocumentId, FileId, ReceiptId } from '#shared/domain/ids.ts';
@@ -24,7 +25,7 @@ export type TakenText = {
 
 export type Documents = {
   /**
-   * Reads a document for a post: for the post that uploaded it, and for whoever may read the receipt it is the scan of
+   * Reads a document for a post: for the post that uploaded it and, until it is diarised, for the one in charge of its office, before whom no paper lies forgotten; and for whoever may read the receipt it is the scan of
    * (or the file that receipt lies in), or the file it is the paper part of; of what is confidential for these only. For all others it does not exist, and
    * looking for it costs what looking for one that never was costs.
    */
@@ -69,7 +70,10 @@ const isOpenly = (head: LookedReceipt['head']): boolean =>
   head?.classification === 'normal' && head.fileClassification !== 'confidential';
 
 export const openDocuments = (
-  { documents }: Pick<OfficeStore, 'documents'>,
+  {
+    documents,
+    directory,
+  }: Pick<OfficeStore, 'documents'> & { readonly directory: Pick<OfficeStore['directory'], 'lately'> },
   {
     receipts,
     files,
@@ -83,8 +87,10 @@ export const openDocuments = (
   const look = async (documentId: DocumentId, actor: ByOfficer) => {
     const document = await documents.find(documentId);
     const isOwn = document?.uploadedBy === actor.postId;
+    const { officeId } = document ?? {};
+    const isOurs = officeId !== undefined && isInCharge(await directory.lately(), officeId, actor.postId);
     const isFree = document?.receiptId === undefined && document?.fileId === undefined;
-    if (document && isOwn && isFree) return { document, under: undefined };
+    if (document && (isOwn || isOurs) && isFree) return { document, under: undefined };
     const inFile = () =>
       foundOr('file.unknown', () => files.see(document?.fileId ?? noFile(documentId), actor));
     const fileFirst = document?.fileId ? await inFile() : undefined;

@@ -1,3 +1,4 @@
+import { scanOf } from '#shared/domain/document.ts';
 import { fileTextRead } from '#shared/domain/file-text.ts';
 import type { DocumentId } from '#shared/domain/ids.ts';
 import { outcomeOf } from '#shared/domain/page-text.ts';
@@ -23,8 +24,9 @@ export const enterReadThrough = async (
   clock: Clock,
   documentId: DocumentId,
 ): Promise<ReadThrough | undefined> => {
-  const { pages = 0, receiptId, fileId, readAt, pagesRead } = await store.documents.get(documentId);
-  const { read, unreliable, failed } = outcomeOf(await store.documents.pages(documentId), pages);
+  const document = await store.documents.get(documentId);
+  const { pages = 0, receiptId, fileId, readAt, pagesRead } = document;
+  const { read, unreliable, failed } = outcomeOf(await store.documents.pages(scanOf(document)), pages);
   // An execution taken for one that stood still may end after the one that was started in its place, with more to tell.
   if (readAt !== undefined && pagesRead === read) return undefined;
   const at = clock.now();
@@ -38,4 +40,29 @@ export const enterReadThrough = async (
     also: [{ kind: 'document-read', documentId, readAt: at, pagesRead: read, before: readAt }],
   });
   return { pages: read, unreliable: unreliable.length, failed: failed.length };
+};
+
+type Sharing = Store & {
+  readonly documents: Pick<OfficeStore['documents'], 'find' | 'shared'>;
+  readonly receipts: Pick<OfficeStore['receipts'], 'getMany'>;
+};
+
+/** The names under which others have this scan: parts of its letter, and later letters of its bundle with their parts. */
+export const sharersOf = async (
+  { documents, receipts }: Sharing,
+  documentId: DocumentId,
+): Promise<readonly DocumentId[]> => {
+  const ofParts = async (id: DocumentId): Promise<readonly DocumentId[]> => {
+    const document = await documents.find(id);
+    if (document?.receiptId === undefined) return [];
+    const { parts = [] } = await receipts.get(document.receiptId);
+    const scans = (await receipts.getMany(parts)).flatMap(({ details }) => details.documentId ?? []);
+    const found = await Promise.all(scans.map(scan => documents.find(scan)));
+    // A part whose scan was replaced has one of its own by now.
+    return found.flatMap(scan => (scan?.sharedFrom === documentId ? [scan.documentId] : []));
+  };
+  const names: DocumentId[] = [...(await ofParts(documentId))];
+  for (const { documentId: name } of await documents.shared(documentId))
+    names.push(name, ...(await ofParts(name)));
+  return names;
 };

@@ -1,12 +1,24 @@
+import type { ReceiptActed } from '#shared/contract/receipt-bodies.ts';
+import type { ReceiptDecision } from '#shared/domain/act.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
-import type { Holding } from '#shared/domain/holding.ts';
+import type { Context } from '#shared/domain/file-decision.ts';
+import { given, type Holding } from '#shared/domain/holding.ts';
 import { FileId, type ObjectId, type ReceiptId } from '#shared/domain/ids.ts';
+import type { ReceiptAct } from '#shared/domain/permission/receipt-rules.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
 import type { ReadPart } from '#shared/domain/reading-record.ts';
-import type { ReceiptHead } from '#shared/domain/receipt.ts';
+import {
+  admitOnReceipt,
+  type HeldReceipt as DomainReceipt,
+  type ReceiptHead,
+  whereReceiptIs,
+} from '#shared/domain/receipt.ts';
+import { tellParent } from '#shared/domain/receipt-ends.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import { NO_PAST, type Past } from '#shared/domain/relations.ts';
-import type { OfficeStore } from '#shared/store/office-store.ts';
+import type { Also } from '#shared/store/also.ts';
+import type { OfficeStore, Once } from '#shared/store/office-store.ts';
+import { type Clock, later } from './clock.ts';
 import type { Files } from './files.ts';
 import { foundOr } from './found-or.ts';
 import type { KeepReading } from './keep-reading.ts';
@@ -37,9 +49,43 @@ export type Receipts = {
   readonly read: (receiptId: ReceiptId, actor: ByOfficer, part: ReadPart) => Promise<SeenReceipt>;
   /** `see` with its present (or last) stay, for putting it in a file. */
   readonly take: (receiptId: ReceiptId, actor: ByOfficer) => Promise<HeldReceipt>;
+  /** The same for an act: refuses at once when the act is not admitted or the caller's version is old. */
+  readonly takeFor: (asked: AskedAct, act: ReceiptAct) => Promise<TakenReceipt>;
+  /**
+   * Commits a decided act with its idempotency record, and answers where the receipt stands now. Of a part that is over by
+   * it, the receipt it is a part of hears in the same transaction.
+   */
+  readonly commit: (
+    decision: ReceiptDecision,
+    asked: { readonly once: Once },
+    also?: readonly Also[],
+  ) => Promise<ReceiptActed>;
+  /** What that receipt's journal says of it; nothing of what is no part, or not over by this act. */
+  readonly heardAbove: (decision: ReceiptDecision) => Promise<readonly ReceiptDecision[]>;
 };
 
-type Store = {
+/** A receipt in the hands of whoever may do an act with it, and the act's circumstances. */
+export type TakenReceipt = { readonly receipt: DomainReceipt; readonly context: Context };
+type AskedAct = {
+  readonly actor: ByOfficer;
+  readonly params: { readonly receiptId: ReceiptId };
+  readonly ifMatch?: number | undefined;
+};
+
+export const receiptActedOf = (head: ReceiptHead): ReceiptActed => ({
+  receiptId: head.receiptId,
+  diaryNumber: head.diaryNumber,
+  version: head.version,
+  state: head.state,
+  holder: head.holder,
+  holdingId: head.holdingId,
+  heldSince: head.heldSince,
+  edition: head.edition,
+  ...given('replyBy', head.replyBy),
+  openParts: head.openParts,
+});
+
+type Store = Pick<OfficeStore, 'commit'> & {
   readonly receipts: Pick<OfficeStore['receipts'], 'get'>;
   readonly holdings: Pick<OfficeStore['holdings'], 'of' | 'past'>;
   readonly directory: Pick<OfficeStore['directory'], 'lately'>;
@@ -50,7 +96,11 @@ const noFile = (receiptId: ReceiptId): FileId => FileId.parse(receiptId.replace(
 
 export const openReceipts = (
   store: Store,
-  { files, keepReading }: { readonly files: Pick<Files, 'see'>; readonly keepReading: KeepReading },
+  {
+    files,
+    keepReading,
+    clock,
+  }: { readonly files: Pick<Files, 'see'>; readonly keepReading: KeepReading; readonly clock: Clock },
 ): Receipts => {
   const look: Receipts['look'] = async (receiptId, actor) => {
     const directory = await store.directory.lately();
@@ -80,6 +130,12 @@ export const openReceipts = (
     if (!seen) throw new Refusal(refusal);
     return seen;
   };
+  const heardAbove: Receipts['heardAbove'] = async ({ before, after, event }) => {
+    const isOver = after.writeOff !== undefined && before?.writeOff === undefined;
+    if (after.parentId === undefined || !isOver || event.by.kind !== 'officer') return [];
+    const parent = await store.receipts.get(after.parentId);
+    return [tellParent(parent, after, { by: event.by, at: later(event.at, parent.heldSince) })];
+  };
   return {
     look,
     see,
@@ -91,6 +147,22 @@ export const openReceipts = (
     take: async (receiptId, actor) => {
       const seen = await see(receiptId, actor);
       return { ...seen, holding: await store.holdings.of(seen.head) };
+    },
+    takeFor: async ({ actor, params: { receiptId }, ifMatch }, act) => {
+      const { head, relations } = await see(receiptId, actor);
+      if (ifMatch !== undefined && ifMatch !== head.version)
+        throw new Refusal('precondition.failed', { ...whereReceiptIs(head), version: head.version });
+      admitOnReceipt(head, act, relations);
+      const holding = await store.holdings.of(head);
+      const at = later(clock.now(), head.heldSince);
+      return { receipt: { head, holding }, context: { by: actor, at, relations } };
+    },
+    heardAbove,
+    commit: async (decision, { once }, also = []) => {
+      const acted = receiptActedOf(decision.after);
+      const decisions = [decision, ...(await heardAbove(decision))];
+      await store.commit({ decisions, also, once, answer: { status: 200, body: acted } });
+      return acted;
     },
   };
 };

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Office } from '#functions/office/office.ts';
-import { enterReadThrough } from '#functions/office/reading.ts';
+import { enterReadThrough, sharersOf } from '#functions/office/reading.ts';
 import { whileOvertaken } from '#functions/runtime/again.ts';
 import type { Log } from '#functions/runtime/log.ts';
 import { serveTask } from '#functions/runtime/task.ts';
@@ -21,6 +21,9 @@ export const finishReading =
   async ({ documentId }: Input): Promise<Answer> => {
     const entered = await whileOvertaken(again, () => enterReadThrough(store, clock, documentId));
     if (entered) log.say('document.read', { documentId, ...entered });
+    // Each in a transaction of its own, and told once however often this runs.
+    for (const sharer of await sharersOf(store, documentId))
+      await whileOvertaken(again, () => enterReadThrough(store, clock, sharer));
     return { documentId };
   };
 

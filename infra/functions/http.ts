@@ -59,8 +59,9 @@ export const HTTP_FUNCTIONS = {
     environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'TABLE_NAME', 'TWO_LEVELS'],
   },
   'http-receipts': noun('receipts', {
-    failureMeans: 'Incoming letters cannot be diarised.',
-    rights: [['table', ...UPDATE]],
+    failureMeans: 'Incoming letters can neither be diarised nor marked, and none is disposed of.',
+    // What is corrected in a file rests on the file; what was watched or followed up is taken off its list.
+    rights: [['table', ...UPDATE, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem']],
   }),
   'http-paper-files': noun('paper-files', {
     failureMeans: 'Live files on paper cannot be brought over; what is here goes on.',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DocumentId, FileId, PostId, ReceiptId } from './ids.ts';
+import { DocumentId, FileId, OfficeId, PostId, ReceiptId } from './ids.ts';
 import { Instant, plus } from './time.ts';
 
 /** `UPLOAD_EXPIRED` is not stored: it is an awaited upload whose time has passed. */
@@ -29,6 +29,8 @@ export const Document = z.strictObject({
   /** A code of shared/documents/reasons.ts, when refused. */
   reason: z.string().optional(),
   uploadedBy: PostId,
+  /** Of the post that brought it: where it waits to be diarised. */
+  officeId: OfficeId,
   createdAt: Instant,
   uploadExpiresAt: Instant,
   settledAt: Instant.optional(),
@@ -48,8 +50,26 @@ export const Document = z.strictObject({
   receiptId: ReceiptId.optional(),
   /** The file whose paper part it is the scan of. */
   fileId: FileId.optional(),
+  /** The document whose pages and texts it shows: a scan that several letters have in common has a name for each. */
+  sharedFrom: DocumentId.optional(),
+  /** When the office was told that it lay undiarised. */
+  toldUndiarisedAt: Instant.optional(),
 });
 export type Document = z.infer<typeof Document>;
+
+/** The document under whose name its pages and texts are kept. */
+export const scanOf = ({ documentId, sharedFrom }: Pick<Document, 'documentId' | 'sharedFrom'>): DocumentId =>
+  sharedFrom ?? documentId;
+
+/** A paper that passed its check and stands in no diary yet, nor in a file. */
+export const isUndiarised = ({ state, receiptId, fileId }: Document): boolean =>
+  state === 'READY' && receiptId === undefined && fileId === undefined;
+
+/** A paper lies for a day before the office is told that it stands in no diary. */
+const UNDIARISED_MS = 24 * 3_600_000;
+export const undiarisedSince = (now: Instant): Instant => plus(now, -UNDIARISED_MS);
+export const undiarisedBy = ({ createdAt }: Pick<Document, 'createdAt'>): Instant =>
+  plus(createdAt, UNDIARISED_MS);
 
 /** Which states a document may pass to; settled states stay. */
 export const NEXT_DOCUMENT_STATES = {

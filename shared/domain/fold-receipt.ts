@@ -74,7 +74,8 @@ const step = (head: ReceiptHead, event: Exclude<ReceiptEvent, { type: 'receipt.d
       return withStay(head, event.at, { holdingId, postId, from: head.fromBefore }, true);
     }
     case 'receipt.pulled-up':
-      return withStay(head, event.at, { ...event.data, fromBefore: head.from }, true);
+      // What lies on paper with its holder has still to be carried to the superior, and received.
+      return withStay(head, event.at, { ...event.data, fromBefore: head.from }, head.nature === 'electronic');
     case 'receipt.put-in-file':
       return {
         ...head,
@@ -95,12 +96,12 @@ const step = (head: ReceiptHead, event: Exclude<ReceiptEvent, { type: 'receipt.d
     }
     case 'receipt.corrected': {
       const { replyBy: _, ...kept } = head;
-      const { details, replyBy } = event.data;
-      return { ...kept, details, ...given('replyBy', replyBy), edition: head.edition + 1 };
+      const { details, replyBy, edition } = event.data;
+      return { ...kept, details, ...given('replyBy', replyBy), edition };
     }
     case 'receipt.scan-replaced': {
-      const details = { ...head.details, documentId: event.data.documentId };
-      return { ...head, details, edition: head.edition + 1 };
+      const { details, edition } = event.data;
+      return { ...head, details, edition };
     }
     case 'receipt.cancelled':
       return {

@@ -45,7 +45,12 @@ const corrected = (
     { by, at },
     {
       type: 'receipt.corrected',
-      data: { details, ...given('replyBy', replyByOf(details, policy)), ...given('reason', reason) },
+      data: {
+        edition: head.edition + 1,
+        details,
+        ...given('replyBy', replyByOf(details, policy)),
+        ...given('reason', reason),
+      },
     },
     restated(head, details, holding),
   );
@@ -113,6 +118,12 @@ export const replaceScan = (
   context: Context,
 ): ReceiptDecision => {
   admitOnReceipt(head, 'replace-scan', context.relations);
-  const data = { documentId, ...given('replaces', head.details.documentId), reason };
+  const data = {
+    edition: head.edition + 1,
+    details: { ...head.details, documentId },
+    documentId,
+    ...given('replaces', head.details.documentId),
+    reason,
+  };
   return decideOnReceipt<'receipt.scan-replaced'>(head, context, { type: 'receipt.scan-replaced', data }, []);
 };

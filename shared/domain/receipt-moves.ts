@@ -147,7 +147,7 @@ export const sendReceipt = (
   );
 };
 
-/** The sender takes it back, unopened. What was received on paper is in the other's hands. */
+/** The sender takes it back, unopened. */
 export const pullBackReceipt = (
   receipt: HeldReceipt,
   to: ReceiptDestination,
@@ -156,8 +156,6 @@ export const pullBackReceipt = (
 ): ReceiptDecision => {
   const { head, holding } = receipt;
   admitOnReceipt(head, 'pull-back', context.relations);
-  if (head.nature === 'physical' && head.state === 'MARKED')
-    throw new Refusal('paper.received', whereReceiptIs(head));
   const next = nextStay(receipt, to, context.at, { from: head.fromBefore, opened: true });
   return decideOnReceipt<'receipt.pulled-back'>(
     head,
@@ -180,7 +178,10 @@ export const pullUpReceipt = (
   const { head, holding } = receipt;
   admitOnReceipt(head, 'pull-up', context.relations);
   const isLate = isBeyondLimit(holding, context.at);
-  const next = nextStay(receipt, to, context.at, { from: head.holder, opened: true });
+  const next = nextStay(receipt, to, context.at, {
+    from: head.holder,
+    opened: head.nature === 'electronic',
+  });
   const left = isLate ? { ...holding, delay: 'not-given' as const } : holding;
   return decideOnReceipt<'receipt.pulled-up'>(
     head,

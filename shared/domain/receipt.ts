@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { HoldingChange, ReceiptDecision } from './act.ts';
 import { Kept } from './classification.ts';
+import type { Role } from './directory/officer.ts';
 import type { EventOf, ReceiptEvent, ReceiptEventName } from './events.ts';
 import { foldReceipt } from './fold-receipt.ts';
 import type { Holding } from './holding.ts';
 import { FileId, HoldingId, OfficeId, PostId, ReceiptId } from './ids.ts';
 import { Nature } from './nature.ts';
-import { decide } from './permission/decide.ts';
+import { type Answer, decide } from './permission/decide.ts';
 import type { ReceiptAct } from './permission/receipt-rules.ts';
 import type { Relations } from './permission/relation.ts';
 import { ReceiptDetails } from './receipt-details.ts';
@@ -65,10 +66,23 @@ export const isDisposed = ({ writeOff, openParts }: Pick<ReceiptHead, 'writeOff'
 /** What a refusal tells of where a receipt is now. */
 export const whereReceiptIs = ({ receiptId, holder, state }: ReceiptHead) => ({ receiptId, holder, state });
 
+/** What the table of rights says of an act; and what has come into another's hands on paper is not taken back from afar. */
+export const answerOnReceipt = (
+  head: ReceiptHead,
+  act: ReceiptAct,
+  relations: Relations,
+  roles: readonly Role[],
+): Answer => {
+  const { state, classification, nature } = head;
+  const answer = decide({ object: 'receipt', act, state, classification, relations, roles });
+  if (answer.allowed && act === 'pull-back' && nature === 'physical' && state === 'MARKED')
+    return { allowed: false, refusal: 'paper.received' };
+  return answer;
+};
+
 /** The gate before every act on a receipt. The door has asked for the role. */
 export const admitOnReceipt = (head: ReceiptHead, act: ReceiptAct, relations: Relations): void => {
-  const { state, classification } = head;
-  const answer = decide({ object: 'receipt', act, state, classification, relations, roles: ['officer'] });
+  const answer = answerOnReceipt(head, act, relations, ['officer']);
   if (!answer.allowed)
     throw new Refusal(answer.refusal, answer.refusal === 'receipt.unknown' ? {} : whereReceiptIs(head));
 };

@@ -3,6 +3,7 @@ import {
   type DynamoDBClient,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
 import { Document } from '#shared/domain/document.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
 import { PageRecord, PageText } from '#shared/domain/page-text.ts';
@@ -25,12 +26,14 @@ type Parts = {
 };
 
 /** A document as an item: its place on the due list, and when the table itself lets it go. */
-const itemOf = (document: Document) => ({
+export const documentItem = (document: Document) => ({
   ...whereDocument(document.documentId),
   ...indexesOfDocument(document),
   ...(document.forgetAt === undefined ? {} : { expiresAt: Math.floor(epochOf(document.forgetAt) / 1000) }),
   ...document,
 });
+
+const Shared = z.strictObject({ documentId: DocumentId });
 
 /** A page was drawn or read before, by a run that came first: what that one kept stands. */
 class ReadBefore extends Error {
@@ -71,14 +74,14 @@ export const openDocuments = ({
     create: (document, once, answer) =>
       transact([
         plan.once(once, answer),
-        write.put(itemOf(document), isNew, () => new Error('a new id is taken')),
+        write.put(documentItem(document), isNew, () => new Error('a new id is taken')),
       ]),
     settle: ({ state, restarts }, to) =>
       unlessRefused(() =>
         client.send(
           new PutItemCommand({
             TableName: tableName,
-            Item: written(itemOf(to)),
+            Item: written(documentItem(to)),
             // A restart counted meanwhile must not be forgotten: the next would bear its name, and not be started.
             ConditionExpression: `#state = :from AND ${
               restarts === undefined ? 'attribute_not_exists(restarts)' : 'restarts = :restarts'
@@ -88,6 +91,23 @@ export const openDocuments = ({
           }),
         ),
       ),
+    undiarised: (officeId, { before, ...page }) =>
+      table.list(
+        {
+          pk: key.undiarised(officeId),
+          prefix: '',
+          schema: Document,
+          index: 'work',
+          before,
+        },
+        page,
+      ),
+    shared: documentId =>
+      table.all({
+        pk: key.document(documentId),
+        prefix: key.sharedScans(),
+        schema: Shared,
+      }),
     dueBefore: async (before, limit) => {
       const due = await listDue({ client, tableName, partition: key.dueDocument }, before, limit);
       return due.map(({ pk }) => DocumentId.parse(pk.slice(key.document('').length)));

@@ -3,7 +3,7 @@ import type { PageText } from '#shared/domain/page-text.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Also } from './also.ts';
-import { indexesOfDocument, key } from './keys.ts';
+import { dueOfDocument, key } from './keys.ts';
 import { Overtaken } from './office-store.ts';
 import { isNew, type Write, type writes } from './transaction.ts';
 
@@ -59,7 +59,7 @@ export const textWrites = (write: ReturnType<typeof writes>) => ({
       whereDocument(documentId),
       {
         lookAt,
-        ...indexesOfDocument({ documentId, lookAt }),
+        ...dueOfDocument({ documentId, lookAt }),
         restarts: (restarts ?? 0) + 1,
         ...(before === undefined ? { restartsBefore: (restarts ?? 0) + 1 } : {}),
         readAt: undefined,

@@ -67,6 +67,8 @@ export type ListOf<S extends z.ZodType> = {
   /** The sort key after which the list begins, whether there is such an item or not; a cursor goes on from its own. */
   readonly after?: string | undefined;
   readonly index?: 'work';
+  /** The list ends before this sort key; only of a whole partition. */
+  readonly before?: string | undefined;
   readonly newestFirst?: boolean;
   readonly filter?: { readonly attribute: string; readonly equals: string } | undefined;
 };
@@ -97,7 +99,7 @@ export const openTable = (client: DynamoDBClient, table: string): Table => {
   };
 
   const list: Table['list'] = async (
-    { pk, prefix, schema, after, index, newestFirst, filter },
+    { pk, prefix, schema, after, before, index, newestFirst, filter },
     { cursor, limit },
   ) => {
     const attribute = index === 'work' ? 'workPk' : 'pk';
@@ -105,17 +107,22 @@ export const openTable = (client: DynamoDBClient, table: string): Table => {
     const range: Range = { list: index ?? 'table', partition: pk, prefix };
     const begun = after === undefined ? undefined : { pk, sk: after };
     const start = cursor === undefined ? begun : fromCursor(cursor, range);
+    const within = [
+      ...(prefix === '' ? [] : ['begins_with(#sk, :prefix)']),
+      ...(before === undefined ? [] : ['#sk < :before']),
+    ];
     const { items, last } = await query({
       ...(index ? { IndexName: index } : { ConsistentRead: true }),
-      KeyConditionExpression: prefix === '' ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
+      KeyConditionExpression: ['#pk = :pk', ...within].join(' AND '),
       ExpressionAttributeNames: {
         '#pk': attribute,
-        ...(prefix === '' ? {} : { '#sk': sort }),
+        ...(within.length === 0 ? {} : { '#sk': sort }),
         ...(filter ? { '#filter': filter.attribute } : {}),
       },
       ExpressionAttributeValues: marshall({
         ':pk': pk,
         ...(prefix === '' ? {} : { ':prefix': prefix }),
+        ...(before === undefined ? {} : { ':before': before }),
         ...(filter ? { ':filter': filter.equals } : {}),
       }),
       ...(filter ? { FilterExpression: '#filter = :filter' } : {}),

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Document, DocumentState } from '#shared/domain/document.ts';
-import { PostId } from '#shared/domain/ids.ts';
+import { OfficeId, PostId } from '#shared/domain/ids.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { ids, onceOf, somebody } from '#tests/support/office.ts';
@@ -31,6 +31,7 @@ const scan = async (state: DocumentState): Promise<string> => {
     state,
     pages: 3,
     uploadedBy: PostId.parse(district.clerk.postId),
+    officeId: OfficeId.parse(district.office.officeId),
     createdAt: AT,
     uploadExpiresAt: AT,
   };

@@ -37,6 +37,7 @@ const scan = async (more: Partial<Document> = {}): Promise<DocumentId> => {
     state: 'READY',
     pages: 4,
     uploadedBy: PostId.parse(district.clerk.postId),
+    officeId: OfficeId.parse(district.office.officeId),
     createdAt: AT,
     uploadExpiresAt: AT,
     readAt: AT,

@@ -228,6 +228,7 @@ describe('a document', () => {
     sha256: 'a'.repeat(64),
     state: 'AWAITING_UPLOAD',
     uploadedBy: by.postId,
+    officeId: by.officeId,
     createdAt: at,
     uploadExpiresAt: at,
   });
@@ -256,7 +257,7 @@ describe('a document', () => {
     const taken = {
       kind: 'document-taken' as const,
       documentId: document.documentId,
-      receiptId: ids.receipt(),
+      by: { receiptId: ids.receipt() },
     };
     await expect(store.commit({ decisions: [], also: [taken] })).rejects.toMatchObject({
       code: 'document.in-use',
@@ -264,7 +265,7 @@ describe('a document', () => {
     await store.documents.settle(document, { ...document, state: 'READY', pages: 1 });
     await store.commit({ decisions: [], also: [taken] });
     await expect(
-      store.commit({ decisions: [], also: [{ ...taken, receiptId: ids.receipt() }] }),
+      store.commit({ decisions: [], also: [{ ...taken, by: { receiptId: ids.receipt() } }] }),
     ).rejects.toMatchObject({ code: 'document.in-use' });
   });
 });

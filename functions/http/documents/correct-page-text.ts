@@ -1,5 +1,6 @@
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { scanOf } from '#shared/domain/document.ts';
 import { correctFileText } from '#shared/domain/file-text.ts';
 import { type Language, languagesIn, type PageText } from '#shared/domain/page-text.ts';
 import { correctText } from '#shared/domain/receipt-text.ts';
@@ -28,7 +29,7 @@ export const correctPageText =
     const { postId, officerId } = actor;
     const at = clock.now();
     const text: PageText = {
-      documentId,
+      documentId: scanOf(document),
       page,
       version: standing + 1,
       source: 'hand',
@@ -40,11 +41,12 @@ export const correctPageText =
       at,
       by: { postId, officerId },
     };
-    const { text: _, hasWords: __, ...answer } = text;
+    const { text: _, hasWords: __, ...kept } = text;
+    const answer = { ...kept, documentId };
     await store.commit({
       decisions: [
-        ...(receipt ? [correctText(receipt, text, { by: actor, at })] : []),
-        ...(file ? [correctFileText(file, text, { by: actor, at })] : []),
+        ...(receipt ? [correctText(receipt, answer, { by: actor, at })] : []),
+        ...(file ? [correctFileText(file, answer, { by: actor, at })] : []),
       ],
       also: [{ kind: 'text-corrected', text }, ...still],
       once,

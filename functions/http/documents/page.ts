@@ -1,5 +1,5 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
-import type { Document } from '#shared/domain/document.ts';
+import { type Document, scanOf } from '#shared/domain/document.ts';
 import type { DocumentId } from '#shared/domain/ids.ts';
 import type { PageReading, PageRecord } from '#shared/domain/page-text.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -10,13 +10,14 @@ export type PageAsked = { readonly documentId: DocumentId; readonly page: number
 /** A page's record, if it has an image already; refuses for a document without pages to be seen. */
 export const recordOf = async (
   { store }: Pick<Papers, 'store'>,
-  { documentId, state, pages }: Document,
+  document: Document,
   page: number,
 ): Promise<PageRecord | undefined> => {
+  const { documentId, state, pages } = document;
   if (state === 'REFUSED') throw new Refusal('document.refused', { documentId });
   if (pages === undefined) throw new Refusal('document.not-ready', { documentId });
   if (page > pages) throw new Refusal('document.page-unknown', { documentId, page });
-  return store.documents.findPage(documentId, page);
+  return store.documents.findPage(scanOf(document), page);
 };
 
 /** How the reading of a page ended; refuses while it has not. Once a document is ready, what has no image never gets one. */

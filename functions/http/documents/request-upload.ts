@@ -32,6 +32,7 @@ export const requestUpload = ({
         ...body,
         state: 'AWAITING_UPLOAD',
         uploadedBy: actor.postId,
+        officeId: actor.officeId,
         createdAt: clock.now(),
         uploadExpiresAt,
         lookAt: lookAgainAt({ state: 'AWAITING_UPLOAD' }, uploadExpiresAt),

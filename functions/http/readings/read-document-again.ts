@@ -4,6 +4,7 @@ import type { Intake } from '#functions/runtime/intake.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { isBeingRead, lookAgainAt } from '#shared/domain/document.ts';
+import { given } from '#shared/domain/holding.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 
 /** Pages that were read stay as they are; only those that could not be are tried again. */
@@ -15,9 +16,11 @@ export const readDocumentAgain =
     store,
   }: Office & { readonly intake: Intake }): UseCase<typeof contract.readDocumentAgain> =>
   async ({ actor, params: { documentId }, once }) => {
-    const document = await documents.read(documentId, actor, { part: 'document' });
+    const named = await documents.read(documentId, actor, { part: 'document' });
     // Its text is changed by it, so that it is for whose hands the text is in.
     await documents.takeText(documentId, actor);
+    // What letters have in common is read once for all of them.
+    const document = named.sharedFrom ? await store.documents.get(named.sharedFrom) : named;
     const { state } = document;
     if (state === 'REFUSED') throw new Refusal('document.refused', { documentId });
     if (state !== 'READY') throw new Refusal('document.not-ready', { documentId });
@@ -25,7 +28,8 @@ export const readDocumentAgain =
     const now = clock.now();
     const lookAt = lookAgainAt({ state, pages: document.pages }, now);
     const { readAt: _, ...again } = document;
-    const view = viewOf(again, await store.documents.pages(documentId), now);
+    const pages = await store.documents.pages(document.documentId);
+    const view = viewOf({ ...again, documentId, ...given('receiptId', named.receiptId) }, pages, now);
     await store.commit({
       decisions: [],
       also: [{ kind: 'document-restarted', document, lookAt }],

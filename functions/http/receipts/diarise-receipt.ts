@@ -1,36 +1,88 @@
 import type { Office } from '#functions/office/office.ts';
+import { receiptSeat } from '#functions/office/receipt-seat.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { knownBy, sameLetter } from '#shared/domain/beside-receipt.ts';
 import { admitKept, entryOf } from '#shared/domain/classification.ts';
+import { given } from '#shared/domain/holding.ts';
 import { numbersAt } from '#shared/domain/numbering/series.ts';
-import { diarise } from '#shared/domain/receipt-acts.ts';
+import { type Addressee, admitAddressees, diariseForAll } from '#shared/domain/receipt-acts.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import { istDay } from '#shared/domain/time.ts';
 import type { Also } from '#shared/store/also.ts';
+import { takeScan } from './scans.ts';
 
 export const diariseReceipt =
-  ({ clock, documents, ids, posts, store }: Office): UseCase<typeof contract.diariseReceipt> =>
-  async ({ actor, body: { nature, classification: asked, ...details }, once }) => {
+  (office: Office): UseCase<typeof contract.diariseReceipt> =>
+  async ({ actor, body, once }) => {
+    const { clock, ids, posts, store } = office;
+    const { nature, classification: asked, sendTo, addressees = [], copyOf, ...entry } = body;
+    const { acknowledged, acknowledgeDuplicate, documentId, ...typed } = entry;
     const classification = admitKept(asked);
-    const { documentId } = details;
-    if (documentId) await documents.takeScan(documentId, actor);
-    const office = await posts.officeOf(actor.postId);
+    admitAddressees(actor.postId, sendTo?.to, addressees);
     const at = clock.now();
-    const { register, numberOf } = numbersAt(office, 'diary', at);
+    const today = istDay(at);
+    const own = await posts.officeOf(actor.postId);
+    const { officeId } = own;
     const receiptId = ids.receipt();
+    const taking = { documentId, copyOf, classification };
+    const scan = await takeScan(office, taking, { actor, at, receiptId });
+    const details = {
+      ...typed,
+      receivedOn: typed.receivedOn ?? today,
+      diarisedOn: today,
+      ...given('documentId', scan?.documentId),
+    };
+    const mark = sameLetter(knownBy(details));
+    const known = mark && (await store.letters.find(officeId, mark));
+    if (known && !acknowledgeDuplicate) throw new Refusal('receipt.duplicate', known);
+
+    const to = sendTo && { ...sendTo, to: await receiptSeat(office, sendTo.to, at) };
+    const shares: Also[] = [];
+    const others: Addressee[] = [];
+    for (const postId of addressees) {
+      const partId = ids.receipt();
+      const shared = scan?.shareWith(partId, false);
+      if (shared) shares.push(shared);
+      const seat = await receiptSeat(office, postId, at);
+      others.push({ receiptId: partId, to: seat, documentId: shared?.document.documentId });
+    }
     const holdingId = ids.holding();
-    const taken: readonly Also[] = documentId ? [{ kind: 'document-taken', documentId, by: { receiptId } }] : [];
+    const { register, numberOf } = numbersAt(own, 'diary', at);
 
     // Built again for each number that another entry took first; ids and hour stay the same.
     return store.commitNumbered(register, serial => {
-      const number = numberOf(serial);
-      const { officeId } = office;
-      const paper = { details, nature, classification, holdingId, rules: office };
-      const decision = diarise({ receiptId, diaryNumber: number, officeId, ...paper }, { by: actor, at });
+      const diaryNumber = numberOf(serial);
+      const paper = { details, nature, classification, holdingId, rules: own, sendTo: to, acknowledged };
+      const who = { by: actor, at };
+      const decisions = diariseForAll({ receiptId, diaryNumber, officeId, ...paper }, others, who);
+      const [{ after }, ...parts] = decisions;
       const told = entryOf(classification, details.subject);
-      const entry = { serial, number, objectId: receiptId, ...told, at, by: actor.postId };
-      const diarised = { receiptId, diaryNumber: number, version: decision.after.version };
+      const line = { serial, number: diaryNumber, objectId: receiptId, ...told, at, by: actor.postId };
+      const letter = { receiptId, diaryNumber, diarisedOn: today };
+      const diarised = {
+        receiptId,
+        diaryNumber,
+        version: after.version,
+        ...given('replyBy', after.replyBy),
+        ...(parts.length === 0
+          ? {}
+          : {
+              parts: parts.map(part => ({
+                receiptId: part.after.receiptId,
+                diaryNumber: part.after.diaryNumber,
+                postId: part.after.holder,
+              })),
+            }),
+      };
       return {
-        decisions: [decision],
-        also: [...taken, { kind: 'register-entry', register, entry }],
+        decisions,
+        also: [
+          ...(scan?.also ?? []),
+          ...shares,
+          ...(mark && !known ? [{ kind: 'letter', officeId, mark, letter } as const] : []),
+          { kind: 'register-entry', register, entry: line },
+        ],
         once,
         answer: { status: 201, body: diarised },
         result: diarised,

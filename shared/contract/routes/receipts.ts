@@ -3,11 +3,8 @@ import { Classification } from '#shared/domain/classification.ts';
 import { PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { Nature } from '#shared/domain/nature.ts';
 import { RECEIPT_DEEDS } from '#shared/domain/permission/receipt-rules.ts';
-import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
-import { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { LIMITS, line, listOf } from '#shared/domain/text.ts';
 import { Day, Instant } from '#shared/domain/time.ts';
-import { WriteOff } from '#shared/domain/write-off.ts';
 import {
   Acknowledged,
   ReceiptEntry,
@@ -15,22 +12,11 @@ import {
   SCAN_REFUSALS,
   SENDING_REFUSALS,
 } from '../receipt-bodies.ts';
+import { Edition, PartView } from '../receipt-views.ts';
 import { route } from '../route.ts';
 import { PAGE_QUERY, page, ReceiptView, SealedEvent } from '../views.ts';
 
 const params = z.strictObject({ receiptId: ReceiptId });
-
-/** A part of a receipt, which another addressee got: its own number, stay and end. */
-export const PartView = z.strictObject({
-  receiptId: ReceiptId,
-  diaryNumber: z.string(),
-  state: ReceiptState,
-  /** With whom it is, or was last. */
-  holder: PostId,
-  heldSince: Instant,
-  writeOff: WriteOff.optional(),
-});
-export type PartView = z.infer<typeof PartView>;
 
 export const diariseReceipt = route({
   id: 'diariseReceipt',
@@ -151,17 +137,6 @@ export const listParts = route({
   answer: z.strictObject({ items: z.array(PartView) }),
   refusals: ['receipt.unknown'],
 });
-
-/** One version of what the diary says, and who made it so. */
-export const Edition = z.strictObject({
-  edition: z.int(),
-  at: Instant,
-  by: PostId,
-  details: ReceiptDetails,
-  /** Why, where the section in-charge corrected or the scan was replaced. */
-  reason: z.string().optional(),
-});
-export type Edition = z.infer<typeof Edition>;
 
 export const listEditions = route({
   id: 'listEditions',

@@ -1,32 +1,11 @@
 import * as z from 'zod';
 import { Watched } from '#shared/domain/category.ts';
-import { FileId, ObjectId, OfficeId, PostId, ReceiptId } from '#shared/domain/ids.ts';
-import { ReceiptState } from '#shared/domain/receipt-state.ts';
+import { ObjectId, OfficeId } from '#shared/domain/ids.ts';
 import { LIMITS, prose } from '#shared/domain/text.ts';
-import { Day, Instant } from '#shared/domain/time.ts';
-import { WriteOff } from '#shared/domain/write-off.ts';
+import { Day } from '#shared/domain/time.ts';
+import { FollowUpView, WatchedLetter } from '../receipt-views.ts';
 import { route } from '../route.ts';
 import { DocumentView, PAGE_QUERY, page } from '../views.ts';
-
-/** One letter of a watch register, as it stands now. */
-export const WatchedLetter = z.strictObject({
-  receiptId: ReceiptId,
-  diaryNumber: z.string(),
-  receivedOn: Day,
-  /** A member’s letter is acknowledged by then (domain.md 2.2). */
-  acknowledgeBy: Day.optional(),
-  /** Absent where no day is set, as of a court paper whose order names none; such come last. */
-  replyBy: Day.optional(),
-  /** Absent for what is not everybody’s to know. */
-  subject: z.string().optional(),
-  state: ReceiptState,
-  /** With whom it is now, or the file it lies in is. */
-  holder: PostId,
-  fileId: FileId.optional(),
-  openParts: z.int(),
-  writeOff: WriteOff.optional(),
-});
-export type WatchedLetter = z.infer<typeof WatchedLetter>;
 
 export const listWatch = route({
   id: 'listWatch',
@@ -41,20 +20,6 @@ export const listWatch = route({
   answer: page(WatchedLetter),
   refusals: ['office.unknown', 'request.cursor-invalid'],
 });
-
-/** A date and a note that a post set for itself on a file or receipt (domain.md 1.3). */
-export const FollowUpView = z.strictObject({
-  objectId: ObjectId,
-  /** The day on which it is to be looked at again. */
-  on: Day,
-  note: z.string().optional(),
-  setAt: Instant,
-  /** Absent where the post may not read it any more. */
-  now: z
-    .strictObject({ number: z.string(), subject: z.string(), state: z.string(), holder: PostId })
-    .optional(),
-});
-export type FollowUpView = z.infer<typeof FollowUpView>;
 
 export const setFollowUp = route({
   id: 'setFollowUp',

@@ -69,11 +69,14 @@ export const RECEIPT_EVENT_DATA = {
   'receipt.part-disposed': z.strictObject({ partId: ReceiptId, diaryNumber: z.string(), left: z.int() }),
   /** The whole entry as it reads from now on; what was frozen only with a reason. */
   'receipt.corrected': z.strictObject({
+    edition: z.int(),
     details: ReceiptDetails,
     replyBy: Day.optional(),
     reason: z.string().optional(),
   }),
   'receipt.scan-replaced': z.strictObject({
+    edition: z.int(),
+    details: ReceiptDetails,
     documentId: DocumentId,
     replaces: DocumentId.optional(),
     ...REASON,

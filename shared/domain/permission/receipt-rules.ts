@@ -14,8 +14,8 @@ import {
   type Rule,
 } from './rule.ts';
 
-/** What is done to a receipt, and ways of looking at it. Put in a file, it is read by whoever may read that file. */
-export const RECEIPT_ACTS = [
+/** What is done to a receipt. */
+export const RECEIPT_DEEDS = [
   'open',
   'receive',
   'send',
@@ -30,6 +30,11 @@ export const RECEIPT_ACTS = [
   'cancel',
   'set-readers',
   'correct-text',
+] as const;
+
+/** That, and ways of looking at it. Put in a file, it is read by whoever may read that file. */
+export const RECEIPT_ACTS = [
+  ...RECEIPT_DEEDS,
   'read',
   'read-text',
   'list',

@@ -65,6 +65,7 @@ export const startPapers = async () => {
       sha256: createHash('sha256').update(bytes).digest('hex'),
       state: 'AWAITING_UPLOAD',
       uploadedBy: works.by.postId,
+      officeId: works.by.officeId,
       createdAt: works.at(0),
       uploadExpiresAt: works.at(900),
       lookAt: works.at(1000),

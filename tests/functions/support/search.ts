@@ -4,7 +4,7 @@ import { type Indexer, indexWords } from '#functions/events/index-words.ts';
 import { SEARCH_EVENTS } from '#shared/contract/consumers.ts';
 import { Fact } from '#shared/contract/fact.ts';
 import { type DocumentId, FileId, PostId, ReceiptId } from '#shared/domain/ids.ts';
-import { textRead } from '#shared/domain/receipt.ts';
+import { textRead } from '#shared/domain/receipt-text.ts';
 import { Instant, instantOf } from '#shared/domain/time.ts';
 import { sha256 } from '#shared/journal/seal.ts';
 import { openStore } from '#shared/store/open-store.ts';
@@ -29,7 +29,14 @@ export const startSearch = async () => {
   const scan = async (texts: readonly string[]): Promise<DocumentId> => {
     const documentId = ids.document();
     const uploadedBy = PostId.parse(clerk.postId);
-    const document = { documentId, fileName: 'patra.pdf', type: 'application/pdf', uploadedBy } as const;
+    const officeId = OfficeId.parse(district.office.officeId);
+    const document = {
+      documentId,
+      fileName: 'patra.pdf',
+      type: 'application/pdf',
+      uploadedBy,
+      officeId,
+    } as const;
     const settled = { state: 'READY', createdAt: AT, uploadExpiresAt: AT, readAt: AT } as const;
     await store.documents.create(
       { ...document, ...settled, length: 10, sha256: 'a'.repeat(64), pages: texts.length },

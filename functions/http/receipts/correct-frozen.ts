@@ -1,0 +1,17 @@
+import type { Office } from '#functions/office/office.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import { correctFrozen as correct } from '#shared/domain/receipt-corrections.ts';
+import { marksOf } from './letter-mark.ts';
+
+export const correctFrozen =
+  (office: Office): UseCase<typeof contract.correctFrozen> =>
+  async asked => {
+    const { receipts, store } = office;
+    const { receipt, context } = await receipts.takeFor(asked, 'correct-frozen');
+    const { head, holding } = receipt;
+    const { policy } = (await store.directory.lately()).getOffice(head.officeId);
+    const { reason, ...frozen } = asked.body;
+    const decision = correct(head, { frozen, reason, holding, policy }, context);
+    return receipts.commit(decision, asked, await marksOf(office, head, decision.after));
+  };

@@ -1,0 +1,24 @@
+import type { Office } from '#functions/office/office.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import { type Document, isUndiarised, undiarisedSince } from '#shared/domain/document.ts';
+import { given } from '#shared/domain/holding.ts';
+
+const lineOf = ({ documentId, fileName, type, foundType, pages, uploadedBy, createdAt }: Document) => ({
+  documentId,
+  fileName,
+  type: foundType ?? type,
+  ...given('pages', pages),
+  uploadedBy,
+  createdAt,
+});
+
+/** That a paper waits is the whole office's to know; who diarises it must have it in hand, as who brought it has. */
+export const listUndiarised =
+  ({ clock, store }: Office): UseCase<typeof contract.listUndiarised> =>
+  async ({ actor, query: { which, ...page } }) => {
+    const before = which === 'late' ? undiarisedSince(clock.now()) : undefined;
+    const { items, ...rest } = await store.documents.undiarised(actor.officeId, { ...page, before });
+    // The list is an index and may lag: what was diarised just now is not on it.
+    return { items: items.filter(isUndiarised).map(lineOf), ...rest };
+  };
