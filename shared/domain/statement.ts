@@ -1,17 +1,26 @@
 import { type Charge, inChargeAt } from './directory/charge.ts';
 import type { FileEvent } from './events.ts';
 import type { HoldingId, OfficerId, PostId } from './ids.ts';
-import type { Instant } from './time.ts';
+import { epochOf, type Instant, plus } from './time.ts';
 
 /** One stay as the journal tells it. */
 export type Stay = {
   readonly holdingId: HoldingId;
   readonly postId: PostId;
   readonly from: Instant;
-  readonly openedAt?: Instant;
   readonly until?: Instant;
   readonly endedBy?: FileEvent['type'];
+  /** Where its clock counts from; moved on by the time it stood. */
+  readonly clockFrom: Instant;
+  readonly suspendedAt?: Instant;
+  /** When its post had had it for as long as the office lets it, if it ever came to that. */
+  readonly beyondFrom?: Instant;
+  /** The note that says why, or that the post was not asked. */
+  readonly delay?: { readonly note: number } | 'not-given';
 };
+
+/** When a stay whose clock counts from a moment reaches the limit of its post's office. */
+export type LimitOf = (postId: PostId, clockFrom: Instant) => Instant | undefined;
 
 /** A span of a stay in which one person, or nobody, sat in the post. */
 export type Span = {
@@ -22,39 +31,76 @@ export type Span = {
   readonly until: Instant;
 };
 
-/** Folds events into stays; `open` carries the stay still running from one page of the journal to the next. */
+const reached = (stay: Stay, at: Instant, limitOf: LimitOf): Stay => {
+  if (stay.beyondFrom !== undefined || stay.suspendedAt !== undefined) return stay;
+  const limit = limitOf(stay.postId, stay.clockFrom);
+  return limit !== undefined && limit < at ? { ...stay, beyondFrom: limit } : stay;
+};
+
+const resumed = ({ suspendedAt, ...stay }: Stay, at: Instant): Stay =>
+  suspendedAt === undefined
+    ? stay
+    : { ...stay, clockFrom: plus(stay.clockFrom, epochOf(at) - epochOf(suspendedAt)) };
+
+/** What was said of a delay when the stay ended. */
+const delayIn = ({ data }: FileEvent): Pick<Stay, 'delay'> => {
+  if ('delay' in data && data.delay !== undefined) return { delay: { note: data.delay.number } };
+  return 'delayNotGivenBy' in data && data.delayNotGivenBy !== undefined ? { delay: 'not-given' } : {};
+};
+
+/** The stay that begins by an event; leave given to take a file up again begins one too. */
+const begunBy = (event: FileEvent): Stay | undefined => {
+  const { at } = event;
+  const begins = ({ holdingId, postId }: Pick<Stay, 'holdingId' | 'postId'>): Stay => ({
+    holdingId,
+    postId,
+    from: at,
+    clockFrom: at,
+  });
+  switch (event.type) {
+    case 'file.created':
+    case 'file.sent':
+    case 'file.returned':
+    case 'file.pulled-back':
+    case 'file.pulled-up':
+    case 'file.reopened':
+      return begins(event.data);
+    case 'approval.given':
+      return event.data.answers.kind === 'reopening' ? begins(event.data.answers) : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * Folds events into stays; `open` carries the stay still running from one page of the journal to the next.
+ * @param limitOf without it no stay is known to be beyond its limit.
+ */
 export const foldStays = (
   open: Stay | undefined,
   events: readonly FileEvent[],
+  limitOf: LimitOf = () => undefined,
 ): { readonly ended: readonly Stay[]; readonly open: Stay | undefined } => {
   const ended: Stay[] = [];
   let running = open;
   for (const event of events) {
+    const { type, at } = event;
+    if (running && type === 'file.suspended') running = { ...reached(running, at, limitOf), suspendedAt: at };
+    if (running && type === 'file.resumed') running = resumed(running, at);
     if (running && 'endedHoldingId' in event.data) {
-      ended.push({ ...running, until: event.at, endedBy: event.type });
+      ended.push({ ...reached(running, at, limitOf), until: at, endedBy: type, ...delayIn(event) });
       running = undefined;
     }
-    if (event.type === 'file.opened' && running) running = { ...running, openedAt: event.at };
-    if ('postId' in event.data && 'holdingId' in event.data && isArrival(event.type))
-      running = {
-        holdingId: event.data.holdingId,
-        postId: event.data.postId,
-        from: event.at,
-        ...(OPENED_ON_ARRIVAL.has(event.type) ? { openedAt: event.at } : {}),
-      };
+    running = begunBy(event) ?? running;
   }
   return { ended, open: running };
 };
 
-const ARRIVALS: ReadonlySet<string> = new Set([
-  'file.created',
-  'file.sent',
-  'file.returned',
-  'file.pulled-back',
-  'file.reopened',
-]);
-const isArrival = (type: FileEvent['type']): boolean => ARRIVALS.has(type);
-const OPENED_ON_ARRIVAL: ReadonlySet<string> = new Set(['file.created', 'file.pulled-back', 'file.reopened']);
+/** Whether a charge that ended at this hour of a stay left it beyond its limit, with nobody asked why. */
+export const leftBeyond = (stay: Stay, at: Instant, limitOf: LimitOf): boolean => {
+  const { beyondFrom } = reached(stay, at, limitOf);
+  return beyondFrom !== undefined && beyondFrom < at;
+};
 
 /**
  * Every hour of a stay on exactly one post and one person, or "vacant" (domain.md 4, row 57): the stay is cut at each

@@ -24,6 +24,7 @@ const stay = (from: number, until?: number): Stay => ({
   holdingId: ids.holding(),
   postId: SDM,
   from: minute(from),
+  clockFrom: minute(from),
   ...(until === undefined ? {} : { until: minute(until) }),
 });
 const told = (spans: readonly Span[]) =>

@@ -11,7 +11,9 @@ const CustodyCursor = z.strictObject({
       holdingId: HoldingId,
       postId: PostId,
       from: Instant,
-      openedAt: Instant.exactOptional(),
+      clockFrom: Instant,
+      suspendedAt: Instant.exactOptional(),
+      beyondFrom: Instant.exactOptional(),
     })
     .exactOptional(),
 });

@@ -1,14 +1,23 @@
 import { later } from '#functions/office/clock.ts';
 import type { Office } from '#functions/office/office.ts';
+import { markingOf } from '#functions/office/people.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import type { CustodyLine } from '#shared/contract/views.ts';
+import type { CustodyLine, Marked } from '#shared/contract/views.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import { isFileEvent } from '#shared/domain/events.ts';
 import { given } from '#shared/domain/holding.ts';
 import type { FileId } from '#shared/domain/ids.ts';
+import { officialLimit } from '#shared/domain/policy.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { foldStays, type Span, type Stay, spansOf } from '#shared/domain/statement.ts';
+import {
+  foldStays,
+  type LimitOf,
+  leftBeyond,
+  type Span,
+  type Stay,
+  spansOf,
+} from '#shared/domain/statement.ts';
 import { epochOf, type Instant } from '#shared/domain/time.ts';
 import { type CustodyCursor, readCustodyCursor, writeCustodyCursor } from './custody-cursor.ts';
 
@@ -17,15 +26,44 @@ const secondOf = (at: Instant): number => Math.floor(epochOf(at) / 1000);
 /** Whole seconds, cut so that those of adjacent spans add up to those of the whole. */
 const secondsOf = ({ from, until }: Span): number => secondOf(until) - secondOf(from);
 
+/** When a stay reaches the limit of its post's office, as the office counts now. */
+const limitIn =
+  (directory: Directory): LimitOf =>
+  (postId, clockFrom) => {
+    const { policy, calendar } = directory.getOffice(directory.getPost(postId).officeId);
+    return officialLimit(clockFrom, { policy, calendar });
+  };
+
+/**
+ * What is said of a delay at the end of a span: by the act that ended the stay; or, where only the charge changed hands,
+ * that whoever left it there gave no reason.
+ */
+const delayAt = (stay: Stay, { until, officerId }: Span, directory: Directory) => {
+  const mark = (): Marked => ({
+    postId: stay.postId,
+    marking: markingOf(directory, { postId: stay.postId, at: until, officerId }),
+  });
+  if (until !== stay.until)
+    return officerId !== undefined && leftBeyond(stay, until, limitIn(directory))
+      ? { delayNotGivenBy: mark() }
+      : {};
+  if (stay.delay === 'not-given') return { delayNotGivenBy: mark() };
+  return given('delayNote', stay.delay?.note);
+};
+
 const linesOf = (stay: Stay, now: Instant, directory: Directory): readonly CustodyLine[] => {
   const { names: postNames } = directory.getPost(stay.postId);
-  return spansOf(stay, directory.chargesOfPost(stay.postId), now).map(span => ({
+  const running = stay.until === undefined;
+  const spans = spansOf(stay, directory.chargesOfPost(stay.postId), now);
+  return spans.map((span, place) => ({
     ...span,
     holdingId: stay.holdingId,
     postNames,
     ...given('officerNames', span.officerId && directory.getOfficer(span.officerId).names),
-    running: stay.until === undefined,
+    running,
     seconds: secondsOf(span),
+    // Who sits there now has not left it.
+    ...(running && place === spans.length - 1 ? {} : delayAt(stay, span, directory)),
   }));
 };
 
@@ -50,11 +88,11 @@ export const listCustody =
     const carried = cursor === undefined ? undefined : readCustodyCursor(cursor);
     const running = carried && (await carriedOn(office, params.fileId, carried));
     const page = await store.files.journal(params.fileId, { cursor: carried?.journal, limit });
-    const { ended, open } = foldStays(running, page.items.filter(isFileEvent));
+    const directory = await store.directory.lately();
+    const { ended, open } = foldStays(running, page.items.filter(isFileEvent), limitIn(directory));
     const isLast = page.cursor === undefined;
     const stays = open && isLast ? [...ended, open] : ended;
     const now = later(clock.now(), head.heldSince);
-    const directory = await store.directory.lately();
     const lines = stays.flatMap(stay => linesOf(stay, now, directory));
     const next = page.cursor && writeCustodyCursor({ journal: page.cursor, ...given('open', open) });
     return { items: lines, ...given('cursor', next) };
