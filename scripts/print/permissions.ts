@@ -46,12 +46,18 @@ const WHEN = {
 const KEPT = WHEN['directory:write'];
 const GIVES = `${KEPT}; roles but that of officer, and the offices somebody keeps, by an administrator alone`;
 const LADDER = `${KEPT}; another ladder by who keeps the whole district alone`;
+const PHRASES =
+  'of the caller’s own; of an office by who sits in the post in charge of it, or keeps its directory';
 /** Operations that ask, or tell, otherwise than their permission says. */
 const WHEN_OF: ReadonlyMap<string, string> = new Map(
   Object.entries({
     createOffice: LADDER,
     setOfficeRules: LADDER,
     createOfficer: GIVES,
+    createPhrase: PHRASES,
+    changePhrase: PHRASES,
+    removePhrase: PHRASES,
+    orderPhrases: PHRASES,
     describeOfficer: GIVES,
     listOfficers:
       'names and roles; the rest for who keeps the person, and for themself; for an auditor all but the mobile number',

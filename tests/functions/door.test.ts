@@ -89,7 +89,23 @@ describe('what is asked', () => {
   it('a body one byte over the limit is too large', async () => {
     const bytes = Buffer.from(`{"subject":"${'x'.repeat(LIMITS.body.most - 13)}"}`);
     expect(bytes.length).toBe(LIMITS.body.most + 1);
-    expect(await doors.refuse('createFile', { as: district.clerk.as, bytes })).toMatchObject({ status: 413 });
+    expect(await doors.refuse('createFile', { as: district.clerk.as, bytes })).toMatchObject({
+      code: 'limit.body',
+      status: 413,
+      limit: LIMITS.body.most,
+      given: LIMITS.body.most + 1,
+      unit: 'bytes',
+    });
+    // At the limit it is read, and what is in it is looked at.
+    const inside = Buffer.from(`{"subject":"${'x'.repeat(LIMITS.body.most - 14)}"}`);
+    expect(await doors.refuse('createFile', { as: district.clerk.as, bytes: inside })).toMatchObject({
+      code: 'limit.subject',
+      status: 400,
+      limit: 500,
+      given: LIMITS.body.most - 14,
+      unit: 'characters',
+      errors: [{ path: 'body.subject', message: 'limit.subject' }],
+    });
   });
 
   it('a problem is told in the language the caller reads', async () => {

@@ -31,7 +31,12 @@ const paramsOf = (route: Route) =>
   Object.fromEntries(
     Object.keys(route.params.shape).map(name => [name, NO_ID[name] ?? `${PREFIX[name]}_${ulid()}`]),
   );
-const NO_ID: Readonly<Record<string, string>> = { page: '1', number: '1', code: '0000-0000-0' };
+const NO_ID: Readonly<Record<string, string>> = {
+  page: '1',
+  number: '1',
+  code: '0000-0000-0',
+  kind: 'overdue',
+};
 const PREFIX: Readonly<Record<string, string>> = {
   officeId: 'off',
   officerId: 'ofr',
@@ -43,6 +48,7 @@ const PREFIX: Readonly<Record<string, string>> = {
   receiptId: 'rct',
   documentId: 'doc',
   notificationId: 'ntf',
+  phraseId: 'phr',
   objectId: 'fil',
 };
 /** What a list must be asked with: the gateway itself refuses a request without it. */

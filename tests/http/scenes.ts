@@ -103,6 +103,16 @@ export const SCENES = {
     id: 'createFile',
     asked: { body: { subject: 'क'.repeat(501) } },
   }),
+  'phrase.unknown': async ({ clerk }) => ({
+    as: clerk,
+    id: 'changePhrase',
+    asked: { params: { phraseId: `phr_${ulid()}` }, body: { hi: 'सहमत' } },
+  }),
+  'desk.changed': async ({ clerk }) => ({
+    as: clerk,
+    id: 'orderPhrases',
+    asked: { body: { order: [`phr_${ulid()}`] } },
+  }),
   'request.cursor-invalid': async ({ clerk }) => ({
     as: clerk,
     id: 'listWork',

@@ -33,6 +33,7 @@ export const runErrands = async (
   if (!clerk || !sdm || !admin || !auditor) throw new Error('somebody is missing');
 
   await lookAround(clerk, admin, fileId);
+  await useDesk(clerk);
   await keepDirectory(admin);
   const endImport = await beginImport(admin);
   await bringIn(admin);
@@ -66,6 +67,18 @@ const lookAround = async (clerk: Caller, admin: Caller, fileId: string): Promise
   await clerk.call('listWork');
   await clerk.call('listFiledReceipts', { params: { fileId } });
   await admin.call('listOffices');
+};
+
+/** What is at hand for a note and a sending, what was sent, and what is due. */
+const useDesk = async (clerk: Caller): Promise<void> => {
+  await clerk.call('createPhrase', { body: { hi: 'अवलोकनार्थ पुनः प्रस्तुत' } });
+  const { office, own } = await clerk.call('getDesk');
+  if (own.phrases.length !== 1 || office.phrases.length < 12) throw new Error('phrases are missing');
+  const { posts } = await clerk.call('getMe');
+  await clerk.call('setFavourites', { body: { favourites: posts.map(({ post }) => post.postId) } });
+  await clerk.call('getDues');
+  await clerk.call('listSent');
+  await clerk.call('listWaiting');
 };
 
 /** The SDM's assistant proposes where two files go; one proposal is dropped, the other confirmed. */
