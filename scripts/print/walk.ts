@@ -1,4 +1,5 @@
 import type { FileDecision } from '#shared/domain/act.ts';
+import type { Ask } from '#shared/domain/ask.ts';
 import { linkFiles, setCover, unlinkFiles } from '#shared/domain/beside-acts.ts';
 import type { Kept } from '#shared/domain/classification.ts';
 import { admit, type FileHead, type FileState } from '#shared/domain/file.ts';
@@ -96,7 +97,7 @@ const DO = {
     askReopening(file, { askId: ids.ask(), of: officer, fit: true, reason }, context),
   'answer-ask': ({ head, holding }, context) => {
     const askId = ids.ask();
-    const ask = { askId, kind: 'oral-instruction', of: clerk, by: officer, at, note: 1 } as const;
+    const ask: Ask = { askId, kind: 'oral-instruction', of: clerk, by: officer, at, note: 1 };
     return giveAsked({ head: { ...head, asks: [ask] }, holding }, { ask, to: to(clerk) }, context);
   },
 } as const satisfies Record<FileAct, (file: HeldFile, context: Context) => Done>;
@@ -148,3 +149,11 @@ export const STANDING_NAMES = Object.keys(STANDINGS.normal).filter(isStanding);
 /** Tries an act on a file in this standing, by a post with these relations to it. */
 export const tryAct = (standing: Standing, act: FileAct, relations: Relations): Answer<FileState, FileHead> =>
   tried(() => DO[act](STANDINGS[walkedOn(act)][standing], { by, at, relations }).after);
+
+/** Whether what is asked about a file lapses when the file goes on to another post. */
+export const lapsesWhenSent = (kind: Ask['kind']): boolean => {
+  const { head, holding } = STANDINGS.normal.ACTIVE;
+  const ask: Ask = { askId: ids.ask(), kind, of: officer, by: clerk, at };
+  const sent = DO.send({ head: { ...head, asks: [ask] }, holding }, { by, at, relations: ALL });
+  return sent.after.asks === undefined;
+};
