@@ -21,8 +21,8 @@ const DIRECTORY_NOUNS: readonly string[] = [
   'readiness',
   'imports',
 ];
-/** They bring an import to the door; the directory changes when it is applied. */
-const BESIDE: readonly string[] = ['startImport', 'checkImport', 'cancelImport'];
+/** They bring an import to the door; the directory changes when it is applied. A counter stands in its register. */
+const BESIDE: readonly string[] = ['startImport', 'checkImport', 'cancelImport', 'openCounter'];
 
 /** All that the screen says in a language, the administration too. */
 const SAID = {
