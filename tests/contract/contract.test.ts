@@ -7,7 +7,6 @@ import { TASKS } from '#shared/contract/tasks.ts';
 import { FILE_ACTS } from '#shared/domain/permission/file-rules.ts';
 import { PERMISSIONS } from '#shared/domain/permission/role.ts';
 import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
-import { OPERATIONS_OF_ACT } from '../../scripts/print/operations.ts';
 
 const twice = (all: readonly string[]): readonly string[] => all.filter((one, at) => all.indexOf(one) !== at);
 const route = test.each(ROUTES.map(one => [one.id, one] as const));
@@ -44,15 +43,10 @@ describe('the contract', () => {
     const declared = new Set(ROUTES.flatMap(refusalsOf));
     expect(REFUSAL_CODES.filter(code => !declared.has(code))).toEqual([
       'request.unknown-route',
-      // Said of one marking among many, in the answer itself.
+      // Said of one thing among many, in the answer itself.
       'marking.stale',
+      'paper.not-in-transit',
     ]);
-  });
-
-  test('knows by which act on a file each of its acting operations is judged', () => {
-    const acting = ROUTES.filter(isActing);
-    const judged: readonly string[] = Object.values(OPERATIONS_OF_ACT).flat();
-    expect(acting.map(({ id }) => id).sort()).toEqual([...judged].sort());
   });
 
   test('lets every act that is posted on a file be made conditional on its version', () => {
@@ -101,7 +95,7 @@ describe('an operation', () => {
   route('%s says of every thing it names that there may be no such thing', (_, one) => {
     const names = Object.keys({ ...one.params.shape, ...one.body?.shape });
     for (const [field, code] of Object.entries(UNKNOWN))
-      if (names.includes(field) && !(one.id in DOES_NOT_READ))
+      if (names.includes(field) && !(NOT_LOOKED_UP[one.id] ?? []).includes(field))
         expect({ field, declared: refusalsOf(one) }).toMatchObject({
           declared: expect.arrayContaining([code]),
         });
@@ -120,8 +114,19 @@ const UNKNOWN = {
   chargeId: 'charge.unknown',
   notificationId: 'notification.unknown',
 } as const;
-/** The charge is found by post and charge together: neither is unknown alone. */
-const DOES_NOT_READ = { endCharge: true, dropMarking: true } as const;
+/** Fields that are no name of such a thing, or of which another word says that it is not there. */
+const NOT_LOOKED_UP: Readonly<Record<string, readonly string[]>> = {
+  // The charge is found by post and charge together: neither is unknown alone.
+  endCharge: Object.keys(UNKNOWN),
+  dropMarking: Object.keys(UNKNOWN),
+  // Another file.
+  linkFiles: ['to'],
+  unlinkFiles: ['to'],
+  // An office that is not on this system.
+  redirectReceipt: ['to'],
+  // `receipt.not-in-file`.
+  writeOffReceipt: ['receiptId'],
+};
 
 type JsonSchema = { readonly [key: string]: unknown };
 const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
