@@ -1,6 +1,7 @@
 import { ADOPTION_PATTERNS } from './adoption-patterns.ts';
 import { CODE_PATTERNS } from './code-patterns.ts';
 import { DESK_PATTERNS } from './desk-patterns.ts';
+import { DIRECTORY_PATTERNS } from './directory-patterns.ts';
 import { IMPORT_PATTERNS } from './import-patterns.ts';
 import type { INDEXES } from './keys.ts';
 import { NOTE_PATTERNS } from './note-patterns.ts';
@@ -162,38 +163,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     by: 'query',
     cost: 'what is due',
   },
-  {
-    asks: 'which version of the directory counts',
-    on: 'table',
-    pk: 'DIRECTORY',
-    sk: 'HEAD',
-    by: 'get',
-    cost: 'one small item',
-  },
-  {
-    asks: 'what a version of the directory is made of, who made it, and when',
-    on: 'table',
-    pk: 'DIRECTORY',
-    sk: 'VERSION#<version>',
-    by: 'get',
-    cost: 'one item, when the version is new to the process',
-  },
-  {
-    asks: 'rows of the directory',
-    on: 'table',
-    pk: 'DIRECTORY',
-    sk: 'NODE#<kind>/<bucket>#<digest>',
-    by: 'batch get',
-    cost: 'the nodes that the process has not read yet; at most eight for each kind, each in parts of 350 kB',
-  },
-  {
-    asks: 'changes of the directory, newest first',
-    on: 'table',
-    pk: 'DIRECTORY',
-    sk: 'VERSION#<version>',
-    by: 'query',
-    cost: 'the page',
-  },
+  ...DIRECTORY_PATTERNS,
   {
     asks: 'an officer’s notifications, newest first',
     on: 'table',
