@@ -78,10 +78,10 @@ describe('who may know of a file', () => {
     }
   });
 
-  it('those above the holder read it and may do nothing with it; a colleague of the office does not know of it', async () => {
+  it('those above the holder read it and may take it to themselves; a colleague of the office does not know of it', async () => {
     const { fileId } = await openNew();
     const params = { fileId };
-    expect(await doors.call('getFile', { as: district.adm.as, params })).toMatchObject({ may: [] });
+    expect(await doors.call('getFile', { as: district.adm.as, params })).toMatchObject({ may: ['pull-up'] });
     await send(fileId, district.clerk, district.adm);
     expect(codeOf(await doors.refuse('getFile', { as: district.officer.as, params }))).toBe('file.unknown');
   });
@@ -110,6 +110,9 @@ describe('who may know of a file', () => {
       'request-closing',
       'close',
       'add-receipt',
+      'link',
+      'set-cover',
+      'ask-parking',
     ]);
     await send(fileId, district.clerk, district.officer);
     expect(await shown(district.officer.as)).toEqual(['open']);
@@ -166,7 +169,7 @@ describe('a file’s way', () => {
     const ask = { to: district.vacant, action: 'for-report' };
     const call = (body: object) => ({ as: district.clerk.as, params: { fileId }, body });
     expect(codeOf(await doors.refuse('sendFile', call(ask)))).toBe('post.vacant');
-    expect(await doors.call('sendFile', call({ ...ask, acknowledgeVacant: true }))).toMatchObject({
+    expect(await doors.call('sendFile', call({ ...ask, acknowledged: ['vacant'] }))).toMatchObject({
       holder: district.vacant,
     });
     const { items } = await doors.call('listCustody', { as: district.clerk.as, params: { fileId } });
@@ -191,7 +194,7 @@ describe('a file’s way', () => {
     await doors.call('requestClosing', { as: officer.as, params, body: { reason } });
     await doors.call('closeFile', { as: officer.as, params, body: { reason } });
     const closed = await doors.call('getFile', { as: officer.as, params });
-    expect(closed).toMatchObject({ state: 'CLOSED', may: ['reopen'] });
+    expect(closed).toMatchObject({ state: 'CLOSED', may: ['ask-reopening'] });
     expect((await doors.call('getFile', { as: sdm.as, params })).may).toEqual(['reopen']);
     await doors.call('reopenFile', { as: sdm.as, params, body: { reason } });
 
@@ -206,10 +209,13 @@ describe('a file’s way', () => {
       'pulled-back',
       'sent',
       'opened',
+      'suspended',
+      'resumed',
       'sent',
       'opened',
       'returned',
       'opened',
+      'closing-requested',
       'closed',
       'reopened',
     ]);

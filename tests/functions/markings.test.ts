@@ -189,7 +189,7 @@ describe('many markings confirmed at once', () => {
       'post.vacant',
       'marking.unknown',
     ]);
-    const warned = [{ fileId: b, proposedAt: to.proposedAt, acknowledgeVacant: true }];
+    const warned = [{ fileId: b, proposedAt: to.proposedAt, acknowledged: ['vacant'] }];
     expect((await confirm(warned)).items).toMatchObject([{ acted: { holder: district.vacant } }]);
   });
 

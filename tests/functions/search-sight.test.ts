@@ -103,7 +103,7 @@ const SITUATIONS: Readonly<Record<string, () => Promise<Made>>> = {
   'closed by the clerk and taken up again': async () => {
     const fileId = await create();
     await act(seats.clerk, 'closeFile', fileId, { reason: 'निस्तारित' });
-    await act(seats.clerk, 'reopenFile', fileId, { reason: 'पुनः' });
+    await act(seats.officer, 'reopenFile', fileId, { reason: 'पुनः' });
     return { fileId };
   },
   'sent to another office': async () => {

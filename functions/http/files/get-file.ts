@@ -3,8 +3,9 @@ import { isNamedFor } from '#functions/office/onlooker.ts';
 import type { Leeway } from '#functions/office/posts.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { admit } from '#shared/domain/file.ts';
-import { type HeldFile, reopensAlone } from '#shared/domain/file-acts.ts';
+import { MOST_LINKS } from '#shared/domain/beside-file.ts';
+import { admit, type FileHead } from '#shared/domain/file.ts';
+import { reopensAlone } from '#shared/domain/file-acts.ts';
 import { timesOf } from '#shared/domain/file-times.ts';
 import { given } from '#shared/domain/holding.ts';
 import { FILE_ACTS, type FileAct } from '#shared/domain/permission/file-rules.ts';
@@ -23,24 +24,35 @@ const passes = (gate: () => void): boolean => {
   }
 };
 
-/** What the table of rights admits and the office's own rules keep for a superior, is not offered. */
-const isOffered = (act: FileAct, file: Pick<HeldFile, 'head'>, { relations, leeway }: Offering): boolean => {
-  if (act === 'close') return leeway.closes;
-  if (act === 'reopen') return reopensAlone(file, { relations, hasSuperior: leeway.hasSuperior });
-  return true;
+type Offering = {
+  readonly head: FileHead;
+  readonly relations: Relations;
+  /** What the post that has it, or had it last, may do of itself. */
+  readonly leeway: Leeway;
 };
-type Offering = { readonly relations: Relations; readonly leeway: Leeway };
+
+/** What the table of rights admits and would be refused all the same, is not offered. */
+const NOT_OFFERED: Partial<Record<FileAct, (offering: Offering) => boolean>> = {
+  close: ({ leeway }) => !leeway.closes,
+  reopen: ({ head, relations, leeway: { hasSuperior } }) =>
+    !reopensAlone({ head }, { relations, hasSuperior }),
+  'ask-parking': ({ leeway }) => !leeway.hasSuperior,
+  'ask-reopening': ({ leeway }) => !leeway.hasSuperior,
+  link: ({ head }) => head.links >= MOST_LINKS,
+  unlink: ({ head }) => head.links === 0,
+  'write-off-receipt': ({ head }) => head.openReceipts === 0,
+};
 
 export const getFile =
   ({ files, store, clock, posts }: Office): UseCase<typeof contract.getFile> =>
   async ({ params, actor }) => {
     const { head, relations } = await files.read(params.fileId, actor, { part: 'head' });
     const directory = await store.directory.lately();
-    const offering = { relations, leeway: await posts.leeway(head.holder) };
+    const offering = { head, relations, leeway: await posts.leeway(head.holder) };
     const isOpen = (act: FileAct): boolean =>
       isNamedFor(directory, actor, `file.${act}`) &&
       passes(() => admit(head, act, relations)) &&
-      isOffered(act, { head }, offering);
+      !NOT_OFFERED[act]?.(offering);
     const holding = await store.holdings.of(head);
     const line = await posts.line(head, clock.now());
     const { calendar } = directory.getOffice(directory.getPost(head.holder).officeId);
