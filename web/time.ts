@@ -12,6 +12,7 @@ const DATE = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const DATES = { hi: format('hi', DATE), en: format('en', DATE) };
 const MOMENTS = { hi: format('hi', { ...DATE, ...TIME }), en: format('en', { ...DATE, ...TIME }) };
+const CLOCKS = { hi: format('hi', TIME), en: format('en', TIME) };
 const ISO_DAY = new Intl.DateTimeFormat('en-CA', {
   timeZone: ZONE,
   year: 'numeric',
@@ -22,6 +23,10 @@ const ISO_DAY = new Intl.DateTimeFormat('en-CA', {
 /** Date and clock time in India. */
 export const momentText = (instant: string, language: Language): string =>
   MOMENTS[language].format(new Date(instant));
+
+/** Clock time in India. */
+export const clockText = (instant: string, language: Language): string =>
+  CLOCKS[language].format(new Date(instant));
 
 /** A calendar day given as `YYYY-MM-DD`. */
 export const dayText = (day: string, language: Language): string =>

@@ -225,6 +225,7 @@ export const WALLS = {
       'web/',
       'shared/domain/words.ts',
       'shared/domain/provisional-login.ts',
+      'shared/domain/characters.ts',
       'shared/domain/notes/pasted.ts',
       'shared/domain/notes/plain-text.ts',
       'shared/domain/notes/tidy.ts',

@@ -17,5 +17,19 @@ export const usePostNames = (): NameOfPost => {
   };
 };
 
+/** Names a post alone, where there is little room. */
+export const useShortPostNames = (): NameOfPost => {
+  const { directory, language, words } = useOffice();
+  const { answer } = useAnswer(directory.names, 'names');
+  return postId => answer?.get(postId)?.post.names[language] ?? (answer ? words.unknownPost : '…');
+};
+
+/** The level (स्तर) of a post, once the directory has come. */
+export const usePostLevels = (): ((postId: string) => number | undefined) => {
+  const { directory } = useOffice();
+  const { answer } = useAnswer(directory.names, 'names');
+  return postId => answer?.get(postId)?.post.level;
+};
+
 /** Who sits where now. */
 export const useSeats = () => useAnswer<Seats>(useOffice().directory.seats, 'seats');

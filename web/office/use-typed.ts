@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useOffice } from './office.ts';
 
 const keyOf = (login: string, name: string): string => `patravali.typed.${login}.${name}`;
@@ -28,6 +28,29 @@ export const useTyped = (name: string, initial = '') => {
     sessionStorage.removeItem(key);
     setState({ key, text: initial });
   };
-  return { text, type, clear };
+  /** Reads again what is kept: another part of the screen may have kept something since. */
+  const refresh = (): void => setState({ key, text: sessionStorage.getItem(key) ?? initial });
+  return { text, type, clear, refresh };
 };
 export type Typed = ReturnType<typeof useTyped>;
+
+const parsed = <T>(text: string): T | undefined => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What is kept elsewhere, of what is more than a text. */
+export const useTypedValueElsewhere = <T>(name: string): T | undefined => {
+  const text = useTypedElsewhere(name);
+  return text === '' ? undefined : parsed<T>(text);
+};
+
+/** The same for what is more than a text: a note with its lists and tables. Undefined while nothing is kept. */
+export const useTypedValue = <T>(name: string) => {
+  const { text, type, clear, refresh } = useTyped(name);
+  const value = useMemo(() => (text === '' ? undefined : parsed<T>(text)), [text]);
+  return { value, keep: (next: T) => type(JSON.stringify(next)), clear, refresh };
+};

@@ -3,7 +3,7 @@ import { useOffice } from '../office/office.ts';
 import { dayText } from '../time.ts';
 import { languageOf } from './written.ts';
 
-type Receipt = Answer<'getReceipt'>;
+type Receipt = Pick<Answer<'getReceipt'>, 'diaryNumber' | 'details'>;
 
 /** What the diary says of one incoming paper. */
 export const ReceiptEntry = ({ receipt }: { receipt: Receipt }) => {

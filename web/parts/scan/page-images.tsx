@@ -5,14 +5,17 @@ import type { Sight } from '../../place.ts';
 import { PagePicture, PagePlace } from './page-picture.tsx';
 import { SightOnPage } from './sight-on-page.tsx';
 
+/** A page that a flag leads to; `turn` tells two raisings of it apart. */
+export type WantedPage = { readonly page: number; readonly turn: number };
 type Shown = {
   readonly documentId: string;
   readonly pages: number;
   readonly sight?: Sight | undefined;
+  readonly wanted?: WantedPage | undefined;
   readonly onText?: (() => void) | undefined;
 };
 
-const Page = ({ documentId, page, pages, sight, onText }: Shown & { page: number }) => {
+const Page = ({ documentId, page, pages, sight, wanted, onText }: Shown & { page: number }) => {
   const { words } = useOffice();
   const { ref, near } = useNear<HTMLLIElement>();
   const isSought = sight?.page === page;
@@ -22,8 +25,14 @@ const Page = ({ documentId, page, pages, sight, onText }: Shown & { page: number
     ref.current?.scrollIntoView();
     ref.current?.querySelector<HTMLElement>('.page-number')?.focus({ preventScroll: true });
   }, [isSought, sight?.query]);
+  const isWanted = wanted?.page === page;
+  useEffect(() => {
+    if (!isWanted) return;
+    ref.current?.scrollIntoView();
+    ref.current?.querySelector<HTMLElement>('.page-number')?.focus({ preventScroll: true });
+  }, [isWanted, wanted?.turn]);
   return (
-    <li ref={ref} class="page">
+    <li ref={ref} class={isWanted ? 'page raised' : 'page'}>
       <p class="page-number" tabIndex={-1}>
         {words.papers.pageOf(page, pages)}
       </p>

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
 import type { Document } from '../../office/use-document.ts';
 import type { Sight } from '../../place.ts';
-import { PageImages } from './page-images.tsx';
+import { PageImages, type WantedPage } from './page-images.tsx';
 import { PageTexts } from './page-texts.tsx';
 import { ReadingState } from './reading-state.tsx';
 
@@ -16,6 +16,7 @@ export const ScanPages = (props: {
   /** Says how far the reading is over the pictures too. */
   tellsReading?: boolean;
   sight?: Sight | undefined;
+  wanted?: WantedPage | undefined;
   /** The document stands otherwise now: it is to be asked after again. */
   onChange: () => void;
   onCorrected?: (() => void) | undefined;
@@ -24,6 +25,10 @@ export const ScanPages = (props: {
   const { words } = useOffice();
   const [view, setView] = useState<View>('picture');
   const { documentId, pages = 0 } = document;
+  // A flag leads to a page's picture
+  useEffect(() => {
+    if (props.wanted) setView('picture');
+  }, [props.wanted?.turn]);
   return (
     <>
       <fieldset class="views">
@@ -38,7 +43,13 @@ export const ScanPages = (props: {
         <ReadingState document={document} onChange={props.onChange} />
       )}
       {view === 'picture' ? (
-        <PageImages documentId={documentId} pages={pages} sight={sight} onText={() => setView('text')} />
+        <PageImages
+          documentId={documentId}
+          pages={pages}
+          sight={sight}
+          wanted={props.wanted}
+          onText={() => setView('text')}
+        />
       ) : (
         <PageTexts
           document={document}

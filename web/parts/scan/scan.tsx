@@ -2,6 +2,7 @@ import { useOffice } from '../../office/office.ts';
 import { type Document, useDocument } from '../../office/use-document.ts';
 import type { Sight } from '../../place.ts';
 import { Failed } from '../failed.tsx';
+import type { WantedPage } from './page-images.tsx';
 import { ScanPages } from './scan-pages.tsx';
 
 /** Where a document's check stands, in words; nothing when its pages can be read. */
@@ -33,7 +34,12 @@ export const ScanState = ({ document }: { document: Document }) => {
 };
 
 /** A receipt's scan: its state while it is checked, then its pages, as pictures or as text. */
-export const Scan = (props: { documentId: string; mayCorrect: boolean; sight?: Sight | undefined }) => {
+export const Scan = (props: {
+  documentId: string;
+  mayCorrect: boolean;
+  sight?: Sight | undefined;
+  wanted?: WantedPage | undefined;
+}) => {
   const { words } = useOffice();
   const { documentId, mayCorrect } = props;
   const { document, failure, again } = useDocument(documentId);
@@ -48,6 +54,7 @@ export const Scan = (props: { documentId: string; mayCorrect: boolean; sight?: S
           document={document}
           mayCorrect={mayCorrect}
           sight={sight}
+          wanted={props.wanted}
           onChange={again}
         />
       )}

@@ -10,30 +10,12 @@ import { Custody } from './custody.tsx';
 import { Journal } from './journal.tsx';
 import { ProposedHere } from './marking.tsx';
 import { Movements } from './movements.tsx';
-import { Notes } from './notes.tsx';
 import type { OnFile } from './on-file.ts';
-import { Papers } from './papers.tsx';
 import { Readings } from './readings.tsx';
+import { Sheet } from './sheet.tsx';
 import { Where } from './where.tsx';
 
-const CORRESPONDENCE = 'correspondence';
-
 type Seen = { readonly sight?: Sight | undefined; readonly noteSight?: NoteSight | undefined };
-
-/** Notes left, correspondence right; on a phone one below the other. */
-const Sheet = ({ file, refresh, sight, noteSight }: OnFile & Seen) => {
-  const { words } = useOffice();
-  const toCorrespondence = () => document.getElementById(CORRESPONDENCE)?.focus();
-  return (
-    <div class="sheet">
-      <button type="button" class="to-correspondence" onClick={toCorrespondence}>
-        {words.file.toCorrespondence} ↓
-      </button>
-      <Notes file={file} refresh={refresh} sight={noteSight} />
-      <Papers file={file} id={CORRESPONDENCE} sight={sight} />
-    </div>
-  );
-};
 
 const Tab = ({ tab, ...on }: OnFile & Seen & { tab: FileTab }) => {
   switch (tab) {

@@ -1,3 +1,5 @@
+import { LIMITS } from 'virtual:contract';
+import { useEffect } from 'preact/hooks';
 import type { Answer } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
 import { usePages } from '../../office/use-answer.ts';
@@ -6,7 +8,11 @@ import { Pages } from '../../parts/pages.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { languageOf } from '../../parts/written.ts';
+import { MovementDrawing } from './movement-drawing.tsx';
 import type { FileHead } from './on-file.ts';
+
+/** Events of a journal that is read to its end for the drawing. */
+const DRAWN_WHOLE = 1000;
 
 type Movement = Answer<'listMovements'>['items'][number];
 
@@ -48,30 +54,42 @@ export const Movements = ({ file }: { file: FileHead }) => {
   const { call, words, postId } = useOffice();
   const { fileId } = file;
   const list = usePages(
-    cursor => call('listMovements', { params: { fileId }, query: cursor ? { cursor } : {} }),
+    cursor =>
+      call('listMovements', {
+        params: { fileId },
+        query: { limit: LIMITS.page, ...(cursor ? { cursor } : {}) },
+      }),
     `${fileId} ${postId}`,
     file.version,
   );
+  // The way is drawn whole, unless the journal it is made of is a very long one
+  const { more, loading, failure } = list;
+  useEffect(() => {
+    if (file.version <= DRAWN_WHOLE && !loading && failure === undefined) more?.();
+  }, [loading, failure, more === undefined]);
   return (
     <Pages of={list} empty="">
       {rows => (
-        <RecordTable
-          label={words.file.tabs.movements}
-          rows={rows}
-          keyOf={({ seq }) => seq}
-          columns={[
-            { head: words.movements.when, cell: ({ at }) => <Moment at={at} /> },
-            { head: words.movements.what, cell: row => <What row={row} /> },
-            {
-              head: words.movements.from,
-              cell: ({ from, fromMarking }) => <Marked postId={from} marking={fromMarking} />,
-            },
-            {
-              head: words.movements.to,
-              cell: ({ to, toMarking }) => <Marked postId={to} marking={toMarking} />,
-            },
-          ]}
-        />
+        <>
+          <MovementDrawing rows={rows} whole={list.more === undefined} />
+          <RecordTable
+            label={words.file.tabs.movements}
+            rows={rows}
+            keyOf={({ seq }) => seq}
+            columns={[
+              { head: words.movements.when, cell: ({ at }) => <Moment at={at} /> },
+              { head: words.movements.what, cell: row => <What row={row} /> },
+              {
+                head: words.movements.from,
+                cell: ({ from, fromMarking }) => <Marked postId={from} marking={fromMarking} />,
+              },
+              {
+                head: words.movements.to,
+                cell: ({ to, toMarking }) => <Marked postId={to} marking={toMarking} />,
+              },
+            ]}
+          />
+        </>
       )}
     </Pages>
   );

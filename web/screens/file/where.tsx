@@ -1,31 +1,14 @@
 import { useOffice } from '../../office/office.ts';
-import { usePostNames, useSeats } from '../../office/use-posts.ts';
-import { Days } from '../../parts/time.tsx';
+import { usePostLevels, usePostNames, useSeats } from '../../office/use-posts.ts';
 import { dayText, istDayOf, momentText } from '../../time.ts';
 import type { FileHead } from './on-file.ts';
 
-/** With which post and person the file is, since when, and how it stands there. */
-export const Where = ({ file }: { file: FileHead }) => {
+/** How it stands there, where it does not stand as usual. */
+const Marks = ({ file }: { file: FileHead }) => {
   const { words, language } = useOffice();
   const nameOfPost = usePostNames();
-  const { answer: seats } = useSeats();
-  const seat = seats?.all.find(({ post }) => post.postId === file.holder);
-  const persons = seat?.inCharge.map(names => names[language]).join(', ');
-  if (file.state === 'CLOSED')
-    return (
-      <p class="where">
-        <span class="mark aside">{words.state.CLOSED}</span>{' '}
-        {words.file.closedAt(nameOfPost(file.holder), momentText(file.closedAt ?? file.heldSince, language))}
-      </p>
-    );
   return (
-    <p class="where" data-testid="where-is-it">
-      <strong>{words.file.whereIsIt}:</strong> {nameOfPost(file.holder)}
-      {persons !== undefined && (
-        <> · {persons === '' ? <span class="mark vacant">{words.vacant}</span> : persons}</>
-      )}{' '}
-      · {words.file.since(momentText(file.heldSince, language))} (<Days since={file.heldSince} />)
-      {file.openedAt === undefined && <> · {words.file.notYetOpened}</>}
+    <>
       {file.state !== 'ACTIVE' && (
         <>
           {' '}
@@ -41,6 +24,44 @@ export const Where = ({ file }: { file: FileHead }) => {
           <span class="mark overdue">{words.file.escalated(nameOfPost(file.escalatedTo))}</span>
         </>
       )}
+    </>
+  );
+};
+
+/** At which level, with which post and person the file is, since when, for how many working days, and when it is due. */
+export const Where = ({ file }: { file: FileHead }) => {
+  const { words, language, now } = useOffice();
+  const nameOfPost = usePostNames();
+  const level = usePostLevels()(file.holder);
+  const { answer: seats } = useSeats();
+  const seat = seats?.all.find(({ post }) => post.postId === file.holder);
+  const persons = seat?.inCharge.map(names => names[language]).join(', ');
+  if (file.state === 'CLOSED')
+    return (
+      <p class="where">
+        <span class="mark aside">{words.state.CLOSED}</span>{' '}
+        {words.file.closedAt(nameOfPost(file.holder), momentText(file.closedAt ?? file.heldSince, language))}
+      </p>
+    );
+  const isOverdue = file.dueAt !== undefined && Date.parse(file.dueAt) < now();
+  return (
+    <p class="where" data-testid="where-is-it">
+      <strong>{words.file.whereIsIt}:</strong> {level !== undefined && <>{words.file.level(level)} · </>}
+      {nameOfPost(file.holder)}
+      {persons !== undefined && (
+        <> · {persons === '' ? <span class="mark vacant">{words.vacant}</span> : persons}</>
+      )}{' '}
+      · {words.file.since(momentText(file.heldSince, language))} · {words.file.workingDays(file.workingDays)}
+      {file.dueAt && (
+        <>
+          {' '}
+          <span class={isOverdue ? 'mark overdue' : 'mark due'}>
+            {words.work.due(momentText(file.dueAt, language))}
+          </span>
+        </>
+      )}
+      {file.openedAt === undefined && <> · {words.file.notYetOpened}</>}
+      <Marks file={file} />
     </p>
   );
 };
