@@ -1,6 +1,8 @@
 /**
  * `npm run story`: one real file through its life, against the running district or one started for it; another story by
- * its name: `npm run story -- transfer-with-pending-files`, `npm run story -- onboard-a-district`.
+ * its name: `npm run story -- transfer-with-pending-files`, `npm run story -- onboard-a-district`; the daily work of a section
+ * office: `bundle-of-dak`, `live-paper-file`, `physical-half-way`, `fifth-level`, and the three mornings `clerks-morning`,
+ * `section-officers-morning`, `sdms-morning`.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,8 +15,13 @@ import { step } from '#local/progress.ts';
 import { ADMINISTRATOR, signInList } from '#local/sample/people.ts';
 import { seedSampleDistrict } from '#local/sample/seed.ts';
 import { synthesisOf } from '#local/synthesis.ts';
+import { tellBundle } from '#tests/story/bundle-of-dak.ts';
+import { tellFifthLevel } from '#tests/story/fifth-level.ts';
+import { tellLivePaperFile } from '#tests/story/live-paper-file.ts';
+import { tellClerk, tellOfficer, tellSdm } from '#tests/story/mornings.ts';
 import { tellOnboarding } from '#tests/story/onboard.ts';
-import { tellStory } from '#tests/story/tell.ts';
+import { tellHalfWay } from '#tests/story/physical-half-way.ts';
+import { type Stage as Telling, tellStory } from '#tests/story/tell.ts';
 import { tellTransfer } from '#tests/story/transfer.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -67,21 +74,22 @@ type Story = {
 };
 const inTheSample = async (): Promise<Stage> => running() ?? ofItsOwn({ seeded: true });
 
+/** A story of the sample district. */
+const inSample = (tell: (stage: Telling) => Promise<unknown>): Story => ({
+  stage: inTheSample,
+  tell: ({ url, identity }) => tell({ url, tokenOf: tokenOf(identity), say }),
+});
+
 const STORIES: ReadonlyMap<string, Story> = new Map<string, Story>([
-  [
-    'life-of-a-file',
-    {
-      stage: inTheSample,
-      tell: ({ url, identity }) => tellStory({ url, tokenOf: tokenOf(identity), say }),
-    },
-  ],
-  [
-    'transfer-with-pending-files',
-    {
-      stage: inTheSample,
-      tell: ({ url, identity }) => tellTransfer({ url, tokenOf: tokenOf(identity), say }),
-    },
-  ],
+  ['life-of-a-file', inSample(tellStory)],
+  ['transfer-with-pending-files', inSample(tellTransfer)],
+  ['bundle-of-dak', inSample(tellBundle)],
+  ['live-paper-file', inSample(tellLivePaperFile)],
+  ['physical-half-way', inSample(tellHalfWay)],
+  ['fifth-level', inSample(tellFifthLevel)],
+  ['clerks-morning', inSample(tellClerk)],
+  ['section-officers-morning', inSample(tellOfficer)],
+  ['sdms-morning', inSample(tellSdm)],
   [
     'onboard-a-district',
     {

@@ -51,6 +51,10 @@ it('a letter is diarised, filed, noted, sent, lies, is reminded and escalated, a
     'file.opened',
     'file.sent',
     'file.opened',
+    'file.receipt-written-off',
+    'file.closing-requested',
+    'file.sent',
+    'file.opened',
     'file.closed',
   ]);
 

@@ -51,6 +51,9 @@ const IST = new Intl.DateTimeFormat('en-GB', {
 });
 export const ist = (instant: string): string => `${IST.format(new Date(instant))} IST`;
 
+const dueOf = ({ dueAt }: { readonly dueAt?: string | undefined }): string =>
+  dueAt === undefined ? 'never' : ist(dueAt);
+
 /** Asks until the answer is what is waited for; gives up loudly. A district just started again may not answer at once. */
 export const until = async <T>(
   what: string,
@@ -207,11 +210,11 @@ export const tellStory = async ({
       return items.find(notification => notification.objectId === fileId && notification.kind === kind);
     });
   const reminder = await told(sdm, 'reminded');
-  say(`The SDM is reminded (due ${ist(reminder.dueAt)}, told ${ist(reminder.at)}).`);
+  say(`The SDM is reminded (due ${dueOf(reminder)}, told ${ist(reminder.at)}).`);
   await between('reminded');
   const escalation = await told(adm, 'escalated');
   say(
-    `It is escalated to the ${nameOf(escalation.postId)} (due ${ist(escalation.dueAt)}, told ${ist(escalation.at)}).`,
+    `It is escalated to the ${nameOf(escalation.postId)} (due ${dueOf(escalation)}, told ${ist(escalation.at)}).`,
   );
   const where = await adm.call('getFile', { params });
   say(`The ADM looks: it is still with the ${nameOf(where.holder)}, since ${ist(where.heldSince)}.`);
@@ -225,11 +228,19 @@ export const tellStory = async ({
   await officer.call('openFile', { params });
   await send(officer, post('CLK'), 'for-necessary-action', 'आवश्यक कार्यवाही हेतु');
   await clerk.call('openFile', { params });
-  const closed = await clerk.call('closeFile', {
+  await clerk.call('writeOffReceipt', {
+    params: { ...params, receiptId: receipt.receiptId },
+    body: { code: 'disposed-by-order', remark: 'नामांतरण आदेश निर्गत' },
+  });
+  await clerk.call('requestClosing', { params, body: { reason: 'नामांतरण आदेश निर्गत; कार्यवाही पूर्ण।' } });
+  say('It comes back to the clerk, who writes the letter off and asks that the file be closed.');
+  await send(clerk, post('SO'), 'for-approval', 'पत्रावली बन्द करने हेतु');
+  await officer.call('openFile', { params });
+  const closed = await officer.call('closeFile', {
     params,
     body: { reason: 'नामांतरण आदेश निर्गत; कार्यवाही पूर्ण।' },
   });
-  say(`It comes back to the clerk and is closed: ${closed.number}, ${closed.version} events.`);
+  say(`The section in-charge closes it: ${closed.number}, ${closed.version} events.`);
   await between('closed');
 
   const journal = await everything(cursor => clerk.call('listJournal', { params, query: { cursor } }));
