@@ -6,6 +6,7 @@ import { IMPORT_PATTERNS } from './import-patterns.ts';
 import type { INDEXES } from './keys.ts';
 import { NOTE_PATTERNS } from './note-patterns.ts';
 import { REGISTER_PATTERNS } from './register-patterns.ts';
+import { SEARCH_PATTERNS } from './search-patterns.ts';
 
 export type AccessPattern = {
   readonly asks: string;
@@ -172,38 +173,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     by: 'query',
     cost: 'the page',
   },
-  {
-    asks: 'what of an office holds a word, and where',
-    on: 'table',
-    pk: 'WORDS#<office>',
-    sk: '<word>#<object>#<place>',
-    by: 'query',
-    cost: 'the word’s rows, at most 9 MB',
-  },
-  {
-    asks: 'which of these a post has had in hand',
-    on: 'table',
-    pk: 'HELD#<post>',
-    sk: '<object>',
-    by: 'query',
-    cost: 'the post’s objects between the oldest and the newest of them',
-  },
-  {
-    asks: 'which offices find a file by its words',
-    on: 'table',
-    pk: 'OBJECT#<id>',
-    sk: 'INDEXED#<office>',
-    by: 'query',
-    cost: 'the file’s offices',
-  },
-  {
-    asks: 'how far the indexing of an event has come',
-    on: 'table',
-    pk: 'OBJECT#<id>',
-    sk: 'INDEXING',
-    by: 'get',
-    cost: 'one item',
-  },
+  ...SEARCH_PATTERNS,
   ...NOTE_PATTERNS,
   ...CODE_PATTERNS,
   ...ADOPTION_PATTERNS,

@@ -3,16 +3,13 @@ import type { AskedOf } from '#shared/domain/ask.ts';
 import type { FileLink, OpenReceipt, ReadingCopy } from '#shared/domain/beside-file.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { Puts } from '#shared/domain/directory/rows.ts';
-import type { Document } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import type {
-  DocumentId,
   FileId,
   HoldingId,
   NotificationId,
   ObjectId,
-  OfficeId,
   OfficerId,
   PostId,
   ReceiptId,
@@ -20,7 +17,6 @@ import type {
 import type { Marking } from '#shared/domain/marking.ts';
 import type { Notification } from '#shared/domain/notification.ts';
 import type { Register } from '#shared/domain/numbering/series.ts';
-import type { PageReading, PageRecord, PageText } from '#shared/domain/page-text.ts';
 import type { ReadingRecord } from '#shared/domain/reading-record.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import type { Past } from '#shared/domain/relations.ts';
@@ -32,6 +28,7 @@ import type { Also } from './also.ts';
 import type { BesideReceipts } from './beside-receipt.ts';
 import type { Desk } from './desk.ts';
 import type { DirectoryActor, DirectoryEvent } from './directory-event.ts';
+import type { Documents } from './document-records.ts';
 import type { Imports } from './import-records.ts';
 import type { Notes } from './notes.ts';
 import type { Registers } from './registers.ts';
@@ -130,37 +127,7 @@ export type OfficeStore = Registers &
       readonly countRestart: (key: HoldingKey) => Promise<number | undefined>;
     };
     readonly notes: Notes;
-    readonly documents: {
-      readonly get: (documentId: DocumentId) => Promise<Document>;
-      readonly find: (documentId: DocumentId) => Promise<Document | undefined>;
-      readonly create: (document: Document, once: Once, answer: StoredAnswer) => Promise<void>;
-      /** Moves a document on, if it still is in `from`; answers whether it was. */
-      readonly settle: (from: Document, to: Document) => Promise<boolean>;
-      /** Documents whose time to be looked at was before `before`, over all shards of the `due` index; at most `limit`. */
-      readonly dueBefore: (before: Instant, limit: number) => Promise<readonly DocumentId[]>;
-      /** Scans of an office that nobody has diarised, oldest first; those brought before a moment if it is said. */
-      readonly undiarised: (
-        officeId: OfficeId,
-        page: PageRequest & { readonly before?: Instant | undefined },
-      ) => Promise<Page<Document>>;
-      /** Further names of a scan under which letters of a bundle have it. */
-      readonly shared: (documentId: DocumentId) => Promise<readonly { readonly documentId: DocumentId }[]>;
-      /** Keeps that a page has an image, and at once its text where it brought one; one that is there stays as it is. */
-      readonly putPage: (documentId: DocumentId, page: PageRecord, text?: PageText) => Promise<void>;
-      readonly findPage: (documentId: DocumentId, page: number) => Promise<PageRecord | undefined>;
-      /** Every page that has an image, in order. */
-      readonly pages: (documentId: DocumentId) => Promise<readonly PageRecord[]>;
-      /** Keeps how a page's reading ended, with its text; answers false when the page had been read before. */
-      readonly keepReading: (
-        documentId: DocumentId,
-        page: number,
-        outcome: { readonly reading: PageReading; readonly text?: PageText | undefined },
-      ) => Promise<boolean>;
-      /** The newest text of a page. */
-      readonly findText: (documentId: DocumentId, page: number) => Promise<PageText | undefined>;
-      /** Every version of a page's text, newest first. */
-      readonly texts: (documentId: DocumentId, page: number, request: PageRequest) => Promise<Page<PageText>>;
-    };
+    readonly documents: Documents;
     readonly directory: {
       /** The directory as it stands: one small read, and what changed since this process looked last. */
       readonly current: () => Promise<Directory>;
