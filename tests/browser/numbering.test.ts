@@ -37,7 +37,7 @@ describe.each(tellings)('in $language, on $device', ({ language, size, code, hi,
     page = screen.page;
   });
 
-  it('subject heads are set up one below the other, found again and named anew', async () => {
+  it('subject heads are set up one below the other and found again', async () => {
     await goToPart(page, '#/admin/heads', 'input[name=find]');
     await press(page, admin.head.new);
     await submit(page);

@@ -53,7 +53,7 @@ export const Counters = ({ office, of, edition }: { office: Office; of: Register
     `counters ${officeId} ${of} ${edition}`,
   );
   const nameOf = ({ series }: Counter): string => {
-    if (series === 'plain') return admin.counter.plain;
+    if (series === 'plain') return of === 'files' ? admin.counter.plain : admin.numbering.register[of];
     if (series === 'free') return admin.counter.free;
     return headName(series) ?? admin.counter.head;
   };

@@ -1,3 +1,4 @@
+import '../../style/numbering.css';
 import { useState } from 'preact/hooks';
 import { HEAD_LEVELS } from '#shared/domain/numbering/levels.ts';
 import { usePages } from '../../office/use-answer.ts';
