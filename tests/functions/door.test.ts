@@ -14,6 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => doors.stop());
 
+/** Within the days for which nobody's leave is needed. */
+const SOON = new Date(Date.now() + 2 * 86_400_000).toISOString();
 const subject = 'ग्राम रामपुर की गाटा संख्या 245 का नामांतरण';
 const openNew = () => doors.call('createFile', { as: district.clerk.as, body: { subject } });
 
@@ -189,7 +191,7 @@ describe('a request that comes twice', () => {
       as: district.clerk.as,
       params: { fileId },
       key,
-      body: { until: '2099-01-01T00:00:00.000Z', reason: 'अभिलेख की प्रतीक्षा' },
+      body: { until: SOON, reason: 'अभिलेख की प्रतीक्षा' },
     });
     await doors.call('parkFile', park(mine.fileId));
     expect(await doors.refuse('parkFile', park(other.fileId))).toMatchObject({
@@ -287,7 +289,7 @@ describe('two at one moment', () => {
       as: district.clerk.as,
       params: { fileId },
       headers: { 'If-Match': version },
-      body: { until: '2099-01-01T00:00:00.000Z', reason: 'अभिलेख की प्रतीक्षा' },
+      body: { until: SOON, reason: 'अभिलेख की प्रतीक्षा' },
     });
     expect(await doors.refuse('parkFile', at('"2"'))).toMatchObject({
       code: 'precondition.failed',
