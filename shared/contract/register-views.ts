@@ -14,6 +14,8 @@ export const RegisterEntry = z.strictObject({
   subject: z.string().optional(),
   classification: z.literal('confidential').optional(),
   sealed: SealedPaper.optional(),
+  /** A wrong entry: its number stands for no paper. */
+  cancelled: z.literal(true).optional(),
   /** The number stood for something else already; nothing was entered under it. */
   passedOver: z.literal(true).optional(),
   /** Up to this number the register is kept on paper. */

@@ -5,10 +5,19 @@ import { FileId, ReceiptId } from '#shared/domain/ids.ts';
 import type { RegisterEntry } from '#shared/store/also.ts';
 
 type Asked = { readonly store: Pick<Office['store'], 'files' | 'receipts' | 'directory'> };
-type Told = { readonly isOpen: boolean; readonly isConfidential: boolean };
+type Told = {
+  readonly isOpen: boolean;
+  readonly isConfidential: boolean;
+  /** As it reads by now: a diary entry is corrected. */
+  readonly subject: string;
+  readonly isCancelled: boolean;
+};
 
 const fileIdOf = ({ objectId }: RegisterEntry) => FileId.safeParse(objectId).data ?? [];
 const receiptIdOf = ({ objectId }: RegisterEntry) => ReceiptId.safeParse(objectId).data ?? [];
+
+/** A line as it is told; a wrong entry keeps its number, which stands for nothing. */
+export type ToldEntry = RegisterEntry & { readonly cancelled?: true };
 
 /** What may be told of each paper by now; what it was entered as may be long ago. */
 const looked = async (
@@ -26,6 +35,8 @@ const looked = async (
       {
         isOpen: standToFile(onlooker, head).to('register').allowed,
         isConfidential: head.classification === 'confidential',
+        subject: head.subject,
+        isCancelled: false,
       },
     ]),
     ...receipts.map((head): [string, Told] => [
@@ -33,6 +44,8 @@ const looked = async (
       {
         isOpen: standToReceipt(onlooker, head).to('register').allowed,
         isConfidential: (head.fileClassification ?? head.classification) === 'confidential',
+        subject: head.details.subject,
+        isCancelled: head.state === 'CANCELLED',
       },
     ]),
   ]);
@@ -46,17 +59,15 @@ export const toldEntries = async (
   asked: Asked,
   actor: ByOfficer,
   entries: readonly RegisterEntry[],
-): Promise<readonly RegisterEntry[]> => {
+): Promise<readonly ToldEntry[]> => {
   const onlooker = { directory: await asked.store.directory.lately(), actor };
-  const told = await looked(
-    asked,
-    entries.filter(({ subject }) => subject !== undefined),
-    onlooker,
-  );
+  const told = await looked(asked, entries, onlooker);
   return entries.map(entry => {
     const of = entry.objectId && told.get(entry.objectId);
-    if (entry.subject === undefined || of?.isOpen) return entry;
-    const { subject: _, ...rest } = entry;
+    const { subject: entered, ...bare } = entry;
+    const rest = of?.isCancelled ? { ...bare, cancelled: true as const } : bare;
+    if (entered === undefined) return rest;
+    if (of?.isOpen) return { ...rest, subject: of.subject };
     return of?.isConfidential ? { ...rest, classification: 'confidential' as const } : rest;
   });
 };

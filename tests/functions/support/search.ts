@@ -3,7 +3,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Indexer, indexWords } from '#functions/events/index-words.ts';
 import { SEARCH_EVENTS } from '#shared/contract/consumers.ts';
 import { Fact } from '#shared/contract/fact.ts';
-import { type DocumentId, FileId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { type DocumentId, FileId, OfficeId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { textRead } from '#shared/domain/receipt-text.ts';
 import { Instant, instantOf } from '#shared/domain/time.ts';
 import { sha256 } from '#shared/journal/seal.ts';
