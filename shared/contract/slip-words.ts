@@ -1,6 +1,6 @@
 import type { Category } from '#shared/domain/category.ts';
 import type { NoteKind } from '#shared/domain/notes/kind.ts';
-import type { DeliveryMode, LetterType } from '#shared/domain/receipt-details.ts';
+import type { DeliveryMode, LetterLanguage, LetterType } from '#shared/domain/receipt-details.ts';
 import type { Language } from './problem.ts';
 
 type Words = Readonly<Record<Language, string>>;
@@ -16,6 +16,7 @@ export const SLIP_WORDS = {
   receivedOn: say('प्राप्ति की तिथि', 'Received on'),
   deliveryMode: say('प्राप्ति का माध्यम', 'Delivered by'),
   sender: say('प्रेषक', 'From'),
+  letterLanguage: say('पत्र की भाषा', 'Language'),
   letterType: say('पत्र का प्रकार', 'Kind of paper'),
   letterNumber: say('पत्र संख्या', 'Letter number'),
   letterDate: say('पत्र की तिथि', 'Letter dated'),
@@ -75,18 +76,26 @@ export const DELIVERY_WORDS = {
 
 export const LETTER_TYPE_WORDS = {
   letter: say('पत्र', 'Letter'),
-  'do-letter': say('अर्द्धशासकीय पत्र', 'Demi-official letter'),
+  'do-letter': say('अर्द्धशासकीय पत्र', 'D.O. letter'),
   'office-memorandum': say('कार्यालय ज्ञाप', 'Office memorandum'),
-  'uo-note': say('अशासकीय टिप्पणी', 'Unofficial note'),
+  'uo-note': say('अशासकीय पत्र', 'U.O. note'),
   order: say('आदेश', 'Order'),
   circular: say('परिपत्र', 'Circular'),
   notification: say('अधिसूचना', 'Notification'),
   application: say('प्रार्थना पत्र', 'Application'),
-  complaint: say('शिकायत', 'Complaint'),
+  complaint: say('शिकायती पत्र', 'Complaint'),
   'court-paper': say('न्यायालय का पत्र', 'Court paper'),
-  bill: say('बिल', 'Bill'),
+  bill: say('देयक', 'Bill'),
   other: say('अन्य', 'Other'),
 } as const satisfies Record<LetterType, Words>;
+
+export const LETTER_LANGUAGE_WORDS = {
+  hi: say('हिन्दी', 'Hindi'),
+  en: say('अंग्रेज़ी', 'English'),
+  ur: say('उर्दू', 'Urdu'),
+  bn: say('बांग्ला', 'Bengali'),
+  other: say('अन्य', 'Other'),
+} as const satisfies Record<LetterLanguage, Words>;
 
 /** Whose paper is watched as a dignitary's is the office's own matter, and not told to who brings it. */
 export const CATEGORY_WORDS = {

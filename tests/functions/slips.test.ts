@@ -48,6 +48,10 @@ const letter = (more: object = {}) => ({
   receivedOn: TODAY,
   deliveryMode: 'registered-post',
   enclosures: 'खतौनी की प्रति',
+  letterType: 'application',
+  language: 'hi',
+  vip: { kind: 'mla', name: 'विधायक जी' },
+  remarks: 'केवल कार्यालय हेतु',
   ...more,
 });
 /** Enters a letter in the store as somebody; its number is the office's next. */
@@ -106,12 +110,14 @@ describe('an acknowledgement', () => {
       '४२/क्षेत्र/2026',
       SUBJECT,
       'खतौनी की प्रति',
+      'पत्र का प्रकारप्रार्थना पत्र',
+      'पत्र की भाषाहिन्दी',
       'CLK-A(AK)-SDM-A',
       'भारतीय मानक समय',
     ])
       expect(text).toContain(close(part));
-    // The office's own note of how to reach somebody is not for the counter.
-    expect(text).not.toContain('9876543210');
+    // How to reach somebody, who stands behind them and what the office thinks of it is not for the counter.
+    expect(text).not.toMatch(/9876543210|विधायक|केवल/);
     expect(text).not.toMatch(/undefined|Acknowledgement|Subject/);
   });
 

@@ -3,6 +3,7 @@ import type { Language } from '#shared/contract/problem.ts';
 import {
   CATEGORY_WORDS,
   DELIVERY_WORDS,
+  LETTER_LANGUAGE_WORDS,
   LETTER_TYPE_WORDS,
   SLIP_WORDS,
 } from '#shared/contract/slip-words.ts';
@@ -35,6 +36,7 @@ const rowsOf = (
 ): readonly Row[] => {
   const { deliveryMode, diarisedOn, letterDate, letterNumber, letterType, receivedOn, sender } = details;
   const about: readonly Row[] = [
+    ['letterLanguage', details.language && LETTER_LANGUAGE_WORDS[details.language][language]],
     ['letterType', letterType && LETTER_TYPE_WORDS[letterType][language]],
     ['category', CATEGORY_WORDS[details.category]?.[language]],
     ['subject', details.subject],
