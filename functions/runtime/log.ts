@@ -34,6 +34,7 @@ export const LOG_EVENTS = {
   'event.published': { objectId: 'id', seq: 'number', type: 'code' },
   'event.unpublishable': { sequenceNumber: 'id', reason: 'code' },
   'words.indexed': { objectId: 'id', seq: 'number', type: 'code' },
+  'sent.kept': { objectId: 'id', seq: 'number', type: 'code' },
   'adoption.counted': { told: 'number', counted: 'number' },
   'timer.started': { execution: 'id', objectId: 'id' },
   'timer.stopped': { execution: 'id', objectId: 'id' },

@@ -32,6 +32,7 @@ export interface Acquaintances {
   readonly timers: IQueue;
   readonly search: IQueue;
   readonly adoption: IQueue;
+  readonly sent: IQueue;
   readonly imports: IQueue;
   readonly key: IKey;
   readonly custodyTimer: StateMachine;
@@ -92,6 +93,7 @@ export class Staff {
     timers,
     search,
     adoption,
+    sent,
     imports,
     key,
     custodyTimer,
@@ -110,6 +112,7 @@ export class Staff {
     this.grounds.set('timers', { arns: [timers.queueArn], key });
     this.grounds.set('search', { arns: [search.queueArn], key });
     this.grounds.set('adoption', { arns: [adoption.queueArn], key });
+    this.grounds.set('sent', { arns: [sent.queueArn], key });
     this.grounds.set('imports', { arns: [imports.queueArn], key });
     this.grounds.set('custodyTimer', { arns: [custodyTimer.stateMachineArn] });
     this.grounds.set('custodyTimerRuns', { arns: [runs] });

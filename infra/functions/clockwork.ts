@@ -134,6 +134,16 @@ export const CLOCKWORK_FUNCTIONS = {
     // A file with thousands of pages comes to a new office: one page after the other, some 150 rows each.
     timeoutSeconds: 300,
   }),
+  'keep-sent': event('keep-sent', {
+    failureMeans:
+      'What posts sent and wait for is shown as it was some time ago; the files themselves lie where they lie.',
+    environment: ['DISTRICT', 'TABLE_NAME'],
+    rights: [
+      ['sent', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+      ['table', 'dynamodb:BatchWriteItem', 'dynamodb:Query'],
+    ],
+    timeoutSeconds: 60,
+  }),
   'count-adoption': event('count-adoption', {
     failureMeans: 'What was done on paper and electronically is counted late, and who moved a file.',
     environment: ['DISTRICT', 'TABLE_NAME'],

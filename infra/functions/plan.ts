@@ -24,6 +24,8 @@ export type GroundName =
   | 'timers'
   | 'search'
   | 'adoption'
+  /** The queue that hears of what goes from post to post. */
+  | 'sent'
   | 'custodyTimer'
   | 'custodyTimerRuns'
   | 'documentIntake'

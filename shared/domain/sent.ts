@@ -68,15 +68,14 @@ export type SentRows = {
   readonly waiting: readonly { readonly postId: PostId; readonly row: Sent | undefined }[];
 };
 
+/** The stays that began and ended by an event. */
+export type Touched = { readonly began?: HoldingId; readonly ended?: HoldingId };
+
 /**
  * The rows that one event may have changed, as all stays say they should be now: told late, twice or in any order, it comes
  * to the same. A hand-over concerns the posts it is between; what closes or opens again, everybody who sent it.
  */
-export const rowsAfter = (
-  objectId: ObjectId,
-  stays: Stays,
-  { began, ended }: { readonly began?: HoldingId | undefined; readonly ended?: HoldingId | undefined },
-): SentRows => {
+export const rowsAfter = (objectId: ObjectId, stays: Stays, { began, ended }: Touched): SentRows => {
   const sendings = sendingsOf(stays);
   const touched = stays.filter(({ holdingId }) => holdingId === began || holdingId === ended);
   const isHandOver = began !== undefined && ended !== undefined;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { SHEETS } from '#infra/constructs/import-queue.ts';
 import { FUNCTIONS } from '#infra/functions.ts';
-import { ADOPTION_EVENTS, CUSTODY_EVENTS, SEARCH_EVENTS } from '#shared/contract/consumers.ts';
+import { ADOPTION_EVENTS, CUSTODY_EVENTS, SEARCH_EVENTS, SENT_EVENTS } from '#shared/contract/consumers.ts';
 import { checkKey, madeKey, sheetKey } from '#shared/documents/sheet-keys.ts';
 import { runUntil } from '#shared/domain/import.ts';
 import { epochOf, instantOf } from '#shared/domain/time.ts';
@@ -126,10 +126,10 @@ describe('facts', () => {
   });
 
   it('are taken in batches of which only what failed comes again', () => {
-    expect(mappings).toHaveLength(5);
+    expect(mappings).toHaveLength(6);
     for (const [, each] of mappings.filter(([id]) => !id.startsWith('ImportsFeed')))
       expect(each['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
-    for (const queue of ['TimersFeed', 'SearchFeed', 'AdoptionFeed'])
+    for (const queue of ['TimersFeed', 'SearchFeed', 'AdoptionFeed', 'SentFeed'])
       expect(mapping(queue)).toMatchObject({ BatchSize: 10 });
   });
 
@@ -140,10 +140,10 @@ describe('facts', () => {
     const queues = ofType(office, 'AWS::SQS::Queue')
       .filter(([id]) => !id.startsWith('Imports'))
       .map(([, { Properties }]) => Properties);
-    expect(queues).toHaveLength(6);
+    expect(queues).toHaveLength(8);
     for (const each of queues) expect(each).toMatchObject({ FifoQueue: true });
     const consumed = queues.filter(each => 'RedrivePolicy' in each);
-    expect(consumed).toHaveLength(3);
+    expect(consumed).toHaveLength(4);
     for (const each of consumed)
       expect(each).toMatchObject({ RedrivePolicy: expect.objectContaining({ maxReceiveCount: 5 }) });
     for (const [, { Properties }] of ofType(office, 'AWS::SNS::Subscription'))
@@ -167,6 +167,12 @@ describe('facts', () => {
     expect(ADOPTION_EVENTS).not.toContain('file.pulled-back');
     expect(mapping('AdoptionFeed')).toMatchObject({ ScalingConfig: { MaximumConcurrency: 2 } });
     expect(mapping('SearchFeed')).not.toHaveProperty('ScalingConfig');
+  });
+
+  it('reach the lists of what was sent only when something goes from post to post, ends or begins again', () => {
+    expect(subscription('Sent')).toMatchObject({ FilterPolicy: { type: [...SENT_EVENTS] } });
+    expect(SENT_EVENTS).not.toContain('note.confirmed');
+    expect(mapping('SentFeed')).not.toHaveProperty('ScalingConfig');
   });
 
   it('are swept for lost timers, and documents for those that stand still, every fifteen minutes', () => {
