@@ -49,7 +49,11 @@ export const HTTP_FUNCTIONS = {
   'http-files': noun('files', {
     failureMeans: 'Nobody can open, send or close a file: the office stands still.',
     // A marking is proposed on the file as it lies, and taken away when it is confirmed or dropped.
-    rights: [['table', ...UPDATE, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem']],
+    rights: [
+      ['table', ...UPDATE, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'],
+      // Reading copies of a post, newest first.
+      ['workIndex', 'dynamodb:Query'],
+    ],
   }),
   'http-notes': {
     ...noun('notes', {

@@ -62,12 +62,15 @@ export const tellBundle = async (stage: Stage): Promise<BundleTold> => {
   });
   say(`The same letter once more is warned of: ${duplicate}, it is ${known?.diaryNumber}.`);
 
+  // Scanned in one go: one scan, many letters.
+  const bundle = { documentId: scan.documentId, copyOf: first.receiptId };
   const vip = await clerk.call('diariseReceipt', {
     body: {
       sender: { name: 'माननीय सांसद', office: 'लोक सभा' },
       subject: 'सम्पर्क मार्ग की मरम्मत',
       category: 'vip',
       vip: { kind: 'mp' },
+      ...bundle,
       sendTo: { to: post('SDM-SDR-SO').postId, action: 'for-orders' },
     },
   });
@@ -76,6 +79,7 @@ export const tellBundle = async (stage: Stage): Promise<BundleTold> => {
       sender: { office: 'शासन' },
       subject: 'मतदाता सूची का पुनरीक्षण: निर्देश',
       letterType: 'circular',
+      ...bundle,
       addressees: [post('SDM-SDR-CLK-2').postId, post('SDM-SDR-PSK').postId],
     },
   });

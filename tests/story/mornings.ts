@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { type Answer, type Caller, everything } from '#tests/support/api.ts';
 import { castOf, refusalOf, today, workOf } from './cast.ts';
-import { type Stage, until } from './tell.ts';
+import { type Stage, until, uploadScan } from './tell.ts';
 
 /** The three mornings as they are written down in docs/mornings.md, told over HTTP; tests/browser clicks through them. */
+
+const SCAN = new URL('../samples/application-hi-1.jpg', import.meta.url);
 
 type File = Answer<'createFile'>;
 const content = (...paragraphs: readonly string[]) =>
@@ -70,7 +73,10 @@ export const tellClerk = async (stage: Stage): Promise<ClerkTold> => {
     {
       type: 'list',
       ordered: true,
-      items: [{ runs: [{ text: 'रकबा 0.405 हे.' }] }, { runs: [{ text: 'कोई आपत्ति नहीं', bold: true }] }],
+      items: [
+        { level: 1, runs: [{ text: 'रकबा 0.405 हे.' }] },
+        { level: 1, runs: [{ text: 'कोई आपत्ति नहीं', bold: true }] },
+      ],
     },
   ];
   await clerk.call('reviseNote', { ...at, body: { kind: 'note', content: right, revision: 1 } });
@@ -136,17 +142,23 @@ export const tellOfficer = async (stage: Stage): Promise<OfficerTold> => {
     `The in-charge sets the clerk's yellow note on ${number} right and confirms it: both names stand under it.`,
   );
 
-  const letters = await Promise.all(
-    [1, 2, 3].map(n =>
-      clerk.call('diariseReceipt', {
-        body: {
-          sender: { name: `आवेदक ${n}` },
-          subject: 'हैसियत प्रमाण पत्र',
-          sendTo: { to: post('SDM-SDR-SO').postId, action: 'for-necessary-action' },
-        },
-      }),
-    ),
-  );
+  const { documentId } = await uploadScan(clerk, new Uint8Array(await readFile(SCAN)), {
+    fileName: 'applications.jpg',
+    type: 'image/jpeg',
+    patience: stage.patience ?? 60,
+  });
+  const letters: Answer<'diariseReceipt'>[] = [];
+  for (const n of [1, 2, 3]) {
+    const [before] = letters;
+    const entry = {
+      sender: { name: `आवेदक ${n}` },
+      subject: 'हैसियत प्रमाण पत्र',
+      documentId,
+      sendTo: { to: post('SDM-SDR-SO').postId, action: 'for-necessary-action' },
+      ...(before ? { copyOf: before.receiptId } : {}),
+    };
+    letters.push(await clerk.call('diariseReceipt', { body: entry }));
+  }
   const to = post('SDM-SDR-CLK-2').postId;
   const marks = letters.map(({ receiptId: objectId }) => ({
     objectId,
