@@ -14,6 +14,7 @@ import type { Nature } from '#shared/domain/nature.ts';
 import type { Relation } from '#shared/domain/permission/relation.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
 import { Instant, plus } from '#shared/domain/time.ts';
+import type { Line } from '#shared/domain/way.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { ids, onceOf, openNewFile, somebody } from '#tests/support/office.ts';
 import { startTable } from '#tests/support/table.ts';
@@ -25,6 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => table.stop());
 
+/** Nobody stands above, and nothing is to be warned of. */
+const LINE: Line = { above: [], isPassedOver: () => false, levels: 4 };
 const AT = Instant.parse('2026-01-06T06:00:00.000Z');
 const open = (client: DynamoDBClient = table.client) =>
   openStore({ client, table: table.name, now: Date.now, rest: () => Promise.resolve() });
@@ -45,14 +48,16 @@ const act = async (
     postId: to?.postId ?? by.postId,
     holdingId: ids.holding(),
     rules: DEFAULT_RULES,
+    level: 2,
     vacant: false,
+    onLeave: false,
     paperClosed: false,
   };
   const decision = {
     open: () => openFile(file, context),
     send: () =>
-      sendFile(file, { to: stay, action: 'for-orders' as const, acknowledgeVacant: false }, context),
-    return: () => returnFile(file, stay, undefined, context),
+      sendFile(file, { to: stay, action: 'for-orders' as const, acknowledged: [], line: LINE }, context),
+    return: () => returnFile(file, { to: stay, line: LINE }, context),
     'pull-back': () => pullBackFile(file, stay, 'भूल से', context),
   }[act]();
   await store.commit({ decisions: [decision], once: onceOf(by, act), answer: { status: 200, body: {} } });

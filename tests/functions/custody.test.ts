@@ -40,7 +40,8 @@ const passOn = async ({ fileId, post, superior }: Awaited<ReturnType<typeof scen
   // What the door reads to let in whoever sends.
   await works.store.directory.current();
   const to = await works.office.posts.destination(superior.postId, context.at);
-  const sending = { to, action: 'for-orders', acknowledgeVacant: false } as const;
+  const line = await works.office.posts.line(head, context.at);
+  const sending = { to, action: 'for-orders', acknowledged: [], line } as const;
   const decision = send({ head, holding }, sending, context);
   await works.office.files.commit(decision, { once: onceOf(by, 'sendFile') });
 };

@@ -199,7 +199,11 @@ it('closing and drafting cannot pass each other: one of the two must look again'
   const head = await store.files.get(fileId);
   const holding = await store.holdings.of(head);
   const context = { by, at: instantOf(Date.now()), relations: new Set(['holds'] as const) };
-  const closing = closeFile({ head, holding }, 'कार्यवाही पूर्ण', 0, context);
+  const closing = closeFile(
+    { head, holding },
+    { reason: 'कार्यवाही पूर्ण', yellowNotes: 0, competent: true },
+    context,
+  );
   const note = {
     noteId: ids.note(),
     fileId,

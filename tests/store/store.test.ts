@@ -15,6 +15,7 @@ import type { FileId, PostId } from '#shared/domain/ids.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
 import { relationsToFile, standingOf } from '#shared/domain/relations.ts';
 import { instantOf, plus } from '#shared/domain/time.ts';
+import type { Line } from '#shared/domain/way.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { type OfficeStore, Overtaken } from '#shared/store/office-store.ts';
 import { openStore } from '#shared/store/open-store.ts';
@@ -29,6 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => table.stop());
 
+/** Nobody stands above, and nothing is to be warned of. */
+const LINE: Line = { above: [], isPassedOver: () => false, levels: 4 };
 const now = () => instantOf(Date.now());
 
 /** Reads, decides and sends as `by`, without committing. */
@@ -40,12 +43,14 @@ const decideSend = async (fileId: FileId, by: ByOfficer, to: PostId = ids.post()
     postId: to,
     holdingId: ids.holding(),
     rules: DEFAULT_RULES,
+    level: 2,
     vacant: false,
+    onLeave: false,
     paperClosed: false,
   };
   return sendFile(
     { head, holding },
-    { to: destination, action: 'for-orders', remark, acknowledgeVacant: false },
+    { to: destination, action: 'for-orders', remark, acknowledged: [], line: LINE },
     context,
   );
 };
@@ -201,7 +206,11 @@ describe('lists', () => {
     const head = await store.files.get(fileId);
     const holding = await store.holdings.of(head);
     const context = { by, at: now(), relations: relationsToFile(head, standingOf(by)) };
-    const parked = parkFile({ head, holding }, plus(now(), 86_400_000), 'आख्या की प्रतीक्षा', context);
+    const parked = parkFile(
+      { head, holding },
+      { until: plus(now(), 86_400_000), reason: 'आख्या की प्रतीक्षा', alone: 30 },
+      context,
+    );
     await store.commit({ decisions: [parked], ...once(by) });
     const { items } = await store.holdings.workOf(by.postId, { limit: 10 });
     expect(items).toMatchObject([{ objectId: fileId, state: 'PARKED', dueAt: holding.dueAt }]);
@@ -244,7 +253,8 @@ describe('lists', () => {
 describe('what is due', () => {
   it('is found over all shards and gone when the stay is over', async () => {
     const by = somebody();
-    const past = instantOf(Date.now() - 90 * 86_400_000);
+    // Due by the ladder, and within the limit beyond which a reason is asked.
+    const past = instantOf(Date.now() - 7 * 86_400_000);
     const files = await Promise.all(Array.from({ length: 12 }, () => openNewFile(store, by, { at: past })));
     const mine = async () =>
       (await store.holdings.dueBefore(now(), 1000)).filter(({ postId }) => postId === by.postId).length;

@@ -56,6 +56,7 @@ export const openNewFile = async (store: OfficeStore, by: ByOfficer, opening: Op
         fileId: ids.file(),
         number,
         officeId: by.officeId,
+        level: 1,
         subject: opening.subject ?? 'ग्राम रामपुर की गाटा संख्या 245 का नामांतरण',
         priority: opening.priority ?? 'ordinary',
         nature: opening.nature ?? 'electronic',

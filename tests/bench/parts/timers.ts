@@ -54,6 +54,7 @@ const openFiles = async ({ store, ids }: BareOffice, { clerk }: SeatedPair): Pro
           priority: 'ordinary',
           nature: 'electronic',
           paperClosed: false,
+          level: 1,
           holdingId: ids.holding(),
           rules,
         },
@@ -88,7 +89,9 @@ export const timers: Part = {
         await sleep(1_000);
         reminders = await told();
       }
-      const late = reminders.map(({ at, dueAt }) => (epochOf(at) - epochOf(dueAt)) / 1000);
+      const late = reminders.flatMap(({ at, dueAt }) =>
+        dueAt === undefined ? [] : [(epochOf(at) - epochOf(dueAt)) / 1000],
+      );
       return [
         row('reminders that came', late.length, 'reminders', { least: TIMERS }),
         row('late by, p50', quantile(late, 0.5), 's'),

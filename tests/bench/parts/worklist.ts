@@ -32,6 +32,7 @@ const stay = (postId: PostId, n: number): Holding =>
     from: ids.post(),
     action: 'for-orders',
     at: instantOf(Date.now() - (n % 300) * DAY),
+    ageFrom: instantOf(Date.now() - (n % 300) * DAY),
     rules: DEFAULT_RULES,
     state: 'ACTIVE',
   });

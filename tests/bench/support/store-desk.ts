@@ -93,7 +93,7 @@ const deskOf = (
       await act.confirmNote({ ...(await asked('confirmNote')), params: which, body: { revision } });
     },
     send: async (fileId, remark) => {
-      const body = { to: superior, action: 'for-orders', remark, acknowledgeVacant: false } as const;
+      const body = { to: superior, action: 'for-orders' as const, remark, acknowledged: [] };
       await act.sendFile({ ...(await asked('sendFile')), params: params(fileId), body });
     },
     open: async fileId => {
