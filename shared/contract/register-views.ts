@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FileId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { FileId, HeadId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { Opening } from '#shared/domain/numbering/counter.ts';
 import { SealedPaper } from '#shared/domain/sealed-paper.ts';
 import { Instant } from '#shared/domain/time.ts';
@@ -8,6 +8,8 @@ import { Instant } from '#shared/domain/time.ts';
 export const RegisterEntry = z.strictObject({
   serial: z.int(),
   number: z.string(),
+  /** The subject head the file was opened under. */
+  head: HeadId.optional(),
   /** Absent for what is not kept here: it lies, on paper, with the confidential section. */
   objectId: z.union([FileId, ReceiptId]).optional(),
   /** Absent for what is not everybody's to know. */

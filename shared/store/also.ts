@@ -3,7 +3,15 @@ import type { FileLink, OpenReceipt, ReadingCopy } from '#shared/domain/beside-f
 import type { FollowUp, KnownLetter } from '#shared/domain/beside-receipt.ts';
 import type { Document } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
-import type { DocumentId, FileId, ObjectId, OfficeId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import type {
+  DocumentId,
+  FileId,
+  HeadId,
+  ObjectId,
+  OfficeId,
+  PostId,
+  ReceiptId,
+} from '#shared/domain/ids.ts';
 import type { Marking } from '#shared/domain/marking.ts';
 import type { GreenNote, InstructionAnswer, YellowNote } from '#shared/domain/note.ts';
 import type { Notification } from '#shared/domain/notification.ts';
@@ -106,6 +114,8 @@ export type Also =
 export type RegisterEntry = {
   readonly serial: number;
   readonly number: string;
+  /** The subject head the file was opened under. */
+  readonly head?: HeadId;
   /** Absent for what is not kept here. */
   readonly objectId?: ObjectId;
   /** Absent for what is not everybody's to know. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FileHead } from '#shared/domain/file.ts';
-import { FileId, type ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { FileId, HeadId, type ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { Opening } from '#shared/domain/numbering/counter.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
@@ -21,6 +21,7 @@ const RegisterEntry = z.strictObject({
   subject: z.string().exactOptional(),
   classification: z.literal('confidential').exactOptional(),
   sealed: SealedPaper.exactOptional(),
+  head: HeadId.exactOptional(),
   passedOver: z.literal(true).exactOptional(),
   opening: Opening.exactOptional(),
   at: Instant,

@@ -5,6 +5,7 @@ import type { contract } from '#shared/contract/routes.ts';
 import type { FileDecision } from '#shared/domain/act.ts';
 import { admitKept, entryOf } from '#shared/domain/classification.ts';
 import { createFile as create } from '#shared/domain/file-acts.ts';
+import { given } from '#shared/domain/holding.ts';
 import { freeNumbers } from '#shared/domain/numbering/free.ts';
 import { chosenLine } from '#shared/domain/numbering/head.ts';
 import { numbersAt } from '#shared/domain/numbering/series.ts';
@@ -66,7 +67,15 @@ export const createFile =
       );
       const { decisions, also } = puttingIn(created);
       const told = entryOf(classification, body.subject);
-      const entry = { serial, number, objectId: fileId, ...told, at, by: actor.postId };
+      const entry = {
+        serial,
+        number,
+        ...given('head', head),
+        objectId: fileId,
+        ...told,
+        at,
+        by: actor.postId,
+      };
       const acted = actedOf(created.after);
       return {
         decisions: [created, ...decisions],
