@@ -13,6 +13,7 @@ const bodies = (postId: string): readonly object[] => [
   { reason },
   { content: pastedText('टिप्पणी') },
   { revision: 1 },
+  { language: 'hi' },
   { content: pastedText('टिप्पणी'), revision: 1 },
   { text: 'सुधार', replaces: 1 },
   { readers: [postId] },
