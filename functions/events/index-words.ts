@@ -75,8 +75,9 @@ const keepHeld = async (
   objectId: ObjectId,
   event: OfSearch,
 ): Promise<void> => {
-  // A first stay is nobody's to take back.
-  const isFirst = event.type === 'file.created' || event.type === 'receipt.diarised';
+  // A first stay is nobody's to take back, but of a letter that was sent on as it was entered.
+  const isFirst =
+    event.type === 'file.created' || (event.type === 'receipt.diarised' && event.data.from === undefined);
   for (const postId of postsOf(event))
     await search.keepHeld(postId, objectId, isFirst || hasSeen(await holdings.past(objectId, postId)));
 };
@@ -135,18 +136,35 @@ const ofFile = async (indexer: Indexer, fileId: FileId, event: OfFile): Promise<
 const isConfidential = ({ classification, fileClassification }: ReceiptHead): boolean =>
   classification === 'confidential' || fileClassification === 'confidential';
 
-/** A receipt is found by its own id in the office of its diary, and by its file's wherever that is found. */
+/** The offices that find a receipt by its own id: that of its diary, and those of the posts it has come to since. */
+const ownOffices = async (
+  indexer: Indexer,
+  { receiptId, officeId }: ReceiptHead,
+  event: OfReceipt,
+): Promise<readonly OfficeId[]> => {
+  const known = (await indexer.search.offices(receiptId)).map(mark => mark.officeId);
+  const reached = (await officesOf(indexer, postsOf(event))).filter(reach => reach !== officeId);
+  const fresh = [...new Set(reached)].filter(reach => !known.includes(reach));
+  // Marked first: from then on what is corrected is put there too.
+  for (const reach of fresh) await indexer.search.mark(receiptId, { officeId: reach, whole: true });
+  return [officeId, ...known, ...fresh];
+};
+
+/** A receipt is found by its own id where it has come, and by its file's wherever that is found. */
 const ofReceipt = async (indexer: Indexer, receiptId: ReceiptId, event: OfReceipt): Promise<void> => {
   const { search, receipts } = indexer;
   const indexing = openIndexing(indexer);
   const receipt = await receipts.get(receiptId);
-  const { fileId, officeId } = receipt;
-  const own = targetsOf(receiptId, [officeId]);
+  const { fileId } = receipt;
   if (isConfidential(receipt)) {
+    const { officeId } = receipt;
+    const known = (await search.offices(receiptId)).map(mark => mark.officeId);
     // It may have been found until it went into a confidential file.
-    if (event.type === 'receipt.put-in-file') await indexing.forget(own, receipt);
+    if (event.type === 'receipt.put-in-file')
+      await indexing.forget(targetsOf(receiptId, [officeId, ...known]), receipt);
     return;
   }
+  const own = targetsOf(receiptId, await ownOffices(indexer, receipt, event));
   // Its file's own message puts it where the file is found.
   if (event.type === 'receipt.put-in-file') return;
   const offices = fileId === undefined ? [] : await search.offices(fileId);
@@ -161,6 +179,9 @@ const ofReceipt = async (indexer: Indexer, receiptId: ReceiptId, event: OfReceip
     await indexing.page([...own, ...file], event.data.documentId, event.data.page);
     return;
   }
+  const { documentId } = receipt.details;
+  if (event.type === 'receipt.scan-replaced' && event.data.replaces && event.data.replaces !== documentId)
+    await indexing.forgetScan([...own, ...file], event.data.replaces);
   await indexing.entry(own, receipt);
   await indexing.filedEntry(file, receipt);
   await indexing.scan([...own, ...file], receipt, openSteps(search, receiptId, event.seq));

@@ -1,6 +1,6 @@
 import { scanOf } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
-import type { DocumentId, ObjectId, OfficeId } from '#shared/domain/ids.ts';
+import type { DocumentId, ObjectId, OfficeId, ReceiptId } from '#shared/domain/ids.ts';
 import type { GreenNote } from '#shared/domain/note.ts';
 import { plainText } from '#shared/domain/notes/plain-text.ts';
 import type { PageRecord } from '#shared/domain/page-text.ts';
@@ -8,6 +8,7 @@ import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import type { WordPlace } from '#shared/domain/word-place.ts';
 import { STOP_WORDS, wordsOf } from '#shared/domain/words.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
+import type { WordsAt } from '#shared/store/word-index.ts';
 import type { Steps } from './steps.ts';
 
 /** One file or receipt in the index of one office. */
@@ -15,7 +16,7 @@ export type Target = { readonly officeId: OfficeId; readonly objectId: ObjectId 
 
 export type Indexed = Pick<OfficeStore, 'search'> & {
   readonly files: Pick<OfficeStore['files'], 'receipts'>;
-  readonly receipts: Pick<OfficeStore['receipts'], 'get'>;
+  readonly receipts: Pick<OfficeStore['receipts'], 'get' | 'journal'>;
   readonly notes: Pick<OfficeStore['notes'], 'green'>;
   readonly documents: Pick<OfficeStore['documents'], 'find' | 'pages' | 'findPage' | 'findText' | 'texts'>;
 };
@@ -23,7 +24,7 @@ export type Indexed = Pick<OfficeStore, 'search'> & {
 /** Words kept of one place. A close-set page of print has six hundred, the longest note some four thousand. */
 const MOST_WORDS = 5_000;
 /** How much of a list is read at a time; each is read to its end. */
-const LIMIT = { versions: 20, notes: 20, receipts: 50 } as const;
+const LIMIT = { versions: 20, notes: 20, receipts: 50, editions: 50 } as const;
 
 const keptWords = (texts: readonly (string | undefined)[]): readonly string[] =>
   [...new Set(texts.flatMap(text => wordsOf(text ?? '')))]
@@ -47,13 +48,38 @@ const eachOf = async function* <T>(list: (cursor: string | undefined) => Promise
   } while (cursor !== undefined);
 };
 
-const entryOf = ({ details, diaryNumber }: ReceiptHead) => {
+type Entry = Pick<ReceiptHead, 'details' | 'diaryNumber'>;
+
+const entryOf = ({ details, diaryNumber }: Entry) => {
   const { name, office, address } = details.sender;
   return {
     number: [diaryNumber, details.letterNumber],
     subject: [details.subject],
     sender: [name, office, address],
   };
+};
+
+/** The words of a diary entry by the receipt's own id, place by place. */
+const ownWords = (targets: readonly Target[], entry: Entry) => {
+  const { number, subject, sender } = entryOf(entry);
+  return [
+    ...wordsAt(targets, { in: 'number' }, keptWords(number)),
+    ...wordsAt(targets, { in: 'subject' }, keptWords(subject)),
+    ...wordsAt(targets, { in: 'sender' }, keptWords(sender)),
+  ];
+};
+
+/** The same by the file it lies in, all in one place. */
+const filedWords = (receiptId: ReceiptId) => (targets: readonly Target[], entry: Entry) => {
+  const { number, subject, sender } = entryOf(entry);
+  return wordsAt(targets, { in: 'receipt', receiptId }, keptWords([...number, ...subject, ...sender]));
+};
+
+/** Words of what a place said before that it says no more. */
+const without = (before: readonly WordsAt[], now: readonly WordsAt[]): readonly WordsAt[] => {
+  const nameOf = ({ officeId, objectId, place }: WordsAt) => JSON.stringify([officeId, objectId, place]);
+  const kept = new Map(now.map(at => [nameOf(at), new Set(at.words)]));
+  return before.map(at => ({ ...at, words: at.words.filter(word => !kept.get(nameOf(at))?.has(word)) }));
 };
 
 /** Puts what stands in the table into the index, part by part, for everybody who finds something by it. */
@@ -107,39 +133,66 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
         await steps.once(record.page, () => page(targets, documentId, record.page));
   };
 
-  /** A receipt's diary entry, by the receipt's own id. */
-  const entry = async (targets: readonly Target[], receipt: ReceiptHead): Promise<void> => {
-    const { number, subject, sender } = entryOf(receipt);
-    await search.put([
-      ...wordsAt(targets, { in: 'number' }, keptWords(number)),
-      ...wordsAt(targets, { in: 'subject' }, keptWords(subject)),
-      ...wordsAt(targets, { in: 'sender' }, keptWords(sender)),
-    ]);
-  };
-
-  /** Takes a receipt out of the index: its entry, and every version of its scan's text. */
-  const forget = async (targets: readonly Target[], receipt: ReceiptHead): Promise<void> => {
-    const { number, subject, sender } = entryOf(receipt);
-    await search.remove([
-      ...wordsAt(targets, { in: 'number' }, keptWords(number)),
-      ...wordsAt(targets, { in: 'subject' }, keptWords(subject)),
-      ...wordsAt(targets, { in: 'sender' }, keptWords(sender)),
-    ]);
-    const { documentId } = receipt.details;
-    if (documentId === undefined) return;
-    const scan = await keptAs(documentId);
-    for (const { page: number } of await documents.pages(scan)) {
-      const gone = await outdated(scan, number, Number.POSITIVE_INFINITY, []);
+  /** Takes away every version of every page's text. */
+  const forgetScan = async (targets: readonly Target[], documentId: DocumentId): Promise<void> => {
+    const kept = await keptAs(documentId);
+    for (const { page: number } of await documents.pages(kept)) {
+      const gone = await outdated(kept, number, Number.POSITIVE_INFINITY, []);
       await search.remove(wordsAt(targets, { in: 'page', documentId, page: number }, gone));
     }
   };
 
-  /** A receipt's diary entry, by the file it lies in. */
-  const filedEntry = async (targets: readonly Target[], receipt: ReceiptHead): Promise<void> => {
-    const { number, subject, sender } = entryOf(receipt);
-    const place = { in: 'receipt', receiptId: receipt.receiptId } as const;
-    await search.put(wordsAt(targets, place, keptWords([...number, ...subject, ...sender])));
+  /** What the diary said of a receipt before each correction. */
+  const editionsBefore = async ({
+    receiptId,
+    diaryNumber,
+    edition,
+  }: ReceiptHead): Promise<readonly Entry[]> => {
+    if (edition === 1) return [];
+    const before: Entry[] = [];
+    const journal = eachOf(cursor => receipts.journal(receiptId, { cursor, limit: LIMIT.editions }));
+    for await (const event of journal) {
+      if (event.type === 'receipt.diarised') before.push({ diaryNumber, details: event.data.details });
+      if (event.type !== 'receipt.corrected' && event.type !== 'receipt.scan-replaced') continue;
+      if (event.data.edition < edition) before.push({ diaryNumber, details: event.data.details });
+    }
+    return before;
   };
+
+  /**
+   * Puts the words of a diary entry as it reads now and takes away those that only earlier versions had. The file's message
+   * and the receipt's own do not wait for each other: who wrote what was corrected meanwhile looks again.
+   */
+  const entered = async (
+    targets: readonly Target[],
+    receipt: ReceiptHead,
+    wordsOfEntry: typeof ownWords,
+  ): Promise<void> => {
+    for (let now = receipt; ; ) {
+      const words = wordsOfEntry(targets, now);
+      await search.put(words);
+      for (const before of await editionsBefore(now))
+        await search.remove(without(wordsOfEntry(targets, before), words));
+      const { edition } = now;
+      now = await receipts.get(receipt.receiptId);
+      if (now.edition === edition) return;
+    }
+  };
+
+  /** A receipt's diary entry, by the receipt's own id. */
+  const entry = (targets: readonly Target[], receipt: ReceiptHead): Promise<void> =>
+    entered(targets, receipt, ownWords);
+
+  /** Takes a receipt out of the index: its entry, and every version of its scan's text. */
+  const forget = async (targets: readonly Target[], receipt: ReceiptHead): Promise<void> => {
+    await search.remove(ownWords(targets, receipt));
+    const { documentId } = receipt.details;
+    if (documentId !== undefined) await forgetScan(targets, documentId);
+  };
+
+  /** A receipt's diary entry, by the file it lies in. */
+  const filedEntry = (targets: readonly Target[], receipt: ReceiptHead): Promise<void> =>
+    entered(targets, receipt, filedWords(receipt.receiptId));
 
   const note = (targets: readonly Target[], { number, content }: GreenNote): Promise<void> =>
     search.put(wordsAt(targets, { in: 'note', note: number }, keptWords([plainText(content)])));
@@ -172,5 +225,5 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
     }
   };
 
-  return { page, paper, scan, entry, forget, filedEntry, note, file };
+  return { page, paper, scan, entry, forget, forgetScan, filedEntry, note, file };
 };

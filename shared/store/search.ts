@@ -105,9 +105,9 @@ export const openSearch = ({ client, tableName, table, rest }: Parts): WordIndex
     put: words => write(puts(rowKeys(words))),
     remove: words => write(deletes(rowKeys(words))),
 
-    offices: fileId => table.all({ pk: key.object(fileId), prefix: key.indexedIn(''), schema: IndexedIn }),
-    mark: (fileId, indexed) =>
-      write(puts([{ pk: key.object(fileId), sk: key.indexedIn(indexed.officeId), ...indexed }])),
+    offices: objectId => table.all({ pk: key.object(objectId), prefix: key.indexedIn(''), schema: IndexedIn }),
+    mark: (objectId, indexed) =>
+      write(puts([{ pk: key.object(objectId), sk: key.indexedIn(indexed.officeId), ...indexed }])),
     progress: async objectId => {
       const item = await table.find({ pk: key.object(objectId), sk: key.indexing() });
       return item && read(Progress, item);

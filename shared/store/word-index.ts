@@ -1,4 +1,4 @@
-import type { FileId, ObjectId, OfficeId, PostId } from '#shared/domain/ids.ts';
+import type { ObjectId, OfficeId, PostId } from '#shared/domain/ids.ts';
 import type { WordPlace } from '#shared/domain/word-place.ts';
 import type { QueryWord } from '#shared/domain/words.ts';
 
@@ -35,9 +35,9 @@ export type WordIndex = {
   readonly find: (officeId: OfficeId, words: readonly QueryWord[]) => Promise<WordMatches>;
   readonly put: (words: readonly WordsAt[]) => Promise<void>;
   readonly remove: (words: readonly WordsAt[]) => Promise<void>;
-  /** The offices that find a file: what is added to it is put into each. */
-  readonly offices: (fileId: FileId) => Promise<readonly IndexedIn[]>;
-  readonly mark: (fileId: FileId, indexed: IndexedIn) => Promise<void>;
+  /** The offices that find a file, or a receipt beside that of its diary: what is added to it is put into each. */
+  readonly offices: (objectId: ObjectId) => Promise<readonly IndexedIn[]>;
+  readonly mark: (objectId: ObjectId, indexed: IndexedIn) => Promise<void>;
   /** How far the message of one event has come, so that a long one goes on where it broke off. */
   readonly progress: (objectId: ObjectId) => Promise<IndexProgress | undefined>;
   readonly keepProgress: (objectId: ObjectId, progress: IndexProgress) => Promise<void>;
