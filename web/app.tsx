@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { createClient } from './client.ts';
 import { Inside } from './inside.tsx';
 import { openIntents } from './intents.ts';
+import { watchIdle } from './office/idle.ts';
 import type { Me } from './office/office.ts';
 import { failureText } from './parts/failed.tsx';
 import { placeOf } from './place.ts';
@@ -15,6 +16,9 @@ import { WORDS } from './words/words.ts';
 
 const LANGUAGE = 'patravali.language';
 const POST = 'patravali.post';
+/** After so long untouched the tab is signed out; what was being written has so long to reach the office before. */
+const IDLE_MS = 30 * 60_000;
+const FAREWELL_MS = 3000;
 
 const usePlace = () => {
   const [hash, setHash] = useState(location.hash);
@@ -117,6 +121,18 @@ export const App = (props: { settings: Settings; session: Session; parts: SignIn
     const timer = setTimeout(end, expiresAt - Date.now());
     return () => clearTimeout(timer);
   }, [stage, end, session]);
+
+  // A machine left alone shows nobody's files: what is being written is brought to the office, then the door closes
+  useEffect(() => {
+    if (stage !== 'in' || me === undefined) return;
+    return watchIdle(IDLE_MS, () => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      setTimeout(() => {
+        end();
+        setMe(undefined);
+      }, FAREWELL_MS);
+    });
+  }, [stage, me, end]);
 
   const signIn = async () => {
     setLeaving(true);

@@ -15,7 +15,7 @@ import {
 } from '../../web/editor/edit.ts';
 import { editTable, TABLE_EDITS } from '../../web/editor/edit-table.ts';
 import { contentOf, linesOf, textOf } from '../../web/editor/lines.ts';
-import { pastedMarkup, pastedPlain } from '../../web/editor/paste.ts';
+import { pastedMarkup, pastedPlain, withoutStyles } from '../../web/editor/paste.ts';
 import { readMarkup } from '../../web/editor/read-markup.ts';
 import { writeMarkup } from '../../web/editor/write-markup.ts';
 import { asNode, el, type FakeNode } from './markup.ts';
@@ -331,6 +331,14 @@ describe('pasting', () => {
         ),
       ),
     ).toEqual([paragraph('सादा ', { text: 'गहरा', bold: true })]);
+  });
+
+  test('a style is set aside before a page is parsed, and read all the same; a text that says style= is left', () => {
+    const aside = withoutStyles('<style>p {}</style><p class="a" STYLE="font-weight:bold">x style=1</p>');
+    expect(aside).toBe('<p class="a" data-style="font-weight:bold">x style=1</p>');
+    expect(pasted(el('p', { 'data-style': 'font-weight:bold' }, 'गहरा'))).toEqual([
+      paragraph({ text: 'गहरा', bold: true }),
+    ]);
   });
 
   test('whatever page is pasted, the office takes what comes of it', () => {

@@ -9,6 +9,7 @@ import { ChoiceField } from '../parts/fields.tsx';
 import { NoteText } from '../parts/note-text.tsx';
 import { PostPicker } from '../parts/post-picker.tsx';
 import { clockText } from '../time.ts';
+import { Discard } from './discard.tsx';
 import { NoteEditor } from './editor.tsx';
 import { isSame } from './lines.ts';
 import type { Referable } from './reference-dialog.tsx';
@@ -147,38 +148,6 @@ const useDoings = (props: DraftProps, draft: Drafted, act: Act) => {
         done(words.notes.discarded);
       }),
   };
-};
-
-const Discard = (props: { busy: boolean; onDiscard: () => void }) => {
-  const { words } = useOffice();
-  const [sure, setSure] = useState(false);
-  if (!sure)
-    return (
-      <button type="button" disabled={props.busy} onClick={() => setSure(true)}>
-        {words.notes.discard}
-      </button>
-    );
-  return (
-    <div class="failed sure">
-      <p>{words.notes.discardSure}</p>
-      <div class="buttons">
-        <button
-          type="button"
-          class="danger"
-          disabled={props.busy}
-          onClick={() => {
-            setSure(false);
-            props.onDiscard();
-          }}
-        >
-          {words.notes.discard}
-        </button>
-        <button type="button" onClick={() => setSure(false)}>
-          {words.cancel}
-        </button>
-      </div>
-    </div>
-  );
 };
 
 /** A note being written on yellow: its text, its kind, and what becomes of it. It saves itself. */

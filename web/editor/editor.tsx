@@ -8,6 +8,7 @@ import { indent, insertRuns, insertTable, toggleBold, toggleList } from './edit.
 import { editTable } from './edit-table.ts';
 import { type Doing, doingOf, isForeignLook } from './keys.ts';
 import type { Line } from './lines.ts';
+import { PhraseMenu } from './phrases.tsx';
 import { type Referable, ReferenceDialog } from './reference-dialog.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useSurface } from './use-surface.ts';
@@ -108,6 +109,7 @@ export const NoteEditor = (props: {
         onDo={doing => perform[doing]()}
         onTable={edit => surface.change(edited => editTable(edited, edit))}
       />
+      <PhraseMenu onChoose={phrase => putIn([{ text: `${phrase} ` }])} />
       {/* biome-ignore lint/a11y/useSemanticElements: a textarea holds no lists, tables or bold */}
       <div
         {...surface.handlers}

@@ -25,7 +25,10 @@ export const HEADING = /^h[1-6]$/;
 
 export const nameOf = (node: Markup): string => node.nodeName.toLowerCase();
 const attribute = (node: Markup, name: string): string => node.getAttribute?.(name) ?? '';
-const styleOf = (node: Markup): string => attribute(node, 'style').toLowerCase();
+/** Of a pasted page the styles stand aside, so that the browser does not take them for its own (`paste.ts`). */
+export const STYLE_ASIDE = 'data-style';
+const styleOf = (node: Markup): string =>
+  (attribute(node, STYLE_ASIDE) || attribute(node, 'style')).toLowerCase();
 
 /** Not shown where it was copied from; and the bullets that Word writes as text before an item. */
 export const isHidden = (node: Markup): boolean =>

@@ -3,7 +3,7 @@ import type { Block } from '#shared/domain/notes/content.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { tidied } from '#shared/domain/notes/tidy.ts';
 import { blocksOf, type Line, linesOf } from './lines.ts';
-import type { Markup } from './markup.ts';
+import { type Markup, STYLE_ASIDE } from './markup.ts';
 import { readMarkup } from './read-markup.ts';
 
 export type TableLimits = { readonly rows: number; readonly columns: number };
@@ -29,6 +29,15 @@ const asLines = (blocks: readonly Block[], limits: TableLimits): readonly Line[]
   // The paragraph after a last table is the editor's to add.
   return kept.at(-1)?.type === 'table' ? lines.slice(0, -1) : lines;
 };
+
+/**
+ * A page's source with its styles set aside: a parser would hold them against the page's policy, and complain of each.
+ * Bold and the lists of Word are still read from where they were put.
+ */
+export const withoutStyles = (source: string): string =>
+  source
+    .replace(/<style[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, tag => tag.replace(/\sstyle(?=\s*=)/gi, ` ${STYLE_ASIDE}`));
 
 /** What was copied from a page or from Word, as lines a note takes. The page was parsed, and is never shown. */
 export const pastedMarkup = (body: Markup, limits: TableLimits): readonly Line[] => {

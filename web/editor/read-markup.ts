@@ -142,7 +142,9 @@ export const readMarkup = (root: Markup, { collapse, marks = [] }: Reading) => {
 
   const readBlock = (node: Markup, around: Around): void => {
     const name = nameOf(node);
-    const look = HEADING.test(name) ? ({ bold: true } as const) : around.look;
+    const { bold: _, ...plain } = around.look;
+    const isBoldHere = HEADING.test(name) || isBold(node, around.look.bold === true);
+    const look = isBoldHere ? { ...plain, bold: true as const } : plain;
     const pre = around.pre || name === 'pre';
     if (around.owner.in === 'cell') {
       // A block in a cell is a line within it.

@@ -84,7 +84,7 @@ export const Toolbar = (props: {
         <button
           key={doing}
           type="button"
-          class={doing}
+          class={`do-${doing}`}
           tabIndex={tabIndexOf(doing)}
           aria-label={words.editor.doing[doing]}
           title={words.editor.doing[doing]}

@@ -4,7 +4,7 @@ import type { Block } from '#shared/domain/notes/content.ts';
 import { type Edited, insertLines, isCaret, isInTable } from './edit.ts';
 import { openHistory } from './history.ts';
 import { contentOf, EMPTY, isSame, linesOf, textOf } from './lines.ts';
-import { pastedMarkup, pastedPlain } from './paste.ts';
+import { pastedMarkup, pastedPlain, withoutStyles } from './paste.ts';
 import { drawSurface, readSurface, select } from './surface.ts';
 
 /** What is typed is looked at after so long a pause. */
@@ -15,7 +15,7 @@ const linesFrom = (data: DataTransfer) => {
   const html = data.getData('text/html');
   if (html === '') return pastedPlain(data.getData('text/plain'), TABLE_LIMITS);
   // Parsed apart, as a page that is never shown: no script in it runs and nothing it names is fetched.
-  return pastedMarkup(new DOMParser().parseFromString(html, 'text/html').body, TABLE_LIMITS);
+  return pastedMarkup(new DOMParser().parseFromString(withoutStyles(html), 'text/html').body, TABLE_LIMITS);
 };
 
 /** Where the caret stands, for the buttons that show it. */

@@ -15,6 +15,7 @@ export const enNoting: Pick<Words, keyof typeof import('./hi-noting.ts').hiNotin
   },
   editor: {
     toolbar: 'Looks of the note',
+    phrases: 'Quick phrases',
     boldLetter: 'B',
     doing: {
       bold: 'Bold',

@@ -11,6 +11,7 @@ export const hiNoting = {
   },
   editor: {
     toolbar: 'टिप्पणी के रूप',
+    phrases: 'प्रचलित वाक्य',
     boldLetter: 'ब',
     doing: {
       bold: 'गहरा',

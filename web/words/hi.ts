@@ -1,12 +1,11 @@
-import type { GreenNote, Movement } from '#shared/contract/views.ts';
+import type { GreenNote } from '#shared/contract/views.ts';
 import type { ChargeKind } from '#shared/domain/directory/charge.ts';
-import type { EventName } from '#shared/domain/events.ts';
 import type { FileState } from '#shared/domain/file.ts';
 import type { Action, Priority } from '#shared/domain/holding.ts';
 import type { NOTIFICATION_KINDS } from '#shared/domain/notification.ts';
-import type { FileAct } from '#shared/domain/permission/file-rules.ts';
 import type { DeliveryMode } from '#shared/domain/receipt-details.ts';
 import type { ReceiptState } from '#shared/domain/receipt-state.ts';
+import { hiActs } from './hi-acts.ts';
 import { hiEntrusted } from './hi-entrusted.ts';
 import { hiNoting } from './hi-noting.ts';
 import { hiReading } from './hi-reading.ts';
@@ -17,6 +16,7 @@ export const hi = {
   ...hiScreens,
   ...hiReading,
   ...hiEntrusted,
+  ...hiActs,
   ...hiNoting,
   action: {
     'for-approval': 'अनुमोदनार्थ',
@@ -43,40 +43,6 @@ export const hi = {
     DIARISED: 'डायरी में दर्ज',
     PUT_IN_FILE: 'पत्रावली में रखी गई',
   } satisfies Record<FileState | ReceiptState, string>,
-  act: {
-    open: 'खोलें',
-    'write-note': 'टिप्पणी लिखें',
-    'confirm-note': 'टिप्पणी पुष्ट करें',
-    'discard-note': 'कच्ची टिप्पणी हटाएँ',
-    send: 'भेजें',
-    return: 'लौटाएँ',
-    'pull-back': 'वापस लें',
-    park: 'अलग रखें',
-    suspend: 'स्थगित करें',
-    resume: 'फिर सक्रिय करें',
-    'request-closing': 'बन्द करने का अनुरोध करें',
-    close: 'बन्द करें',
-    reopen: 'बन्द पत्रावली फिर खोलें',
-    'add-receipt': 'प्राप्ति रखें',
-    'set-readers': 'जानने के पात्र पद चुनें',
-  } satisfies Record<FileAct, string>,
-  done: {
-    open: 'पत्रावली खोली गई; अब इसे वापस नहीं लिया जा सकता।',
-    'write-note': 'टिप्पणी सहेजी गई।',
-    'confirm-note': 'टिप्पणी पुष्ट की गई।',
-    'discard-note': 'कच्ची टिप्पणी हटाई गई।',
-    send: 'पत्रावली भेजी गई।',
-    return: 'पत्रावली लौटाई गई।',
-    'pull-back': 'पत्रावली वापस ली गई।',
-    park: 'पत्रावली अलग रखी गई; वह आपकी सूची में बनी रहेगी।',
-    suspend: 'पत्रावली स्थगित की गई; वह आपके पास ही है।',
-    resume: 'पत्रावली फिर सक्रिय है।',
-    'request-closing': 'बन्द करने का अनुरोध दर्ज हुआ।',
-    close: 'पत्रावली बन्द की गई।',
-    reopen: 'पत्रावली फिर खोली गई।',
-    'add-receipt': 'प्राप्ति पत्रावली में रखी गई।',
-    'set-readers': 'जानने के पात्र पदों की सूची बदली गई।',
-  } satisfies Record<FileAct, string>,
   noteKind: {
     note: 'टिप्पणी',
     'oral-instruction': 'मौखिक निर्देश',
@@ -100,42 +66,6 @@ export const hi = {
     link: 'लिंक अधिकारी',
     vacant: 'रिक्त',
   } satisfies Record<ChargeKind | 'vacant', string>,
-  movement: {
-    created: 'पत्रावली बनी',
-    opened: 'खोली गई',
-    sent: 'भेजी गई',
-    returned: 'लौटाई गई',
-    'pulled-back': 'वापस ली गई',
-    closed: 'बन्द की गई',
-    reopened: 'फिर खोली गई',
-    reminded: 'स्मरण कराया गया',
-    escalated: 'उच्च स्तर को सूचित',
-  } satisfies Record<Movement['kind'], string>,
-  event: {
-    'file.created': 'पत्रावली बनी',
-    'file.opened': 'पत्रावली खोली गई',
-    'file.sent': 'पत्रावली भेजी गई',
-    'file.returned': 'पत्रावली लौटाई गई',
-    'file.pulled-back': 'पत्रावली वापस ली गई',
-    'file.parked': 'पत्रावली अलग रखी गई',
-    'file.suspended': 'पत्रावली स्थगित की गई',
-    'file.resumed': 'पत्रावली फिर सक्रिय की गई',
-    'file.closing-requested': 'बन्द करने का अनुरोध हुआ',
-    'file.closed': 'पत्रावली बन्द की गई',
-    'file.reopened': 'पत्रावली फिर खोली गई',
-    'file.receipt-added': 'प्राप्ति रखी गई',
-    'file.readers-set': 'जानने के पात्र पदों की सूची बदली गई',
-    'note.confirmed': 'टिप्पणी पुष्ट की गई',
-    'note.discarded': 'कच्ची टिप्पणी हटाई गई',
-    'receipt.diarised': 'डायरी में दर्ज हुई',
-    'receipt.put-in-file': 'पत्रावली में रखी गई',
-    'receipt.readers-set': 'जानने के पात्र पदों की सूची बदली गई',
-    'receipt.text-read': 'स्कैन का पाठ मशीन ने पढ़ा',
-    'receipt.text-corrected': 'पृष्ठ का पाठ सुधारा गया',
-    'custody.reminded': 'स्मरण कराया गया',
-    'custody.escalated': 'उच्च स्तर को सूचित किया गया',
-    'custody.ladder-ended': 'ऊपर सूचित करने को कोई पद नहीं',
-  } satisfies Record<EventName, string>,
   notification: {
     reminded: 'स्मरण: समय-सीमा बीत चुकी है',
     escalated: 'अधीनस्थ पद पर समय-सीमा बीत चुकी है',
