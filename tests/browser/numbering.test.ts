@@ -1,6 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, PHONE, type Screen, startBrowser } from '#tests/support/browser.ts';
+import {
+  DESK,
+  inLanguage,
+  openScreen,
+  PHONE,
+  type Screen,
+  signInAs,
+  startBrowser,
+} from '#tests/support/browser.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
 import { fill, goToPart, press, signInKeeper } from '#tests/support/keeper.ts';
 import { faultsOf } from '#tests/support/seen.ts';
@@ -22,7 +30,7 @@ const tellings = [
   { language: 'en', device: 'a phone', size: PHONE, code: 'EST', hi: 'स्थापना', office: 1 },
 ] as const;
 
-const submit = (page: Page) => page.locator('form button[type=submit]').click();
+const submit = (page: Page) => page.locator('main form button[type=submit]').click();
 
 describe.each(tellings)('in $language, on $device', ({ language, size, code, hi, office }) => {
   const admin = ADMIN_WORDS[language];
@@ -99,5 +107,22 @@ describe.each(tellings)('in $language, on $device', ({ language, size, code, hi,
     await look('a counter that goes on from paper');
     expect(faults.splice(0)).toEqual([]);
     expect(screen.complaints).toEqual([]);
+  });
+
+  it('a clerk finds a head by typing, and the file’s number shows it', async () => {
+    const clerk = await openScreen(browser, size);
+    await signInAs(clerk, district.url, 'आशा');
+    await inLanguage(clerk, language);
+    page = clerk.page;
+    await goToPart(page, '#/new-file', 'input[name=head]');
+    await page.locator('input[name=head]').fill('भू-अभि');
+    await page.locator('.picker label', { hasText: `${code}/LR` }).click();
+    await page.locator('.chosen', { hasText: `${code}/LR` }).waitFor();
+    await fill(page, { subject: 'नामांतरण वाद' });
+    await look('a new file under a head');
+    await submit(page);
+    await page.locator('main', { hasText: new RegExp(`/${code}/LR/1/20`) }).waitFor();
+    expect(faults.splice(0)).toEqual([]);
+    expect(clerk.complaints).toEqual([]);
   });
 });
