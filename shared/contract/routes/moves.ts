@@ -87,6 +87,7 @@ export const pullUpFile = route({
   refusals: [
     'file.unknown',
     'file.not-permitted',
+    'file.not-in-custody',
     'file.lost-race',
     'precondition.failed',
     'file.closed',
