@@ -102,6 +102,12 @@ export const tellBundle = async (stage: Stage): Promise<BundleTold> => {
   say(`Ramdin gets his acknowledgement (${slipped.fileName}).`);
 
   const ofReceipt = ({ receiptId }: { receiptId: string }) => ({ params: { receiptId } });
+  const { details } = await clerk.call('getReceipt', ofReceipt(elsewhere));
+  const { documentId: _, ...entry } = details;
+  const frozen = await refusalOf(
+    clerk.call('correctReceipt', { ...ofReceipt(elsewhere), body: { ...entry, receivedOn: '2026-01-01' } }),
+  );
+
   await clerk.call('cancelReceipt', { ...ofReceipt(wrong), body: { reason: 'पत्र दूसरे कार्यालय का था' } });
   await clerk.call('redirectReceipt', { ...ofReceipt(elsewhere), body: { to: 'जिलाधिकारी, पड़ोसी जनपद' } });
   const marks = [first, second].map(({ receiptId: objectId }) => ({
@@ -168,12 +174,6 @@ export const tellBundle = async (stage: Stage): Promise<BundleTold> => {
   say(
     `The circular is ${before} while a part of it lies open, and ${after} when the last addressee has seen it.`,
   );
-  const details = await clerk.call('getReceipt', ofReceipt(vip));
-  const { documentId: _, ...entry } = details.details;
-  const frozen = await refusalOf(
-    clerk.call('correctReceipt', { ...ofReceipt(vip), body: { ...entry, receivedOn: '2026-01-01' } }),
-  );
-
   const office = post('SDM-SDR-SO').officeId;
   const watch = await everything(cursor =>
     clerk.call('listWatch', {
