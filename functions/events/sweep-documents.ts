@@ -3,6 +3,7 @@ import type { Clock } from '#functions/office/clock.ts';
 import { isThere } from '#functions/office/is-there.ts';
 import type { Office } from '#functions/office/office.ts';
 import { enterReadThrough } from '#functions/office/reading.ts';
+import { tellUndiarised } from '#functions/office/undiarised.ts';
 import { whileOvertaken } from '#functions/runtime/again.ts';
 import { logFault } from '#functions/runtime/fault.ts';
 import type { Intake } from '#functions/runtime/intake.ts';
@@ -15,6 +16,7 @@ import {
   type Document,
   type DocumentState,
   isSpent,
+  isUndiarised,
   lookAgainAt,
   neverCame,
   refused,
@@ -25,6 +27,7 @@ import type { Instant } from '#shared/domain/time.ts';
 export type DocumentSweeper = {
   readonly store: Office['store'];
   readonly objects: Pick<ObjectStore, 'uploadExists'>;
+  readonly ids: Pick<Office['ids'], 'notification'>;
   readonly intake: Intake;
   readonly clock: Clock;
   readonly log: Log;
@@ -38,7 +41,7 @@ const MOST = 500;
 /** A run stops early enough to write down what it did. */
 const RESERVE_MS = 10_000;
 
-type Found = 'restarted' | 'ended' | 'over';
+type Found = 'restarted' | 'ended' | 'over' | 'undiarised';
 
 const restart = async (
   { store, intake, clock, log }: DocumentSweeper,
@@ -87,6 +90,47 @@ const endNeverCame = async ({ store, clock, log }: DocumentSweeper, document: Do
 const standsStill = (sweeper: DocumentSweeper, document: Document): Promise<Found> =>
   isSpent(document) ? giveUp(sweeper, document) : restart(sweeper, document);
 
+/** A paper is forgotten if nobody enters it: the office hears of it, and nothing becomes of the paper by itself. */
+const lookWhetherDiarised = async (
+  { store, clock, ids, log }: DocumentSweeper,
+  document: Document,
+): Promise<Found> => {
+  const { documentId } = document;
+  const isForgotten = isUndiarised(document) && document.toldUndiarisedAt === undefined;
+  if (!isForgotten) {
+    await store.commit({ decisions: [], also: [{ kind: 'document-looked', documentId }] });
+    return 'over';
+  }
+  const at = clock.now();
+  const notifications = await tellUndiarised({ store, ids }, document, at);
+  await store.commit({
+    decisions: [],
+    also: [{ kind: 'document-looked', documentId, toldAt: at }, ...notifications],
+  });
+  log.say('document.undiarised', { documentId });
+  return 'undiarised';
+};
+
+/** A scan that letters have in common is read once: each hears of it by its own name, or is looked at again. */
+const readWithOthers = async (
+  { store, clock, again }: DocumentSweeper,
+  document: Document,
+  sharedFrom: DocumentId,
+): Promise<Found> => {
+  const { documentId, pages } = document;
+  const { readAt } = await store.documents.get(sharedFrom);
+  if (readAt === undefined) {
+    // Taken already, so that nobody else writes to it.
+    await store.documents.settle(document, {
+      ...document,
+      lookAt: lookAgainAt({ state: 'READY', pages }, clock.now()),
+    });
+    return 'over';
+  }
+  await whileOvertaken(again, () => enterReadThrough(store, clock, documentId));
+  return 'ended';
+};
+
 /** What is done with a document that stands still in each state. */
 const LOOK_AFTER = {
   AWAITING_UPLOAD: async (sweeper, document) =>
@@ -94,7 +138,12 @@ const LOOK_AFTER = {
       ? standsStill(sweeper, document)
       : endNeverCame(sweeper, document),
   CHECKING: standsStill,
-  READY: standsStill,
+  READY: async (sweeper, document) => {
+    if (document.readAt !== undefined) return lookWhetherDiarised(sweeper, document);
+    return document.sharedFrom === undefined
+      ? standsStill(sweeper, document)
+      : readWithOthers(sweeper, document, document.sharedFrom);
+  },
   REFUSED: async () => 'over',
 } as const satisfies Record<DocumentState, (sweeper: DocumentSweeper, document: Document) => Promise<Found>>;
 
@@ -111,7 +160,8 @@ const lookAfter = async (
 
 /**
  * Finds documents that stand still: whose upload never came, whose event was lost, whose work broke off. Each is begun
- * again or ended with a reason; one bad document never stops the rest. `StuckDocuments` is written in every run, 0 too.
+ * again or ended with a reason; one bad document never stops the rest. Of a paper that nobody diarised within a day the office
+ * is told, once. `StuckDocuments` and `UndiarisedPapers` are written in every run, 0 too.
  */
 export const sweepDocuments =
   (open: () => DocumentSweeper) =>
@@ -123,7 +173,7 @@ export const sweepDocuments =
     const { store, clock, log } = sweeper;
     const before = clock.now();
     const due = await store.documents.dueBefore(before, MOST);
-    const count = { restarted: 0, ended: 0, over: 0, failed: 0 };
+    const count = { restarted: 0, ended: 0, over: 0, undiarised: 0, failed: 0 };
     for (const documentId of due) {
       if (getRemainingTimeInMillis() < RESERVE_MS) break;
       try {
@@ -133,14 +183,15 @@ export const sweepDocuments =
         logFault(log, { where: 'sweep-documents', error, subject: documentId });
       }
     }
-    const { restarted, ended, failed } = count;
-    log.say('documents.swept', { found: due.length, restarted, ended, failed });
+    const { restarted, ended, undiarised, failed } = count;
+    log.say('documents.swept', { found: due.length, restarted, ended, undiarised, failed });
     log.count('StuckDocuments', restarted);
+    log.count('UndiarisedPapers', undiarised);
   };
 
 export const handler = sweepDocuments(
   lazily(() => {
-    const { store, clock: officeClock } = office();
-    return { store, objects: objects(), intake: intake(), clock: officeClock, log, again: clock };
+    const { store, ids, clock: officeClock } = office();
+    return { store, ids, objects: objects(), intake: intake(), clock: officeClock, log, again: clock };
   }),
 );

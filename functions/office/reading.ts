@@ -1,4 +1,4 @@
-import { scanOf } from '#shared/domain/document.ts';
+import { lookWhetherDiarised, scanOf } from '#shared/domain/document.ts';
 import { fileTextRead } from '#shared/domain/file-text.ts';
 import type { DocumentId } from '#shared/domain/ids.ts';
 import { outcomeOf } from '#shared/domain/page-text.ts';
@@ -37,7 +37,16 @@ export const enterReadThrough = async (
   ];
   await store.commit({
     decisions,
-    also: [{ kind: 'document-read', documentId, readAt: at, pagesRead: read, before: readAt }],
+    also: [
+      {
+        kind: 'document-read',
+        documentId,
+        readAt: at,
+        pagesRead: read,
+        lookAt: lookWhetherDiarised(document, at),
+        before: readAt,
+      },
+    ],
   });
   return { pages: read, unreliable: unreliable.length, failed: failed.length };
 };

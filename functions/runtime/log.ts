@@ -53,11 +53,18 @@ export const LOG_EVENTS = {
   'page.unread': { documentId: 'id', page: 'number', reason: 'code' },
   'document.read': { documentId: 'id', pages: 'number', unreliable: 'number', failed: 'number' },
   'document.restarted': { documentId: 'id', execution: 'id' },
-  'documents.swept': { found: 'number', restarted: 'number', ended: 'number', failed: 'number' },
+  'documents.swept': {
+    found: 'number',
+    restarted: 'number',
+    ended: 'number',
+    undiarised: 'number',
+    failed: 'number',
+  },
   'import.stray': { importId: 'id' },
   'import.checked': { importId: 'id', rows: 'number', errors: 'number', changes: 'number', ms: 'number' },
   'import.left': { importId: 'id', state: 'code' },
   'document.never-came': { documentId: 'id' },
+  'document.undiarised': { documentId: 'id' },
   'document.given-up': { documentId: 'id', state: 'code' },
 } as const satisfies Record<string, Readonly<Record<string, Kind>>>;
 export type LogEvent = keyof typeof LOG_EVENTS;
@@ -72,6 +79,7 @@ type FieldsOf<E extends LogEvent> = {
 export const METRICS = {
   MissedTimers: {},
   StuckDocuments: {},
+  UndiarisedPapers: {},
   Faults: {},
   Refusals: { code: REFUSAL_CODES },
 } as const satisfies Record<string, Readonly<Record<string, readonly string[]>>>;

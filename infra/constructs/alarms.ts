@@ -28,6 +28,7 @@ export const RUNBOOK = {
   queueLate: 'a-queue-is-late',
   missedTimers: 'timers-were-missed',
   stuckDocuments: 'documents-stood-still',
+  undiarisedPapers: 'papers-lie-undiarised',
   sweepSilent: 'the-sweep-does-not-run',
   machineFails: 'an-execution-failed',
   intakeNotStarted: 'an-upload-was-not-taken-in',

@@ -164,6 +164,18 @@ const watchTimers = (alarms: Alarms, { staff, custody, intake, onUpload, distric
     means: 'Uploaded letters stood still and had to be started again by the sweep.',
     heading: RUNBOOK.stuckDocuments,
   });
+  alarms.watch('UndiarisedPapers', {
+    metric: metricOf(
+      'Patravali',
+      'UndiarisedPapers',
+      { district: district.name },
+      Stats.SUM,
+      Duration.minutes(15),
+    ),
+    above: 0,
+    means: 'A letter was scanned a day ago and stands in no diary: nobody has it to work on.',
+    heading: RUNBOOK.undiarisedPapers,
+  });
   alarms.watch('DocumentIntakeFailed', {
     metric: intake.machine.metricFailed({ period: Duration.minutes(5) }),
     above: 0,

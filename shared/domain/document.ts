@@ -71,6 +71,13 @@ export const undiarisedSince = (now: Instant): Instant => plus(now, -UNDIARISED_
 export const undiarisedBy = ({ createdAt }: Pick<Document, 'createdAt'>): Instant =>
   plus(createdAt, UNDIARISED_MS);
 
+/** When the sweep looks whether a paper that was read through has been diarised; not again once the office was told. */
+export const lookWhetherDiarised = (document: Document, readAt: Instant): Instant | undefined => {
+  if (!isUndiarised(document) || document.toldUndiarisedAt !== undefined) return undefined;
+  const by = undiarisedBy(document);
+  return by > readAt ? by : readAt;
+};
+
 /** Which states a document may pass to; settled states stay. */
 export const NEXT_DOCUMENT_STATES = {
   AWAITING_UPLOAD: ['CHECKING', 'REFUSED'],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AskKind } from './ask.ts';
-import { FileId, NotificationId, OfficerId, PostId, ReceiptId } from './ids.ts';
+import { DocumentId, FileId, NotificationId, OfficerId, PostId, ReceiptId } from './ids.ts';
 import { Instant } from './time.ts';
 
 export const NOTIFICATION_KINDS = [
@@ -13,6 +13,8 @@ export const NOTIFICATION_KINDS = [
   'refused',
   /** The post was given a reading copy. */
   'copied',
+  /** A paper that the office brought in stands in no diary. */
+  'undiarised',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -21,7 +23,8 @@ export const Notification = z.strictObject({
   notificationId: NotificationId,
   officerId: OfficerId,
   kind: z.enum(NOTIFICATION_KINDS),
-  objectId: z.union([FileId, ReceiptId]),
+  objectId: z.union([FileId, ReceiptId, DocumentId]),
+  /** Of a paper without a number the day it was brought. */
   number: z.string(),
   /** The post told. */
   postId: PostId,

@@ -62,9 +62,13 @@ export type Also =
       readonly documentId: DocumentId;
       readonly readAt: Instant;
       readonly pagesRead: number;
+      /** When the sweep looks whether it was diarised. */
+      readonly lookAt?: Instant | undefined;
       /** When it had been read through before, as the document was read: of two who enter the same, one is overtaken. */
       readonly before: Instant | undefined;
     }
+  /** The sweep has looked at a paper that was read through: the office is told that it is undiarised, or need not be. */
+  | { readonly kind: 'document-looked'; readonly documentId: DocumentId; readonly toldAt?: Instant }
   /** The work on a document as it was read is begun again: counted, so that of two at once only one starts it. */
   | { readonly kind: 'document-restarted'; readonly document: Document; readonly lookAt: Instant }
   /** A note in draft is begun on the file as it was read; it is counted, so that closing cannot pass it by. */

@@ -141,6 +141,8 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
       }
       case 'document-read':
         return texts.readThrough(extra);
+      case 'document-looked':
+        return texts.looked(extra);
       case 'document-restarted':
         return texts.restarted(extra.document, extra.lookAt);
       case 'yellow-note': {

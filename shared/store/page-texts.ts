@@ -23,6 +23,9 @@ export const pageTextItem = (text: PageText) => ({
   ...text,
 });
 
+/** On no list of what is to be looked after. */
+const NOT_DUE = { lookAt: undefined, duePk: undefined, dueSk: undefined } as const;
+
 const STATE = { '#state': 'state' } as const;
 const couldNotBeRead = { says: 'reading.#state = :failed', names: STATE, values: { ':failed': 'FAILED' } };
 const hasText = (version: number) => ({
@@ -80,11 +83,26 @@ export const textWrites = (write: ReturnType<typeof writes>) => ({
       () => new Refusal('document.being-read', { documentId }),
     );
   },
-  /** Every page was tried: nothing is to be looked after any more. */
-  readThrough: ({ documentId, readAt, pagesRead, before }: ReadThrough): Write =>
+  /** Nothing is to be looked after any more; unless what is read again meanwhile is. */
+  looked: ({ documentId, toldAt }: Extract<Also, { readonly kind: 'document-looked' }>): Write =>
     write.set(
       whereDocument(documentId),
-      { readAt, pagesRead, lookAt: undefined, duePk: undefined, dueSk: undefined },
+      { ...NOT_DUE, ...(toldAt === undefined ? {} : { toldUndiarisedAt: toldAt }) },
+      {
+        says: 'attribute_exists(readAt) AND attribute_not_exists(toldUndiarisedAt)',
+      },
+      () => new Overtaken('head'),
+    ),
+  /** Every page was tried: what remains to be looked after is whether somebody diarises it. */
+  readThrough: ({ documentId, readAt, pagesRead, before, lookAt }: ReadThrough): Write =>
+    write.set(
+      whereDocument(documentId),
+      {
+        readAt,
+        pagesRead,
+        ...NOT_DUE,
+        ...(lookAt === undefined ? {} : { lookAt, ...dueOfDocument({ documentId, lookAt }) }),
+      },
       before === undefined
         ? { says: 'attribute_exists(pk) AND attribute_not_exists(readAt)' }
         : { says: 'readAt = :before', values: { ':before': before } },

@@ -37,6 +37,7 @@ const sweep = async (seconds: number, fails: ReadonlySet<string> = new Set()) =>
   };
   await sweepDocuments(() => ({
     store: works.store,
+    ids: works.office.ids,
     objects,
     intake: openIntake({ start }, BUCKETS.quarantine),
     clock: works.office.clock,

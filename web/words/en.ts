@@ -1,4 +1,5 @@
 import { enActs } from './en-acts.ts';
+import { enDak } from './en-dak.ts';
 import { enEntrusted } from './en-entrusted.ts';
 import { enNoting } from './en-noting.ts';
 import { enReading } from './en-reading.ts';
@@ -12,6 +13,7 @@ export const en: Words = {
   ...enEntrusted,
   ...enActs,
   ...enNoting,
+  ...enDak,
   action: {
     'for-approval': 'For approval',
     'for-orders': 'For orders',
@@ -35,7 +37,13 @@ export const en: Words = {
     CLOSE_REQUESTED: 'Closing requested',
     CLOSED: 'Closed',
     DIARISED: 'Diarised',
+    MARKED: 'Sent, unopened',
+    IN_TRANSIT: 'Paper on its way',
+    OPENED: 'Opened',
     PUT_IN_FILE: 'Put in a file',
+    DISPOSED_ON_RECEIPT: 'Disposed of',
+    REDIRECTED: 'Sent elsewhere',
+    CANCELLED: 'Cancelled',
   },
   noteKind: {
     note: 'Note',
@@ -67,6 +75,7 @@ export const en: Words = {
     approved: 'What you asked for was given',
     refused: 'What you asked for was refused',
     copied: 'You were given a reading copy',
+    undiarised: 'A paper brought on this day stands in no diary yet',
   },
   field: {
     subject: 'Subject',
@@ -89,5 +98,36 @@ export const en: Words = {
     reason: 'Reason',
     until: 'Date',
     text: 'Note',
+    letterType: 'Type of letter',
+    language: 'Language',
+    category: 'Category',
+    subCategory: 'Sub-category',
+    vip: 'VIP',
+    kind: 'Kind of VIP',
+    vipName: 'VIP’s name',
+    answerBy: 'Answer date set by the letter',
+    lifeOrLiberty: 'Life or liberty at stake',
+    enclosures: 'Enclosures',
+    remarks: 'Remarks',
+    previousReference: 'Previous reference',
+    designation: 'Sender’s designation',
+    ministry: 'Ministry or department',
+    district: 'District',
+    state: 'State',
+    country: 'Country',
+    pin: 'PIN code',
+    mobile: 'Mobile number',
+    email: 'E-mail',
+    diarisedOn: 'Diarised on',
+    dueOn: 'Wanted by',
+    addressees: 'Other addressees',
+    code: 'Code',
+    note: 'Note',
+    oldNumber: 'Old number',
+    pages: 'Pages',
+    lastNote: 'Last note number',
+    pendingSince: 'Oldest pending receipt of',
+    openedOn: 'File opened on',
+    holder: 'With whom the file is',
   },
 };

@@ -6,6 +6,7 @@ import type { NOTIFICATION_KINDS } from '#shared/domain/notification.ts';
 import type { DeliveryMode } from '#shared/domain/receipt-details.ts';
 import type { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { hiActs } from './hi-acts.ts';
+import { hiDak } from './hi-dak.ts';
 import { hiEntrusted } from './hi-entrusted.ts';
 import { hiNoting } from './hi-noting.ts';
 import { hiReading } from './hi-reading.ts';
@@ -18,6 +19,7 @@ export const hi = {
   ...hiEntrusted,
   ...hiActs,
   ...hiNoting,
+  ...hiDak,
   action: {
     'for-approval': 'अनुमोदनार्थ',
     'for-orders': 'आदेशार्थ',
@@ -41,7 +43,13 @@ export const hi = {
     CLOSE_REQUESTED: 'बन्द करने का अनुरोध',
     CLOSED: 'बन्द',
     DIARISED: 'डायरी में दर्ज',
+    MARKED: 'भेजी गई, अनखुली',
+    IN_TRANSIT: 'कागज़ मार्ग में',
+    OPENED: 'खुली',
     PUT_IN_FILE: 'पत्रावली में रखी गई',
+    DISPOSED_ON_RECEIPT: 'निस्तारित',
+    REDIRECTED: 'अन्यत्र भेजी गई',
+    CANCELLED: 'निरस्त',
   } satisfies Record<FileState | ReceiptState, string>,
   noteKind: {
     note: 'टिप्पणी',
@@ -73,6 +81,7 @@ export const hi = {
     approved: 'आपके अनुरोध पर अनुमति या पुष्टि मिल गई है',
     refused: 'आपका अनुरोध अस्वीकार हुआ है',
     copied: 'अवलोकनार्थ पठन प्रति दी गई है',
+    undiarised: 'इस दिन आया पत्र अभी डायरी में दर्ज नहीं है',
   } satisfies Record<(typeof NOTIFICATION_KINDS)[number], string>,
   /** Names of what the office may find fault with, by the last part of its path. */
   field: {
@@ -96,5 +105,36 @@ export const hi = {
     reason: 'कारण',
     until: 'तिथि',
     text: 'टिप्पणी',
+    letterType: 'पत्र का प्रकार',
+    language: 'भाषा',
+    category: 'श्रेणी',
+    subCategory: 'उप-श्रेणी',
+    vip: 'विशिष्ट व्यक्ति',
+    kind: 'किस प्रकार के',
+    vipName: 'विशिष्ट व्यक्ति का नाम',
+    answerBy: 'पत्र में दी गई उत्तर तिथि',
+    lifeOrLiberty: 'जीवन या स्वतंत्रता का प्रश्न',
+    enclosures: 'संलग्नक',
+    remarks: 'अभ्युक्ति',
+    previousReference: 'पूर्व सन्दर्भ',
+    designation: 'प्रेषक का पदनाम',
+    ministry: 'मंत्रालय या विभाग',
+    district: 'जनपद',
+    state: 'राज्य',
+    country: 'देश',
+    pin: 'पिन कोड',
+    mobile: 'मोबाइल संख्या',
+    email: 'ई-मेल',
+    diarisedOn: 'डायरी की तिथि',
+    dueOn: 'कब तक अपेक्षित',
+    addressees: 'अन्य सम्बोधित पद',
+    code: 'कोड',
+    note: 'टिप्पण',
+    oldNumber: 'पुराना क्रमांक',
+    pages: 'पृष्ठ',
+    lastNote: 'अन्तिम टिप्पणी क्रमांक',
+    pendingSince: 'सबसे पुरानी लम्बित प्राप्ति की तिथि',
+    openedOn: 'पत्रावली कब खुली',
+    holder: 'पत्रावली किसके पास है',
   },
 };
