@@ -49,6 +49,7 @@ const PREFIX: Readonly<Record<string, string>> = {
   documentId: 'doc',
   notificationId: 'ntf',
   phraseId: 'phr',
+  askId: 'ask',
   objectId: 'fil',
 };
 /** What a list must be asked with: the gateway itself refuses a request without it. */
@@ -176,6 +177,11 @@ const bodyOf = (route: Route): unknown => {
     { to: people.postId('ADM(FR)'), action: 'for-orders' },
     { until: '2100-01-01T00:00:00.000Z', reason },
     { receiptId: `rct_${ulid()}` },
+    { to: `fil_${ulid()}` },
+    { to: `fil_${ulid()}`, reason },
+    { of: people.postId('ADM(FR)'), reason },
+    { of: people.postId('ADM(FR)'), until: '2100-01-01T00:00:00.000Z', reason },
+    { answer: 'given' },
   ];
   return candidates.find(candidate => route.body?.safeParse(candidate).success);
 };

@@ -6,6 +6,7 @@ import { ROUTES } from '#shared/contract/routes.ts';
 import { LIMIT_CODES } from '#shared/domain/limits.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { MOVE_SCENES } from './move-scenes.ts';
 import { NUMBERING_SCENES } from './numbering-scenes.ts';
 import { meetPeople, type People } from './people.ts';
 import { READINESS_SCENES } from './readiness-scenes.ts';
@@ -40,6 +41,9 @@ const ELSEWHERE = [
   'file.lost-race',
   'directory.lost-race',
   'marking.changed',
+  // So many that a scene would take its time: tests/domain/beside-acts.test.ts.
+  'file.links-full',
+  'file.asks-full',
   'report.too-large',
   'number.lost-race',
   'server.fault',
@@ -48,6 +52,7 @@ const ELSEWHERE = [
 
 const scenes: readonly (readonly [string, Scene])[] = Object.entries({
   ...SCENES,
+  ...MOVE_SCENES,
   ...NUMBERING_SCENES,
   ...READINESS_SCENES,
 });

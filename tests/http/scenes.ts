@@ -15,6 +15,7 @@ import type { People } from './people.ts';
 export type Scene = (people: People) => Promise<{ as: Caller; id: OperationId; asked: Asked }>;
 
 const LATER = '2100-01-01T00:00:00.000Z';
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const unknown = (prefix: string) => `${prefix}_${ulid()}`;
 const reason = 'कारण: परीक्षण';
 const names = { hi: 'परीक्षण', en: 'Test' };
@@ -323,7 +324,7 @@ export const SCENES = {
     as: clerk,
     id: 'sendFile',
     asked: {
-      params: await act(clerk, 'parkFile', { until: LATER, reason }),
+      params: await act(clerk, 'parkFile', { until: inDays(2), reason }),
       body: { to: postId('SO'), action: 'for-orders' },
     },
   }),
@@ -338,8 +339,8 @@ export const SCENES = {
     asked: { params: await act(clerk, 'requestClosing', { reason }), body: { until: LATER, reason } },
   }),
   'file.closed': async people => {
-    const params = await act(people.clerk, 'closeFile', { reason });
-    return { as: people.clerk, id: 'closeFile', asked: { params, body: { reason } } };
+    const params = await act(people.officer, 'closeFile', { reason });
+    return { as: people.officer, id: 'closeFile', asked: { params, body: { reason } } };
   },
   'file.active': async ({ clerk }) => ({
     as: clerk,

@@ -1,0 +1,146 @@
+import { ulid } from 'ulid';
+import type { Caller } from '#tests/support/api.ts';
+import type { People } from './people.ts';
+import { newFile, type Scene } from './scenes.ts';
+
+const reason = 'कारण: परीक्षण';
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+const names = { hi: 'परीक्षण', en: 'Test' };
+const mark = () => ulid().slice(-10);
+const rest = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+
+const file = async (as: Caller) => ({ fileId: (await newFile(as)).fileId });
+const to = (post: string, more: object = {}) => ({ to: post, action: 'for-orders', ...more });
+/** Sends a file on and opens it there. */
+const passed = async (params: { fileId: string }, from: Caller, [post, next]: readonly [string, Caller]) => {
+  await from.call('sendFile', { params, body: to(post, { acknowledged: ['fifth-level'] }) });
+  await next.call('openFile', { params });
+};
+
+/** A post of the section officer in an office that counts by a policy of its own. */
+const seatUnder = async ({ admin, officer }: People, policy: object, kind = 'additional') => {
+  const { officeId } = await admin.call('createOffice', {
+    body: { code: `M-${mark()}`, kind: 'section', names, policy: { rungs: [], ...policy } },
+  });
+  const { designationId } = await admin.call('createDesignation', {
+    body: { abbreviation: `M-${mark()}`, names, level: 1 },
+  });
+  const { postId } = await admin.call('createPost', {
+    body: { code: `M-${mark()}`, officeId, designationId, names },
+  });
+  const officerId = (await officer.call('getMe')).officer?.officerId;
+  const from = '2026-01-01T00:00:00.000Z';
+  await admin.call('assignCharge', { body: { postId, officerId, kind, from } });
+  return postId;
+};
+
+const askedFor = async ({ clerk, postId }: People) => {
+  const params = await file(clerk);
+  const body = { of: postId('SDM'), until: inDays(60), reason };
+  await clerk.call('askParking', { params, body });
+  const [ask] = (await clerk.call('getFile', { params })).asks ?? [];
+  return { body, params: { ...params, askId: ask?.askId ?? '' } };
+};
+
+const linked = async (as: Caller) => {
+  const [params, other] = [await file(as), await file(as)];
+  return { params, body: { to: other.fileId } };
+};
+
+/** How the office says no to what moves a file and lies beside it. */
+export const MOVE_SCENES = {
+  'file.receipts-open': async ({ officer }) => {
+    const { receiptId } = await officer.call('diariseReceipt', {
+      body: {
+        sender: { office: 'कार्यालय तहसीलदार, सदर' },
+        subject: 'परीक्षण पत्र',
+        receivedOn: '2026-11-20',
+        deliveryMode: 'by-hand',
+      },
+    });
+    const { fileId } = await officer.call('createFile', { body: { subject: 'परीक्षण', receiptId } });
+    return { as: officer, id: 'closeFile', asked: { params: { fileId }, body: { reason } } };
+  },
+  'file.fifth-level': async ({ clerk, officer, sdm, adm, postId }) => {
+    const params = await file(clerk);
+    await passed(params, clerk, [postId('SO'), officer]);
+    await passed(params, officer, [postId('SDM'), sdm]);
+    await passed(params, sdm, [postId('ADM(FR)'), adm]);
+    return { as: adm, id: 'sendFile', asked: { params, body: to(postId('DM')) } };
+  },
+  'file.levels-jumped': async ({ clerk, adm, postId }) => {
+    const params = await file(clerk);
+    await passed(params, clerk, [postId('ADM(FR)'), adm]);
+    return { as: adm, id: 'sendFile', asked: { params, body: to(postId('CLK')) } };
+  },
+  'file.delay-reason-needed': async people => {
+    const post = await seatUnder(people, { limit: { after: 'PT1S', days: 'calendar' } });
+    const as = people.officer.as(post);
+    const params = await file(as);
+    await rest(1_100);
+    return { as, id: 'sendFile', asked: { params, body: to(people.postId('SDM')) } };
+  },
+  'file.park-needs-approval': async ({ clerk }) => ({
+    as: clerk,
+    id: 'parkFile',
+    asked: { params: await file(clerk), body: { until: inDays(60), reason } },
+  }),
+  'file.approval-needed': async ({ clerk }) => ({
+    as: clerk,
+    id: 'closeFile',
+    asked: { params: await file(clerk), body: { reason } },
+  }),
+  'file.linked-already': async ({ clerk }) => {
+    const asked = await linked(clerk);
+    await clerk.call('linkFiles', asked);
+    return { as: clerk, id: 'linkFiles', asked };
+  },
+  'file.not-linked': async ({ clerk }) => {
+    const { params, body } = await linked(clerk);
+    return { as: clerk, id: 'unlinkFiles', asked: { params, body: { ...body, reason } } };
+  },
+  'file.link-same': async ({ clerk }) => {
+    const params = await file(clerk);
+    return { as: clerk, id: 'linkFiles', asked: { params, body: { to: params.fileId } } };
+  },
+  'copies.to-holder': async ({ clerk, postId }) => ({
+    as: clerk,
+    id: 'sendFile',
+    asked: { params: await file(clerk), body: to(postId('SO'), { copies: [postId('SO')] }) },
+  }),
+  'copies.not-cleared': async ({ clerk, postId }) => {
+    const body = { subject: 'गोपनीय', classification: 'confidential' };
+    const { fileId } = await clerk.call('createFile', { body });
+    return {
+      as: clerk,
+      id: 'sendFile',
+      asked: { params: { fileId }, body: to(postId('SO'), { copies: [postId('SDM')] }) },
+    };
+  },
+  'copies.none': async ({ clerk }) => ({
+    as: clerk,
+    id: 'markCopyRead',
+    asked: { params: await file(clerk), body: {} },
+  }),
+  'post.on-leave': async people => {
+    const post = await seatUnder(people, {}, 'link');
+    return { as: people.clerk, id: 'sendFile', asked: { params: await file(people.clerk), body: to(post) } };
+  },
+  'ask.unknown': async ({ clerk }) => {
+    const params = { ...(await file(clerk)), askId: `ask_${ulid()}` };
+    return { as: clerk, id: 'answerAsk', asked: { params, body: { answer: 'given' } } };
+  },
+  'ask.not-yours': async people => {
+    const { params } = await askedFor(people);
+    return { as: people.officer, id: 'answerAsk', asked: { params, body: { answer: 'given' } } };
+  },
+  'ask.open': async people => {
+    const { params, body } = await askedFor(people);
+    return { as: people.clerk, id: 'askParking', asked: { params: { fileId: params.fileId }, body } };
+  },
+  'ask.of-unfit': async ({ clerk, postId }) => ({
+    as: clerk,
+    id: 'askParking',
+    asked: { params: await file(clerk), body: { of: postId('BDO'), until: inDays(60), reason } },
+  }),
+} as const satisfies Readonly<Record<string, Scene>>;
