@@ -1,6 +1,6 @@
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { NOTE_SIGN } from '#shared/domain/imports/read-rows.ts';
+import { NOTE_SIGN } from '#shared/domain/imports/forms.ts';
 import { PAPER_COLUMNS } from '#shared/domain/paper-sheet/columns.ts';
 import { writeCsv } from '#shared/sheets/csv/write-csv.ts';
 

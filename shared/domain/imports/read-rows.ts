@@ -1,4 +1,5 @@
 import type { Findings, Place } from './findings.ts';
+import { NOTE_SIGN } from './forms.ts';
 import { type Layout, layoutOf, recognised } from './recognise.ts';
 import { type PlainSheet, SHEET_KEYS, type SheetKey, SPECS, type Values } from './sheets.ts';
 
@@ -10,8 +11,6 @@ export type ReadRow<K extends SheetKey> = {
 };
 export type ReadSheets = { readonly [K in SheetKey]: readonly ReadRow<K>[] };
 
-/** Rows that explain and show, as the template has them; nothing of the district begins with this sign. */
-export const NOTE_SIGN = '#';
 /** Whatever dashes people type for “nothing”. */
 const CLEARED = /^[-–—−]+$/;
 

@@ -1,14 +1,8 @@
 import { folded } from './cell.ts';
 import type { AnyColumn } from './column.ts';
 import type { Findings } from './findings.ts';
-import type { Said } from './problems.ts';
+import { formsOf } from './forms.ts';
 import { type PlainSheet, SHEET_KEYS, type SheetKey, SPECS } from './sheets.ts';
-
-/** What a name may be written as: its key, either language, or both together as some headings have it. */
-export const formsOf = (
-  key: string,
-  { words: { hi, en }, also }: { readonly words: Said; readonly also: readonly string[] },
-) => [key, hi, en, `${hi} ${en}`, `${en} ${hi}`, ...also].map(folded);
 
 const BY_NAME: ReadonlyMap<string, SheetKey> = new Map(
   SHEET_KEYS.flatMap(key => formsOf(key, SPECS[key]).map(form => [form, key] as const)),

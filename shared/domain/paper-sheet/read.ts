@@ -1,8 +1,8 @@
 import { folded } from '../imports/cell.ts';
 import type { AnyColumn, Column } from '../imports/column.ts';
 import type { Findings } from '../imports/findings.ts';
-import { NOTE_SIGN } from '../imports/read-rows.ts';
-import { formsOf } from '../imports/recognise.ts';
+import { formsOf, NOTE_SIGN } from '../imports/forms.ts';
+
 import type { PlainSheet } from '../imports/sheets.ts';
 import { PAPER_COLUMNS } from './columns.ts';
 
