@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Acknowledgement } from '#shared/domain/acknowledged.ts';
+import { ageOf } from '#shared/domain/file.ts';
 import {
   closeFile,
   openFile,
@@ -25,7 +26,7 @@ import {
   sendingOf,
   stayAt,
 } from './support/office.ts';
-import { newWorld } from './support/play.ts';
+import { type Command, newWorld, tryOut } from './support/play.ts';
 import { committed, relationsOn, stayOf, type World } from './support/world.ts';
 
 const later = (seconds: number) => plus(MONDAY, seconds * 1000);
@@ -75,10 +76,10 @@ describe('sending', () => {
   });
 
   test('starts the receiver’s clock anew and takes the sender’s off', () => {
-    const [ended, begun] = sendFile(held(fresh), sendingOf(CLERK, SECTION), as(CLERK, fresh, 100)).holdings;
-    expect(ended?.holding).toMatchObject({ outcome: 'sent', endedAt: later(100) });
+    const [ended, begun] = sendFile(held(fresh), sendingOf(CLERK, SECTION), as(CLERK, fresh, 80)).holdings;
+    expect(ended?.holding).toMatchObject({ outcome: 'sent', endedAt: later(80) });
     expect(ended?.holding.dueAt).toBeUndefined();
-    expect(begun?.holding).toMatchObject({ clockFrom: later(100), dueAt: later(120), rung: 0, from: CLERK });
+    expect(begun?.holding).toMatchObject({ clockFrom: later(80), dueAt: later(100), rung: 0, from: CLERK });
   });
 
   test('by whoever does not hold the file is refused with who holds it now', () => {
@@ -168,6 +169,57 @@ describe('setting aside', () => {
       expect(
         refusalOf(() => parkFile(held(fresh), { until, reason: 'क', alone: 30 }, as(CLERK, fresh))).code,
       ).toBe('file.wake-date-invalid');
+  });
+});
+
+describe('the age of a matter', () => {
+  const pick = 1;
+  const step = (act: Command['act'], who: Command['who'], more: Partial<Command> = {}): Command => ({
+    act,
+    who,
+    to: SECTION,
+    wait: 1000,
+    words: 'क',
+    awkward: false,
+    pick,
+    ...more,
+  });
+  const along = (world: World, ...steps: readonly Command[]): World =>
+    steps.reduce((before, command) => {
+      const outcome = tryOut(before, command);
+      if (outcome.kind === 'refused') throw new Error(`${command.act}: ${outcome.code}`);
+      const { head } = outcome.world.file;
+      if (head.state !== 'CLOSED') expect(stayOf(outcome.world.file).ageFrom).toBe(ageOf(head));
+      return outcome.world;
+    }, world);
+  const onReceipt = along(fresh, step('diarise', CLERK), step('add-receipt', CLERK));
+  const [receipt] = onReceipt.receipts;
+  if (!receipt) throw new Error('nothing in the file');
+
+  test('trap 2: is that of its oldest open receipt, and no parking, suspension, closing request or movement makes it younger', () => {
+    expect(ageOf(onReceipt.file.head)).toBe(receipt.head.diarisedAt);
+    const moved = along(
+      onReceipt,
+      ...[step('park', CLERK), step('resume', CLERK), step('suspend', CLERK), step('resume', CLERK)],
+      ...[step('request-closing', CLERK), step('resume', CLERK)],
+      ...[step('send', CLERK), step('pull-back', CLERK), step('send', CLERK), step('open', SECTION)],
+      ...[step('return', SECTION), step('open', CLERK), step('send', CLERK), step('pull-up', SDM)],
+    );
+    expect(moved.file.head).toMatchObject({ holder: SDM, state: 'ACTIVE' });
+    expect(ageOf(moved.file.head)).toBe(receipt.head.diarisedAt);
+  });
+
+  test('counts from the next oldest once that is written off, else from its opening, and anew once it is reopened', () => {
+    const two = along(onReceipt, step('diarise', CLERK), step('add-receipt', CLERK));
+    const [, second] = two.receipts;
+    if (!second) throw new Error('no second receipt');
+    const one = along(two, step('write-off', CLERK, { pick: 2 }));
+    expect(ageOf(one.file.head)).toBe(second.head.diarisedAt);
+    const none = along(one, step('write-off', CLERK));
+    expect(ageOf(none.file.head)).toBe(fresh.file.head.createdAt);
+    const closed = along(none, step('send', CLERK), step('open', SECTION), step('close', SECTION));
+    const again = along(closed, step('reopen', SDM));
+    expect(ageOf(again.file.head)).toBe(again.now);
   });
 });
 

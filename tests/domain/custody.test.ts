@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askTimer, type Firing, fireRung, toldBy } from '#shared/domain/custody.ts';
-import { openFile, resumeFile, sendFile, suspendFile } from '#shared/domain/file-acts.ts';
+import { closeFile, openFile, resumeFile, sendFile, suspendFile } from '#shared/domain/file-acts.ts';
 import { type Holding, wakeAt } from '#shared/domain/holding.ts';
 import { DEFAULT_RULES, Policy, type Rules, rungDue } from '#shared/domain/policy.ts';
 import { Day, Duration, instantOf, istInstant, plus } from '#shared/domain/time.ts';
@@ -66,6 +66,14 @@ describe('a custody timer', () => {
     const [ended] = sent.holdings;
     expect(ended?.kind).toBe('end');
     expect(ended && askTimer(ended.holding, QUICK_RULES, later(500))).toEqual({ kind: 'over' });
+  });
+
+  test('trap 7: finds nothing to do once the file is closed, however long ago its rung was due', () => {
+    const closed = closeFile(file, { reason: 'निस्तारित', yellowNotes: 0, competent: true }, context(5));
+    const [ended] = closed.holdings;
+    expect(closed.after.state).toBe('CLOSED');
+    for (const seconds of [20, 41, 10_000])
+      expect(ended && askTimer(ended.holding, QUICK_RULES, later(seconds))).toEqual({ kind: 'over' });
   });
 
   test('finds nothing due while the file is suspended, and the time suspended is not counted afterwards', () => {

@@ -53,7 +53,9 @@ describe('diarising', () => {
     );
     // 19:00 UTC on the 7th is the 8th in India.
     const night = plus(MONDAY, 7.7 * 3_600_000);
-    expect(codeOf(() => diarised(letter({ receivedOn: '2026-12-08' }), night))).toBe('done');
+    expect(
+      codeOf(() => diarised(letter({ receivedOn: '2026-12-08', diarisedOn: '2026-12-08' }), night)),
+    ).toBe('done');
   });
 
   test('asks for the sender’s name or the office’s; one is enough', () => {

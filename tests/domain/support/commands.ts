@@ -8,12 +8,20 @@ const anyPost = fc.constantFrom(...ALL_POSTS);
 const who = fc.oneof(
   { weight: 6, arbitrary: fc.constant('holder' as const) },
   { weight: 2, arbitrary: fc.constant('sender' as const) },
+  { weight: 1, arbitrary: fc.constant('above' as const) },
+  { weight: 1, arbitrary: fc.constant('asked' as const) },
   { weight: 2, arbitrary: anyPost },
 );
 
-/** A file that is never opened goes nowhere, so opening is tried more often than the rest. */
+/** What is never received and opened goes nowhere, so that is tried more often than the rest. */
 const act = fc.oneof(
-  { weight: 1, arbitrary: fc.constant('open' as const) },
+  { weight: 2, arbitrary: fc.constantFrom('open', 'receive', 'receipt-open', 'diarise', 'send') },
+  // A ladder has many rungs; and what asks for other acts before it comes up seldom by itself.
+  { weight: 1, arbitrary: fc.constantFrom('file-timer', 'receipt-timer') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('draft-note', 'confirm-note', 'close', 'ask-reopening', 'answer-ask'),
+  },
   { weight: 4, arbitrary: fc.constantFrom(...PLAYS) },
 );
 

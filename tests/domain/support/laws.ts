@@ -1,13 +1,17 @@
 import { expect } from 'vitest';
+import type { Decision } from '#shared/domain/act.ts';
 import { EVENT_DATA } from '#shared/domain/events.ts';
-import { FileHead } from '#shared/domain/file.ts';
+import { ageOf, FileHead } from '#shared/domain/file.ts';
 import { foldFile } from '#shared/domain/fold-file.ts';
 import { foldReceipt } from '#shared/domain/fold-receipt.ts';
 import { Holding } from '#shared/domain/holding.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { noteParagraphs } from '#shared/domain/notes/plain-text.ts';
-import { ReceiptHead } from '#shared/domain/receipt.ts';
+import { officialLimit } from '#shared/domain/policy.ts';
+import { isDisposed, ReceiptHead } from '#shared/domain/receipt.ts';
+import { HELD_STATES } from '#shared/domain/receipt-state.ts';
 import { foldStays } from '#shared/domain/statement.ts';
+import { QUICK_RULES } from './office.ts';
 import type { Command, Outcome } from './play.ts';
 import { type FileInWorld, type ReceiptInWorld, stayOf, type World } from './world.ts';
 
@@ -38,6 +42,69 @@ const heldOnce = ({ file }: World): void => {
   if (state === 'SUSPENDED') expect(stay.dueAt).toBeUndefined();
 };
 
+/** A receipt is with exactly one post while it is held, and with none once it lies in a file or is over. */
+const receiptsHeldOnce = ({ receipts }: World): void => {
+  for (const receipt of receipts) {
+    const { state, holder, holdingId, heldSince, openedAt } = receipt.head;
+    const isHeld = HELD_STATES.some(held => held === state);
+    expect(openStays(receipt)).toMatchObject(isHeld ? [{ holdingId, postId: holder, state }] : []);
+    const stay = stayOf(receipt);
+    expect({ heldSince: stay.receivedAt, openedAt: stay.openedAt }).toEqual({ heldSince, openedAt });
+    if (state === 'MARKED' || state === 'IN_TRANSIT') expect(openedAt).toBeUndefined();
+    else if (isHeld) expect(openedAt).toBeDefined();
+    if (state === 'IN_TRANSIT') expect(receipt.head.nature).toBe('physical');
+    if (!isHeld && state !== 'PUT_IN_FILE') expect(receipt.head.writeOff).toBeDefined();
+  }
+};
+
+/** The file counts what lies in it; a closed one has nothing open. Its age is that of the oldest receipt open in it. */
+const receiptsCounted = ({ file, receipts }: World): void => {
+  const { head } = file;
+  const within = receipts.filter(receipt => receipt.head.fileId === head.fileId);
+  const open = within.filter(({ head: { state } }) => state === 'PUT_IN_FILE');
+  expect({ receipts: head.receipts, openReceipts: head.openReceipts }).toEqual({
+    receipts: within.length,
+    openReceipts: open.length,
+  });
+  if (head.state === 'CLOSED') expect(open).toEqual([]);
+  const [oldest] = open.map(({ head: { diarisedAt } }) => diarisedAt).toSorted();
+  expect(ageOf(head)).toBe(oldest ?? head.baseFrom);
+  for (const stay of openStays(file)) expect(stay.ageFrom).toBe(ageOf(head));
+  for (const receipt of receipts)
+    for (const { ageFrom } of receipt.stays.values()) expect(ageFrom).toBe(receipt.head.diarisedAt);
+};
+
+/** A letter of several addressees counts its parts that are not over; it is disposed of when it and all of them are. */
+const partsCounted = ({ receipts }: World): void => {
+  for (const { head } of receipts) {
+    const parts = receipts.filter(part => part.head.parentId === head.receiptId);
+    expect(parts.map(part => part.head.receiptId).toSorted()).toEqual((head.parts ?? []).toSorted());
+    const open = parts.filter(part => part.head.writeOff === undefined);
+    expect(head.openParts).toBe(open.length);
+    expect(isDisposed(head)).toBe(head.writeOff !== undefined && open.length === 0);
+  }
+};
+
+/** What lies beside the file is as its head says. */
+const besideCounted = ({ file }: World): void => {
+  expect(file.head.links).toBe(file.linked ? 1 : 0);
+  const asks = file.head.asks ?? [];
+  expect(new Set(asks.map(({ askId }) => askId)).size).toBe(asks.length);
+  if (file.head.inTransit)
+    expect({ nature: file.head.nature, openedAt: file.head.openedAt }).toEqual({ nature: 'physical' });
+};
+
+/** Trap 7: what is closed is never escalated, and no timer writes of it. */
+const closedIsQuiet = ({ file }: World): void => {
+  let isClosed = false;
+  for (const { type, data } of file.journal) {
+    if (isClosed) expect(type).not.toMatch(/^custody\./);
+    if (type === 'file.closed') isClosed = true;
+    if (type === 'file.reopened' || (type === 'approval.given' && data.answers.kind === 'reopening'))
+      isClosed = false;
+  }
+};
+
 /** The head says only what holds now: what belonged to a state or a stay that is over is gone from it. */
 const nothingStale = ({ file: { head, journal } }: World): void => {
   expect(head.parkedUntil !== undefined).toBe(head.state === 'PARKED');
@@ -59,7 +126,6 @@ const headIsFold = ({ file, receipts }: World): void => {
     for (const event of receipt.journal) folded = foldReceipt(folded, event);
     expect(folded).toStrictEqual(receipt.head);
     expect(receipt.head.version).toBe(receipt.journal.length);
-    expect(openStays(receipt)).toHaveLength(receipt.head.state === 'DIARISED' ? 1 : 0);
   }
 };
 
@@ -89,25 +155,34 @@ const numbered = ({ file: { green, head } }: World): void => {
   expect(paragraphs.map(({ number }) => number)).toEqual(upTo(head.paragraphs));
 };
 
-/** The custody statement tells the same stays as the store holds. */
+/** The custody statement tells the same stays as the store holds, and of each what was said of its delay. */
 const told = ({ file }: World): void => {
-  const { ended, open } = foldStays(undefined, file.journal);
-  const stays = [...file.stays.values()].map(({ holdingId, postId, receivedAt, openedAt, endedAt }) => ({
+  const { ended, open } = foldStays(undefined, file.journal, (_, from) => officialLimit(from, QUICK_RULES));
+  const stays = [...file.stays.values()].map(stay => ({
+    holdingId: stay.holdingId,
+    postId: stay.postId,
+    from: stay.receivedAt,
+    until: stay.endedAt,
+    delay: stay.delay,
+  }));
+  const statement = [...ended, ...(open ? [open] : [])].map(({ holdingId, postId, from, until, delay }) => ({
     holdingId,
     postId,
-    from: receivedAt,
-    openedAt,
-    until: endedAt,
+    from,
+    until,
+    delay,
   }));
-  const statement = [...ended, ...(open ? [open] : [])].map(
-    ({ holdingId, postId, from, openedAt, until }) => ({ holdingId, postId, from, openedAt, until }),
-  );
   expect(statement).toEqual(stays);
 };
 
 /** What holds of every world that any sequence of acts has led to. */
 export const holdsOf = (world: World): void => {
   heldOnce(world);
+  receiptsHeldOnce(world);
+  receiptsCounted(world);
+  partsCounted(world);
+  besideCounted(world);
+  closedIsQuiet(world);
   nothingStale(world);
   headIsFold(world);
   storable(world);
@@ -118,17 +193,55 @@ export const holdsOf = (world: World): void => {
 /** Acts that leave the file where it is: they never end a stay. */
 const STAYING: ReadonlySet<Command['act']> = new Set([
   'open',
+  'receive',
   'park',
   'suspend',
   'resume',
   'request-closing',
+  'ask-parking',
+  'ask-reopening',
   'file-timer',
+  'link',
+  'unlink',
+  'set-cover',
   'set-readers',
   'draft-note',
   'revise-note',
   'confirm-note',
   'discard-note',
+  'write-off',
 ]);
+/** What may be said of a closed file, which stays closed by it. */
+const OF_CLOSED: ReadonlySet<Command['act']> = new Set(['reopen', 'ask-reopening', 'answer-ask']);
+
+const isReopening = ({ event }: Decision): boolean =>
+  event.type === 'file.reopened' ||
+  (event.type === 'approval.given' && event.data.answers.kind === 'reopening');
+
+/** Trap 2: a matter grows old, whatever is done with it; only what is received, written off or taken up anew changes its age. */
+const ageGoesOn = (before: World, { world, decisions }: Done): void => {
+  const MAY = ['file.receipt-added', 'file.receipt-written-off'];
+  if (decisions.some(decision => isReopening(decision) || MAY.includes(decision.event.type))) return;
+  expect(ageOf(world.file.head)).toBe(ageOf(before.file.head));
+};
+
+/** Levels are added to until the file is taken up anew; then they are counted from where it rests. */
+const levelsGrow = (before: World, { world, decisions }: Done): void => {
+  const { levels } = world.file.head;
+  expect(new Set(levels).size).toBe(levels.length);
+  if (decisions.some(isReopening)) expect(levels).toHaveLength(1);
+  else expect(levels.slice(0, before.file.head.levels.length)).toEqual(before.file.head.levels);
+};
+
+/** An act opens nothing in another's place: what was unopened is opened by its holder, by that act alone. */
+const openedByHolder = (before: World, { world, decisions }: Done, act: Command['act']): void => {
+  const { head } = world.file;
+  if (head.openedAt === undefined || head.openedAt === before.file.head.openedAt) return;
+  const by = decisions.flatMap(({ event }) => (event.by.kind === 'officer' ? [event.by.postId] : []));
+  expect({ act, by: by[0] }).toEqual({ act, by: head.holder });
+};
+
+type Done = Extract<Outcome, { kind: 'done' }>;
 
 /** What holds between two worlds, by the act that led from one to the other. */
 export const followsFrom = (before: World, act: Command['act'], after: Outcome): void => {
@@ -142,11 +255,13 @@ export const followsFrom = (before: World, act: Command['act'], after: Outcome):
     expect(holdings.filter(change => change.kind === 'begin').length).toBeLessThanOrEqual(1);
     expect(holdings.filter(change => change.kind === 'end').length).toBeLessThanOrEqual(1);
   }
-  if (before.file.head.state === 'CLOSED' && act !== 'reopen') expect(file).toStrictEqual(before.file);
+  ageGoesOn(before, after);
+  levelsGrow(before, after);
+  openedByHolder(before, after, act);
+  if (before.file.head.state === 'CLOSED' && !OF_CLOSED.has(act)) expect(file).toStrictEqual(before.file);
   if (STAYING.has(act)) {
     expect(file.head.holdingId).toBe(before.file.head.holdingId);
-    expect(
-      after.decisions.flatMap(({ holdings }) => holdings).filter(({ kind }) => kind !== 'change'),
-    ).toEqual([]);
+    const ofFile = after.decisions.filter(({ object }) => object === 'file');
+    expect(ofFile.flatMap(({ holdings }) => holdings).filter(({ kind }) => kind !== 'change')).toEqual([]);
   }
 };

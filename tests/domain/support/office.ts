@@ -76,6 +76,7 @@ const seconds = (n: number) => ({ after: Duration.parse(`PT${n}S`), days: 'worki
 export const QUICK_RULES: Rules = {
   calendar: DEFAULT_CALENDAR,
   policy: {
+    limit: seconds(90),
     rungs: [
       { tell: 'holder', limit: seconds(20) },
       { tell: 'holder', limit: seconds(30) },

@@ -18,6 +18,8 @@ export type FileInWorld = {
   readonly stays: Stays;
   /** Posts that were given a reading copy. */
   readonly copies: readonly PostId[];
+  /** Whether it and the other file refer to each other. */
+  readonly linked: boolean;
   readonly yellow: readonly YellowNote[];
   readonly green: readonly GreenNote[];
 };
@@ -63,8 +65,11 @@ const applied = (stays: Stays, changes: readonly HoldingChange[]): Stays => {
 /** The world after a decision, as a store would leave it. */
 export const committed = (world: World, decision: Decision): World => {
   if (decision.object === 'file') {
+    const { data } = decision.event;
+    const copies = 'copies' in data ? (data.copies ?? []) : [];
     const file = {
       ...world.file,
+      copies: [...new Set([...world.file.copies, ...copies])],
       head: decision.after,
       journal: [...world.file.journal, fileEvent(decision.event)],
       stays: applied(world.file.stays, decision.holdings),
