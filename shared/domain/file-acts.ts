@@ -5,7 +5,7 @@ import { delayOf, explained } from './delay.ts';
 import { admit, ageOf, whereabouts } from './file.ts';
 import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
 import { beginHolding, endHolding, given, type Priority, resumeHolding, suspendHolding } from './holding.ts';
-import type { FileId, HoldingId, OfficeId, ReceiptId } from './ids.ts';
+import type { FileId, HeadId, HoldingId, OfficeId, ReceiptId } from './ids.ts';
 import type { Level } from './level.ts';
 import { type Nature, saidNature } from './nature.ts';
 import type { NumberedNote } from './notes/numbered.ts';
@@ -24,6 +24,7 @@ export type NewFile = {
   readonly subject: string;
   readonly priority: Priority;
   readonly receipt?: { readonly receiptId: ReceiptId; readonly diarisedAt: Instant } | undefined;
+  readonly head?: HeadId | undefined;
   readonly cover?: Cover | undefined;
   /** The level of the post that holds it. */
   readonly level: Level;
@@ -69,6 +70,7 @@ export const createFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>
         priority,
         ...given('receiptId', receipt?.receiptId),
         ...given('receiptDiarisedAt', receipt?.diarisedAt),
+        ...given('head', file.head),
         ...given('cover', file.cover),
         ...saidNature(file.nature, 'electronic'),
         ...saidClassification(file.classification),

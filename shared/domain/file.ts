@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Ask } from './ask.ts';
 import { Kept } from './classification.ts';
 import { Cover } from './cover.ts';
-import { FileId, HoldingId, OfficeId, OfficerId, PostId } from './ids.ts';
+import { FileId, HeadId, HoldingId, OfficeId, OfficerId, PostId } from './ids.ts';
 import { Level } from './level.ts';
 import { Nature } from './nature.ts';
 import { PaperPart } from './paper-part.ts';
@@ -10,7 +10,7 @@ import { decide } from './permission/decide.ts';
 import type { FileAct } from './permission/file-rules.ts';
 import type { Relations } from './permission/relation.ts';
 import { Refusal } from './refusal.ts';
-import { Instant } from './time.ts';
+import { Instant, istInstant } from './time.ts';
 
 export const FILE_STATES = ['ACTIVE', 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED', 'CLOSED'] as const;
 export const FileState = z.enum(FILE_STATES);
@@ -51,6 +51,8 @@ export const FileHead = z.strictObject({
   receipts: z.int().min(0),
   /** Who confirmed notes, and as which posts: nobody does so at two levels unseen. */
   confirmers: z.array(z.strictObject({ officerId: OfficerId, postId: PostId })).optional(),
+  /** The deepest subject head it comes under. */
+  head: HeadId.optional(),
   cover: Cover.optional(),
   /** Continued from paper. */
   paper: PaperPart.optional(),
@@ -65,6 +67,8 @@ export const FileHead = z.strictObject({
   wayBefore: z
     .strictObject({ jumped: z.array(PostId).optional(), onTheWay: z.array(PostId).optional() })
     .optional(),
+  /** By a superior, from a post that did not send it: no taking it back. */
+  takenUp: z.literal(true).optional(),
   /** On paper, and not yet in the hands of the post it was sent to. */
   inTransit: z.literal(true).optional(),
   /** What is asked of others and not yet answered. */
@@ -77,9 +81,18 @@ export const FileHead = z.strictObject({
 });
 export type FileHead = z.infer<typeof FileHead>;
 
-/** Since when the matter waits: the diary entry of its oldest receipt not written off, else its opening or reopening. */
-export const ageOf = ({ baseFrom, oldestOpen }: Pick<FileHead, 'baseFrom' | 'oldestOpen'>): Instant =>
-  oldestOpen !== undefined && oldestOpen < baseFrom ? oldestOpen : (oldestOpen ?? baseFrom);
+/**
+ * Since when the matter waits: the diary entry of its oldest receipt not written off, else its opening or reopening. What was
+ * pending on paper when it was brought over stands in no diary here: it waits until the file is closed, whatever comes in.
+ */
+export const ageOf = ({
+  baseFrom,
+  oldestOpen = baseFrom,
+  paper,
+}: Pick<FileHead, 'baseFrom' | 'oldestOpen' | 'paper'>): Instant => {
+  const pending = paper?.pendingSince && istInstant(paper.pendingSince, '00:00');
+  return pending === baseFrom && baseFrom < oldestOpen ? baseFrom : oldestOpen;
+};
 
 /** A superior takes a file up to act on it: what its holder had set aside is at work again. */
 export const pulledUpTo = (state: FileState): FileState =>

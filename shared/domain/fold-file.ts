@@ -27,6 +27,7 @@ const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): 
   notes: data.paper?.lastNote ?? 0,
   paragraphs: 0,
   receipts: data.receiptId ? 1 : 0,
+  ...given('head', data.head),
   ...given('cover', data.cover),
   ...given('paper', data.paper),
   links: 0,
@@ -105,7 +106,10 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     }
     case 'file.pulled-up': {
       const state = pulledUpTo(head.state);
-      return withStay({ ...head, state }, event.at, event.data, arrives(head, 'opened'));
+      return {
+        ...withStay({ ...head, state }, event.at, event.data, arrives(head, 'opened')),
+        takenUp: true,
+      };
     }
     case 'file.parked':
       return { ...head, state: 'PARKED', parkedUntil: event.data.until };

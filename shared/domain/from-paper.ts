@@ -3,7 +3,7 @@ import { type Kept, saidClassification } from './classification.ts';
 import type { Cover } from './cover.ts';
 import { type Context, decideOnFile } from './file-decision.ts';
 import { beginHolding, given, type Priority } from './holding.ts';
-import type { FileId, HoldingId, OfficeId, PostId } from './ids.ts';
+import type { FileId, HeadId, HoldingId, OfficeId, PostId } from './ids.ts';
 import type { Level } from './level.ts';
 import type { PaperPart } from './paper-part.ts';
 import type { Rules } from './policy.ts';
@@ -18,6 +18,7 @@ export type FileFromPaper = {
   readonly subject: string;
   readonly priority: Priority;
   readonly classification: Kept;
+  readonly head?: HeadId | undefined;
   readonly cover?: Cover | undefined;
   readonly paper: PaperPart;
   /** Who has it on their table now, by whose rules its clock runs from here. */
@@ -63,6 +64,7 @@ export const bringOver = (file: FileFromPaper, { by, at }: Pick<Context, 'by' | 
         subject,
         priority,
         ...saidClassification(file.classification),
+        ...given('head', file.head),
         ...given('cover', file.cover),
         paper,
         level: holder.level,

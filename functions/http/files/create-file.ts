@@ -53,6 +53,7 @@ export const createFile =
       const created = create(
         {
           ...body,
+          head,
           receipt: receipt?.head,
           classification,
           fileId,

@@ -4,6 +4,7 @@ import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { admitKept, entryOf } from '#shared/domain/classification.ts';
 import { bringOver } from '#shared/domain/from-paper.ts';
+import { given } from '#shared/domain/holding.ts';
 import { freeNumbers } from '#shared/domain/numbering/free.ts';
 import { chosenLine } from '#shared/domain/numbering/head.ts';
 import { numbersAt } from '#shared/domain/numbering/series.ts';
@@ -61,6 +62,7 @@ export const bringOverFile =
         number,
         objectId: fileId,
         ...entryOf(classification, subject),
+        ...given('head', head),
         at,
         by: actor.postId,
       };

@@ -3,7 +3,7 @@ import { Ask } from '../ask.ts';
 import { Kept } from '../classification.ts';
 import { Cover } from '../cover.ts';
 import { Action, Priority } from '../holding.ts';
-import { AskId, FileId, HoldingId, NoteId, OfficeId, OfficerId, PostId, ReceiptId } from '../ids.ts';
+import { AskId, FileId, HeadId, HoldingId, NoteId, OfficeId, OfficerId, PostId, ReceiptId } from '../ids.ts';
 import { PaperPart } from '../paper-part.ts';
 import { Instant } from '../time.ts';
 import { WriteOffCode } from '../write-off.ts';
@@ -35,6 +35,8 @@ export const FILE_EVENT_DATA = {
     receiptDiarisedAt: Instant.optional(),
     /** Absent: normal. */
     classification: Kept.optional(),
+    /** The deepest subject head it comes under. */
+    head: HeadId.optional(),
     cover: Cover.optional(),
     /** Continued from paper. */
     paper: PaperPart.optional(),
