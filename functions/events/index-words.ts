@@ -34,11 +34,11 @@ const targetsOf = (objectId: ObjectId, offices: readonly OfficeId[]): readonly T
 const postsOf = (event: OfSearch): readonly PostId[] => {
   switch (event.type) {
     case 'file.created':
-    case 'file.returned':
     case 'receipt.diarised':
     case 'receipt.sent':
       return [event.data.postId];
     case 'file.sent':
+    case 'file.returned':
       return [event.data.postId, ...(event.data.copies ?? [])];
     case 'file.pulled-back':
     case 'file.pulled-up':

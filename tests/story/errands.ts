@@ -42,6 +42,7 @@ export const runErrands = async (
   await printPaper(clerk, await person('sunil.bdo'), fileId);
   await keepConfidential(clerk);
   await proposeMarkings(sdm, await person('pradeep.pa'));
+  await giveCopy(clerk, sdm);
   await makeAuditor(admin, 'leela.waiting');
   await auditor.call('auditJournal', { params: { objectId: fileId } });
   await auditor.call('auditReadings', { params: { objectId: fileId } });
@@ -98,6 +99,27 @@ const proposeMarkings = async (sdm: Caller, assistant: Caller): Promise<void> =>
     .as(here.postId)
     .call('confirmMarkings', { body: { markings: [{ fileId, proposedAt }] } });
   if (items[0]?.acted === undefined) throw new Error('the marking was not confirmed');
+};
+
+/** A file goes its way, and another post reads a copy. */
+const giveCopy = async (clerk: Caller, sdm: Caller): Promise<void> => {
+  const postOf = async (as: Caller) => {
+    const { posts } = await as.call('getMe');
+    const post = posts.find(({ charge }) => charge.kind === 'substantive')?.post;
+    if (!post) throw new Error('somebody has no post');
+    return post;
+  };
+  const [{ reportsTo: to }, reader] = [await postOf(clerk), await postOf(sdm)];
+  const { fileId } = await clerk.call('createFile', { body: { subject: 'पठन प्रति के साथ' } });
+  const params = { fileId };
+  await clerk.call('sendFile', {
+    params,
+    body: { to, action: 'for-perusal', copies: [reader.postId] },
+  });
+  const reading = sdm.as(reader.postId);
+  const { items } = await reading.call('listCopies');
+  if (!items.some(copy => copy.fileId === fileId)) throw new Error('no reading copy was given');
+  await reading.call('markCopyRead', { params });
 };
 
 /** A confidential letter and its file: read, and each reading kept; and a paper that is not kept here at all. */
