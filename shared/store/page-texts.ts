@@ -1,4 +1,4 @@
-import type { Document } from '#shared/domain/document.ts';
+import { type Document, isBeingRead } from '#shared/domain/document.ts';
 import type { PageText } from '#shared/domain/page-text.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Instant } from '#shared/domain/time.ts';
@@ -55,7 +55,8 @@ export const textWrites = (write: ReturnType<typeof writes>) => ({
    * Counts one more restart, if the document still stands as it was read: not one that was read through meanwhile. Work
    * that nobody was looking after any more is new work, with the sweep's whole patience before it.
    */
-  restarted: ({ documentId, state, readAt, lookAt: before, restarts }: Document, lookAt: Instant): Write => {
+  restarted: (document: Document, lookAt: Instant): Write => {
+    const { documentId, state, readAt, restarts } = document;
     const asRead = { readAt, restarts };
     const known = Object.entries(asRead).filter(([, value]) => value !== undefined);
     return write.set(
@@ -64,7 +65,7 @@ export const textWrites = (write: ReturnType<typeof writes>) => ({
         lookAt,
         ...dueOfDocument({ documentId, lookAt }),
         restarts: (restarts ?? 0) + 1,
-        ...(before === undefined ? { restartsBefore: (restarts ?? 0) + 1 } : {}),
+        ...(isBeingRead(document) ? {} : { restartsBefore: (restarts ?? 0) + 1 }),
         readAt: undefined,
       },
       {

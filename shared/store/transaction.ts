@@ -48,6 +48,10 @@ const conditioned = ({ says, values, names }: Condition) => ({
   ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
 });
 
+/** An expression that names no value must come without any. */
+const valuesIn = (values: Record<string, AttributeValue>) =>
+  Object.keys(values).length === 0 ? {} : { ExpressionAttributeValues: values };
+
 export const writes = (table: string) => ({
   put: (item: Where & Item, condition: Condition, refused: Write['refused']): Write => ({
     item: { Put: { TableName: table, Item: written(item), ...conditioned(condition) } },
@@ -96,19 +100,20 @@ export const writes = (table: string) => ({
         Update: {
           TableName: table,
           Key: written(where),
-          UpdateExpression: `SET ${names.map((_, i) => `#s${i} = :s${i}`).join(', ')}${
-            gone.length === 0 ? '' : ` REMOVE ${gone.map((_, i) => `#g${i}`).join(', ')}`
-          }`,
+          UpdateExpression: [
+            ...(names.length === 0 ? [] : [`SET ${names.map((_, i) => `#s${i} = :s${i}`).join(', ')}`]),
+            ...(gone.length === 0 ? [] : [`REMOVE ${gone.map((_, i) => `#g${i}`).join(', ')}`]),
+          ].join(' '),
           ...rest,
           ExpressionAttributeNames: {
             ...ExpressionAttributeNames,
             ...Object.fromEntries(names.map((name, i) => [`#s${i}`, name])),
             ...Object.fromEntries(gone.map((name, i) => [`#g${i}`, name])),
           },
-          ExpressionAttributeValues: {
+          ...valuesIn({
             ...ExpressionAttributeValues,
             ...written(Object.fromEntries(names.map((name, i) => [`:s${i}`, set[name]]))),
-          },
+          }),
         },
       },
       refused,

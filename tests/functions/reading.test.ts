@@ -46,6 +46,7 @@ const diarised = async (documentId: DocumentId) => {
     sender: { office: 'तहसील सदर' },
     subject: 'नामांतरण',
     receivedOn: '2026-01-05',
+    diarisedOn: '2026-01-05',
     deliveryMode: 'by-hand',
     documentId,
   });

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sweepDocuments } from '#functions/events/sweep-documents.ts';
+import { enterReadThrough } from '#functions/office/reading.ts';
 import { openIntake } from '#functions/runtime/intake.ts';
 import { uploadKey } from '#shared/documents/keys.ts';
-import type { DocumentId } from '#shared/domain/ids.ts';
+import type { Document } from '#shared/domain/document.ts';
+import type { DocumentId, OfficerId } from '#shared/domain/ids.ts';
+import { DEFAULT_RULES } from '#shared/domain/policy.ts';
+import { diarise } from '#shared/domain/receipt-acts.ts';
+import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import { makeTiff } from '#tests/documents/make.ts';
+import { ids } from '#tests/support/office.ts';
 import { listen } from './support/clockwork.ts';
 import { BUCKETS, type PapersOffice, readerOf, startPapers } from './support/papers.ts';
 
@@ -190,3 +196,127 @@ it('of two sweeps at once only one begins a document again', async () => {
   const [one, other] = await Promise.all([sweep(2 * HOUR), sweep(2 * HOUR)]);
   expect([...one.of(documentId), ...other.of(documentId)]).toHaveLength(1);
 });
+
+describe('a paper that nobody diarises', () => {
+  const DAY = 24 * HOUR;
+  let lead: OfficerId;
+  let clerk: OfficerId;
+  let brought: Pick<Document, 'uploadedBy' | 'officeId'>;
+  beforeAll(async () => {
+    const { works } = papers;
+    const { officeId } = await works.setUpOffice();
+    const above = await works.setUpPost(officeId);
+    const post = await works.setUpPost(officeId, above.postId);
+    lead = (await works.setUpOfficer(above.postId)).officerId;
+    clerk = (await works.setUpOfficer(post.postId)).officerId;
+    brought = { uploadedBy: post.postId, officeId };
+  });
+
+  /** Brought and read through at this hour; whatever was due before is out of the way. */
+  const readThrough = async (seconds: number): Promise<DocumentId> => {
+    const { works } = papers;
+    await sweep(seconds);
+    const { documentId } = await papers.announce(fax, { ...brought, createdAt: works.at(seconds) });
+    const document = await documents().get(documentId);
+    await documents().settle(document, { ...document, state: 'READY', pages: 1 });
+    await documents().putPage(documentId, { page: 1, width: 40, height: 30 });
+    const reading = { state: 'FAILED', reason: 'page.engine-failed' } as const;
+    await documents().keepReading(documentId, 1, { reading });
+    await enterReadThrough(works.store, works.office.clock, documentId);
+    return documentId;
+  };
+  const toldOf = async (documentId: DocumentId, officerId = clerk) => {
+    const { items } = await papers.works.store.notifications.list(officerId, { limit: 100 });
+    return items.filter(({ objectId }) => objectId === documentId);
+  };
+  const told = async (seconds: number): Promise<number | undefined> => {
+    const { counted } = await sweep(seconds);
+    return counted.find(({ metric }) => metric === 'UndiarisedPapers')?.value;
+  };
+
+  it('is told of a day later, once, to who brought it and to the in-charge; it goes on lying there', async () => {
+    const documentId = await readThrough(100 * DAY);
+    expect(await documents().get(documentId)).toMatchObject({ lookAt: papers.works.at(101 * DAY) });
+    expect(await told(101 * DAY)).toBe(0);
+    expect(await toldOf(documentId)).toEqual([]);
+    expect(await told(101 * DAY + 1)).toBe(1);
+    for (const officer of [clerk, lead])
+      expect(await toldOf(documentId, officer)).toMatchObject([
+        { kind: 'undiarised', heldBy: brought.uploadedBy },
+      ]);
+    expect(await told(140 * DAY)).toBe(0);
+    expect(await toldOf(documentId)).toHaveLength(1);
+    const document = await documents().get(documentId);
+    expect(document).toMatchObject({ state: 'READY', toldUndiarisedAt: papers.works.at(101 * DAY + 1) });
+    expect(document.lookAt).toBeUndefined();
+  });
+
+  it('is not told of once it is diarised', async () => {
+    const documentId = await readThrough(200 * DAY);
+    const taken = { kind: 'document-taken', documentId, by: { receiptId: ids.receipt() } } as const;
+    await papers.works.store.commit({ decisions: [], also: [taken] });
+    expect(await told(202 * DAY)).toBe(0);
+    expect(await toldOf(documentId)).toEqual([]);
+    const document = await documents().get(documentId);
+    expect(document.lookAt).toBeUndefined();
+    expect(document.receiptId).toBe(taken.by.receiptId);
+  });
+
+  it('is told of by one of two sweeps at once', async () => {
+    const documentId = await readThrough(300 * DAY);
+    await Promise.all([sweep(302 * DAY), sweep(302 * DAY)]);
+    expect(await toldOf(documentId)).toHaveLength(1);
+  });
+});
+
+describe('a scan that letters have in common', () => {
+  it('is read once; a name that was not told of it hears of it by the sweep', async () => {
+    const { works } = papers;
+    const { documentId } = await papers.announce(fax, {});
+    const document = await documents().get(documentId);
+    await documents().settle(document, { ...document, state: 'READY', pages: 1 });
+    await documents().putPage(documentId, { page: 1, width: 40, height: 30 });
+    const name = ids.document();
+    const { receipt } = await aLetter();
+    const shared = {
+      ...(await documents().get(documentId)),
+      documentId: name,
+      sharedFrom: documentId,
+      receiptId: receipt.after.receiptId,
+      lookAt: works.at(HOUR),
+    };
+    await works.store.commit({
+      decisions: [receipt],
+      also: [{ kind: 'document-shared', document: shared, listed: true }],
+    });
+    const early = await sweep(2 * HOUR);
+    expect(early.of(name)).toEqual([]);
+    expect((await documents().get(name)).lookAt).toBe(works.at(3 * HOUR + 20));
+    const reading = { state: 'FAILED', reason: 'page.engine-failed' } as const;
+    await documents().keepReading(documentId, 1, { reading });
+    await enterReadThrough(works.store, works.office.clock, documentId);
+    await sweep(4 * HOUR);
+    expect(await documents().get(name)).toMatchObject({ readAt: works.at(4 * HOUR) });
+    const journal = await works.store.receipts.journal(receipt.after.receiptId, { limit: 10 });
+    expect(journal.items.at(-1)).toMatchObject({ type: 'receipt.text-read', data: { documentId: name } });
+  });
+});
+
+/** A letter on paper, entered by somebody. */
+const aLetter = async () => {
+  const { works } = papers;
+  const details = ReceiptDetails.parse({
+    sender: { name: 'क' },
+    subject: 'ख',
+    receivedOn: '2026-01-05',
+    diarisedOn: '2026-01-05',
+    deliveryMode: 'by-hand',
+  });
+  const receiptId = ids.receipt();
+  const paper = { receiptId, diaryNumber: `D/${receiptId}`, officeId: works.by.officeId, details };
+  const receipt = diarise(
+    { ...paper, holdingId: ids.holding(), rules: DEFAULT_RULES },
+    { by: works.by, at: works.at(10) },
+  );
+  return { receipt };
+};

@@ -267,6 +267,8 @@ describe('a correction', () => {
     const seated = somebody(OfficeId.parse(district.office.officeId), PostId.parse(clerk.postId));
     const actor = { ...seated, officerId: OfficerId.parse(clerk.officerId) };
     const { still } = await office.documents.takeText(documentId, actor);
+    const off = { as: clerk.as, params: { fileId, receiptId }, body: { code: 'kept-in-file' } };
+    await doors.call('writeOffReceipt', off);
     await doors.call('closeFile', { as: clerk.as, params: { fileId }, body: { reason: 'निस्तारित' } });
     await expect(store.commit({ decisions: [], also: still })).rejects.toMatchObject({ by: 'head' });
     const asked = { ...on(documentId, 1), body: { text: 'क', replaces: 1 } };
@@ -274,12 +276,12 @@ describe('a correction', () => {
   });
 
   it.each([
-    ['with a control character', 'क\u0007'],
-    ['longer than a page', 'क'.repeat(50_000)],
-  ])('%s is refused and leaves no trace', async (_, text) => {
+    ['with a control character', 'क\u0007', 'request.malformed'],
+    ['longer than a page', 'क'.repeat(50_000), 'limit.page-text'],
+  ])('%s is refused and leaves no trace', async (_, text, code) => {
     const documentId = await scan();
     const asked = { ...on(documentId, 1), body: { text, replaces: 1 } };
-    expect(await doors.refuse('correctPageText', asked)).toMatchObject({ code: 'request.malformed' });
+    expect(await doors.refuse('correctPageText', asked)).toMatchObject({ code });
     expect((await doors.call('listPageTexts', on(documentId, 1))).items).toHaveLength(1);
   });
 });
