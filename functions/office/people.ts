@@ -1,6 +1,6 @@
 import { type Charge, inChargeAt } from '#shared/domain/directory/charge.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
-import { marking } from '#shared/domain/directory/post.ts';
+import { marking } from '#shared/domain/directory/marking.ts';
 import type { OfficerId, PostId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/time.ts';
 

@@ -218,7 +218,7 @@ export const WALLS = {
   /**
    * Of the domain a few pure files run in the browser: a hit is marked by the very word the search looked up, a login that
    * the office gave out is known by its beginning, a note is made and read as the office keeps it, and a
-   * number is shown as the office will write it.
+   * number and a marking are shown as the office will write them.
    */
   'web/': {
     rooms: [
@@ -226,6 +226,7 @@ export const WALLS = {
       'shared/domain/words.ts',
       'shared/domain/provisional-login.ts',
       'shared/domain/characters.ts',
+      'shared/domain/directory/marking.ts',
       'shared/domain/notes/pasted.ts',
       'shared/domain/notes/plain-text.ts',
       'shared/domain/notes/tidy.ts',

@@ -9,7 +9,7 @@ import {
   primaryCharge,
   runsAt,
 } from '#shared/domain/directory/charge.ts';
-import { marking } from '#shared/domain/directory/post.ts';
+import { marking } from '#shared/domain/directory/marking.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { type Instant, plus } from '#shared/domain/time.ts';
 import { ALL_POSTS, CLERK, countingIds, MONDAY, officerOf, SDM, SECTION } from './support/office.ts';

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { DesignationId, OfficeId, PostId } from '../ids.ts';
 import { Level } from '../level.ts';
-import type { Office } from './office.ts';
 import { Names } from './office.ts';
-import type { Officer } from './officer.ts';
 
 /** The marking abbreviation of a designation, `SDM` (domain.md 1.7); also what sheets know it by. */
 export const Abbreviation = z.string().regex(/^[A-Z][A-Z0-9 ()/.-]{0,19}$/);
@@ -35,16 +33,3 @@ export type PostRow = z.infer<typeof PostRow>;
 /** A seat in an office, with its designation's level and marking. Work belongs to it, whoever sits there. */
 export const Post = PostRow.extend({ abbreviation: Abbreviation, level: Level });
 export type Post = z.infer<typeof Post>;
-
-/** `designation(initials)-office` as it stands on every movement (domain.md 1.7); generated, never typed. */
-export const marking = (
-  post: Pick<Post, 'abbreviation'>,
-  office: Pick<Office, 'code'>,
-  officer: Pick<Officer, 'names'> | undefined,
-): string => {
-  const initials = officer?.names.en
-    .split(/[\s.]+/)
-    .map(word => word.charAt(0).toUpperCase())
-    .join('');
-  return `${post.abbreviation}${initials ? `(${initials})` : ''}-${office.code}`;
-};
