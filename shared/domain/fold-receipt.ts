@@ -42,7 +42,7 @@ type Stay = {
 
 /** A new stay with a post; what belonged to the old one is dropped. */
 const withStay = (head: ReceiptHead, at: Instant, stay: Stay, opened: boolean): ReceiptHead => {
-  const { openedAt: _o, from: _f, fromBefore: _b, escalatedTo: _e, ...kept } = head;
+  const { openedAt: _o, from: _f, fromBefore: _b, takenUp: _t, escalatedTo: _e, ...kept } = head;
   return {
     ...kept,
     state: opened ? 'OPENED' : arrival(head.nature),
@@ -73,9 +73,11 @@ const step = (head: ReceiptHead, event: Exclude<ReceiptEvent, { type: 'receipt.d
       const { holdingId, postId } = event.data;
       return withStay(head, event.at, { holdingId, postId, from: head.fromBefore }, true);
     }
-    case 'receipt.pulled-up':
+    case 'receipt.pulled-up': {
       // What lies on paper with its holder has still to be carried to the superior, and received.
-      return withStay(head, event.at, { ...event.data, fromBefore: head.from }, head.nature === 'electronic');
+      const stay = { ...event.data, fromBefore: head.from };
+      return { ...withStay(head, event.at, stay, head.nature === 'electronic'), takenUp: true };
+    }
     case 'receipt.put-in-file':
       return {
         ...head,

@@ -42,6 +42,7 @@ export const withStay = (head: FileHead, at: Instant, stay: Stay, begins: Beginn
     onTheWay: _w,
     wayBefore: _y,
     inTransit: _t,
+    takenUp: _u,
     asks: _a,
     ...kept
   } = head;

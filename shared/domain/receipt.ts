@@ -39,6 +39,8 @@ export const ReceiptHead = z.strictObject({
   /** The post the present stay came from, and the one before it. */
   from: PostId.optional(),
   fromBefore: PostId.optional(),
+  /** By a superior, from a post that did not send it: no taking it back. */
+  takenUp: z.literal(true).optional(),
   diarisedAt: Instant,
   diarisedBy: PostId,
   /** Of a part: the receipt it is a part of. */

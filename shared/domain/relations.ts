@@ -81,7 +81,7 @@ export const relationsToFile = (head: FileHead, post: Standing): Relations => {
   return seated(post.seat, here && !closed, () =>
     set({
       'closed-it': here && closed,
-      'sent-last': head.from === post.postId,
+      'sent-last': head.from === post.postId && !head.takenUp,
       'has-held': post.hasHeld,
       created: head.createdBy === post.postId,
       above: post.aboveHolder.includes(post.postId),
@@ -104,7 +104,7 @@ export const relationsToReceipt = (head: ReceiptHead, post: Standing): Relations
   const held = here && HELD_STATES.some(state => state === head.state);
   return seated(post.seat, held, () =>
     set({
-      'sent-last': head.from === post.postId,
+      'sent-last': head.from === post.postId && !head.takenUp,
       // Who has it unopened has not had it: it may be taken back yet.
       'has-held': post.hasHeld || (here && !held),
       'in-charge': post.inCharge,

@@ -105,6 +105,16 @@ const closedIsQuiet = ({ file }: World): void => {
   }
 };
 
+/** What a superior took up was not sent: nobody takes it back by saying so. */
+const takenUpForGood = ({ file, receipts }: World): void => {
+  for (const { journal } of [file, ...receipts]) {
+    const moves = journal.filter(({ data }) => 'endedHoldingId' in data).map(({ type }) => type);
+    moves.forEach((type, place) => {
+      if (moves[place - 1]?.endsWith('.pulled-up')) expect(type).not.toMatch(/pulled-back$/);
+    });
+  }
+};
+
 /** The head says only what holds now: what belonged to a state or a stay that is over is gone from it. */
 const nothingStale = ({ file: { head, journal } }: World): void => {
   expect(head.parkedUntil !== undefined).toBe(head.state === 'PARKED');
@@ -183,6 +193,7 @@ export const holdsOf = (world: World): void => {
   partsCounted(world);
   besideCounted(world);
   closedIsQuiet(world);
+  takenUpForGood(world);
   nothingStale(world);
   headIsFold(world);
   storable(world);
