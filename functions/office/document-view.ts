@@ -1,4 +1,4 @@
-import type { DocumentView, Reading } from '#shared/contract/views.ts';
+import type { DocumentView, Reading } from '#shared/contract/document-views.ts';
 import { PAGE_REASONS } from '#shared/documents/reading/reasons.ts';
 import { DOCUMENT_REASONS } from '#shared/documents/reasons.ts';
 import type { Document, DocumentState } from '#shared/domain/document.ts';

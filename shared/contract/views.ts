@@ -5,15 +5,13 @@ import { Mandate } from '#shared/domain/directory/mandate.ts';
 import { Names, Office } from '#shared/domain/directory/office.ts';
 import { Officer } from '#shared/domain/directory/officer.ts';
 import { Post } from '#shared/domain/directory/post.ts';
-import { DOCUMENT_STATES } from '#shared/domain/document.ts';
 import { FileHead, FileState } from '#shared/domain/file.ts';
 import { Action, Holding, Priority } from '#shared/domain/holding.ts';
-import { DocumentId, FileId, HoldingId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { FileId, HoldingId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { Level } from '#shared/domain/level.ts';
 import { LIMITS, told } from '#shared/domain/limits.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { Notification } from '#shared/domain/notification.ts';
-import { PageText } from '#shared/domain/page-text.ts';
 import { FILE_ACTS } from '#shared/domain/permission/file-rules.ts';
 import { ReadingRecord } from '#shared/domain/reading-record.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';
@@ -181,72 +179,6 @@ export const CustodyLine = z.strictObject({
   delayNotGivenBy: Marked.optional(),
 });
 export type CustodyLine = z.infer<typeof CustodyLine>;
-
-/** Why something came to nothing, in both languages. */
-export const Reason = z.strictObject({ code: z.string(), hi: z.string(), en: z.string() });
-
-/**
- * How far the machine has read a document: `WAITING` until its pages are drawn, `DONE` once every page was tried. Pages it
- * is not sure of and pages it could not read are named.
- */
-export const Reading = z.strictObject({
-  state: z.enum(['WAITING', 'RUNNING', 'DONE']),
-  read: z.int(),
-  unreliable: z.array(z.int()),
-  failed: z.array(z.strictObject({ page: z.int(), reason: Reason })),
-});
-export type Reading = z.infer<typeof Reading>;
-
-/** A document and where its checking and reading stand; when refused, why, in both languages. */
-export const DocumentView = z.strictObject({
-  documentId: DocumentId,
-  fileName: z.string(),
-  type: z.string(),
-  length: z.int(),
-  sha256: z.string(),
-  state: z.enum([...DOCUMENT_STATES, 'UPLOAD_EXPIRED']),
-  pages: z.int().optional(),
-  /** Pages whose image can be read already; a document is readable while the rest is rendered. */
-  rendered: z.int(),
-  reason: Reason.optional(),
-  reading: Reading,
-  uploadedBy: PostId,
-  createdAt: Instant,
-  receiptId: ReceiptId.optional(),
-});
-export type DocumentView = z.infer<typeof DocumentView>;
-
-/** How to bring the bytes: one PUT to `url` with exactly these headers. */
-export const UploadOrder = z.strictObject({
-  document: DocumentView,
-  upload: z.strictObject({
-    url: z.string(),
-    method: z.literal('PUT'),
-    headers: z.record(z.string(), z.string()),
-    expiresAt: Instant,
-  }),
-});
-export type UploadOrder = z.infer<typeof UploadOrder>;
-
-export const PageImage = z.strictObject({
-  documentId: DocumentId,
-  page: z.int(),
-  url: z.string(),
-  type: z.literal('image/webp'),
-  width: z.int(),
-  height: z.int(),
-  expiresAt: Instant,
-});
-export type PageImage = z.infer<typeof PageImage>;
-
-/**
- * One version of a page's text. `words` is where its words lie with their places on the page's image, as JSON: a list of
- * `Word`; absent where nobody knows the places, as in a correction.
- */
-export const PageTextView = PageText.omit({ hasWords: true }).extend({
-  words: z.strictObject({ url: z.string(), expiresAt: Instant }).optional(),
-});
-export type PageTextView = z.infer<typeof PageTextView>;
 
 /** A file or receipt that was found, and where in it the words stand. */
 export const Found = z.strictObject({

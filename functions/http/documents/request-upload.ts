@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { viewOf } from '#functions/office/document-view.ts';
 import type { Repeatable } from '#functions/runtime/use-case.ts';
+import type { UploadOrder } from '#shared/contract/document-views.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import type { UploadOrder } from '#shared/contract/views.ts';
 import { type Document, lookAgainAt } from '#shared/domain/document.ts';
 import { DocumentId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/domain/refusal.ts';

@@ -1,4 +1,4 @@
-import type { PageTextView } from '#shared/contract/views.ts';
+import type { PageTextView } from '#shared/contract/document-views.ts';
 import type { Document } from '#shared/domain/document.ts';
 import type { PageText } from '#shared/domain/page-text.ts';
 import type { Papers } from './papers.ts';

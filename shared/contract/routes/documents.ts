@@ -6,8 +6,9 @@ import { CorrectedText } from '#shared/domain/page-text.ts';
 import { Proposals } from '#shared/domain/proposals.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { line } from '#shared/domain/text.ts';
+import { DocumentView, PageImage, PageTextView, UploadOrder } from '../document-views.ts';
 import { route } from '../route.ts';
-import { DocumentView, PAGE_QUERY, PageImage, PageTextView, page, UploadOrder } from '../views.ts';
+import { PAGE_QUERY, page } from '../views.ts';
 
 const PageParams = z.strictObject({
   documentId: DocumentId,

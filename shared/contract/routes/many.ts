@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { FileId, ObjectId, ReceiptId } from '#shared/domain/ids.ts';
 import { looksLikeSlipCode, TYPED_SLIP_CODE } from '#shared/domain/slip-code.ts';
 import { LIMITS, listOf } from '#shared/domain/text.ts';
+import { Reason as Why } from '../document-views.ts';
 import { ACKNOWLEDGED, Closing, DELAY, MARKED, Parking, Reason, Remark } from '../file-bodies.ts';
 import { Stands } from '../many-views.ts';
 import { WritingOff } from '../receipt-bodies.ts';
 import { route } from '../route.ts';
-import { Reason as Why } from '../views.ts';
 
 /** Many items in one act, each named once. */
 const many = <S extends z.ZodType>(item: S, nameOf: (item: z.output<S>) => string) =>

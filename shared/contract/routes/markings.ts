@@ -4,9 +4,10 @@ import { LIMITS, told } from '#shared/domain/limits.ts';
 import { Marking } from '#shared/domain/marking.ts';
 import { listOf } from '#shared/domain/text.ts';
 import { Instant } from '#shared/domain/time.ts';
+import { Reason } from '../document-views.ts';
 import { ACKNOWLEDGED, DELAY, MARKED } from '../file-bodies.ts';
 import { route } from '../route.ts';
-import { Acted, PAGE_QUERY, page, Reason } from '../views.ts';
+import { Acted, PAGE_QUERY, page } from '../views.ts';
 
 const params = z.strictObject({ fileId: FileId });
 

@@ -67,7 +67,7 @@ export const getPaperSheetTemplate = route({
   id: 'getPaperSheetTemplate',
   noun: 'paper-files',
   method: 'GET',
-  path: '/v1/paper-files/template',
+  path: '/v1/paper-files/template.csv',
   says: 'An empty sheet of live paper files to be filled in, with what each column means and an example.',
   access: 'file:create',
   query: z.strictObject({ language: z.enum(LANGUAGES).optional() }),

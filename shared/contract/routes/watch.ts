@@ -3,9 +3,10 @@ import { Watched } from '#shared/domain/category.ts';
 import { ObjectId, OfficeId } from '#shared/domain/ids.ts';
 import { LIMITS, prose } from '#shared/domain/text.ts';
 import { Day } from '#shared/domain/time.ts';
+import { DocumentView } from '../document-views.ts';
 import { FollowUpView, WatchedLetter } from '../receipt-views.ts';
 import { route } from '../route.ts';
-import { DocumentView, PAGE_QUERY, page } from '../views.ts';
+import { PAGE_QUERY, page } from '../views.ts';
 
 export const listWatch = route({
   id: 'listWatch',
