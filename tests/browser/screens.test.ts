@@ -168,7 +168,9 @@ it('an officer without a mouse opens a file from the list, writes a note and sen
     page.evaluate(() => {
       const at = document.activeElement;
       const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : at;
-      return label?.textContent ?? '';
+      // A note is typed in an element of its own, which another one names.
+      const named = at?.getAttribute('role') === 'textbox' ? at.getAttribute('aria-labelledby') : null;
+      return (named === null ? label : document.getElementById(named))?.textContent ?? '';
     });
   const tabTo = async (what: RegExp) => {
     for (let presses = 0; presses < 40; presses += 1) {
@@ -205,8 +207,8 @@ it('an officer without a mouse opens a file from the list, writes a note and sen
 it('who has typed a note and sends the file without it is told so', async () => {
   const screen = await signedIn('आशा वर्मा');
   await inLanguage(screen, 'hi');
-  await goTo(screen.page, { at: `#/files/${desks.kept}`, shows: '.draft textarea' });
-  await screen.page.locator('.draft textarea').fill('अधूरी टिप्पणी');
+  await goTo(screen.page, { at: `#/files/${desks.kept}`, shows: '.draft .surface' });
+  await screen.page.locator('.draft .surface').fill('अधूरी टिप्पणी');
   await screen.page.locator('.acts button.primary').click();
   await screen.page.getByText('आपकी लिखी टिप्पणी अभी पत्रावली में नहीं है।').waitFor();
   expect(await faultsOf(screen.page, 'hi')).toEqual([]);

@@ -11,7 +11,6 @@ import { PostPicker } from '../parts/post-picker.tsx';
 import { clockText } from '../time.ts';
 import { Discard } from './discard.tsx';
 import { NoteEditor } from './editor.tsx';
-import { isSame } from './lines.ts';
 import type { Referable } from './reference-dialog.tsx';
 import { type Draft as Drafted, useDraft, type YellowNote } from './use-draft.ts';
 
@@ -190,9 +189,7 @@ export const Draft = (props: DraftProps) => {
       <Conflict draft={draft} />
       <NoteEditor
         content={draft.content}
-        onChange={content => {
-          if (!isSame(content, draft.content)) draft.change({ content });
-        }}
+        onChange={content => draft.change({ content })}
         onLeave={() => void draft.save()}
         label={words.noteKind[draft.kind]}
         hint={note ? words.notes.yellowHint : words.notes.writeHint}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Block } from '#shared/domain/notes/content.ts';
 import { type Edited, insertLines, isCaret, isInTable } from './edit.ts';
 import { openHistory } from './history.ts';
-import { contentOf, EMPTY, isSame, linesOf, textOf } from './lines.ts';
+import { contentOf, EMPTY, linesOf, textOf } from './lines.ts';
 import { pastedMarkup, pastedPlain, withoutStyles } from './paste.ts';
 import { drawSurface, readSurface, select } from './surface.ts';
 
@@ -46,7 +46,8 @@ export const useSurface = (props: {
   const root = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
-  const shown = useRef<readonly Block[] | undefined>(undefined);
+  /** What was told and has not come back yet, after what came back last: only a text that is none of these is another's. */
+  const told = useRef<readonly string[]>([]);
   const history = useRef(openHistory()).current;
   const composing = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -61,8 +62,9 @@ export const useSurface = (props: {
     const edited = readSurface(root.current);
     history.keep(edited);
     const content = contentOf(edited.lines);
-    if (shown.current !== undefined && isSame(content, shown.current)) return;
-    shown.current = content;
+    const text = JSON.stringify(content);
+    if (text === told.current.at(-1)) return;
+    told.current = [...told.current, text];
     latest.current.onChange(content);
   };
   const lookSoon = (): void => {
@@ -79,8 +81,10 @@ export const useSurface = (props: {
   // Another text than the one that was typed here: one that was saved elsewhere, or none
   useEffect(() => {
     if (root.current === null) return;
-    if (shown.current !== undefined && isSame(props.content, shown.current)) return;
-    shown.current = props.content;
+    const text = JSON.stringify(props.content);
+    const at = told.current.indexOf(text);
+    told.current = at === -1 ? [text] : told.current.slice(at);
+    if (at !== -1) return;
     const lines = linesOf(props.content);
     drawSurface(root.current, { lines });
     const start = { line: 0, offset: 0 };
@@ -109,6 +113,8 @@ export const useSurface = (props: {
   const change = (edit: (edited: Edited) => Edited): void => {
     const now = () => {
       if (root.current === null) return;
+      // What was typed since the last pause is a step of its own.
+      look();
       const read = readSurface(root.current);
       const hasFocus = root.current.contains(document.activeElement);
       draw(edit(hasFocus || caret.current === undefined ? read : { ...read, selection: caret.current }));
