@@ -5,6 +5,7 @@ import { DIRECTORY_PATTERNS } from './directory-patterns.ts';
 import { IMPORT_PATTERNS } from './import-patterns.ts';
 import type { INDEXES } from './keys.ts';
 import { NOTE_PATTERNS } from './note-patterns.ts';
+import { RECEIPT_PATTERNS } from './receipt-patterns.ts';
 import { REGISTER_PATTERNS } from './register-patterns.ts';
 import { SEARCH_PATTERNS } from './search-patterns.ts';
 
@@ -131,6 +132,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     by: 'query',
     cost: 'what is due',
   },
+  ...RECEIPT_PATTERNS,
   ...REGISTER_PATTERNS,
   {
     asks: 'a document, or a page of it',

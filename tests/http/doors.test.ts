@@ -36,6 +36,7 @@ const NO_ID: Readonly<Record<string, string>> = {
   number: '1',
   code: '0000-0000-0',
   kind: 'overdue',
+  category: 'vip',
 };
 const PREFIX: Readonly<Record<string, string>> = {
   officeId: 'off',
@@ -53,7 +54,13 @@ const PREFIX: Readonly<Record<string, string>> = {
   objectId: 'fil',
 };
 /** What a list must be asked with: the gateway itself refuses a request without it. */
-const ASKED: Readonly<Record<string, string>> = { year: '2026', q: 'नामांतरण', register: 'files' };
+const ASKED: Readonly<Record<string, string>> = {
+  year: '2026',
+  q: 'नामांतरण',
+  register: 'files',
+  letterNumber: '12/2026',
+  letterDate: '2026-01-05',
+};
 const queryOf = (route: Route): Record<string, string> =>
   Object.fromEntries(Object.entries(ASKED).filter(([name]) => name in route.query.shape));
 
@@ -182,6 +189,7 @@ const bodyOf = (route: Route): unknown => {
     { of: people.postId('ADM(FR)'), reason },
     { of: people.postId('ADM(FR)'), until: '2100-01-01T00:00:00.000Z', reason },
     { answer: 'given' },
+    { code: 'disposed-by-order' },
   ];
   return candidates.find(candidate => route.body?.safeParse(candidate).success);
 };

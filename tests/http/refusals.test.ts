@@ -10,6 +10,7 @@ import { MOVE_SCENES } from './move-scenes.ts';
 import { NUMBERING_SCENES } from './numbering-scenes.ts';
 import { meetPeople, type People } from './people.ts';
 import { READINESS_SCENES } from './readiness-scenes.ts';
+import { RECEIPT_SCENES } from './receipt-scenes.ts';
 import { SCENES, type Scene } from './scenes.ts';
 
 let district: SampleDistrict;
@@ -55,6 +56,7 @@ const scenes: readonly (readonly [string, Scene])[] = Object.entries({
   ...MOVE_SCENES,
   ...NUMBERING_SCENES,
   ...READINESS_SCENES,
+  ...RECEIPT_SCENES,
 });
 
 it('every refusal a route declares has its scene', () => {

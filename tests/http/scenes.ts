@@ -549,7 +549,7 @@ export const SCENES = {
 } as const satisfies Partial<Record<RefusalCode, Scene>>;
 
 /** A one-pixel PNG that no other test has: its text chunk is chance. */
-const aScan = async (as: Caller): Promise<string> => {
+export const aScan = async (as: Caller): Promise<string> => {
   const { default: sharp } = await import('sharp');
   const colour = {
     r: Math.floor(Math.random() * 256),

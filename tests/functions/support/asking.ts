@@ -7,6 +7,9 @@ import { pastedText } from '#shared/domain/notes/pasted.ts';
 const LATER = '2100-01-01T00:00:00.000Z';
 const reason = 'कारण: परीक्षण';
 
+const FROZEN = { receivedOn: '2026-01-05', diarisedOn: '2026-01-05', deliveryMode: 'by-hand' };
+const LETTER = { ...FROZEN, sender: { name: 'रामलाल' }, subject: 'परीक्षण' };
+
 /** Bodies of which one fits each operation on a file, a receipt or a document, so that only the paper is in question. */
 const bodies = (postId: string): readonly object[] => [
   {},
@@ -20,6 +23,16 @@ const bodies = (postId: string): readonly object[] => [
   { to: postId, action: 'for-orders' },
   { until: LATER, reason },
   { receiptId: `rct_${ulid()}` },
+  { code: 'disposed-by-order' },
+  { documentId: `doc_${ulid()}`, reason },
+  { to: 'नगर निगम' },
+  LETTER,
+  { ...FROZEN, reason },
+  { of: postId, reason },
+  { of: postId, until: LATER, reason },
+  { answer: 'given' },
+  { to: `fil_${ulid()}` },
+  { to: `fil_${ulid()}`, reason },
 ];
 
 export const bodyFor = (route: Route, postId: string): object | undefined =>
