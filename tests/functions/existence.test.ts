@@ -89,6 +89,9 @@ const callOf = (route: Route, as: string, kind: (typeof KINDS)[number], id: stri
     page: '1',
     number: '1',
     markingId: `mrk_${NEVER}`,
+    askId: `ask_${NEVER}`,
+    fileId: neverWas('fileId'),
+    receiptId: neverWas('receiptId'),
   };
   const others = Object.fromEntries(rest.map(name => [name, OTHERS[name] ?? `${name}?`]));
   return {
@@ -144,19 +147,20 @@ describe('a paper that is none of one’s business', () => {
     }
   });
 
-  it('costs a known number of reads: two of a file, four of a receipt, five of a scan, beside the directory and the key', async () => {
+  it('costs a known number of reads: three of a file, six of a receipt, ten of a scan, beside the directory and the key', async () => {
     const { as } = office.district.stranger;
     const reads = async (id: OperationId, kind: (typeof KINDS)[number]) =>
       (await ask(contract[id], callOf(contract[id], as, kind, neverWas(kind)))).calls;
     expect(await reads('getFile', 'fileId')).toEqual([
       'GetItemCommand DIRECTORY HEAD',
+      'GetItemCommand OBJECT COPY',
       'GetItemCommand OBJECT HEAD',
       'QueryCommand OBJECT HOLDING',
     ]);
-    expect(await reads('getReceipt', 'receiptId')).toHaveLength(1 + 4);
-    expect(await reads('getDocument', 'documentId')).toHaveLength(1 + 5);
+    expect(await reads('getReceipt', 'receiptId')).toHaveLength(1 + 6);
+    expect(await reads('getDocument', 'documentId')).toHaveLength(1 + 10);
     // One more looks whether this very request succeeded before.
-    expect(await reads('sendFile', 'fileId')).toHaveLength(1 + 2 + 1);
+    expect(await reads('sendFile', 'fileId')).toHaveLength(1 + 3 + 1);
   });
 });
 
