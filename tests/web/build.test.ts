@@ -34,6 +34,13 @@ test('the administration comes in a script of its own, which a first visit does 
   expect(new TextDecoder().decode(site.get(first))).not.toContain(word);
 });
 
+test('the editor of notes comes when somebody first writes one', () => {
+  const [, first = ''] = /src="\.\/([^"]+)"/.exec(textOf('index.html')) ?? [];
+  const sign = 'reference-dialog';
+  expect(textOf('.js')).toContain(sign);
+  expect(new TextDecoder().decode(site.get(first))).not.toContain(sign);
+});
+
 test('the page holds no inline script or style and asks nobody else', () => {
   const page = textOf('index.html');
   expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dueMark } from '../../web/screens/due.ts';
 import {
+  clockText,
   dayAfter,
   daysBetween,
   dayText,
@@ -18,6 +19,7 @@ test('a moment is shown as a clock in India shows it, wherever the machine stand
   expect(momentText('2026-11-22T19:05:00.000Z', 'en')).toMatch(/^23 Nov 2026, 00:35$/);
   expect(momentText('2026-11-22T19:05:00.000Z', 'hi')).toMatch(/^23 नव॰ 2026, 00:35$/);
   expect(dayText('2026-11-05', 'hi')).toBe('5 नव॰ 2026');
+  expect(clockText('2026-11-22T19:05:00.000Z', 'hi')).toBe('00:35');
 });
 
 test('the Hindi date has no English letter in any month', () => {

@@ -116,7 +116,7 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     confirmed: 'The note is confirmed; it cannot be changed any more.',
     discarded: 'The draft is discarded.',
     theirs: 'Text saved elsewhere',
-    changed: 'The note was changed elsewhere. Both texts stand below; amend yours and save again.',
+    changed: 'The note was changed elsewhere. Both texts stand below; choose which is kept.',
   },
   papers: {
     title: 'Correspondence',
