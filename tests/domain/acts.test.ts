@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Acknowledgement } from '#shared/domain/acknowledged.ts';
 import { ageOf } from '#shared/domain/file.ts';
 import {
+  addReceipt,
   closeFile,
   openFile,
   parkFile,
@@ -11,15 +12,21 @@ import {
   returnFile,
   sendFile,
 } from '#shared/domain/file-acts.ts';
+import { bringOver } from '#shared/domain/from-paper.ts';
 import type { PostId } from '#shared/domain/ids.ts';
+import type { Relation } from '#shared/domain/permission/relation.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { plus } from '#shared/domain/time.ts';
+import { Day, istInstant, plus } from '#shared/domain/time.ts';
 import {
   ADM,
   by,
   CLERK,
+  countingIds,
+  levelOf,
   lineOf,
   MONDAY,
+  OFFICE,
+  QUICK_RULES,
   SDM,
   SECTION,
   STRANGER,
@@ -29,6 +36,7 @@ import {
 import { type Command, newWorld, tryOut } from './support/play.ts';
 import { committed, relationsOn, stayOf, type World } from './support/world.ts';
 
+const ids = countingIds();
 const later = (seconds: number) => plus(MONDAY, seconds * 1000);
 const held = ({ file }: World) => ({ head: file.head, holding: stayOf(file) });
 const as = (post: PostId, world: World, seconds = 1) => ({
@@ -220,6 +228,43 @@ describe('the age of a matter', () => {
     const closed = along(none, step('send', CLERK), step('open', SECTION), step('close', SECTION));
     const again = along(closed, step('reopen', SDM));
     expect(ageOf(again.file.head)).toBe(again.now);
+  });
+});
+
+describe('a live paper file', () => {
+  const brought = bringOver(
+    {
+      fileId: ids.file(),
+      number: 'SDM-SDR/2026/2',
+      officeId: OFFICE,
+      subject: 'पैमाइश',
+      priority: 'ordinary',
+      classification: 'normal',
+      paper: {
+        oldNumber: 'राजस्व/17/2019',
+        noteSide: { pages: 84 },
+        correspondence: { pages: 112 },
+        lastNote: 41,
+        pendingSince: Day.parse('2026-03-02'),
+      },
+      holder: { postId: CLERK, level: levelOf(CLERK), rules: QUICK_RULES },
+      holdingId: ids.holding(),
+    },
+    { by: by(CLERK), at: MONDAY },
+  );
+  const [begun] = brought.holdings;
+  if (!begun) throw new Error('a file with nobody');
+  const since = istInstant(Day.parse('2026-03-02'), '00:00');
+
+  test('trap 2: is as old as its oldest paper pending, and no letter put in it today makes it younger', () => {
+    expect([ageOf(brought.after), begun.holding.ageFrom]).toEqual([since, since]);
+    const context = { by: by(CLERK), at: later(60), relations: new Set<Relation>(['holds']) };
+    const added = addReceipt(
+      { head: brought.after, holding: begun.holding },
+      { receiptId: ids.receipt(), diaryNumber: 'SDM-SDR/D/1/2026', diarisedAt: later(30) },
+      context,
+    );
+    expect([ageOf(added.after), added.holdings[0]?.holding.ageFrom]).toEqual([since, since]);
   });
 });
 

@@ -269,6 +269,8 @@ export const followsFrom = (before: World, act: Command['act'], after: Outcome):
   ageGoesOn(before, after);
   levelsGrow(before, after);
   openedByHolder(before, after, act);
+  if (act === 'close')
+    expect({ open: file.head.openReceipts, yellow: file.yellow }).toEqual({ open: 0, yellow: [] });
   if (before.file.head.state === 'CLOSED' && !OF_CLOSED.has(act)) expect(file).toStrictEqual(before.file);
   if (STAYING.has(act)) {
     expect(file.head.holdingId).toBe(before.file.head.holdingId);
