@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { slipCodesOf } from '#shared/domain/slip-code.ts';
 import type { Caller } from '#tests/support/api.ts';
 import type { People } from './people.ts';
 import { newFile, type Scene } from './scenes.ts';
@@ -125,6 +126,15 @@ export const MOVE_SCENES = {
   'post.on-leave': async people => {
     const post = await seatUnder(people, {}, 'link');
     return { as: people.clerk, id: 'sendFile', asked: { params: await file(people.clerk), body: to(post) } };
+  },
+  'paper.received': async ({ clerk, officer, postId }) => {
+    const body = { subject: 'काग़ज़ी पत्रावली', nature: 'physical' };
+    const { fileId } = await clerk.call('createFile', { body });
+    const params = { fileId };
+    await clerk.raw('printSlips', { body: { objectIds: [fileId], form: 'labels', language: 'hi' } });
+    await clerk.call('sendFile', { params, body: to(postId('SO')) });
+    await officer.call('receiveMany', { body: { codes: [slipCodesOf(fileId)[0]] } });
+    return { as: clerk, id: 'pullBackFile', asked: { params, body: { reason } } };
   },
   'ask.unknown': async ({ clerk }) => {
     const params = { ...(await file(clerk)), askId: `ask_${ulid()}` };
