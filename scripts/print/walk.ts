@@ -13,7 +13,6 @@ import {
   parkFile,
   pullBackFile,
   pullUpFile,
-  receiveFile,
   reopenFile,
   requestClosing,
   resumeFile,
@@ -30,6 +29,7 @@ import type { Relation, Relations } from '#shared/domain/permission/relation.ts'
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
 import { setFileReaders } from '#shared/domain/readers.ts';
 import { writeOffInFile } from '#shared/domain/receipt-ends.ts';
+import { receiveFile } from '#shared/domain/receive.ts';
 import { plus } from '#shared/domain/time.ts';
 import type { Line } from '#shared/domain/way.ts';
 import { type Answer, at, by, clerk, ids, officer, SUBJECT, to, tried } from './walk-office.ts';

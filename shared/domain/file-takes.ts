@@ -74,17 +74,6 @@ export const pullUpFile = (
   );
 };
 
-/** A file on paper has come into the hands of the post it was sent to. To receive it is not yet to open it. */
-export const receiveFile = ({ head, holding }: HeldFile, context: Context): FileDecision => {
-  admit(head, 'receive', context.relations);
-  return decideOnFile<'file.received'>(
-    head,
-    context,
-    { type: 'file.received', data: { holdingId: head.holdingId } },
-    () => [{ kind: 'change', holding }],
-  );
-};
-
 export type Reopening = {
   /** The post that closed it, where it rests. */
   readonly to: Seat;

@@ -6,6 +6,7 @@ import { given } from './holding.ts';
 import type { AskId } from './ids.ts';
 import { type Instant, istInstant } from './time.ts';
 
+/** Whoever opens a file has it before them; one brought over from paper lies unopened with another post that has it. */
 const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): FileHead => ({
   fileId: data.fileId,
   number: data.number,
@@ -18,7 +19,7 @@ const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): 
   holder: data.postId,
   holdingId: data.holdingId,
   heldSince: at,
-  openedAt: at,
+  ...given('openedAt', by.kind === 'officer' && by.postId !== data.postId ? undefined : at),
   createdAt: at,
   createdBy: by.kind === 'officer' ? by.postId : data.postId,
   baseFrom: data.paper?.pendingSince ? istInstant(data.paper.pendingSince, '00:00') : at,

@@ -49,7 +49,8 @@ export const bringOver = (file: FileFromPaper, { by, at }: Pick<Context, 'by' | 
     at,
     ageFrom,
     rules: holder.rules,
-    opened: true,
+    // Opening is the act of whoever holds it (ADR 4): nobody says it for them.
+    opened: holder.postId === by.postId,
   });
   const { fileId, number, officeId, subject, priority } = file;
   return decideOnFile<'file.created'>(

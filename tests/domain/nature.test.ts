@@ -4,7 +4,6 @@ import {
   createFile,
   openFile,
   pullBackFile,
-  receiveFile,
   reopenFile,
   returnFile,
   sendFile,
@@ -12,6 +11,7 @@ import {
 import type { PostId } from '#shared/domain/ids.ts';
 import type { Nature } from '#shared/domain/nature.ts';
 import { diarise } from '#shared/domain/receipt-acts.ts';
+import { receiveFile } from '#shared/domain/receive.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { plus } from '#shared/domain/time.ts';
 import {

@@ -10,7 +10,7 @@ import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { twoLevelsOf } from '#shared/domain/two-levels.ts';
 import { openFile } from '../files/open-file.ts';
-import { returnFile } from '../files/return-file.ts';
+import { decideReturn, returnFile } from '../files/return-file.ts';
 import { answeredOnce, askedOf, eachObject, opened, type Room, standsAt } from './room.ts';
 
 type Approving = Parameters<UseCase<typeof contract.approveMany>>[0];
@@ -27,7 +27,10 @@ const note = async (
   const directory = await store.directory.lately();
   // The door asked for the return alone; these are two acts.
   if (!isNamedFor(directory, actor, 'file.confirm-note')) throw new Refusal('permission.mandate-lacks-act');
-  const { file, context } = await files.take({ actor, params: { fileId } }, 'confirm-note');
+  const asked = { actor, params: { fileId } };
+  // Tried before a word is written: what cannot go back is refused as it was, and the words do not stand there twice.
+  await decideReturn(room, await files.take(asked, 'return'), {});
+  const { file, context } = await files.take(asked, 'confirm-note');
   const content = pastedText(words);
   const yellow = beginNote(file.head, { noteId: ids.note(), kind: 'endorsement', content }, context);
   const change = {
@@ -49,12 +52,12 @@ const approveOne =
   async (fileId: FileId, part: Part): Promise<Stands> => {
     const params = { fileId };
     const { head } = await room.files.see(fileId, part.actor);
-    await opened(part, head, each => openFile(room)({ ...askedOf(each, language), params, body: {} }));
+    await opened(room, part, head, each => openFile(room)({ ...askedOf(each, language), params, body: {} }));
     await note(room, { ...part, once: stepOf(part.once, 'note') }, { fileId, words });
     return standsAt(await returnFile(room)({ ...askedOf(part, language), params, body: {} }));
   };
 
-/** The same words on each, and each on its way back. A file that has no way back keeps the words, and says so. */
+/** The same words on each, and each on its way back. A file that cannot go back is left as it is, and says why. */
 export const approveMany =
   (room: Room): UseCase<typeof contract.approveMany> =>
   async asked =>

@@ -31,13 +31,17 @@ const markOne =
     if (isFileId(objectId)) {
       const { head } = await room.files.see(objectId, part.actor);
       const params = { fileId: objectId };
-      await opened(part, head, each => openFile(room)({ ...askedOf(each, language), params, body: {} }));
+      await opened(room, part, head, each =>
+        openFile(room)({ ...askedOf(each, language), params, body: {} }),
+      );
       const body = { ...mark, acknowledged, ...(delay === undefined ? {} : { delay }) };
       return standsAt(await sendFile(room)({ ...askedOf(part, language), params, body }));
     }
     const { head } = await room.receipts.see(objectId, part.actor);
     const params = { receiptId: objectId };
-    await opened(part, head, each => openReceipt(room)({ ...askedOf(each, language), params, body: {} }));
+    await opened(room, part, head, each =>
+      openReceipt(room)({ ...askedOf(each, language), params, body: {} }),
+    );
     // Levels are counted on files only.
     const warned = acknowledged.filter(each => each !== 'fifth-level');
     const body = { ...mark, acknowledged: warned };

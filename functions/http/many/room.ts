@@ -48,11 +48,16 @@ export const eachObject = async <T>(
   return done.map(({ item, ...answered }) => ({ objectId: objectOf(item), ...answered }));
 };
 
-/** Opens what lies unopened before it is acted on: by acting on it the officer has it before them (ADR 4). */
+/**
+ * Opens what lies unopened before it is acted on: by acting on it the officer has it before them (ADR 4). Repeated, it does
+ * not open what was acted on already and has come back since.
+ */
 export const opened = async (
+  { store }: Pick<Office, 'store'>,
   part: Part,
   head: { readonly openedAt?: unknown },
   open: (part: Part) => Promise<unknown>,
 ): Promise<void> => {
-  if (head.openedAt === undefined) await open({ ...part, once: stepOf(part.once, 'open') });
+  if (head.openedAt !== undefined || (await store.findAnswer(part.once))) return;
+  await open({ ...part, once: stepOf(part.once, 'open') });
 };

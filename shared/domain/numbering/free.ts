@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { Refusal } from '../refusal.ts';
 import { LIMITS, line } from '../text.ts';
 import type { Instant } from '../time.ts';
+import { plainDigits } from '../words.ts';
 import { rulesOf } from './rules.ts';
 import type { NumberedOffice, Numbers } from './series.ts';
 import { yearAt } from './year.ts';
@@ -10,9 +11,9 @@ import { yearAt } from './year.ts';
 export const FreeNumber = line(LIMITS.name);
 export type FreeNumber = z.infer<typeof FreeNumber>;
 
-/** Two ways to type one number: capitals and spaces make no difference. */
+/** Two ways to type one number: capitals, spaces and the script of its digits make no difference. */
 export const sameNumber = (number: string): string =>
-  number.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ');
+  plainDigits(number.normalize('NFC')).toLowerCase().replace(/\s+/gu, ' ');
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 

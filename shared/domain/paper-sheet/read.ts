@@ -2,8 +2,8 @@ import { folded } from '../imports/cell.ts';
 import type { AnyColumn, Column } from '../imports/column.ts';
 import type { Findings } from '../imports/findings.ts';
 import { formsOf, NOTE_SIGN } from '../imports/forms.ts';
-
 import type { PlainSheet } from '../imports/sheets.ts';
+import { sameNumber } from '../numbering/free.ts';
 import { PAPER_COLUMNS } from './columns.ts';
 
 type Columns = typeof PAPER_COLUMNS;
@@ -72,7 +72,7 @@ export const readPaperRows = (sheets: readonly PlainSheet[], findings: Findings)
           findings.at(place, read.code, { column: name, ...('facts' in read ? { facts: read.facts } : {}) });
         }
       }
-      const known = folded(String(values['oldNumber'] ?? ''));
+      const known = sameNumber(String(values['oldNumber'] ?? ''));
       const before = seen.get(known);
       if (isRead && before !== undefined) {
         findings.at(place, 'row.duplicate', { facts: { first: before } });

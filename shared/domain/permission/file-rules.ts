@@ -11,6 +11,7 @@ import {
   OWN_READERS,
   READERS,
   type Rule,
+  TAKES_IN,
 } from './rule.ts';
 
 /** What is done to a file: each makes an event, or a note in draft. */
@@ -95,14 +96,7 @@ const LOOK = {
 export const FILE_RULES = {
   // Opening says that the officer has it before them (ADR 0004): nobody says that for them.
   open: { ...OF_HOLDER, states: IN_WORK },
-  // A paper is taken in by whoever sits at the table.
-  receive: {
-    ...OF_HOLDER,
-    states: OPEN,
-    who: { normal: HANDS_AND_MANDATES, confidential: HANDS },
-    assistant: ['see-inbox'],
-    delegate: ['send'],
-  },
+  receive: { ...OF_HOLDER, ...TAKES_IN, states: OPEN },
   'write-note': {
     ...NOTE,
     who: { normal: HANDS_AND_MANDATES, confidential: HANDS },

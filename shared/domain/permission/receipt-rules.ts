@@ -12,6 +12,7 @@ import {
   OWN_READERS,
   READERS,
   type Rule,
+  TAKES_IN,
 } from './rule.ts';
 
 /** What is done to a receipt. */
@@ -73,13 +74,7 @@ const IN_CHARGE = ['in-charge'] as const satisfies readonly Relation[];
 export const RECEIPT_RULES = {
   // As of a file: opening says that the officer has it before them.
   open: { ...IN_HAND, states: ['MARKED'] },
-  receive: {
-    ...IN_HAND,
-    states: ['IN_TRANSIT'],
-    who: { normal: HANDS_AND_MANDATES, confidential: HANDS },
-    assistant: ['see-inbox'],
-    delegate: ['diarise'],
-  },
+  receive: { ...IN_HAND, ...TAKES_IN, states: ['IN_TRANSIT'] },
   send: { ...BY_DELEGATE, delegate: ['send'] },
   'pull-back': { ...IN_HAND, states: UNOPENED, who: { normal: ['sent-last'], confidential: ['sent-last'] } },
   'pull-up': {

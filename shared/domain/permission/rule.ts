@@ -29,6 +29,16 @@ export const HANDS_AND_MANDATES = [
   'assistant-of',
 ] as const satisfies readonly Relation[];
 
+/**
+ * A paper is taken in by whoever sits at the table. A bundle has files and letters in it, and what is in it is known only
+ * when the codes are read: so both are received by the same mandates.
+ */
+export const TAKES_IN = {
+  who: { normal: HANDS_AND_MANDATES, confidential: HANDS },
+  assistant: ['see-inbox'],
+  delegate: ['send', 'diarise'],
+} as const satisfies Pick<Rule<never>, 'who' | 'assistant' | 'delegate'>;
+
 /** Who reads a normal paper in their own name. */
 export const OWN_READERS = [
   ...HANDS,

@@ -9,7 +9,6 @@ import {
   parkFile,
   pullBackFile,
   pullUpFile,
-  receiveFile,
   reopenFile,
   requestClosing,
   resumeFile,
@@ -26,6 +25,7 @@ import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { setFileReaders } from '#shared/domain/readers.ts';
 import { putInFile } from '#shared/domain/receipt-acts.ts';
 import { writeOffInFile } from '#shared/domain/receipt-ends.ts';
+import { receiveFile } from '#shared/domain/receive.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { plus } from '#shared/domain/time.ts';
 import { CODES_OF } from '#shared/domain/write-off.ts';
