@@ -146,6 +146,5 @@ export const tryOnReceipt = (
   standing: ReceiptStanding,
   act: ReceiptDeed,
   relations: Relations,
-  classification: Kept = receiptWalkedOn(act),
 ): Answer<ReceiptState, ReceiptHead> =>
-  tried(() => DO[act](STANDINGS[classification][standing], { by, at, relations }).after);
+  tried(() => DO[act](STANDINGS[receiptWalkedOn(act)][standing], { by, at, relations }).after);

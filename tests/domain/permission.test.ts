@@ -275,6 +275,8 @@ describe('acts done in another’s name', () => {
       'file.read',
       'file.read-text',
       'file.list',
+      // A bundle has letters in it as well as files.
+      'receipt.receive',
       'receipt.send',
       'receipt.read',
       'receipt.read-text',
