@@ -53,7 +53,6 @@ export const enterReadThrough = async (
 
 type Sharing = Store & {
   readonly documents: Pick<OfficeStore['documents'], 'find' | 'shared'>;
-  readonly receipts: Pick<OfficeStore['receipts'], 'getMany'>;
 };
 
 /** The names under which others have this scan: parts of its letter, and later letters of its bundle with their parts. */
@@ -65,8 +64,9 @@ export const sharersOf = async (
     const document = await documents.find(id);
     if (document?.receiptId === undefined) return [];
     const { parts = [] } = await receipts.get(document.receiptId);
-    const scans = (await receipts.getMany(parts)).flatMap(({ details }) => details.documentId ?? []);
-    const found = await Promise.all(scans.map(scan => documents.find(scan)));
+    const heads = await Promise.all(parts.map(receipts.get));
+    const scans = heads.flatMap(({ details }) => details.documentId ?? []);
+    const found = await Promise.all(scans.map(documents.find));
     // A part whose scan was replaced has one of its own by now.
     return found.flatMap(scan => (scan?.sharedFrom === documentId ? [scan.documentId] : []));
   };

@@ -87,11 +87,12 @@ export const CLOCKWORK_FUNCTIONS = {
   }),
   'sweep-documents': event('sweep-documents', {
     failureMeans:
-      'A document that stands still is not started again, and an upload that never came stays open.',
+      'A document that stands still is not started again, and nobody is told of a letter that lies undiarised.',
     environment: ['DISTRICT', 'DOCUMENT_INTAKE_ARN', 'DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
     rights: [
       ['dueIndex', 'dynamodb:Query'],
-      ['table', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      // Whom to tell of a letter that lies undiarised stands in the directory.
+      ['table', ...LOOK, 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
       ['quarantine', 's3:GetObject'],
       ['quarantineBucket', 's3:ListBucket'],
       ['documentIntake', 'states:StartExecution'],

@@ -5,6 +5,7 @@ import { slipCodesOf } from '#shared/domain/slip-code.ts';
 import { textPage } from '#tests/documents/make.ts';
 import { type Caller, caller } from '#tests/support/api.ts';
 import { makeAuditor } from '#tests/support/auditor.ts';
+import { workDak } from './dak-errand.ts';
 import { keepDirectory } from './directory-errand.ts';
 import { beginImport } from './import-errand.ts';
 import { readThrough, type Stage, type Told, uploadScan } from './tell.ts';
@@ -18,6 +19,8 @@ export type LeftBehind = {
   /** Diarised. */
   readonly read: DocumentId;
   readonly readToo: DocumentId;
+  /** Read, and in no diary. */
+  readonly forgotten: DocumentId;
 };
 
 /** What officers do every day and the story leaves out, so that every right a function is granted is used once. */
@@ -43,6 +46,7 @@ export const runErrands = async (
   await keepConfidential(clerk);
   await proposeMarkings(sdm, await person('pradeep.pa'));
   await giveCopy(clerk, sdm);
+  await workDak(clerk);
   await makeAuditor(admin, 'leela.waiting');
   await auditor.call('auditJournal', { params: { objectId: fileId } });
   await auditor.call('auditReadings', { params: { objectId: fileId } });
@@ -56,11 +60,12 @@ export const runErrands = async (
   const { fileId: second } = await clerk.call('createFile', { body: { subject: 'दूसरी पत्रावली' } });
   await changeOnesMind(clerk, second);
   await uploadScan(clerk, NO_PAPER, { fileName: 'पत्र.pdf', type: 'application/pdf' });
-  const [read, readToo] = await Promise.all([readPaper(clerk), readPaper(clerk)]);
+  const [read, readToo, forgotten] = await Promise.all([1, 2, 3].map(() => readPaper(clerk)));
+  if (!read || !readToo || !forgotten) throw new Error('a letter is missing');
   await putTextRight(clerk, read);
   await clerk.call('diariseReceipt', { body: { ...LETTER, documentId: read } });
   await endImport();
-  return { lyingStill: second, neverCame: await announce(clerk), read, readToo };
+  return { lyingStill: second, neverCame: await announce(clerk), read, readToo, forgotten };
 };
 
 const lookAround = async (clerk: Caller, admin: Caller, fileId: string): Promise<void> => {

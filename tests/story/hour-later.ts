@@ -13,6 +13,8 @@ type Due = {
   readonly stay: HoldingKey;
   /** Their work broke off, and was started again in vain so many times before. */
   readonly documents: readonly { readonly documentId: DocumentId; readonly restarts: number }[];
+  /** Was read, and has lain undiarised for a day by now. */
+  readonly forgotten: DocumentId;
 };
 type Stopped = { readonly folder: string; readonly assembly: Assembly };
 
@@ -20,7 +22,10 @@ type Stopped = { readonly folder: string; readonly assembly: Assembly };
  * Sets a stopped district an hour on: its schedules are due, its timers are lost (AWS promises no execution for ever),
  * and what is named here was due meanwhile. Whoever starts it again finds what the sweeps are there to mend.
  */
-export const anHourLater = async ({ folder, assembly }: Stopped, { stay, documents }: Due): Promise<void> => {
+export const anHourLater = async (
+  { folder, assembly }: Stopped,
+  { stay, documents, forgotten }: Due,
+): Promise<void> => {
   const before = Date.now() - 3_600_000;
   const positions = openPositions(folder);
   for (const { arn } of assembly.schedules) positions.set(arn, String(before));
@@ -34,6 +39,10 @@ export const anHourLater = async ({ folder, assembly }: Stopped, { stay, documen
     const holding = await store.holdings.find(stay);
     if (holding === undefined) throw new Error('the stay is not there');
     await store.holdings.moveDue(holding, instantOf(before));
+    const { readAt, pagesRead = 0 } = await store.documents.get(forgotten);
+    if (readAt === undefined) throw new Error('the forgotten letter was not read');
+    const read = { kind: 'document-read', documentId: forgotten, readAt, pagesRead } as const;
+    await store.commit({ decisions: [], also: [{ ...read, before: readAt, lookAt: instantOf(before) }] });
     for (const { documentId, restarts } of documents)
       for (let count = 0; count < restarts; count += 1) {
         const document = await store.documents.get(documentId);

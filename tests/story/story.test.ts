@@ -93,7 +93,8 @@ describe('an hour later', () => {
       // The first is a person's asking, and counts for nothing.
       { documentId: left.readToo, restarts: 1 + MOST_RESTARTS },
     ];
-    await anHourLater({ folder, assembly: district.assembly }, { stay, documents });
+    const due = { stay, documents, forgotten: left.forgotten };
+    await anHourLater({ folder, assembly: district.assembly }, due);
     district = await startSampleDistrict({ folder, seeded: false });
     const back = caller({ url: district.url, token: await district.tokenOf('asha.clerk') });
     await until('the reminder of a stay whose timer was lost', 60, () => reminderOf(back, stay.objectId));
