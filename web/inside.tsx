@@ -2,16 +2,18 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Call } from './client.ts';
 import { openDirectory } from './office/directory.ts';
 import { keepsDirectory, maySeeReadiness } from './office/keeper.ts';
-import { type Me, type Office, OfficeContext } from './office/office.ts';
+import { useKey, useKeyboard } from './office/keyboard.ts';
+import { type Me, type Office, OfficeContext, useOffice } from './office/office.ts';
 import { openPageImages } from './office/page-images.ts';
 import { openScanUpload } from './office/scan-upload.ts';
 import { useUnread } from './office/unread.ts';
+import { later } from './parts/later.tsx';
 import { PostSwitch } from './parts/post-switch.tsx';
 import { SearchBox } from './parts/search-box.tsx';
-import { linkTo, type Place } from './place.ts';
+import { goTo, linkTo, type Place } from './place.ts';
 import type { Language } from './problem.ts';
 import { AdminRoom } from './screens/admin-room.tsx';
-import { DakScreen } from './screens/dak/dak.tsx';
+import { DakRoom } from './screens/dak-room.tsx';
 import { FileScreen } from './screens/file/file.tsx';
 import { NewFileScreen } from './screens/new-file.tsx';
 import { NotificationsScreen } from './screens/notifications.tsx';
@@ -27,14 +29,22 @@ const STATUS_MS = 15_000;
 const WORK: Place = { screen: 'work' };
 const ADMIN: Place = { screen: 'admin', path: [] };
 
+const Dak = later('dak', async () => (await import('./screens/dak/dak.tsx')).DakScreen);
+const Help = later('help', async () => (await import('./screens/help.tsx')).Help);
+
 type Shown = { place: Place; edition: number; onRead: () => void };
 
 const Screen = ({ place, edition, onRead }: Shown) => {
   switch (place.screen) {
     case 'work':
-      return <WorkScreen edition={edition} />;
+      return <WorkScreen edition={edition} list={place.list} />;
     case 'dak':
-      return <DakScreen />;
+      return <Dak />;
+    case 'pad':
+    case 'receive':
+    case 'from-paper':
+    case 'watch':
+      return <DakRoom place={place} />;
     case 'notifications':
       return <NotificationsScreen edition={edition} onRead={onRead} />;
     case 'new-file':
@@ -95,6 +105,23 @@ const Navigation = (props: {
         </a>
       )}
     </nav>
+  );
+};
+
+/** The keys that lead everywhere, and the list of all that do something now. */
+const Keys = () => {
+  const { words } = useOffice();
+  const [help, setHelp] = useState(false);
+  useKeyboard();
+  for (const screen of NAV) useKey(screen, () => goTo({ screen }));
+  useKey('help', () => setHelp(true));
+  return (
+    <>
+      <button type="button" class="plain keys-button" aria-keyshortcuts="?" onClick={() => setHelp(true)}>
+        {words.keys.button}
+      </button>
+      {help && <Help onClose={() => setHelp(false)} />}
+    </>
   );
 };
 
@@ -180,6 +207,7 @@ export const Inside = (props: {
               <span>{person}</span>
               <PostSwitch onPost={props.onPost} />
               {postId !== undefined && <SearchBox place={place} onSame={same} />}
+              {postId !== undefined && <Keys />}
             </div>
             {postId !== undefined && (
               <Navigation

@@ -7,8 +7,14 @@ export type Sight = { readonly query: string; readonly documentId: string; reado
 /** What a search found in one of a file's notes. */
 export type NoteSight = { readonly query: string; readonly note: number };
 export type Place =
-  | { readonly screen: 'work' }
+  /** Everything that lies with the officer, or one list of it. */
+  | { readonly screen: 'work'; readonly list?: WorkList }
   | { readonly screen: 'dak' }
+  | { readonly screen: 'pad' }
+  | { readonly screen: 'receive' }
+  | { readonly screen: 'from-paper' }
+  /** Which register. */
+  | { readonly screen: 'watch'; readonly list: WatchList }
   | { readonly screen: 'notifications' }
   | { readonly screen: 'new-file'; readonly receiptId?: string }
   | { readonly screen: 'search'; readonly query: string }
@@ -22,6 +28,22 @@ export type Place =
       readonly sight?: Sight;
       readonly noteSight?: NoteSight;
     };
+
+/** The registers of the watch room: one for each watched category, and what else must not be forgotten. */
+export const WATCH_LISTS = [
+  'vip',
+  'court',
+  'rti',
+  'grievance',
+  'undiarised',
+  'follow-ups',
+  'cancelled',
+] as const;
+export type WatchList = (typeof WATCH_LISTS)[number];
+
+/** Lists of the officer's desk beside the whole of it. */
+export const WORK_LISTS = ['overdue', 'due-today', 'new', 'waiting', 'asks', 'copies', 'sent'] as const;
+export type WorkList = (typeof WORK_LISTS)[number];
 
 const WORK: Place = { screen: 'work' };
 
@@ -46,8 +68,20 @@ export const placeOf = (hash: string): Place => {
   const { path, asked } = partsOf(hash.replace(/^#?\/?/, ''));
   const [first, second, third] = path.split('/');
   switch (first) {
+    case 'work': {
+      const list = WORK_LISTS.find(known => known === second);
+      return list === undefined ? WORK : { screen: 'work', list };
+    }
     case 'dak':
       return { screen: 'dak' };
+    case 'pad':
+      return { screen: 'pad' };
+    case 'receive':
+      return { screen: 'receive' };
+    case 'from-paper':
+      return { screen: 'from-paper' };
+    case 'watch':
+      return { screen: 'watch', list: WATCH_LISTS.find(known => known === second) ?? 'vip' };
     case 'notifications':
       return { screen: 'notifications' };
     case 'new-file':
@@ -81,10 +115,15 @@ const asking = (sight: Sight | undefined, noteSight?: NoteSight): string => {
 export const linkTo = (place: Place): string => {
   switch (place.screen) {
     case 'work':
-      return '#/';
+      return place.list === undefined ? '#/' : `#/work/${place.list}`;
     case 'dak':
+    case 'pad':
+    case 'receive':
+    case 'from-paper':
     case 'notifications':
       return `#/${place.screen}`;
+    case 'watch':
+      return place.list === 'vip' ? '#/watch' : `#/watch/${place.list}`;
     case 'new-file':
       return place.receiptId ? `#/new-file/${place.receiptId}` : '#/new-file';
     case 'receipt':

@@ -7,10 +7,18 @@ declare module 'virtual:contract' {
   export const NOTE_KINDS: typeof import('#shared/domain/notes/kind.ts').WRITTEN_KINDS;
   export const GIVER_OF_KIND: typeof import('#shared/domain/notes/kind.ts').GIVER_OF_KIND;
   export const DELIVERY_MODES: typeof import('#shared/domain/receipt-details.ts').DELIVERY_MODES;
+  export const LETTER_TYPES: typeof import('#shared/domain/receipt-details.ts').LETTER_TYPES;
+  export const LETTER_LANGUAGES: typeof import('#shared/domain/receipt-details.ts').LETTER_LANGUAGES;
+  export const VIP_KINDS: typeof import('#shared/domain/receipt-details.ts').VIP_KINDS;
+  export const CATEGORIES: typeof import('#shared/domain/category.ts').CATEGORIES;
+  export const WATCHED: typeof import('#shared/domain/category.ts').WATCHED;
+  /** Of each category, the codes that each act may give. */
+  export const WRITE_OFF_CODES: ReturnType<typeof import('./build/contract-module.ts').writeOffCodes>;
   export const DOCUMENT_TYPES: typeof import('#shared/domain/document.ts').DOCUMENT_TYPES;
   export const KEPT: readonly import('#shared/domain/classification.ts').Kept[];
   export const NATURES: typeof import('#shared/domain/nature.ts').NATURES;
   export const SEALED: readonly import('#shared/domain/classification.ts').Sealed[];
+  export const RETENTIONS: typeof import('#shared/domain/cover.ts').RETENTIONS;
   /** How much of each there may be at most. */
   export const LIMITS: { readonly [Name in import('#shared/domain/limits.ts').LimitName]: number };
 }

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { FILE_TABS, linkTo, linkToObject, type Place, placeOf } from '../../web/place.ts';
+import { FILE_TABS, linkTo, linkToObject, type Place, placeOf, WATCH_LISTS } from '../../web/place.ts';
 
 const places: readonly Place[] = [
   { screen: 'work' },
   { screen: 'dak' },
   { screen: 'notifications' },
+  { screen: 'pad' },
+  { screen: 'receive' },
+  { screen: 'from-paper' },
+  ...WATCH_LISTS.map(list => ({ screen: 'watch', list }) as const),
   { screen: 'search', query: '' },
   { screen: 'search', query: 'गाटा 245 & दिनांक #/?=+%' },
   { screen: 'receipt', receiptId: 'rct_1', sight: { query: 'खतौनी', documentId: 'doc_1', page: 2 } },

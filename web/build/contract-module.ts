@@ -4,7 +4,9 @@ import { SIGNATURE_WORDS, STEP_STATE_WORDS, STEP_WORDS } from '#shared/contract/
 import { REFUSALS } from '#shared/contract/refusals.ts';
 import type { Route } from '#shared/contract/route.ts';
 import { contract, type OperationId } from '#shared/contract/routes.ts';
+import { CATEGORIES, Category, WATCHED } from '#shared/domain/category.ts';
 import { Kept, Sealed } from '#shared/domain/classification.ts';
+import { RETENTIONS } from '#shared/domain/cover.ts';
 import { OfficeCode } from '#shared/domain/directory/office.ts';
 import { DdoCode, EmployeeNumber, Mobile } from '#shared/domain/directory/officer.ts';
 import { Abbreviation, PostCode } from '#shared/domain/directory/post.ts';
@@ -18,7 +20,8 @@ import { GIVER_OF_KIND, WRITTEN_KINDS } from '#shared/domain/notes/kind.ts';
 import { HeadCode } from '#shared/domain/numbering/head.ts';
 import { DEFAULT_NUMBERING } from '#shared/domain/numbering/rules.ts';
 import { DONE_AS_POST } from '#shared/domain/permission/role.ts';
-import { DELIVERY_MODES } from '#shared/domain/receipt-details.ts';
+import { DELIVERY_MODES, LETTER_LANGUAGES, LETTER_TYPES, VIP_KINDS } from '#shared/domain/receipt-details.ts';
+import { CODES_OF, mayWriteOff, type WriteOffCode } from '#shared/domain/write-off.ts';
 import type { Operations } from '../client.ts';
 
 /** Codes that people type in the administration. */
@@ -60,6 +63,16 @@ const patternOf = (schema: z.ZodType): string => {
   return pattern;
 };
 
+/** Of one category, the codes by which a receipt of it may be written off by each act. */
+const codesFor = (category: Category) =>
+  each<keyof typeof CODES_OF, readonly WriteOffCode[], readonly WriteOffCode[]>(CODES_OF, codes =>
+    codes.filter(code => mayWriteOff(category, code)),
+  );
+
+/** The same of every category. */
+export const writeOffCodes = () =>
+  each<Category, Category, ReturnType<typeof codesFor>>(Category.enum, codesFor);
+
 export const patterns = () => each(PATTERNED, patternOf);
 
 /** What the sheets of a district are called, in the order in which they are filled in. */
@@ -94,10 +107,17 @@ export const contractModule = (): Plugin => ({
       NOTE_KINDS: WRITTEN_KINDS,
       GIVER_OF_KIND,
       DELIVERY_MODES,
+      LETTER_TYPES,
+      LETTER_LANGUAGES,
+      VIP_KINDS,
+      CATEGORIES,
+      WATCHED,
+      WRITE_OFF_CODES: writeOffCodes(),
       DOCUMENT_TYPES,
       KEPT: Kept.options,
       NATURES,
       SEALED: Sealed.options,
+      RETENTIONS,
       LIMITS: each(LIMITS, ({ most }) => most),
     });
   },

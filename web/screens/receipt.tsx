@@ -1,114 +1,87 @@
-import { useState } from 'preact/hooks';
-import type { Answer } from '../client.ts';
 import { useOffice } from '../office/office.ts';
-import { useAct } from '../office/use-act.ts';
-import { useAnswer, usePages } from '../office/use-answer.ts';
+import { useAnswer } from '../office/use-answer.ts';
 import { usePostNames } from '../office/use-posts.ts';
-import { ActForm } from '../parts/act-form.tsx';
 import { Failed } from '../parts/failed.tsx';
-import { LineField } from '../parts/fields.tsx';
-import { Pages } from '../parts/pages.tsx';
+import { Kept } from '../parts/kept.tsx';
+import { PrintButton } from '../parts/printed.tsx';
 import { ReceiptEntry } from '../parts/receipt-entry.tsx';
 import { Scan } from '../parts/scan/scan.tsx';
 import { Days, Moment } from '../parts/time.tsx';
 import { Title } from '../parts/title.tsx';
 import { languageOf } from '../parts/written.ts';
-import { goTo, linkTo, type Sight } from '../place.ts';
+import { linkTo, type Sight } from '../place.ts';
 import { Refused } from '../problem.ts';
+import { dayText, istDayOf } from '../time.ts';
+import { Acts } from './receipt/acts.tsx';
+import { Editions } from './receipt/editions.tsx';
+import { FollowUp } from './receipt/follow-up.tsx';
+import { MoreFacts } from './receipt/more-facts.tsx';
+import type { Receipt } from './receipt/on-receipt.ts';
+import { Parts } from './receipt/parts.tsx';
 
-type Receipt = Answer<'getReceipt'>;
+/** By its own mark, or that of the file it lies in. */
+const isConfidential = ({ classification, fileClassification }: Receipt): boolean =>
+  (fileClassification ?? classification) === 'confidential';
 
-/** Chooses one of the files the post holds and puts the receipt in it. */
-const PutInFile = ({ receipt, onCancel }: { receipt: Receipt; onCancel: () => void }) => {
-  const { call, words, postId, say, ended } = useOffice();
-  const act = useAct();
-  const [search, setSearch] = useState('');
-  const [fileId, setFileId] = useState('');
-  const list = usePages(cursor => call('listWork', { query: cursor ? { cursor } : {} }), `files ${postId}`);
-  const files = list.answer?.filter(
-    ({ objectId, holdingId, openedAt, number, subject }) =>
-      objectId.startsWith('fil_') &&
-      openedAt !== undefined &&
-      !ended.has(holdingId) &&
-      `${number} ${subject}`.toLowerCase().includes(search.trim().toLowerCase()),
-  );
-  const submit = () => {
-    if (fileId === '') return void act.run(() => Promise.reject(words.receipt.chooseFile));
-    return void act.run(async () => {
-      const { receiptId } = receipt;
-      await call('addReceipt', { params: { fileId }, body: { receiptId } });
-      ended.add(receipt.holdingId);
-      say(words.done['add-receipt']);
-      goTo({ screen: 'file', fileId, tab: 'sheet' });
-    });
-  };
+/** Where it is, since when, how it stands, and by when an answer is due. */
+const Where = ({ receipt }: { receipt: Receipt }) => {
+  const { words, language, now } = useOffice();
+  const nameOfPost = usePostNames();
+  const { fileId, holder, heldSince, state, replyBy, writeOff } = receipt;
+  const isLate = replyBy !== undefined && writeOff === undefined && replyBy < istDayOf(now());
   return (
-    <ActForm
-      act={act}
-      label={words.receipt.putInFile}
-      doing={words.receipt.putInFile}
-      onSubmit={submit}
-      onCancel={onCancel}
-    >
-      <LineField search label={words.receipt.fileSearch} value={search} onType={setSearch} />
-      <Pages of={{ ...list, answer: files }} empty={words.receipt.noFiles}>
-        {items => (
-          <fieldset class="choices">
-            <legend>{words.receipt.chooseFile}</legend>
-            {items.map(file => (
-              <label key={file.objectId}>
-                <input
-                  type="radio"
-                  name="file"
-                  checked={fileId === file.objectId}
-                  onChange={() => setFileId(file.objectId)}
-                />
-                <span>
-                  <span class="number">{file.number}</span>{' '}
-                  <span lang={languageOf(file.subject ?? '')}>{file.subject ?? words.work.confidential}</span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
-        )}
-      </Pages>
-    </ActForm>
-  );
-};
-
-const Acts = ({ receipt }: { receipt: Receipt }) => {
-  const { words, postId } = useOffice();
-  const [putting, setPutting] = useState(false);
-  const { receiptId, fileId } = receipt;
-  if (fileId !== undefined)
-    return (
-      <p>
-        <a href={linkTo({ screen: 'file', fileId, tab: 'sheet' })}>{words.receipt.inFile}</a>
-      </p>
-    );
-  if (receipt.holder !== postId) return null;
-  if (putting) return <PutInFile receipt={receipt} onCancel={() => setPutting(false)} />;
-  return (
-    <p class="buttons">
-      <a class="button primary" href={linkTo({ screen: 'new-file', receiptId })}>
-        {words.receipt.newFile}
-      </a>
-      <button type="button" onClick={() => setPutting(true)}>
-        {words.receipt.putInFile}
-      </button>
+    <p class="where">
+      {/* In a file, it is where the file is. */}
+      {fileId === undefined && (
+        <>
+          <strong>{words.file.whereIsIt}:</strong> {nameOfPost(holder)} · <Moment at={heldSince} /> (
+          <Days since={heldSince} />) ·{' '}
+        </>
+      )}
+      {words.state[state]} <Kept of={receipt} />{' '}
+      {replyBy !== undefined && (
+        <span class={isLate ? 'mark overdue' : 'mark due'}>
+          {words.receiptPage.replyBy}: {dayText(replyBy, language)}
+        </span>
+      )}
+      {writeOff && (
+        <>
+          {' '}
+          · <strong>{words.writeOff[writeOff.code]}</strong>{' '}
+          {writeOff.remark !== undefined && <span lang={languageOf(writeOff.remark)}>{writeOff.remark}</span>}
+        </>
+      )}
     </p>
   );
 };
 
-/** By its own mark, or that of the file it lies in. */
-const isConfidential = ({ classification, fileClassification }: Answer<'getReceipt'>): boolean =>
-  (fileClassification ?? classification) === 'confidential';
+const Printed = ({ receipt }: { receipt: Receipt }) => {
+  const { call, words, language } = useOffice();
+  const { receiptId, nature, state } = receipt;
+  if (state === 'CANCELLED') return null;
+  return (
+    <p class="buttons">
+      {(['hi', 'en'] as const).map(each => (
+        <PrintButton
+          key={each}
+          label={words.entry.acknowledgement[each]}
+          make={() => call('acknowledgeReceipt', { params: { receiptId }, body: { language: each } })}
+        />
+      ))}
+      {nature === 'physical' && (
+        <PrintButton
+          label={words.entry.slip}
+          make={() => call('printSlips', { body: { objectIds: [receiptId], form: 'labels', language } })}
+        />
+      )}
+    </p>
+  );
+};
 
 /** One incoming paper: its diary entry, where it is, its pages, and what is to become of it. */
 export const ReceiptScreen = (props: { receiptId: string; sight?: Sight | undefined }) => {
   const { receiptId } = props;
   const { call, words, postId } = useOffice();
-  const nameOfPost = usePostNames();
   const asked = useAnswer(() => call('getReceipt', { params: { receiptId } }), `${receiptId} ${postId}`);
   const { answer: receipt, failure, loading, again } = asked;
   const unknown = failure instanceof Refused && failure.problem.code === 'receipt.unknown';
@@ -123,18 +96,14 @@ export const ReceiptScreen = (props: { receiptId: string; sight?: Sight | undefi
       {!receipt && loading && <p class="quiet">{words.loading}</p>}
       {receipt && (
         <>
-          {/* In a file, it is where the file is. */}
-          <p class="where">
-            {receipt.fileId === undefined && (
-              <>
-                <strong>{words.file.whereIsIt}:</strong> {nameOfPost(receipt.holder)} ·{' '}
-                <Moment at={receipt.heldSince} /> (<Days since={receipt.heldSince} />) ·{' '}
-              </>
-            )}
-            {words.state[receipt.state]}
-          </p>
-          <Acts key={receipt.receiptId} receipt={receipt} />
+          <Where receipt={receipt} />
+          <Acts key={receipt.receiptId} receipt={receipt} refresh={again} />
           <ReceiptEntry receipt={receipt} />
+          <MoreFacts details={receipt.details} />
+          <Parts receipt={receipt} />
+          <Editions key={`${receiptId} ${postId}`} receipt={receipt} />
+          <FollowUp objectId={receiptId} />
+          <Printed receipt={receipt} />
           {receipt.details.documentId ? (
             <Scan
               documentId={receipt.details.documentId}

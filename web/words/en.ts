@@ -1,5 +1,6 @@
 import { enActs } from './en-acts.ts';
 import { enDak } from './en-dak.ts';
+import { enDesk } from './en-desk.ts';
 import { enEntrusted } from './en-entrusted.ts';
 import { enNoting } from './en-noting.ts';
 import { enReading } from './en-reading.ts';
@@ -14,6 +15,7 @@ export const en: Words = {
   ...enActs,
   ...enNoting,
   ...enDak,
+  ...enDesk,
   action: {
     'for-approval': 'For approval',
     'for-orders': 'For orders',

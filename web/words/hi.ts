@@ -7,6 +7,7 @@ import type { DeliveryMode } from '#shared/domain/receipt-details.ts';
 import type { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { hiActs } from './hi-acts.ts';
 import { hiDak } from './hi-dak.ts';
+import { hiDesk } from './hi-desk.ts';
 import { hiEntrusted } from './hi-entrusted.ts';
 import { hiNoting } from './hi-noting.ts';
 import { hiReading } from './hi-reading.ts';
@@ -20,6 +21,7 @@ export const hi = {
   ...hiActs,
   ...hiNoting,
   ...hiDak,
+  ...hiDesk,
   action: {
     'for-approval': 'अनुमोदनार्थ',
     'for-orders': 'आदेशार्थ',

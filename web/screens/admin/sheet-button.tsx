@@ -1,6 +1,6 @@
+import { keepText } from '../../office/save-text.ts';
 import { useAct } from '../../office/use-act.ts';
 import { Failed } from '../../parts/failed.tsx';
-import { keepText } from './save-file.ts';
 import { useAdmin } from './use-admin.ts';
 
 /** Keeps what stands on the screen as a table for a spreadsheet, whole, in the language of the screen. */

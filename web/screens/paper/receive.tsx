@@ -1,0 +1,19 @@
+import './paper.css';
+import { useOffice } from '../../office/office.ts';
+import { Title } from '../../parts/title.tsx';
+import { ReceiveCodes } from './receive-codes.tsx';
+import { SlipsForm } from './slips-form.tsx';
+import { Whose } from './whose.tsx';
+
+/** What lies on paper: taking it into hand, in whose hand it is, and what is printed to go with it. */
+export const ReceiveScreen = () => {
+  const { words } = useOffice();
+  return (
+    <section class="narrow">
+      <Title text={words.room.receive} />
+      <ReceiveCodes />
+      <Whose />
+      <SlipsForm />
+    </section>
+  );
+};

@@ -1,0 +1,28 @@
+import { CorrectForm, CorrectFrozenForm } from './correct-forms.tsx';
+import type { ActProps, FormDeed } from './on-receipt.ts';
+import { PutInFile } from './put-in-file.tsx';
+import { ReplaceScanForm } from './replace-scan.tsx';
+import { SendForm } from './send-form.tsx';
+import { DisposeForm, ReasonForm, RedirectForm } from './simple-forms.tsx';
+
+/** The form of one act on a receipt. */
+export const Panel = ({ doing, ...form }: ActProps & { doing: FormDeed }) => {
+  switch (doing) {
+    case 'send':
+      return <SendForm {...form} />;
+    case 'put-in-file':
+      return <PutInFile {...form} />;
+    case 'dispose':
+      return <DisposeForm {...form} />;
+    case 'redirect':
+      return <RedirectForm {...form} />;
+    case 'correct':
+      return <CorrectForm {...form} />;
+    case 'correct-frozen':
+      return <CorrectFrozenForm {...form} />;
+    case 'replace-scan':
+      return <ReplaceScanForm {...form} />;
+    default:
+      return <ReasonForm {...form} doing={doing} />;
+  }
+};
