@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Caller } from '#tests/support/api.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
 import { meetPeople, type People } from './people.ts';
-import { newFile } from './scenes.ts';
+import { newFile } from './scenes/scene.ts';
 
 let district: SampleDistrict;
 let people: People;

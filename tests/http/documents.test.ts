@@ -8,7 +8,7 @@ import { claimPng, manyPages, onePage, packed, textPage } from '#tests/documents
 import { readThrough, uploadScan } from '#tests/story/tell.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
 import { meetPeople, type People } from './people.ts';
-import { bytesOf, receiptBody } from './scenes.ts';
+import { bytesOf, receiptBody } from './scenes/scene.ts';
 
 let district: SampleDistrict;
 let people: People;

@@ -9,7 +9,7 @@ import { type Caller, caller } from '#tests/support/api.ts';
 import { makeAuditor } from '#tests/support/auditor.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
 import { meetPeople, type People } from './people.ts';
-import { newFile } from './scenes.ts';
+import { newFile } from './scenes/scene.ts';
 
 let district: SampleDistrict;
 let people: People;

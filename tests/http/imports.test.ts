@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, caller } from '#tests/support/api.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
 import { announceSheets, bringSheets, checkedThrough, putSheet } from '#tests/support/sheets-in.ts';
-import { bytesOf } from './scenes.ts';
+import { bytesOf } from './scenes/scene.ts';
 
 /** An empty district, which its first administrator sets up by sheets alone. */
 let folder: string;

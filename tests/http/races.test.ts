@@ -5,7 +5,7 @@ import { instantOf, istYear } from '#shared/domain/time.ts';
 import { everything } from '#tests/support/api.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
 import { meetPeople, type People } from './people.ts';
-import { newFile } from './scenes.ts';
+import { newFile } from './scenes/scene.ts';
 
 let district: SampleDistrict;
 let people: People;

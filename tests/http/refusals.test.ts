@@ -6,12 +6,8 @@ import { ROUTES } from '#shared/contract/routes.ts';
 import { LIMIT_CODES } from '#shared/domain/limits.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
-import { MOVE_SCENES } from './move-scenes.ts';
-import { NUMBERING_SCENES } from './numbering-scenes.ts';
 import { meetPeople, type People } from './people.ts';
-import { READINESS_SCENES } from './readiness-scenes.ts';
-import { RECEIPT_SCENES } from './receipt-scenes.ts';
-import { SCENES, type Scene } from './scenes.ts';
+import { SCENES } from './scenes/all.ts';
 
 let district: SampleDistrict;
 let people: People;
@@ -51,23 +47,20 @@ const ELSEWHERE = [
   'server.busy',
 ] as const satisfies readonly RefusalCode[];
 
-const scenes: readonly (readonly [string, Scene])[] = Object.entries({
-  ...SCENES,
-  ...MOVE_SCENES,
-  ...NUMBERING_SCENES,
-  ...READINESS_SCENES,
-  ...RECEIPT_SCENES,
-});
-
 it('every refusal a route declares has its scene', () => {
   const declared = new Set<RefusalCode>(ROUTES.flatMap(refusalsOf));
-  const staged = new Set<string>([...scenes.map(([code]) => code), ...ELSEWHERE]);
+  const staged = new Set<string>([...SCENES.map(([code]) => code), ...ELSEWHERE]);
   expect([...declared].filter(code => !staged.has(code))).toEqual([]);
   expect([...SIGNED_IN_REFUSALS, ...POST_REFUSALS].filter(code => !staged.has(code))).toEqual([]);
 });
 
+it('no refusal is staged twice', () => {
+  const codes = SCENES.map(([code]) => code);
+  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+});
+
 describe('the office says no', () => {
-  it.each(scenes)('by %s, with its status and its words in both languages', async (code, scene) => {
+  it.each(SCENES)('by %s, with its status and its words in both languages', async (code, scene) => {
     const { as, id, asked } = await scene(people);
     for (const language of ['hi', 'en'] as const) {
       const response = await as.raw(id, {

@@ -2,9 +2,8 @@ import { ulid } from 'ulid';
 import type { OperationId } from '#shared/contract/routes.ts';
 import { dayPlus, instantOf, istDay } from '#shared/domain/time.ts';
 import type { Caller } from '#tests/support/api.ts';
-import { aScan, newFile, type Scene } from './scenes.ts';
+import { aScan, newFile, reason, type Scene } from './scene.ts';
 
-const reason = 'कारण: परीक्षण';
 const today = () => istDay(instantOf(Date.now()));
 const to = (postId: string) => ({ to: postId, action: 'for-necessary-action' });
 

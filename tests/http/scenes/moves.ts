@@ -1,16 +1,11 @@
 import { ulid } from 'ulid';
 import { slipCodesOf } from '#shared/domain/slip-code.ts';
 import type { Caller } from '#tests/support/api.ts';
-import type { People } from './people.ts';
-import { newFile, type Scene } from './scenes.ts';
+import type { People } from '../people.ts';
+import { file, inDays, postBody, reason, receiptBody, type Scene } from './scene.ts';
 
-const reason = 'कारण: परीक्षण';
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-const names = { hi: 'परीक्षण', en: 'Test' };
-const mark = () => ulid().slice(-10);
 const rest = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
-const file = async (as: Caller) => ({ fileId: (await newFile(as)).fileId });
 const to = (post: string, more: object = {}) => ({ to: post, action: 'for-orders', ...more });
 /** Sends a file on and opens it there. */
 const passed = async (params: { fileId: string }, from: Caller, [post, next]: readonly [string, Caller]) => {
@@ -19,16 +14,10 @@ const passed = async (params: { fileId: string }, from: Caller, [post, next]: re
 };
 
 /** A post of the section officer in an office that counts by a policy of its own. */
-const seatUnder = async ({ admin, officer }: People, policy: object, kind = 'additional') => {
-  const { officeId } = await admin.call('createOffice', {
-    body: { code: `M-${mark()}`, kind: 'section', names, policy: { rungs: [], ...policy } },
-  });
-  const { designationId } = await admin.call('createDesignation', {
-    body: { abbreviation: `M-${mark()}`, names, level: 1 },
-  });
-  const { postId } = await admin.call('createPost', {
-    body: { code: `M-${mark()}`, officeId, designationId, names },
-  });
+const seatUnder = async (people: People, policy: object, kind = 'additional') => {
+  const { admin, officer } = people;
+  const body = await postBody(people, { policy: { rungs: [], ...policy } });
+  const { postId } = await admin.call('createPost', { body });
   const officerId = (await officer.call('getMe')).officer?.officerId;
   const from = '2026-01-01T00:00:00.000Z';
   await admin.call('assignCharge', { body: { postId, officerId, kind, from } });
@@ -51,14 +40,7 @@ const linked = async (as: Caller) => {
 /** How the office says no to what moves a file and lies beside it. */
 export const MOVE_SCENES = {
   'file.receipts-open': async ({ officer }) => {
-    const { receiptId } = await officer.call('diariseReceipt', {
-      body: {
-        sender: { office: 'कार्यालय तहसीलदार, सदर' },
-        subject: 'परीक्षण पत्र',
-        receivedOn: '2026-11-20',
-        deliveryMode: 'by-hand',
-      },
-    });
+    const { receiptId } = await officer.call('diariseReceipt', { body: receiptBody });
     const { fileId } = await officer.call('createFile', { body: { subject: 'परीक्षण', receiptId } });
     return { as: officer, id: 'closeFile', asked: { params: { fileId }, body: { reason } } };
   },
@@ -110,13 +92,9 @@ export const MOVE_SCENES = {
     asked: { params: await file(clerk), body: to(postId('SO'), { copies: [postId('SO')] }) },
   }),
   'copies.not-cleared': async ({ clerk, postId }) => {
-    const body = { subject: 'गोपनीय', classification: 'confidential' };
-    const { fileId } = await clerk.call('createFile', { body });
-    return {
-      as: clerk,
-      id: 'sendFile',
-      asked: { params: { fileId }, body: to(postId('SO'), { copies: [postId('SDM')] }) },
-    };
+    const params = await file(clerk, { classification: 'confidential' });
+    const body = to(postId('SO'), { copies: [postId('SDM')] });
+    return { as: clerk, id: 'sendFile', asked: { params, body } };
   },
   'copies.none': async ({ clerk }) => ({
     as: clerk,
@@ -128,9 +106,8 @@ export const MOVE_SCENES = {
     return { as: people.clerk, id: 'sendFile', asked: { params: await file(people.clerk), body: to(post) } };
   },
   'paper.received': async ({ clerk, officer, postId }) => {
-    const body = { subject: 'काग़ज़ी पत्रावली', nature: 'physical' };
-    const { fileId } = await clerk.call('createFile', { body });
-    const params = { fileId };
+    const params = await file(clerk, { nature: 'physical' });
+    const { fileId } = params;
     await clerk.raw('printSlips', { body: { objectIds: [fileId], form: 'labels', language: 'hi' } });
     await clerk.call('sendFile', { params, body: to(postId('SO')) });
     await officer.call('receiveMany', { body: { codes: [slipCodesOf(fileId)[0]] } });

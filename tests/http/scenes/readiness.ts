@@ -1,14 +1,11 @@
 import { ulid } from 'ulid';
 import type { OperationId } from '#shared/contract/routes.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
-import type { People } from './people.ts';
-import type { Scene } from './scenes.ts';
+import type { People } from '../people.ts';
+import { mark, names, reason, type Scene } from './scene.ts';
 
 const IST_MS = 330 * 60_000;
 const DAY_MS = 86_400_000;
-const names = { hi: 'परीक्षण', en: 'Test' };
-const reason = 'कारण: परीक्षण';
-const mark = () => ulid().slice(-10);
 
 const dayFromNow = (days: number): string =>
   new Date(Date.now() + IST_MS + days * DAY_MS).toISOString().slice(0, 10);

@@ -1,11 +1,9 @@
 import { ulid } from 'ulid';
 import { DEFAULT_NUMBERING } from '#shared/domain/numbering/rules.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
-import type { People } from './people.ts';
-import type { Scene } from './scenes.ts';
+import type { People } from '../people.ts';
+import { mark, names, type Scene } from './scene.ts';
 
-const names = { hi: 'परीक्षण', en: 'Test' };
-const mark = () => ulid().slice(-10);
 const subject = 'परीक्षण पत्रावली';
 const order = { number: '12/2026', date: '2026-06-30' };
 

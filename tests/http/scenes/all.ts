@@ -1,0 +1,25 @@
+import { ASKING_SCENES } from './asking.ts';
+import { BY_HAND_SCENES } from './by-hand.ts';
+import { DIRECTORY_SCENES } from './directory.ts';
+import { FILE_SCENES } from './files.ts';
+import { IMPORT_SCENES } from './imports.ts';
+import { MOVE_SCENES } from './moves.ts';
+import { NUMBERING_SCENES } from './numbering.ts';
+import { PAPER_SCENES } from './papers.ts';
+import { READINESS_SCENES } from './readiness.ts';
+import { RECEIPT_SCENES } from './receipts.ts';
+import type { Scene } from './scene.ts';
+
+/** One scene for each refusal that a caller can bring about, theme by theme. */
+export const SCENES: readonly (readonly [code: string, Scene])[] = [
+  ASKING_SCENES,
+  DIRECTORY_SCENES,
+  NUMBERING_SCENES,
+  FILE_SCENES,
+  MOVE_SCENES,
+  PAPER_SCENES,
+  RECEIPT_SCENES,
+  BY_HAND_SCENES,
+  IMPORT_SCENES,
+  READINESS_SCENES,
+].flatMap(theme => Object.entries<Scene>(theme));
