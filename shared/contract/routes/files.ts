@@ -141,7 +141,7 @@ export const closeFile = route({
   noun: 'files',
   method: 'POST',
   path: '/v1/files/{fileId}/close',
-  says: 'Closes the file with a reason: on request, or by a post of the level that closes files itself. Blocked while a note is in draft or a receipt in it is not written off; held beyond the limit, it asks for the reason of the delay.',
+  says: 'Closes the file with a reason, by a post of the level that closes files, on request or of its own accord; a post below that level requests it and sends the file there. Blocked while a note is in draft or a receipt in it is not written off; held beyond the limit, it asks for the reason of the delay.',
   access: 'file:act',
   act: 'file.close',
   params,
