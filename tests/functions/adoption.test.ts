@@ -9,6 +9,7 @@ import { putRows } from '#tests/support/directory.ts';
 import { listen } from './support/clockwork.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR as ADMIN, type Handlers, startHandlers } from './support/handlers.ts';
+import { receivePaper } from './support/slips.ts';
 
 let doors: Handlers;
 beforeAll(async () => {
@@ -130,17 +131,19 @@ describe('a paper file', () => {
   });
 
   it('is returned to none either, and is closed and taken up again where it lies', async () => {
-    const { clerk, officer, office } = district;
+    const { clerk, officer, sdm, office } = district;
     const { fileId } = await paperOf(clerk.as);
     const params = { fileId };
     await doors.call('sendFile', { as: clerk.as, params, body: to(officer.postId) });
+    await receivePaper(doors, officer.as, fileId);
     await doors.call('openFile', { as: officer.as, params });
     await goesLive(office.officeId, today());
     const { code } = await doors.refuse('returnFile', { as: officer.as, params });
     expect(code).toBe('office.paper-closed');
     const reason = { reason: 'निस्तारित' };
     await doors.call('closeFile', { as: officer.as, params, body: reason });
-    await doors.call('reopenFile', { as: officer.as, params, body: reason });
+    await doors.call('reopenFile', { as: sdm.as, params, body: reason });
+    await doors.call('openFile', { as: officer.as, params });
     await doors.call('closeFile', { as: officer.as, params, body: reason });
   });
 });

@@ -13,6 +13,7 @@ import type { FileId } from '#shared/domain/ids.ts';
 import type { Nature } from '#shared/domain/nature.ts';
 import type { Relation } from '#shared/domain/permission/relation.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
+import { receiveFile } from '#shared/domain/receive.ts';
 import { Instant, plus } from '#shared/domain/time.ts';
 import type { Line } from '#shared/domain/way.ts';
 import { openStore } from '#shared/store/open-store.ts';
@@ -36,7 +37,7 @@ const act = async (
   fileId: FileId,
   by: ByOfficer,
   at: Instant,
-  act: 'send' | 'open' | 'return' | 'pull-back',
+  act: 'send' | 'receive' | 'open' | 'return' | 'pull-back',
   to?: ByOfficer,
 ): Promise<void> => {
   const store = open();
@@ -54,6 +55,7 @@ const act = async (
     paperClosed: false,
   };
   const decision = {
+    receive: () => receiveFile(file, context),
     open: () => openFile(file, context),
     send: () =>
       sendFile(file, { to: stay, action: 'for-orders' as const, acknowledged: [], line: LINE }, context),
@@ -73,6 +75,7 @@ const walk = async (nature: Nature = 'electronic', at: Instant = AT) => {
   const [clerk, away] = [somebody(), somebody()];
   const fileId = await openNewFile(open(), clerk, { at, nature });
   await act(fileId, clerk, plus(at, 1000), 'send', away);
+  if (nature === 'physical') await act(fileId, away, plus(at, 1500), 'receive');
   await act(fileId, away, plus(at, 2000), 'open');
   await act(fileId, away, plus(at, 3000), 'return', clerk);
   return { fileId, clerk, away, facts: await factsOf(fileId) };

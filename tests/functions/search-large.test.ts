@@ -40,6 +40,8 @@ const headOf = (fileId: FileId, index: number): FileHead => {
     number: numberOf(index),
     officeId,
     subject: subjectOf(index),
+    nature: 'electronic',
+    classification: 'normal',
     state: 'ACTIVE',
     version: 1,
     holder: by,
@@ -47,9 +49,13 @@ const headOf = (fileId: FileId, index: number): FileHead => {
     heldSince: AT,
     createdAt: AT,
     createdBy: by,
+    baseFrom: AT,
+    openReceipts: 0,
     notes: 0,
     paragraphs: 0,
     receipts: 0,
+    links: 0,
+    levels: [1],
   });
 };
 

@@ -46,6 +46,7 @@ const created = fact('file.created', {
   priority: 'ordinary',
   holdingId: first,
   postId: by.postId,
+  level: 1,
   dueAt,
 });
 const sent = fact(
@@ -56,6 +57,7 @@ const sent = fact(
     priority: 'ordinary',
     holdingId: second,
     postId: ids.post(),
+    level: 2,
     dueAt,
     endedHoldingId: first,
   },
