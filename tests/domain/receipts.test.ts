@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReceiptDecision } from '#shared/domain/act.ts';
+import { countOf } from '#shared/domain/adoption/counting.ts';
 import { sameLetter, watchRowOf } from '#shared/domain/beside-receipt.ts';
 import type { Context } from '#shared/domain/file-decision.ts';
 import type { PostId } from '#shared/domain/ids.ts';
@@ -218,6 +219,33 @@ describe('a letter and its parts', () => {
     expect(codeOf(() => cancelReceipt(receipt, reason, as(CLERK, 'holds', later(5))))).toBe(
       'receipt.parts-open',
     );
+  });
+});
+
+describe('use is counted', () => {
+  test('of a letter once, however many addressees it has', () => {
+    const part = diarise(
+      {
+        ...{ receiptId: ids.receipt(), diaryNumber: '7/1', officeId: OFFICE, holdingId: ids.holding() },
+        details: letterOf(),
+        rules: QUICK_RULES,
+        parentId: ids.receipt(),
+        sendTo: { ...MARK, to: stayAt(SECTION) },
+      },
+      { by: by(CLERK), at: MONDAY },
+    );
+    const whole = diarise(
+      {
+        ...{ receiptId: ids.receipt(), diaryNumber: '7', officeId: OFFICE, holdingId: ids.holding() },
+        details: letterOf(),
+        rules: QUICK_RULES,
+      },
+      { by: by(CLERK), at: MONDAY },
+    );
+    expect([whole, part].map(({ after, event }) => countOf(after.receiptId, event)?.thing)).toEqual([
+      'receipts',
+      undefined,
+    ]);
   });
 });
 

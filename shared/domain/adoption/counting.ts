@@ -75,7 +75,9 @@ const counted = (event: AnyEvent): Omit<Count, 'objectId' | 'seq' | 'week'> | un
         nature: event.data.nature ?? 'electronic',
       };
     case 'receipt.diarised': {
-      const { officeId, nature, details } = event.data;
+      const { officeId, nature, details, parentId } = event.data;
+      // One letter came, however many addressees it has.
+      if (parentId !== undefined) return undefined;
       return { officeId, thing: 'receipts', nature: nature ?? natureByScan(details) };
     }
     case 'file.sent':
