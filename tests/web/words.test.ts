@@ -8,7 +8,12 @@ import { TRANSFER_STATES } from '#shared/domain/directory/transfer.ts';
 import { EVENT_NAMES } from '#shared/domain/events.ts';
 import { FILE_STATES } from '#shared/domain/file.ts';
 import { FILE_ACTS } from '#shared/domain/permission/file-rules.ts';
+import type { Language } from '../../web/problem.ts';
 import { ADMIN_WORDS } from '../../web/screens/admin/words/words.ts';
+import { PAD_WORDS } from '../../web/screens/dak-pad/words.ts';
+import { PAPER_WORDS } from '../../web/screens/paper/words.ts';
+import { FROM_WORDS } from '../../web/screens/paper/words-from.ts';
+import { WATCH_WORDS } from '../../web/screens/watch/words.ts';
 import { WORDS } from '../../web/words/words.ts';
 
 type Entry = { readonly path: string; readonly text: string };
@@ -24,11 +29,16 @@ const DIRECTORY_NOUNS: readonly string[] = [
 /** They bring an import to the door; the directory changes when it is applied. A counter stands in its register. */
 const BESIDE: readonly string[] = ['startImport', 'checkImport', 'cancelImport', 'openCounter'];
 
-/** All that the screen says in a language, the administration too. */
-const SAID = {
-  hi: { ...WORDS.hi, admin: ADMIN_WORDS.hi },
-  en: { ...WORDS.en, admin: ADMIN_WORDS.en },
-};
+/** All that the screen says in a language, the rooms that come with a script of their own too. */
+const said = (language: Language) => ({
+  ...WORDS[language],
+  admin: ADMIN_WORDS[language],
+  pad: PAD_WORDS[language],
+  paper: PAPER_WORDS[language],
+  fromPaper: FROM_WORDS[language],
+  watch: WATCH_WORDS[language],
+});
+const SAID = { hi: said('hi'), en: said('en') };
 
 /** Every text of a catalogue; a function is asked with plausible facts. */
 const textsIn = (catalogue: unknown, path = ''): readonly Entry[] => {
