@@ -15,6 +15,7 @@ const entryOf = ({ senderName, senderOffice, letterNumber, letterDate, subject }
   ...(letterNumber && { letterNumber: letterNumber.value }),
   ...(letterDate && { letterDate: letterDate.value }),
   receivedOn: '2026-11-20',
+  diarisedOn: '2026-11-20',
   deliveryMode: 'by-hand',
 });
 
