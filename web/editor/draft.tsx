@@ -159,8 +159,9 @@ export const Draft = (props: DraftProps) => {
   const [tried, setTried] = useState(false);
   const { confirm, keep, discard } = useDoings(props, draft, act);
   const submit = (doing: () => Promise<boolean>) => {
-    setTried(draft.missing !== undefined);
-    if (draft.missing === undefined) void doing();
+    const lacks = draft.missingNow();
+    setTried(lacks !== undefined);
+    if (lacks === undefined) void doing();
   };
   const wrong = (what: Drafted['missing']) => (tried && draft.missing === what ? words.required : undefined);
   const isWritten = !draft.isBlank;

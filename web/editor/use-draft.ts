@@ -196,6 +196,8 @@ export const useDraft = (props: {
     failure,
     unknownReferences,
     conflict,
+    /** The same at this moment: what was typed last may not have been drawn yet when a button is pressed. */
+    missingNow: () => missing(latest.current),
     /** Nothing is written yet. */
     isBlank: kept.content.length === 0 && kept.on === undefined,
     change,
