@@ -1,11 +1,14 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clockOf } from '#functions/office/clock.ts';
+import { finishReading } from '#functions/tasks/finish-reading.ts';
 import type { Document } from '#shared/domain/document.ts';
-import { makeIds, OfficeId, PostId } from '#shared/domain/ids.ts';
+import { DocumentId, makeIds, OfficeId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { instantOf, istDay } from '#shared/domain/time.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { onceOf, somebody } from '#tests/support/office.ts';
+import { listen } from './support/clockwork.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
 
@@ -18,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => doors.stop());
 
 const ids = makeIds(ulid);
+const clock = { now: Date.now, pause: async () => undefined };
 const now = () => instantOf(Date.now());
 const today = () => istDay(now());
 const reason = 'कारण: परीक्षण';
@@ -300,6 +304,34 @@ describe('a bundle', () => {
     await doors.call('diariseReceipt', { as: clerk.as, body });
   });
 
+  it('that the machine read after it was entered is found by its words in every letter and part', async () => {
+    const { documents, receipts } = store();
+    const documentId = await scan({ pages: 1 });
+    const first = await diarise({ documentId, addressees: [district.sdm.postId] });
+    const second = await diarise({
+      documentId,
+      copyOf: first.receiptId,
+      addressees: [district.officer.postId],
+    });
+    const root = DocumentId.parse(documentId);
+    await documents.putPage(root, { page: 1, width: 100, height: 140 });
+    await documents.keepReading(root, 1, { reading: { state: 'FAILED', reason: 'page.engine-failed' } });
+    const finish = () =>
+      finishReading({ store: store(), clock: clockOf(Date.now), log: listen().log, again: clock })({
+        documentId: root,
+      });
+    await finish();
+    await finish();
+    const all = [first, second].flatMap(made => [made, ...(made.parts ?? [])]);
+    expect(all).toHaveLength(4);
+    for (const { receiptId } of all) {
+      const { items } = await receipts.journal(ReceiptId.parse(receiptId), { limit: 10 });
+      const read = items.filter(({ type }) => type === 'receipt.text-read');
+      const { details } = await receipts.get(ReceiptId.parse(receiptId));
+      expect(read).toMatchObject([{ data: { documentId: details.documentId } }]);
+    }
+  });
+
   it('without naming the letter it is copied from, a scan belongs to one', async () => {
     const first = await scanned();
     const { details } = await get(first.receiptId);
@@ -452,8 +484,9 @@ describe('a receipt on its way', () => {
         });
         expect(holder).toBe(officer.postId);
       } else {
-        // What was taken back unopened is none of that post's business any more.
-        expect(opened).toMatchObject({ status: 404, body: { code: 'receipt.unknown' } });
+        // Above the clerk in the line, the officer may know of it all the same, and is told who has it.
+        const told = { code: 'receipt.not-in-custody', holder: clerk.postId };
+        expect(opened).toMatchObject({ status: 409, body: told });
         expect([taken.status, holder]).toEqual([200, clerk.postId]);
       }
     }
