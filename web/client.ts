@@ -18,7 +18,8 @@ export type Ask<Id extends OperationId> = Given<'params', Plain<Contract[Id]['pa
   Given<'query', Plain<Contract[Id]['query']>> &
   Body<Contract[Id]['body']>;
 export type Answer<Id extends OperationId> = z.output<Contract[Id]['answer']>;
-export type Call = <Id extends OperationId>(id: Id, ask: Ask<Id>) => Promise<Answer<Id>>;
+/** `as`: as this post of the officer's and not as the one acted as now. */
+export type Call = <Id extends OperationId>(id: Id, ask: Ask<Id>, as?: string) => Promise<Answer<Id>>;
 
 export type ClientParts = {
   readonly operations: Operations;
@@ -86,10 +87,10 @@ export const createClient = (parts: ClientParts): Call => {
     return answered(address, init);
   };
 
-  const ask = async (id: OperationId, asked: Asked): Promise<string> => {
+  const ask = async (id: OperationId, asked: Asked, as: string | undefined): Promise<string> => {
     const [method, path, asPost] = operations[id];
     const address = addressOf(parts.base, path, asked);
-    const [token, post] = [parts.token(), asPost ? parts.post() : undefined];
+    const [token, post] = [parts.token(), asPost ? (as ?? parts.post()) : undefined];
     const body = asked.body === undefined ? undefined : JSON.stringify(asked.body);
     const headers = new Headers({ accept: 'application/json', 'accept-language': parts.language() });
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
@@ -112,10 +113,10 @@ export const createClient = (parts: ClientParts): Call => {
     }
   };
 
-  return async (id, asked) => {
+  return async (id, asked, as) => {
     try {
       // The one place where an answer is believed to be what the contract says: our own office gave it.
-      return JSON.parse(await ask(id, asked));
+      return JSON.parse(await ask(id, asked, as));
     } catch (failure) {
       if (failure instanceof Refused && failure.problem.status === 401) parts.signInRequired();
       throw failure;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useKey } from '../office/keyboard.ts';
 import { useOffice } from '../office/office.ts';
 import type { Act } from '../office/use-act.ts';
 import { Failed } from './failed.tsx';
@@ -17,12 +18,21 @@ export const ActForm = (props: {
 }) => {
   const { words } = useOffice();
   const { busy, failure } = props.act;
+  // The form itself hears it; here it is made known.
+  useKey('submit', () => undefined);
+  useKey('close', props.onCancel);
   return (
     <form
       class="act-form"
       noValidate
       aria-label={props.label}
       aria-busy={busy}
+      aria-keyshortcuts="Control+Enter"
+      onKeyDown={event => {
+        if (event.code !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+        event.preventDefault();
+        if (!busy && !props.disabled) event.currentTarget.requestSubmit();
+      }}
       onSubmit={event => {
         event.preventDefault();
         const form = event.currentTarget;

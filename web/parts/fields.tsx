@@ -59,8 +59,10 @@ type Text = Framed & {
   readonly name?: string;
 };
 
-/** One line of text; `search` for what is only looked up with it. */
-export const LineField = (props: Text & { search?: boolean; numeric?: boolean }) => (
+/** One line of text; `search` for what is only looked up with it. With `onEnter`, Enter does that and sends no form. */
+export const LineField = (
+  props: Text & { search?: boolean; numeric?: boolean; onEnter?: (() => void) | undefined },
+) => (
   <Frame {...props}>
     {described => {
       const common = {
@@ -69,6 +71,12 @@ export const LineField = (props: Text & { search?: boolean; numeric?: boolean })
         value: props.value,
         autocomplete: 'off',
         onInput: (event: TargetedInputEvent<HTMLInputElement>) => props.onType(event.currentTarget.value),
+        onKeyDown: (event: KeyboardEvent) => {
+          const isPlain = !(event.ctrlKey || event.metaKey || event.isComposing);
+          if (props.onEnter === undefined || event.code !== 'Enter' || !isPlain) return;
+          event.preventDefault();
+          props.onEnter();
+        },
       };
       if (props.search) return <input {...common} type="search" />;
       return <input {...common} type="text" inputMode={props.numeric ? 'decimal' : 'text'} />;

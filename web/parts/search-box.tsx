@@ -1,11 +1,8 @@
 import { LIMITS } from 'virtual:contract';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useKey } from '../office/keyboard.ts';
 import { useOffice } from '../office/office.ts';
 import { goTo, type Place } from '../place.ts';
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
 
 /** The search of the acting post's office, on every screen. `/` leads into it. */
 export const SearchBox = ({ place, onSame }: { place: Place; onSame: () => void }) => {
@@ -18,17 +15,7 @@ export const SearchBox = ({ place, onSame }: { place: Place; onSame: () => void 
   useEffect(() => {
     if (asked !== undefined) setTyped(asked);
   }, [asked]);
-  useEffect(() => {
-    const slash = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey) return;
-      // A dialogue in front keeps the keyboard.
-      if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      input.current?.select();
-    };
-    addEventListener('keydown', slash);
-    return () => removeEventListener('keydown', slash);
-  }, []);
+  useKey('search', () => input.current?.select());
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is younger than the browsers of many offices
     <form

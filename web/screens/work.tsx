@@ -1,116 +1,94 @@
-import type { Answer } from '../client.ts';
+import { useState } from 'preact/hooks';
 import { useOffice } from '../office/office.ts';
-import { usePages } from '../office/use-answer.ts';
-import { usePostNames } from '../office/use-posts.ts';
+import { useOwnPosts } from '../office/own-posts.ts';
+import { type Paged, usePages } from '../office/use-answer.ts';
 import { useWhileSeen } from '../office/use-while-seen.ts';
-import { Kept } from '../parts/kept.tsx';
-import { Pages } from '../parts/pages.tsx';
-import { Days, Moment } from '../parts/time.tsx';
 import { Title } from '../parts/title.tsx';
-import { languageOf } from '../parts/written.ts';
-import { linkTo, linkToObject } from '../place.ts';
-import { dueMark } from './due.ts';
+import { type WorkList as ListName, linkTo } from '../place.ts';
+import { AsksList } from './dues/asks.tsx';
+import { CopiesList } from './dues/copies.tsx';
+import { DuesNav } from './dues/lists.tsx';
+import type { WorkItem } from './dues/row.tsx';
+import { SentList } from './dues/sent.tsx';
+import { useAsks } from './dues/use-asks.ts';
+import { WorkList } from './dues/work-list.tsx';
 import { ProposedMarkings } from './proposed-markings.tsx';
 
-type Item = Answer<'listWork'>['items'][number];
+type Due = 'overdue' | 'due-today' | 'new';
 
-const Marks = ({ item }: { item: Item }) => {
-  const { words, language, now } = useOffice();
-  const due = dueMark(item, now(), { words, language });
-  const states: Readonly<Record<string, string>> = words.state;
-  return (
-    <span class="marks">
-      {item.openedAt === undefined && <span class="mark new">{words.work.unopened}</span>}
-      <Kept of={item} />
-      {item.priority !== 'ordinary' && <span class="mark urgent">{words.priority[item.priority]}</span>}
-      {item.state !== 'ACTIVE' && item.state !== 'DIARISED' && (
-        <span class="mark aside">{states[item.state] ?? item.state}</span>
-      )}
-      {due && <span class={`mark ${due.kind}`}>{due.text}</span>}
-    </span>
-  );
-};
-
-const Row = ({ item, several }: { item: Item; several: boolean }) => {
-  const { words, actAs } = useOffice();
-  const nameOfPost = usePostNames();
-  const isFile = item.objectId.startsWith('fil_');
-  return (
-    <li class={item.openedAt === undefined ? 'row unopened' : 'row'}>
-      <a href={linkToObject(item.objectId)} onClick={() => actAs(item.postId)}>
-        <span class="row-number">
-          {!isFile && <span class="mark">{words.work.receipt}</span>}
-          <span class="number">{item.number}</span>
-        </span>
-        {item.subject === undefined ? (
-          <span class="row-subject quiet">{words.work.confidential}</span>
-        ) : (
-          <span class="row-subject" lang={languageOf(item.subject)}>
-            {item.subject}
-          </span>
-        )}
-      </a>
-      <span class="row-facts">
-        {several && (
-          <span>
-            <span class="label">{words.work.post}: </span>
-            {nameOfPost(item.postId)}
-          </span>
-        )}
-        {item.from && (
-          <span>
-            <span class="label">{words.work.from}: </span>
-            {nameOfPost(item.from)}
-          </span>
-        )}
-        {item.action && (
-          <span>
-            <span class="label">{words.work.asked}: </span>
-            <strong>{words.action[item.action]}</strong>
-          </span>
-        )}
-        <span>
-          <span class="label">{words.work.since}: </span>
-          <Moment at={item.receivedAt} /> (<Days since={item.receivedAt} />)
-        </span>
-      </span>
-      <Marks item={item} />
-    </li>
-  );
-};
-
-/** One work list over all posts held, most urgent first; whatever is opened from it is worked on as its own post. */
-export const WorkScreen = ({ edition }: { edition: number }) => {
-  const { call, words, me, postId, ended } = useOffice();
-  const several = me.posts.length > 1;
-  const list = usePages(
+/** All that lies with the officer, most urgent first, or what is due of it. */
+const useWork = (list: Due | undefined, edition: number): Paged<WorkItem> => {
+  const { call, postId } = useOffice();
+  const several = useOwnPosts().length > 1;
+  const about = several ? 'work' : `work ${postId}`;
+  return usePages(
     cursor => {
       const query = cursor ? { cursor } : {};
+      if (list !== undefined) return call('listDues', { params: { kind: list }, query });
       return several ? call('listAllWork', { query }) : call('listWork', { query });
     },
-    several ? 'work' : `work ${postId}`,
+    `${about} ${list ?? ''}`,
     edition,
   );
-  useWhileSeen(list.freshen);
-  const held = list.answer?.filter(item => !ended.has(item.holdingId));
+};
+
+/** Whatever is opened from the list is worked on as its own post. */
+const Held = (props: { list: Due | undefined; edition: number; onActed: () => void }) => {
+  const { words, postId } = useOffice();
+  const { list, edition } = props;
+  const several = useOwnPosts().length > 1;
+  const work = useWork(list, edition);
+  useWhileSeen(work.freshen);
+  const empty = several ? words.work.emptyAll : words.work.empty;
   return (
-    <section>
-      <Title text={words.work.title} />
-      <ProposedMarkings key={postId} edition={edition} onSent={list.again} />
-      <Pages of={{ ...list, answer: held }} empty={several ? words.work.emptyAll : words.work.empty}>
-        {items => (
-          <ul class="rows">
-            {items.map(item => (
-              <Row key={item.holdingId} item={item} several={several} />
-            ))}
-          </ul>
-        )}
-      </Pages>
+    <>
+      {list === undefined && <ProposedMarkings key={postId} edition={edition} onSent={work.again} />}
+      <WorkList
+        of={work}
+        several={several}
+        empty={list === undefined ? empty : words.dues.empty[list]}
+        onActed={props.onActed}
+      />
       <p>
-        <button type="button" onClick={list.again} disabled={list.loading}>
+        <button type="button" onClick={props.onActed} disabled={work.loading}>
           {words.work.refresh}
         </button>
       </p>
+    </>
+  );
+};
+
+const Listed = (props: {
+  list: ListName | undefined;
+  edition: number;
+  asks: ReturnType<typeof useAsks>;
+  onActed: () => void;
+}) => {
+  const { list, edition, asks, onActed } = props;
+  switch (list) {
+    case 'sent':
+    case 'waiting':
+      return <SentList key={list} of={list} edition={edition} />;
+    case 'copies':
+      return <CopiesList edition={edition} />;
+    case 'asks':
+      return <AsksList of={asks} onDone={onActed} />;
+    default:
+      return <Held key={list} list={list} edition={edition} onActed={onActed} />;
+  }
+};
+
+/** The officer’s desk: how much is due, and one list over all posts held, most urgent first. */
+export const WorkScreen = ({ edition, list }: { edition: number; list?: ListName | undefined }) => {
+  const { words } = useOffice();
+  const [acted, setActed] = useState(0);
+  const both = edition + acted;
+  const asks = useAsks(both);
+  return (
+    <section>
+      <Title text={words.work.title} />
+      <DuesNav list={list} edition={both} asked={asks.answer?.length} />
+      <Listed list={list} edition={both} asks={asks} onActed={() => setActed(before => before + 1)} />
       <p>
         <a href={linkTo({ screen: 'admin', path: ['readiness'] })}>{words.work.readiness}</a>
       </p>

@@ -1,39 +1,25 @@
 import { useRef, useState } from 'preact/hooks';
+import { useKey } from '../../office/keyboard.ts';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
 import { useTyped, useTypedElsewhere } from '../../office/use-typed.ts';
 import { Failed } from '../../parts/failed.tsx';
-import { AddReceiptForm, ParkForm, ReasonForm, ReturnForm } from './forms.tsx';
-import { type FileAct, FORMS, type FormAct, type FormProps, type OnFile } from './on-file.ts';
-import { ReadersForm } from './readers.tsx';
-import { SendForm } from './send.tsx';
+import { later } from '../../parts/later.tsx';
+import { linkTo } from '../../place.ts';
+import { type FileAct, type FormAct, nameOfForm, type OnFile, offeredOn } from './on-file.ts';
 
 /** After these the note side is closed to this post: what is typed there would stay behind. */
-const LEAVING: readonly FormAct[] = ['send', 'return', 'close'];
+const LEAVING: readonly FormAct[] = ['send', 'return', 'approve', 'close'];
 
 const OPENING = ['open'] as const satisfies readonly FileAct[];
 
-const Panel = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
-  switch (chosen) {
-    case 'send':
-      return <SendForm {...form} />;
-    case 'return':
-      return <ReturnForm {...form} />;
-    case 'park':
-      return <ParkForm {...form} />;
-    case 'set-readers':
-      return <ReadersForm {...form} />;
-    case 'add-receipt':
-      return <AddReceiptForm {...form} />;
-    default:
-      return <ReasonForm {...form} doing={chosen} />;
-  }
-};
+const FormPanel = later('forms', async () => (await import('./forms/panel.tsx')).FormPanel);
 
 /** Opening is an act of its own, with its own button: until then the sender may take the file back. */
 const Open = ({ file, refresh }: OnFile) => {
   const { call, words, say } = useOffice();
   const act = useAct();
+  useKey('open-file', () => void open());
   const open = () =>
     act.run(async () => {
       await call('openFile', { params: { fileId: file.fileId }, body: {} });
@@ -51,6 +37,13 @@ const Open = ({ file, refresh }: OnFile) => {
   );
 };
 
+/** To where a note is written. */
+const toDraft = () => {
+  const place = document.querySelector<HTMLElement>('.note.draft [role=textbox], .note.draft textarea');
+  place?.focus();
+  place?.scrollIntoView({ block: 'center' });
+};
+
 /** What the acting post may do with the file now, as the office says; nothing else is offered. */
 export const Acts = ({ file, refresh }: OnFile) => {
   const { words } = useOffice();
@@ -59,8 +52,18 @@ export const Acts = ({ file, refresh }: OnFile) => {
   const asked = useRef(false);
   const noteTyped = useTypedElsewhere(`note.${file.fileId}`).trim() !== '';
   const may = (act: FileAct) => file.may.includes(act);
-  const offered = FORMS.filter(may);
+  const offered = offeredOn(file);
   const chosen = offered.find(act => act === panel.text);
+  const choose = (act: FormAct) => {
+    asked.current = true;
+    panel.type(act);
+  };
+  const byKey = (act: FormAct) =>
+    offered.includes(act) && chosen === undefined ? () => choose(act) : undefined;
+  useKey('send', byKey('send'));
+  useKey('return', byKey('return'));
+  useKey('approve', byKey('approve'));
+  useKey('note', may('write-note') ? toDraft : undefined);
   const closePanel = () => {
     setFocus(chosen);
     panel.clear();
@@ -84,14 +87,21 @@ export const Acts = ({ file, refresh }: OnFile) => {
               ref={button => {
                 if (act === focus) button?.focus();
               }}
-              onClick={() => {
-                asked.current = true;
-                panel.type(act);
-              }}
+              onClick={() => choose(act)}
             >
-              {words.act[act]}
+              {nameOfForm(act, words)}
             </button>
           ))}
+          {may('receive') && (
+            <a class="button" href={linkTo({ screen: 'receive' })}>
+              {words.act.receive}
+            </a>
+          )}
+          {may('answer-ask') && (
+            <a class="button" href={linkTo({ screen: 'work', list: 'asks' })}>
+              {words.act['answer-ask']}
+            </a>
+          )}
         </div>
       ) : (
         <div class="panel">
@@ -104,10 +114,10 @@ export const Acts = ({ file, refresh }: OnFile) => {
               heading?.focus();
             }}
           >
-            {words.act[chosen]}
+            {nameOfForm(chosen, words)}
           </h2>
           {noteTyped && LEAVING.includes(chosen) && <p class="warned">{words.notes.typedOnly}</p>}
-          <Panel
+          <FormPanel
             chosen={chosen}
             file={file}
             refresh={refresh}

@@ -1,47 +1,17 @@
 import { useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
-import { useAct } from '../../office/use-act.ts';
 import { useAnswer } from '../../office/use-answer.ts';
 import { type Acknowledged, warningOf } from '../../parts/acknowledged.ts';
-import { ActForm } from '../../parts/act-form.tsx';
 import { useOfficerNames } from '../../parts/by.tsx';
 import { Failed } from '../../parts/failed.tsx';
+import { later } from '../../parts/later.tsx';
 import { type Marking, MarkingLine } from '../../parts/marking-line.tsx';
 import { useConfirm } from '../../parts/use-confirm.ts';
 import type { OnFile } from './on-file.ts';
-import { SendingFields, useSending } from './sending.tsx';
 
 const IN_WORK: readonly string[] = ['ACTIVE', 'CLOSE_REQUESTED'];
 
-/** What an assistant proposes: where to, for what, how urgent, with which remark. */
-const Propose = ({ file, refresh, onCancel }: OnFile & { onCancel: () => void }) => {
-  const { call, words, say } = useOffice();
-  const sending = useSending('propose', file.fileId);
-  const [tried, setTried] = useState(false);
-  const act = useAct();
-  const submit = () => {
-    setTried(true);
-    if (!sending.isRight) return;
-    void act.run(async () => {
-      await call('proposeMarking', { params: { fileId: file.fileId }, body: sending.body() });
-      sending.clear();
-      say(words.marking.proposed);
-      onCancel();
-      refresh();
-    });
-  };
-  return (
-    <ActForm
-      act={act}
-      doing={words.marking.propose}
-      label={words.marking.propose}
-      onSubmit={submit}
-      onCancel={onCancel}
-    >
-      <SendingFields of={sending} tried={tried} />
-    </ActForm>
-  );
-};
+const Propose = later('propose', async () => (await import('./forms/propose.tsx')).Propose);
 
 /** The marking proposed for this file, which the officer confirms or drops. */
 const Standing = ({ marking, own, again }: { marking: Marking; own: boolean; again: () => void }) => {

@@ -1,5 +1,6 @@
 import type { OperationId } from '#shared/contract/routes.ts';
 import type { Answer } from '../../client.ts';
+import type { Words } from '../../words/words.ts';
 
 export type FileHead = Answer<'getFile'>;
 /** What every part of the file's screen works on. */
@@ -10,7 +11,9 @@ export type FileAct = FileHead['may'][number];
 export const FORMS = [
   'send',
   'return',
+  'approve',
   'pull-back',
+  'pull-up',
   'add-receipt',
   'park',
   'suspend',
@@ -18,19 +21,39 @@ export const FORMS = [
   'request-closing',
   'close',
   'reopen',
+  'ask-reopening',
+  'link',
+  'unlink',
+  'set-cover',
   'set-readers',
-] as const satisfies readonly FileAct[];
+] as const satisfies readonly (FileAct | 'approve')[];
 export type FormAct = (typeof FORMS)[number];
 
 /** Acts that need no more than a reason. */
 export const REASONED = {
   'pull-back': 'pullBackFile',
+  'pull-up': 'pullUpFile',
   suspend: 'suspendFile',
   resume: 'resumeFile',
   'request-closing': 'requestClosing',
-  close: 'closeFile',
   reopen: 'reopenFile',
 } as const satisfies Partial<Record<FormAct, OperationId>>;
+
+/** Approving is a note and a return in one act; it goes where a return goes, and opens what is not opened yet. */
+const mayApprove = ({ may, returnsTo }: FileHead): boolean =>
+  (may.includes('return') && may.includes('confirm-note')) ||
+  (may.includes('open') && returnsTo !== undefined);
+
+/** The forms that are offered on a file now: what the office says may be done with it, and nothing else. */
+export const offeredOn = (file: FileHead): readonly FormAct[] =>
+  FORMS.filter(form => {
+    if (form === 'approve') return mayApprove(file);
+    if (form === 'unlink') return file.links > 0 && file.may.includes('unlink');
+    return file.may.includes(form);
+  });
+
+export const nameOfForm = (form: FormAct, words: Words): string =>
+  form === 'approve' ? words.moves.approve : words.act[form];
 
 export type FormProps = OnFile & {
   /** The act is done: the panel closes and the file is read anew. */

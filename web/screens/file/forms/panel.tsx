@@ -1,0 +1,42 @@
+import { FileReturnForm } from '../../send/file-return.tsx';
+import { FileSendForm } from '../../send/file-send.tsx';
+import type { FormAct, FormProps } from '../on-file.ts';
+import { ReadersForm } from '../readers.tsx';
+import { AddReceiptForm } from './add-receipt.tsx';
+import { ApproveForm } from './approve.tsx';
+import { AskReopeningForm } from './ask-reopening.tsx';
+import { CloseForm } from './close.tsx';
+import { CoverForm } from './cover.tsx';
+import { LinkForm, UnlinkForm } from './links.tsx';
+import { ParkForm } from './park.tsx';
+import { ReasonForm } from './reason.tsx';
+
+/** The form of each act. */
+export const FormPanel = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
+  switch (chosen) {
+    case 'send':
+      return <FileSendForm {...form} />;
+    case 'return':
+      return <FileReturnForm {...form} />;
+    case 'approve':
+      return <ApproveForm {...form} />;
+    case 'park':
+      return <ParkForm {...form} />;
+    case 'close':
+      return <CloseForm {...form} />;
+    case 'ask-reopening':
+      return <AskReopeningForm {...form} />;
+    case 'link':
+      return <LinkForm {...form} />;
+    case 'unlink':
+      return <UnlinkForm {...form} />;
+    case 'set-cover':
+      return <CoverForm {...form} />;
+    case 'set-readers':
+      return <ReadersForm {...form} />;
+    case 'add-receipt':
+      return <AddReceiptForm {...form} />;
+    default:
+      return <ReasonForm {...form} doing={chosen} />;
+  }
+};
