@@ -17,6 +17,7 @@ const entryOf = ({ senderName, senderOffice, letterNumber, letterDate, subject }
   receivedOn: '2026-11-20',
   diarisedOn: '2026-11-20',
   deliveryMode: 'by-hand',
+  category: 'general',
 });
 
 /** The diary takes every proposal as it stands: nothing is left to trim or to normalise. */
