@@ -33,7 +33,8 @@ export type DraftProps = {
 /** Whether the office has it, and since when. */
 const SavedLine = ({ draft }: { draft: Drafted }) => {
   const { words, language } = useOffice();
-  if (draft.isBlank) return null;
+  // Its line stands there from the first: a button must not move away from under the finger that presses it.
+  if (draft.isBlank) return <p class="saved-line" />;
   const said = (): string => {
     switch (draft.state) {
       case 'saving':
