@@ -147,7 +147,7 @@ export const PadScreen = () => {
   useKey('undo', sitting.out.undoable && undo);
   const { position, total } = progress(pile.pile);
   return (
-    <section class="pad">
+    <section class="dak-pad">
       <div class="pad-top">
         <a href={linkTo({ screen: 'dak' })}>{pad.leave}</a>
         <Title text={words.room.pad} />

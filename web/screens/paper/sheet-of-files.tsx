@@ -12,6 +12,20 @@ import { bringable, doneOf, type KeptSheet, missingScans, type Row } from './pro
 import { type Sheet, useSheet } from './use-sheet.ts';
 import { FROM_WORDS } from './words-from.ts';
 
+/** Codes and names of documents, as they stand in a sheet. */
+const CODES = /([A-Za-z][\w./-]*)/;
+
+/** A sentence of the office; codes within it are no words of its language. */
+const Said = ({ text }: { text: string }) => {
+  const language = languageOf(text);
+  const parts = language === 'hi' ? text.split(CODES) : [text];
+  return (
+    <span lang={language}>
+      {parts.map(part => (CODES.test(part) && language === 'hi' ? <code key={part}>{part}</code> : part))}
+    </span>
+  );
+};
+
 /** What is wrong with the sheet, by its cells. */
 const Notes = ({ sheet, severity }: { sheet: KeptSheet; severity: 'error' | 'warning' }) => {
   const { language } = useOffice();
@@ -36,7 +50,7 @@ const Notes = ({ sheet, severity }: { sheet: KeptSheet; severity: 'error' | 'war
                 :{' '}
               </strong>
             )}
-            <span lang={languageOf(says)}>{says}</span>
+            <Said text={says} />
           </li>
         ))}
       </ul>
@@ -57,7 +71,12 @@ const Standing = ({ of, sheet, row }: { of: Sheet; sheet: KeptSheet; row: Row })
     );
   if (of.under === row.row) return <span role="status">{from.coming}</span>;
   const missing = missingScans(sheet, row, of.scans);
-  if (missing.length > 0) return <span class="mark aside">{from.scanMissing(missing.join(', '))}</span>;
+  if (missing.length > 0)
+    return (
+      <span class="mark aside">
+        <Said text={from.scanMissing(missing.join(', '))} />
+      </span>
+    );
   if (refused)
     return (
       <span class="wrong">
@@ -81,9 +100,11 @@ const Rows = ({ of, sheet }: { of: Sheet; sheet: KeptSheet }) => {
       <progress max={sheet.rows.length} value={done} aria-label={from.rows} />
       <Failed failure={bringing.failure} again={of.bringAll} />
       <p class="buttons">
-        <button type="button" class="primary" disabled={bringing.busy || waiting === 0} onClick={of.bringAll}>
-          {from.bringAll(waiting)}
-        </button>
+        {waiting > 0 && (
+          <button type="button" class="primary" disabled={bringing.busy} onClick={of.bringAll}>
+            {from.bringAll(waiting)}
+          </button>
+        )}
         {bringing.busy && (
           <button type="button" onClick={of.stop}>
             {from.stop}
