@@ -65,7 +65,11 @@ export const HTTP_FUNCTIONS = {
   'http-receipts': noun('receipts', {
     failureMeans: 'Incoming letters can neither be diarised nor marked, and none is disposed of.',
     // What is corrected in a file rests on the file; what was watched or followed up is taken off its list.
-    rights: [['table', ...UPDATE, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem']],
+    rights: [
+      ['table', ...UPDATE, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'],
+      // What a post follows up by its day, and what lies undiarised in an office.
+      ['workIndex', 'dynamodb:Query'],
+    ],
   }),
   'http-paper-files': noun('paper-files', {
     failureMeans: 'Live files on paper cannot be brought over; what is here goes on.',
