@@ -1,15 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beginHolding, endHolding, type Holding } from '#shared/domain/holding.ts';
 import type { PostId } from '#shared/domain/ids.ts';
-import { DEFAULT_RULES } from '#shared/domain/policy.ts';
 import type { Sent } from '#shared/domain/sent.ts';
-import { type Day, dayPlus, instantOf, istDay } from '#shared/domain/time.ts';
-import { batchWriter, puts } from '#shared/store/batch-write.ts';
-import { holdingItem } from '#shared/store/commit.ts';
-import { key } from '#shared/store/keys.ts';
+import { dayPlus, instantOf, istDay } from '#shared/domain/time.ts';
 import { openStore } from '#shared/store/open-store.ts';
-import type { Item, Where } from '#shared/store/table.ts';
 import { counting } from '#tests/bench/support/counting.ts';
+import { BEGIN, sentBy, writeSent, writeStays } from '#tests/support/long-history.ts';
 import { ids } from '#tests/support/office.ts';
 import { startTable } from '#tests/support/table.ts';
 
@@ -19,20 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => table.stop());
 
-const BEGIN = Date.parse('2026-01-05T06:00:00.000Z');
 const MINUTE = 60_000;
 const TODAY = istDay(instantOf(BEGIN));
 const open = () => openStore({ client: table.client, table: table.name, now: Date.now });
 
-const sentBy = (by: PostId, n: number, dueOn?: Day): Sent => ({
-  objectId: n % 3 === 0 ? ids.receipt() : ids.file(),
-  holdingId: ids.holding(),
-  by,
-  to: ids.post(),
-  at: instantOf(BEGIN + n * MINUTE),
-  action: 'for-orders',
-  ...(dueOn ? { dueOn } : {}),
-});
 const keep = (rows: readonly Sent[]) => {
   const { sent } = open();
   return Promise.all(
@@ -46,42 +31,18 @@ const keep = (rows: readonly Sent[]) => {
   );
 };
 
-/** Straight into the table, as fast as the emulator takes it. */
-const load = async (many: number, make: (n: number) => Where & Item): Promise<void> => {
-  const write = batchWriter(table.client, table.name, async () => undefined);
-  for (let start = 0; start < many; start += 5000)
-    await write(puts(Array.from({ length: Math.min(5000, many - start) }, (_, n) => make(start + n))));
-};
-
-/** A post that sent so many things; the last forty are still waited for. Written past the consumer: only reading counts. */
+/** A post that sent so many things; the last forty are still waited for. */
 const postThatSent = async (many: number): Promise<PostId> => {
   const by = ids.post();
-  await load(many, n => {
-    const row = sentBy(by, n);
-    return { pk: key.sent(by), sk: key.sentItem(row.at, row.objectId), ...row };
-  });
+  await writeSent(table, by, many);
   await keep(Array.from({ length: 40 }, (_, n) => sentBy(by, many + n)));
   return by;
 };
 
 /** A post with so much in its past, of which sixty still lie with it. */
-const postThatHad = async (many: number): Promise<PostId> => {
+const postThatHad = async (ended: number): Promise<PostId> => {
   const postId = ids.post();
-  const stay = (n: number): Holding =>
-    beginHolding({
-      holdingId: ids.holding(),
-      objectId: ids.file(),
-      number: `TEST/${n}/2026`,
-      subject: 'ग्राम रामपुर की गाटा संख्या 245 का नामांतरण',
-      postId,
-      at: instantOf(BEGIN + n * MINUTE),
-      ageFrom: instantOf(BEGIN),
-      rules: DEFAULT_RULES,
-      state: 'ACTIVE',
-    });
-  const ended = (n: number) => endHolding(stay(n), 'sent', instantOf(BEGIN + (n + 1) * MINUTE));
-  await load(many, n => holdingItem(ended(n)));
-  await load(60, n => holdingItem(stay(n)));
+  await writeStays(table, postId, { ended, open: 60 });
   return postId;
 };
 
