@@ -48,7 +48,7 @@ export const capsOf = (name: KeyName): readonly string[] =>
     return stroke.ctrl ? `Ctrl+${cap}` : cap;
   });
 
-type Press = Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>;
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>;
 
 const ROWS: readonly (readonly [KeyName, KeyRow])[] = KEY_NAMES.map(name => [name, KEYS[name]]);
 /** Held down, these go on; the others are done once. */
@@ -58,7 +58,8 @@ const PATIENCE_MS = 1500;
 
 const isStroke = (press: Press, { code, shift, ctrl }: Stroke): boolean =>
   press.code === code &&
-  press.shiftKey === (shift ?? false) &&
+  // A layout may give the question mark without Shift being told.
+  (press.shiftKey || press.key === '?') === (shift ?? false) &&
   (press.ctrlKey || press.metaKey) === (ctrl ?? false) &&
   !press.altKey;
 

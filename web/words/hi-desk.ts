@@ -2,8 +2,6 @@ import type { AskKind } from '#shared/domain/ask.ts';
 import type { Retention } from '#shared/domain/cover.ts';
 import type { WorkList } from '../place.ts';
 
-const items = (count: number): string => `${count} ${count === 1 ? 'प्रकरण' : 'प्रकरणों'}`;
-
 /** What is said in Hindi at the officer’s desk: what is due, what is sent, what is asked, and many at once. */
 export const hiDesk = {
   dues: {
@@ -37,7 +35,6 @@ export const hiDesk = {
     sentOn: 'भेजी गई',
     returned: 'लौटाई गई',
     nowAt: 'अब कहाँ',
-    nowSince: (post: string, since: string) => `${post}, ${since} से`,
     nowUnknown: 'यह अब आपको नहीं दिखता',
     given: (post: string) => `${post} से`,
     read: 'पढ़ी गई',
@@ -60,7 +57,6 @@ export const hiDesk = {
     of: 'किससे अनुमति माँगें',
     ask: 'अनुमति माँगें',
     noSuperior: 'आपके ऊपर कोई पद नहीं है।',
-    pending: 'अनुमति प्रतीक्षित',
   },
   many: {
     select: (number: string) => `${number} चुनें`,
@@ -86,22 +82,26 @@ export const hiDesk = {
     approvedWords: 'अनुमोदित।',
     approveHint: 'यही वाक्य हर पत्रावली की टिप्पणी होगी और पत्रावली लौट जाएगी।',
     disposeHint: 'जो कोड इन सब की श्रेणी पर लागू हैं वही दिखते हैं।',
-    doing: (act: string, count: number) => `${items(count)} पर: ${act}`,
+    doing: {
+      send: (count: number) => `${count} प्रकरण भेजें`,
+      approve: (count: number) => `${count} ${count === 1 ? 'पत्रावली' : 'पत्रावलियाँ'} अनुमोदित करें`,
+      park: (count: number) => `${count} ${count === 1 ? 'पत्रावली' : 'पत्रावलियाँ'} अलग रखें`,
+      close: (count: number) => `${count} ${count === 1 ? 'पत्रावली' : 'पत्रावलियाँ'} बन्द करें`,
+      dispose: (count: number) => `${count} ${count === 1 ? 'प्राप्ति' : 'प्राप्तियाँ'} निस्तारित करें`,
+    },
     result: 'क्या हुआ',
     done: 'हुआ',
     notDone: 'नहीं हुआ',
     doneOf: (done: number, all: number) => `${all} में से ${done} हुए।`,
-    again: (count: number) => (count === 1 ? 'रुके हुए 1 को फिर करें' : `रुके हुए ${count} को फिर करें`),
     anyway: 'फिर भी भेजें',
     undo: 'वापस लें',
     undone: (count: number) => (count === 1 ? '1 वापस लिया गया।' : `${count} वापस लिए गए।`),
     undoReason: 'भूल से भेजी गई; तुरन्त वापस ली गई।',
     dismiss: 'सूची हटाएँ',
-    retake: 'चयन पर लौटें',
   },
   panel: {
     favourites: 'पसन्दीदा',
-    lastUsed: 'हाल में भेजे गए',
+    lastUsed: 'जिन्हें हाल में भेजा',
     line: 'वरिष्ठ क्रम',
     ownOffice: 'अपना कार्यालय',
     found: 'खोज में मिले',
@@ -145,7 +145,6 @@ export const hiDesk = {
     linkHint: 'दोनों पत्रावलियाँ एक-दूसरे का सन्दर्भ देंगी; हर एक अपने रास्ते चलेगी।',
     linkNone: 'ऐसी कोई पत्रावली नहीं मिली।',
     linkChoose: 'पत्रावली चुनें।',
-    linked: 'जुड़ी पत्रावलियाँ',
     unlinkWhich: 'किसका जोड़ हटाएँ',
     search: 'खोजें',
     approve: 'अनुमोदित कर लौटाएँ',

@@ -26,7 +26,7 @@ const ids = (items: readonly WorkItem[]) => items.map(({ objectId }) => objectId
 const useFrame = (doing: ManyAct, { items, many, onCancel }: ManyProps) => {
   const { words } = useOffice();
   const name = words.many.act[doing];
-  return { act: many.act, doing: words.many.doing(name, items.length), label: name, onCancel };
+  return { act: many.act, doing: words.many.doing[doing](items.length), label: name, onCancel };
 };
 
 /** One phrase as a note on each, and each goes back on its way. */

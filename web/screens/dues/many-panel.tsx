@@ -28,7 +28,7 @@ export const ManyPanel = ({ doing, ...props }: ManyProps & { doing: ManyAct }) =
   return (
     <div class="panel">
       <h2 ref={heading} tabIndex={-1}>
-        {words.many.doing(words.many.act[doing], props.items.length)}
+        {words.many.doing[doing](props.items.length)}
       </h2>
       <Form {...props} />
     </div>

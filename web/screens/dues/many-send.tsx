@@ -47,7 +47,7 @@ export const SendManyForm = (props: ManyProps) => {
   return (
     <ActForm
       act={many.act}
-      doing={words.many.doing(words.many.act.send, items.length)}
+      doing={words.many.doing.send(items.length)}
       label={words.many.act.send}
       onSubmit={() => send(read)}
       onCancel={onCancel}
