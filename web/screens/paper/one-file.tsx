@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES, LIMITS } from 'virtual:contract';
+import { DOCUMENT_TYPES, KEPT, LIMITS } from 'virtual:contract';
 import { useState } from 'preact/hooks';
 import type { Ask } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
@@ -7,7 +7,7 @@ import { usePostNames } from '../../office/use-posts.ts';
 import { type Typed, useTyped } from '../../office/use-typed.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { Failed } from '../../parts/failed.tsx';
-import { DayField, LineField } from '../../parts/fields.tsx';
+import { ChoiceField, DayField, LineField } from '../../parts/fields.tsx';
 import { PostPicker } from '../../parts/post-picker.tsx';
 import { linkTo } from '../../place.ts';
 import { istDayOf, parseDay } from '../../time.ts';
@@ -29,6 +29,7 @@ const useForm = () => ({
   openedOn: useTyped('from-paper.opened-on'),
   noteScan: useTyped('from-paper.note-scan'),
   correspondenceScan: useTyped('from-paper.correspondence-scan'),
+  classification: useTyped('from-paper.classification', 'normal'),
   holder: useTyped('from-paper.holder'),
   search: useTyped('from-paper.search'),
 });
@@ -51,6 +52,8 @@ const useFaults = (form: Form) => {
   };
 };
 
+const keptOf = ({ classification }: Form) => KEPT.find(each => each === classification.text) ?? 'normal';
+
 const bodyOf = (form: Form): Ask<'bringOverFile'>['body'] => {
   const [pendingSince, openedOn] = [parseDay(form.pendingSince.text), parseDay(form.openedOn.text)];
   const side = (pages: Typed, scan: Typed) => ({
@@ -59,6 +62,7 @@ const bodyOf = (form: Form): Ask<'bringOverFile'>['body'] => {
   });
   return {
     subject: form.subject.text,
+    classification: keptOf(form),
     paper: {
       oldNumber: form.oldNumber.text,
       noteSide: side(form.notePages, form.noteScan),
@@ -162,6 +166,14 @@ export const OneFile = () => {
         <DayField {...common('pendingSince')} optional label={words.field.pendingSince} />
         <p class="hint">{from.pendingHint}</p>
         <DayField {...common('openedOn')} optional label={words.field.openedOn} />
+        <ChoiceField
+          label={words.classification.label}
+          value={keptOf(form)}
+          choices={KEPT}
+          names={words.classification.name}
+          hint={keptOf(form) === 'confidential' ? words.classification.hint : undefined}
+          onChoose={form.classification.type}
+        />
         <details>
           <summary>
             {from.holder}: {holder.text === '' ? from.own : nameOfPost(holder.text)}

@@ -14,6 +14,7 @@ export const FORMS = [
   'correct',
   'correct-frozen',
   'replace-scan',
+  'set-readers',
   'cancel',
 ] as const satisfies readonly ReceiptDeed[];
 export type FormDeed = (typeof FORMS)[number];

@@ -1,6 +1,7 @@
 import { CorrectForm, CorrectFrozenForm } from './correct-forms.tsx';
 import type { ActProps, FormDeed } from './on-receipt.ts';
 import { PutInFile } from './put-in-file.tsx';
+import { ReadersForm } from './readers-form.tsx';
 import { ReplaceScanForm } from './replace-scan.tsx';
 import { SendForm } from './send-form.tsx';
 import { DisposeForm, ReasonForm, RedirectForm } from './simple-forms.tsx';
@@ -22,6 +23,8 @@ export const Panel = ({ doing, ...form }: ActProps & { doing: FormDeed }) => {
       return <CorrectFrozenForm {...form} />;
     case 'replace-scan':
       return <ReplaceScanForm {...form} />;
+    case 'set-readers':
+      return <ReadersForm {...form} />;
     default:
       return <ReasonForm {...form} doing={doing} />;
   }

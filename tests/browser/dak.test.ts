@@ -1,0 +1,291 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CORE_POSTS, type CorePost } from '#local/sample/people.ts';
+import type { ReceiptId } from '#shared/domain/ids.ts';
+import { slipCodesOf } from '#shared/domain/slip-code.ts';
+import { uploadScan } from '#tests/story/tell.ts';
+import { type Caller, caller, everything } from '#tests/support/api.ts';
+import {
+  DESK,
+  inLanguage,
+  openScreen,
+  PHONE,
+  type Screen,
+  signInAs,
+  startBrowser,
+} from '#tests/support/browser.ts';
+import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { faultsOf } from '#tests/support/seen.ts';
+
+const SCAN = fileURLToPath(new URL('../samples/letter-hi-1.jpg', import.meta.url));
+const PAPERS = 31;
+
+let district: SampleDistrict;
+let browser: Browser;
+let clerk: Caller;
+let officer: Caller;
+let postOf: (name: CorePost) => string;
+
+/** A bundle of letters under one scan, sent to the section's in-charge. */
+const layBundle = async (): Promise<readonly string[]> => {
+  const bytes = new Uint8Array(await readFile(SCAN));
+  const { documentId } = await uploadScan(clerk, bytes, { fileName: 'bundle.jpg', type: 'image/jpeg' });
+  const letters: string[] = [];
+  for (let n = 1; n <= PAPERS; n += 1) {
+    const { receiptId } = await clerk.call('diariseReceipt', {
+      body: {
+        sender: { office: 'तहसील सदर' },
+        subject: `बंडल का पत्र ${n}`,
+        documentId,
+        ...(letters[0] === undefined ? {} : { copyOf: letters[0] }),
+        sendTo: { to: postOf('SO'), action: 'for-orders' },
+      },
+    });
+    letters.push(receiptId);
+  }
+  return letters;
+};
+
+beforeAll(async () => {
+  [district, browser] = await Promise.all([startSampleDistrict(), startBrowser()]);
+  const person = async (login: string) =>
+    caller({ url: district.url, token: await district.tokenOf(login), language: 'hi' });
+  [clerk, officer] = await Promise.all([person('asha.clerk'), person('ravi.so')]);
+  const posts = await everything(cursor => clerk.call('listPosts', { query: { cursor } }));
+  postOf = name => posts.find(({ code }) => code === CORE_POSTS[name])?.postId ?? '';
+});
+afterAll(async () => {
+  await browser?.close();
+  await district?.stop();
+});
+
+const signedIn = async (name: string, size = DESK): Promise<Screen> => {
+  const screen = await openScreen(browser, size);
+  await signInAs(screen, district.url, name);
+  await inLanguage(screen, 'hi');
+  return screen;
+};
+const goTo = async (page: Page, at: string, shows: string) => {
+  await page.evaluate(hash => {
+    location.hash = hash;
+  }, at);
+  await page.locator(shows).first().waitFor();
+};
+const field = (page: Page, name: string) => page.locator(`[name=${name}]`);
+/** The code of a paper's slip, printed by who has just sent it. */
+const codeOf = async (receiptId: ReceiptId): Promise<string> => {
+  await clerk.call('printSlips', { body: { objectIds: [receiptId], form: 'labels', language: 'hi' } });
+  return slipCodesOf(receiptId)[0];
+};
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'));
+
+it('at the counter a cut line loses nothing typed; the next paper of a bundle keeps its sender; a second entry is warned of', async () => {
+  const { page, context } = await signedIn('आशा वर्मा');
+  await goTo(page, '#/dak', 'form');
+  await field(page, 'office').fill('कार्यालय तहसीलदार, सदर');
+  await field(page, 'subject').fill('नामांतरण के सम्बन्ध में');
+  await page.locator('summary', { hasText: 'और विवरण' }).click();
+  await field(page, 'letterNumber').fill('482/राजस्व/2026');
+  await context.setOffline(true);
+  await field(page, 'letterDate').fill('12.10.2026');
+  await field(page, 'remarks').fill('संपर्क टूटने के बाद लिखा');
+  await button(page, 'डायरी में दर्ज करें').click();
+  await page.locator('.act-form .failed', { hasText: 'जो लिखा है वह सुरक्षित है' }).waitFor();
+  await context.setOffline(false);
+  await page.reload();
+  await page.locator('form').first().waitFor();
+  for (const [name, text] of [
+    ['office', 'कार्यालय तहसीलदार, सदर'],
+    ['subject', 'नामांतरण के सम्बन्ध में'],
+    ['letterNumber', '482/राजस्व/2026'],
+    ['letterDate', '12.10.2026'],
+    ['remarks', 'संपर्क टूटने के बाद लिखा'],
+  ] as const)
+    expect(await field(page, name).inputValue(), name).toBe(text);
+
+  await button(page, 'दर्ज करके अगले पत्र में दोहराएँ').click();
+  await page.locator('.made .number', { hasText: /^SDM-SDR\/D\/1\/\d{4}$/ }).waitFor();
+  await expect.poll(() => focused(page)).toBe('subject');
+  expect(await field(page, 'office').inputValue()).toBe('कार्यालय तहसीलदार, सदर');
+  expect(await field(page, 'subject').inputValue()).toBe('');
+
+  await page.keyboard.type('वही पत्र दूसरी बार');
+  await page.locator('summary', { hasText: 'और विवरण' }).click();
+  await field(page, 'letterNumber').fill('482/राजस्व/2026');
+  await field(page, 'letterDate').fill('12.10.2026');
+  await page.locator('.warned', { hasText: 'SDM-SDR/D/1/' }).waitFor();
+  await field(page, 'subject').press('Enter');
+  await button(page, 'फिर भी दर्ज करें').click();
+  await page.locator('.made .number', { hasText: /^SDM-SDR\/D\/2\/\d{4}$/ }).waitFor();
+  expect(await faultsOf(page, 'hi')).toEqual([]);
+});
+
+it('an entry is corrected, its forms keep what was typed when the line is cut, and its versions tell what changed', async () => {
+  const { page, context } = await signedIn('आशा वर्मा', PHONE);
+  const { receiptId } = await clerk.call('diariseReceipt', {
+    body: { sender: { name: 'मोहन लाल' }, subject: 'चकमार्ग', category: 'grievance' },
+  });
+  await goTo(page, `#/receipts/${receiptId}`, '.acts button');
+  const forms = [
+    ['प्रविष्टि सुधारें', 'subject', 'चकमार्ग से अतिक्रमण'],
+    ['भेजें', 'remark', 'कृपया देखें'],
+    ['निस्तारित करें', 'remark', 'दूरभाष पर बताया'],
+    ['अन्यत्र भेजें', 'to', 'नगर निगम'],
+    ['प्रविष्टि निरस्त करें', 'reason', 'दो बार दर्ज'],
+  ] as const;
+  for (const [act, name, text] of forms) {
+    await button(page, act).click();
+    await page.locator('.panel form').waitFor();
+    await context.setOffline(true);
+    await page.locator('.panel').locator(`[name=${name}]`).fill(text);
+    await context.setOffline(false);
+    await page.reload();
+    await page.locator('.panel form').waitFor();
+    expect(await page.locator('.panel').locator(`[name=${name}]`).inputValue(), act).toBe(text);
+    await page.locator('.panel').getByRole('button', { name: 'रहने दें', exact: true }).click();
+  }
+  await button(page, 'प्रविष्टि सुधारें').click();
+  await page.locator('.panel button[type=submit]').click();
+  await page.getByRole('heading', { name: 'चकमार्ग से अतिक्रमण' }).waitFor();
+  await page.locator('summary', { hasText: 'प्रविष्टि के संस्करण (2)' }).click();
+  await page.getByText('विषय: चकमार्ग → चकमार्ग से अतिक्रमण').waitFor();
+  expect(await faultsOf(page, 'hi')).toEqual([]);
+});
+
+it('on the pad thirty papers are marked by key with no answer awaited; one is undone; each is where it was marked to', async () => {
+  await officer.call('setFavourites', { body: { favourites: [postOf('SDM'), postOf('CLK')] } });
+  const letters = await layBundle();
+  const { page } = await signedIn('रवि कुमार');
+  await goTo(page, '#/pad', '.pad-page img');
+  await page.locator('.seats button').nth(1).waitFor();
+  const position = () => page.locator('.pad-progress').textContent();
+  await expect.poll(position).toBe(`${PAPERS} में से 1`);
+  expect(await faultsOf(page, 'hi')).toEqual([]);
+
+  // One goes, and comes back by one key.
+  const first = await page.locator('.pad-paper .number').textContent();
+  const gone = page.waitForResponse(answer => answer.url().endsWith('/v1/many/mark'));
+  await page.keyboard.press('2');
+  await expect.poll(position).toBe(`${PAPERS} में से 2`);
+  await gone;
+  await page.keyboard.press('u');
+  await expect.poll(() => page.locator('.pad-paper .number').textContent()).toBe(first);
+  expect(await position()).toBe(`${PAPERS} में से 1`);
+
+  // From here on the office answers nothing until all thirty are marked.
+  const gate = Promise.withResolvers<void>();
+  await page.route('**/v1/many/mark', async route => {
+    await gate.promise;
+    await route.continue();
+  });
+  for (let n = 1; n < PAPERS; n += 1) {
+    expect(await position()).toBe(`${PAPERS} में से ${n}`);
+    await page.keyboard.press('1');
+  }
+  await expect.poll(position).toBe(`${PAPERS} में से ${PAPERS}`);
+  gate.resolve();
+  const atSdm = async () => {
+    const heads = await Promise.all(
+      letters.map(receiptId => clerk.call('getReceipt', { params: { receiptId } })),
+    );
+    return heads.filter(({ holder }) => holder === postOf('SDM')).length;
+  };
+  await expect.poll(atSdm, { timeout: 60_000, interval: 1000 }).toBe(PAPERS - 1);
+});
+
+it('a marking the line holds back is kept over a reload and goes when the line is there', async () => {
+  const { receiptId } = await clerk.call('diariseReceipt', {
+    body: {
+      sender: { office: 'तहसील सदर' },
+      subject: 'कटे संपर्क में मार्क हुआ',
+      sendTo: { to: postOf('SO'), action: 'for-orders' },
+    },
+  });
+  const code = await codeOf(receiptId);
+  await officer.call('receiveMany', { body: { codes: [code] } });
+  const { page } = await signedIn('रवि कुमार', PHONE);
+  await goTo(page, '#/pad', '.seats button');
+  await page
+    .getByRole('heading', { name: 'कटे संपर्क में मार्क हुआ' })
+    .or(page.locator('.pad-paper h2'))
+    .first()
+    .waitFor();
+  for (let turn = 0; turn < 3; turn += 1) {
+    if (await page.getByRole('heading', { name: 'कटे संपर्क में मार्क हुआ' }).isVisible()) break;
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.route('**/v1/many/mark', route => route.abort());
+  await page.keyboard.press('1');
+  await page.waitForFunction(() => Object.keys(sessionStorage).some(key => key.includes('pad.outbox')));
+  await page.unroute('**/v1/many/mark');
+  await page.reload();
+  const holder = async () =>
+    (await clerk.call('getReceipt', { params: { receiptId } })).holder === postOf('SDM');
+  await expect.poll(holder, { timeout: 30_000, interval: 1000 }).toBe(true);
+});
+
+it('the rooms behind the counter stand on a phone in both languages', async () => {
+  const bytes = new Uint8Array(await readFile(SCAN));
+  await uploadScan(officer, bytes, { fileName: 'loose.jpg', type: 'image/jpeg' });
+  const entered = await officer.call('diariseReceipt', {
+    body: { sender: { name: 'राम सिंह' }, subject: 'भूमि विवाद', category: 'vip', vip: { kind: 'mp' } },
+  });
+  const wrong = await officer.call('diariseReceipt', {
+    body: { sender: { name: 'राम सिंह' }, subject: 'दो बार दर्ज' },
+  });
+  await officer.call('cancelReceipt', {
+    params: { receiptId: wrong.receiptId },
+    body: { reason: 'दो बार दर्ज हुई' },
+  });
+  await officer.call('setFollowUp', { body: { objectId: entered.receiptId, on: '2099-12-31' } });
+  const { page, complaints } = await signedIn('रवि कुमार', PHONE);
+  const faults: string[] = [];
+  for (const language of ['hi', 'en'] as const) {
+    for (const [at, shows] of [
+      ['#/receive', '[name=code]'],
+      ['#/watch', '.register'],
+      ['#/watch/grievance', '.register'],
+      ['#/watch/follow-ups', '.row'],
+      ['#/watch/cancelled', '.register'],
+      ['#/watch/undiarised', '.register'],
+      ['#/from-paper', '[name=oldNumber]'],
+      ['#/pad', '.pad-top'],
+    ] as const) {
+      await goTo(page, '#/dak', 'form');
+      await inLanguage({ page, complaints, context: page.context() }, language);
+      await goTo(page, at, shows);
+      await expect.poll(() => page.locator('main').textContent()).not.toMatch(/(^|\s)…|आ रहा है|Loading/);
+      faults.push(...(await faultsOf(page, language)).map(fault => `${language} ${at}: ${fault}`));
+    }
+  }
+  expect([...faults, ...complaints]).toEqual([]);
+});
+
+it('a live paper file comes over from a sheet, row by row, and a reload knows what is here', async () => {
+  const { page } = await signedIn('आशा वर्मा');
+  await goTo(page, '#/from-paper', '.views');
+  await button(page, 'सूची से कई पत्रावलियाँ').click();
+  const rows = [
+    ['पुराना क्रमांक', 'विषय', 'टिप्पणी पृष्ठ', 'टिप्पणी स्कैन', 'पत्राचार पृष्ठ', 'अन्तिम टिप्पणी क्रमांक'],
+    ['17/राजस्व/2019', 'तालाब का पट्टा', '84', 'note.jpg', '132', '61'],
+    ['18/राजस्व/2019', 'सीमांकन', 'बारह', '', '30', '9'],
+  ];
+  const sheet = Buffer.from(rows.map(row => row.join(',')).join('\n'));
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'files.csv', mimeType: 'text/csv', buffer: sheet });
+  await page.getByText('पंक्ति 3, टिप्पणी पृष्ठ').waitFor();
+  await page.getByText('स्कैन नहीं मिला').waitFor();
+  await page
+    .locator('input[type=file]')
+    .nth(2)
+    .setInputFiles({ name: 'Note.JPG', mimeType: 'image/jpeg', buffer: await readFile(SCAN) });
+  await button(page, '1 पत्रावली लाएँ').click();
+  await page.getByText('1 में से 1 लाई गईं').waitFor({ timeout: 60_000 });
+  await page.reload();
+  await page.getByText(/लाई गई: SDM-SDR\//).waitFor();
+});
