@@ -73,7 +73,7 @@ const find = async (page: Page, words: string) => {
 
 it('what the machine read of a letter is proposed, compared and taken field by field, never filled in by itself', async () => {
   const { page } = clerk;
-  await page.getByRole('link', { name: 'डाक' }).click();
+  await page.getByRole('link', { name: 'डाक', exact: true }).click();
   await page.locator('input[type=file]').first().setInputFiles(SCAN);
   // While the machine reads, the clerk types.
   await field(page, 'subject').fill('नामांतरण, ग्राम रामपुर');
@@ -117,7 +117,7 @@ it('while a scan is on its way nothing is entered without it, and the upload can
     // A stopped upload has no answer to wait for.
     await route.continue().catch(() => undefined);
   });
-  await page.getByRole('link', { name: 'डाक' }).click();
+  await page.getByRole('link', { name: 'डाक', exact: true }).click();
   const [scan, enter] = [page.locator('input[type=file]').first(), button(page, 'डायरी में दर्ज करें')];
   await scan.setInputFiles(SCAN);
   await page.getByText('स्कैन अपलोड हो रहा है; उसके आने पर दर्ज करें।').waitFor();
@@ -131,7 +131,7 @@ it('while a scan is on its way nothing is entered without it, and the upload can
   await button(page, 'अपलोड रोकें').waitFor();
   await page.getByRole('link', { name: 'सूचनाएँ' }).click();
   gate.resolve();
-  await page.getByRole('link', { name: 'डाक' }).click();
+  await page.getByRole('link', { name: 'डाक', exact: true }).click();
   await page.getByText('जाँच पूरी; 1 पृष्ठ।').waitFor();
   await button(page, 'स्कैन हटाएँ').click();
   await scan.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('text') });

@@ -64,7 +64,7 @@ it('the story is walked through on the screen, from the scan to the closed file'
   await signInAs(clerk, district.url, 'आशा वर्मा');
 
   // Dak: the scan is checked and its page is seen before it is diarised.
-  await clerk.page.getByRole('link', { name: 'डाक' }).click();
+  await clerk.page.getByRole('link', { name: 'डाक', exact: true }).click();
   await clerk.page.locator('input[type=file]').first().setInputFiles(SCAN);
   await clerk.page.getByText('जाँच पूरी; 1 पृष्ठ।').waitFor({ timeout: 30_000 });
   await seesPage(clerk.page);

@@ -117,7 +117,11 @@ test('a refusal carries its code, its title and who holds the file', async () =>
   const failure: unknown = await open(clientOn(line).call).catch(problem => problem);
   expect(failure).toBeInstanceOf(Refused);
   expect(failure).toMatchObject({
-    problem: { code: 'file.not-in-custody', title: 'पत्रावली इस समय आपके पास नहीं है; जिनके पास है उनसे कहें।', holder: POST },
+    problem: {
+      code: 'file.not-in-custody',
+      title: 'पत्रावली इस समय आपके पास नहीं है; जिनके पास है उनसे कहें।',
+      holder: POST,
+    },
   });
 });
 
