@@ -26,7 +26,8 @@ export const layDesks = async ({ url, tokenOf }: Stage) => {
       body: {
         sender: SENDER,
         subject,
-        letterNumber: '482/राजस्व/2026',
+        // The letter with a scan is one; every other came without a number.
+        ...(documentId === undefined ? {} : { letterNumber: '482/राजस्व/2026' }),
         letterDate: '2026-10-12',
         receivedOn: istDay(0),
         deliveryMode: 'by-hand',
