@@ -41,8 +41,18 @@ beforeAll(async () => {
   ];
   const filed = await diarise({ documentId: bound });
   const hidden = await diarise({ documentId: secret, classification: 'confidential' });
+  const [noteSide, secretSide] = [await scan(['च']), await scan(['छ'])];
+  const bringOver = (documentId: string, classification: string) => {
+    const sides = { noteSide: { pages: 1, documentId }, correspondence: { pages: 0 } };
+    const paper = { oldNumber: `17/${documentId}`, lastNote: 3, ...sides };
+    return doors.call('bringOverFile', { as, body: { subject: 'तालाब का पट्टा', classification, paper } });
+  };
+  const overNormal = await bringOver(noteSide, 'normal');
+  const overSecret = await bringOver(secretSide, 'confidential');
   papers = {
     fileId: [
+      { what: 'a file brought over from paper', id: overNormal.fileId },
+      { what: 'a confidential file brought over from paper', id: overSecret.fileId },
       { what: 'a normal file', id: await create() },
       { what: 'a confidential file', id: await create({ classification: 'confidential' }) },
       { what: 'a closed file', id: closed },
@@ -63,6 +73,8 @@ beforeAll(async () => {
       { what: 'the scan of a receipt', id: unfiled },
       { what: 'the scan of a receipt in a file', id: bound },
       { what: 'the scan of a receipt in a confidential file', id: secret },
+      { what: 'the scan of a file’s paper part', id: noteSide },
+      { what: 'the scan of a confidential file’s paper part', id: secretSide },
     ],
   };
   roles = await seatRoles(doors, district);
