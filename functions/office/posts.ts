@@ -16,6 +16,8 @@ import { inCharge } from './people.ts';
 export type Posts = {
   readonly officeOf: (postId: PostId) => Promise<Office>;
   readonly rulesOf: (postId: PostId) => Promise<Rules>;
+  /** Refuses a list that names a post of no directory: what the journal says of a post is read again for ever. */
+  readonly mustBeKnown: (postIds: readonly PostId[] | undefined) => Promise<void>;
   /** Whether the office has left paper, and no exception lets it take some at this hour. */
   readonly paperClosed: (officeId: OfficeId, at: Instant) => Promise<boolean>;
   /** What is to be known of the line over a file's holder before it is moved on. */
@@ -66,6 +68,10 @@ export const openPosts = (
     rulesOf: async postId => {
       const { policy, calendar } = await officeOf(postId);
       return { policy, calendar };
+    },
+    mustBeKnown: async (postIds = []) => {
+      const directory = await lately();
+      for (const postId of postIds) directory.getPost(postId);
     },
     paperClosed: async (officeId, at) => paperClosed(await lately(), officeId, at),
     line: async ({ holder, nature }, at) => {

@@ -32,6 +32,6 @@ export type Ask = z.infer<typeof Ask>;
 /** At most so many are open on one file: the head carries them. */
 export const MOST_ASKS = 20;
 
-/** What is asked as the list of the post shows it. A confidential file's subject is not told there. */
+/** What is asked as the list of the post shows it. Neither subject nor reason of what is confidential is told there. */
 export const AskedOf = Ask.extend({ fileId: FileId, number: z.string(), subject: z.string().optional() });
 export type AskedOf = z.infer<typeof AskedOf>;

@@ -37,6 +37,7 @@ export const unlinkFiles = (
   context: Context,
 ): readonly [FileDecision, FileDecision] => {
   admit(head, 'unlink', context.relations);
+  if (other.fileId === head.fileId) throw new Refusal('file.not-linked', { fileId: other.fileId });
   const unlinked = (one: FileHead, from: FileHead) =>
     decideOnFile<'file.unlinked'>(
       one,

@@ -2,6 +2,7 @@ import type { Decision } from '#shared/domain/act.ts';
 import type { Ask } from '#shared/domain/ask.ts';
 import { saidClassification } from '#shared/domain/classification.ts';
 import type { FileHead } from '#shared/domain/file.ts';
+import { given } from '#shared/domain/holding.ts';
 import type { Also } from './also.ts';
 
 /** What a list beside a file shows of it; what is confidential shows no subject there. */
@@ -11,15 +12,20 @@ const shown = ({ fileId, number, subject, classification }: FileHead) => ({
   ...(classification === 'confidential' ? {} : { subject }),
 });
 
+/** The reason of an ask tells of the matter as its subject does. */
+const listed = ({ reason, ...ask }: Ask, after: FileHead) => ({
+  ...ask,
+  ...(after.classification === 'confidential' ? {} : given('reason', reason)),
+  ...shown(after),
+});
+
 const asksOf = (head: FileHead | undefined): readonly Ask[] => head?.asks ?? [];
 const notIn = (asks: readonly Ask[], others: readonly Ask[]): readonly Ask[] =>
   asks.filter(({ askId }) => others.every(other => other.askId !== askId));
 
 /** The lists of what is asked follow the head: what is answered or lapsed there stands on nobody's list. */
 const ofAsks = (before: FileHead | undefined, after: FileHead): readonly Also[] => [
-  ...notIn(asksOf(after), asksOf(before)).map(
-    (ask): Also => ({ kind: 'ask', ask: { ...ask, ...shown(after) } }),
-  ),
+  ...notIn(asksOf(after), asksOf(before)).map((ask): Also => ({ kind: 'ask', ask: listed(ask, after) })),
   ...notIn(asksOf(before), asksOf(after)).map((ask): Also => ({ kind: 'ask-gone', ask })),
 ];
 

@@ -33,6 +33,13 @@ describe('a link', () => {
     expect(apart.map(({ after }) => after.links)).toEqual([0, 0]);
   });
 
+  test('leads from a file to itself neither when it is made nor when it is taken away', () => {
+    expect(refusalOf(() => linkFiles({ head }, head, context))).toBe('file.link-same');
+    expect(refusalOf(() => unlinkFiles({ head }, { other: head, reason: 'भूल' }, context))).toBe(
+      'file.not-linked',
+    );
+  });
+
   test('is one of a hundred at most, on either side', () => {
     const full = { ...head, links: MOST_LINKS };
     const room = { ...head, links: MOST_LINKS - 1 };

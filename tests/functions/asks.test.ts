@@ -73,7 +73,10 @@ describe('leave to park', () => {
     await doors.call('setFileReaders', on(clerk, secret, { readers: [officer.postId] }));
     await doors.call('askParking', on(clerk, secret, parking(officer)));
     const [ask] = await asksOf(officer, secret);
-    expect(ask).not.toHaveProperty('subject');
+    // Why leave is asked tells of the matter; it stands in the file, for who may read it.
+    for (const told of ['subject', 'reason']) expect(ask).not.toHaveProperty(told);
+    const { asks } = await doors.call('getFile', on(officer, secret));
+    expect(asks).toMatchObject([{ reason }]);
     await doors.call('answerAsk', answer(officer, secret, ask?.askId ?? '', { answer: 'given' }));
   });
 

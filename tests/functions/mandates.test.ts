@@ -62,6 +62,33 @@ describe('an assistant', () => {
     expect(green).not.toHaveProperty('inPlaceOf');
   });
 
+  it('sees that something was copied to the post or asked of it, and not of what', async () => {
+    const { clerk, officer, sdm } = district;
+    const pa = await assistantOf(sdm, ['print']);
+    const reason = 'अपील लम्बित है';
+    const copied = await create();
+    const params = { fileId: copied };
+    const sending = { to: officer.postId, action: 'for-orders', copies: [sdm.postId] };
+    await doors.call('sendFile', { as: clerk.as, params, body: sending });
+    const asked = await create();
+    const until = new Date(Date.now() + 60 * 86_400_000).toISOString();
+    const asking = { of: sdm.postId, until, reason };
+    await doors.call('askParking', { as: clerk.as, params: { fileId: asked }, body: asking });
+    const listsOf = async (as: string) => {
+      const copies = await doors.call('listCopies', { as });
+      const asks = await doors.call('listAsks', { as });
+      return [copies.items.find(one => one.fileId === copied), asks.items.find(one => one.fileId === asked)];
+    };
+    expect(await listsOf(sdm.as)).toMatchObject([{ subject: 'नामांतरण' }, { subject: 'नामांतरण', reason }]);
+    for (const fileId of [copied, asked])
+      expect(await codeOf('getFile', { as: pa.as, params: { fileId } })).toBe('file.unknown');
+    for (const row of await listsOf(pa.as)) {
+      expect(row).toHaveProperty('number');
+      expect(row).not.toHaveProperty('subject');
+      expect(row).not.toHaveProperty('reason');
+    }
+  });
+
   it('is shown as whose assistant, and in which posts, with what they were named for', async () => {
     const { sdm } = district;
     const pa = await assistantOf(sdm, ['see-inbox']);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
 import { plainText } from '#shared/domain/notes/plain-text.ts';
+import { ids } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
 
@@ -111,6 +112,17 @@ describe('reading copies', () => {
     const { items } = await doors.call('listCopies', { as: sdm.as });
     expect(items.find(copy => copy.fileId === secret)).not.toHaveProperty('subject');
     expect(JSON.stringify(await told(sdm, secret))).not.toContain('गाटा');
+  });
+});
+
+describe('reading copies that name a post which is none', () => {
+  it('are refused, by proposal too: the register of movements would read that post for ever', async () => {
+    const { clerk, officer } = district;
+    const fileId = await create();
+    const asked = on(clerk, fileId, to(officer, { copies: [ids.post()] }));
+    for (const id of ['sendFile', 'proposeMarking'] as const)
+      expect(await codeOf(id, asked)).toBe('post.unknown');
+    expect((await doors.call('listMovements', on(clerk, fileId))).items).toHaveLength(1);
   });
 });
 

@@ -48,6 +48,7 @@ const confirm = async (office: Office, one: One, { actor, once }: Part): Promise
   const { to: postId, proposedBy, action, priority, remark, dueOn, copies } = marking;
   const { acknowledged } = one;
   const to = await posts.destination(postId, context.at);
+  await posts.mustBeKnown(copies);
   const line = await posts.line(file.head, context.at);
   const { delay, also } = await reasonOfDelay(office, taken, one.delay);
   const wanted = { to, action, priority, remark, dueOn, copies };

@@ -7,7 +7,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import { admitCopies } from '#shared/domain/sending.ts';
 
 export const proposeMarking =
-  ({ clock, files, store }: Office): UseCase<typeof contract.proposeMarking> =>
+  ({ clock, files, posts, store }: Office): UseCase<typeof contract.proposeMarking> =>
   async asked => {
     const { actor, body, once } = asked;
     const { head, relations } = await files.see(asked.params.fileId, actor);
@@ -20,7 +20,7 @@ export const proposeMarking =
       relations,
       roles: ['officer'],
     });
-    (await store.directory.lately()).getPost(body.to);
+    await posts.mustBeKnown([body.to, ...(body.copies ?? [])]);
     if (body.to === head.holder) throw new Refusal('post.same', whereabouts(head));
     admitCopies(head, { named: body.copies, to: body.to });
     const { fileId, number, holdingId } = head;

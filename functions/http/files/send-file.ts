@@ -11,6 +11,7 @@ export const sendFile =
     const taken = await files.take(asked, 'send');
     const { file, context } = taken;
     const to = await posts.destination(asked.body.to, context.at);
+    await posts.mustBeKnown(asked.body.copies);
     const line = await posts.line(file.head, context.at);
     const { delay, also } = await reasonOfDelay(office, taken, asked.body.delay);
     return files.commit(send(file, { ...asked.body, to, line, delay }, context), asked, also);

@@ -4,10 +4,9 @@ import type { contract } from '#shared/contract/routes.ts';
 import { setFileReaders as set } from '#shared/domain/readers.ts';
 
 export const setFileReaders =
-  ({ files, store }: Office): UseCase<typeof contract.setFileReaders> =>
+  ({ files, posts }: Office): UseCase<typeof contract.setFileReaders> =>
   async asked => {
     const { file, context } = await files.take(asked, 'set-readers');
-    const directory = await store.directory.lately();
-    for (const postId of asked.body.readers) directory.getPost(postId);
+    await posts.mustBeKnown(asked.body.readers);
     return files.commit(set(file, asked.body.readers, context), asked);
   };

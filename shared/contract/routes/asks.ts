@@ -93,7 +93,7 @@ export const listAsks = route({
   noun: 'files',
   method: 'GET',
   path: '/v1/asks',
-  says: 'What is asked of the acting post and not yet answered, oldest first. What is confidential shows no subject.',
+  says: 'What is asked of the acting post and not yet answered, oldest first. Neither what is confidential nor, by a mandate, any file shows its subject and the reason.',
   access: 'work-list:read',
   query: z.strictObject(PAGE_QUERY),
   status: 200,

@@ -81,7 +81,7 @@ export const listCopies = route({
   noun: 'files',
   method: 'GET',
   path: '/v1/copies',
-  says: 'Files that the acting post was given to read beside their way, the newest first. What is confidential shows no subject.',
+  says: 'Files that the acting post was given to read beside their way, the newest first. Neither what is confidential nor, by a mandate, any file shows its subject.',
   access: 'work-list:read',
   query: z.strictObject(PAGE_QUERY),
   status: 200,
