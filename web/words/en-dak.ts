@@ -75,10 +75,9 @@ export const enDak: Catalogue<typeof hiDak> = {
   },
   entry: {
     more: 'More details',
-    generate: 'Generate',
-    send: 'Generate and send',
-    sendTitle: 'Generate and send to',
-    copy: 'Generate and copy',
+    send: 'Enter and send',
+    sendTitle: 'Enter and send to',
+    copy: 'Enter and copy',
     copying: number => `Next paper of the bundle of ${number}: sender and scan are kept. Type the subject.`,
     copyEnd: 'End the bundle',
     nature: 'Nature',

@@ -83,7 +83,6 @@ export const hiDak = {
   },
   entry: {
     more: 'और विवरण',
-    generate: 'दर्ज करें',
     send: 'दर्ज करके भेजें',
     sendTitle: 'दर्ज करके किसे भेजें',
     copy: 'दर्ज करके अगले पत्र में दोहराएँ',

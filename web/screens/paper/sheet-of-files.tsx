@@ -176,7 +176,7 @@ export const SheetOfFiles = () => {
         />
         {sheet.sheet && (
           <button type="button" disabled={busy} onClick={sheet.forget}>
-            {from.another2}
+            {from.anotherSheet}
           </button>
         )}
       </p>

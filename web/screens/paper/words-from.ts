@@ -39,14 +39,12 @@ const hi = {
   ready: 'तैयार',
   scanMissing: (names: string) => `स्कैन नहीं मिला: ${names}`,
   coming: 'लाई जा रही है…',
-  checking: 'स्कैन की जाँच…',
   done: (number: string) => `लाई गई: ${number}`,
-  already: 'पहले ही लाई जा चुकी है',
   refused: 'नहीं आई',
   bringAll: (count: number) => (count === 1 ? '1 पत्रावली लाएँ' : `${count} पत्रावलियाँ लाएँ`),
   stop: 'रोकें',
   progress: (done: number, all: number) => `${all} में से ${done} लाई गईं`,
-  another2: 'दूसरी सूची लें',
+  anotherSheet: 'दूसरी सूची लें',
   nothing: 'सूची में लाने योग्य कोई पंक्ति नहीं है।',
 };
 
@@ -89,14 +87,12 @@ const en: Catalogue<typeof hi> = {
   ready: 'Ready',
   scanMissing: names => `Scan not found: ${names}`,
   coming: 'Being brought over…',
-  checking: 'The scan is being checked…',
   done: number => `Brought over: ${number}`,
-  already: 'Has been brought over already',
   refused: 'Did not come',
   bringAll: count => (count === 1 ? 'Bring 1 file over' : `Bring ${count} files over`),
   stop: 'Stop',
   progress: (done, all) => `${done} of ${all} brought over`,
-  another2: 'Take another sheet',
+  anotherSheet: 'Take another sheet',
   nothing: 'The sheet has no row that can be brought over.',
 };
 

@@ -17,11 +17,14 @@ export const Undiarised = () => {
   const nameOfPost = usePostNames();
   const [which, setWhich] = useState<'all' | 'late'>('all');
   const atCounter = useTyped('dak.document');
+  const bundle = useTyped('dak.bundle');
   const list = usePages(
     cursor => call('listUndiarised', { query: { which, ...(cursor === undefined ? {} : { cursor }) } }),
     `undiarised ${which} ${postId}`,
   );
   const enter = (documentId: string) => {
+    // It is no paper of the bundle that lies at the counter
+    bundle.clear();
     atCounter.type(documentId);
     goTo({ screen: 'dak' });
   };
