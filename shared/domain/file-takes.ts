@@ -6,7 +6,7 @@ import { given } from './holding.ts';
 import type { PostId } from './ids.ts';
 import { Refusal } from './refusal.ts';
 import { admitPaper, begun, handOver, nextStay, type Seat } from './stays.ts';
-import { wayTo } from './way.ts';
+import { wayOfTaking } from './way.ts';
 
 /**
  * The sender takes the file back, as long as the receiver has not opened it (domain.md 1.3). It is then with them as it was
@@ -47,7 +47,7 @@ export const pullUpFile = (
   const { head } = file;
   admit(head, 'pull-up', context.relations);
   admitPaper(head, to);
-  const { onTheWay, jumped } = wayTo(head, to.postId, above);
+  const { onTheWay, jumped } = wayOfTaking(head, to.postId, above);
   const { holding, by } = notGiven(file.holding, context.at);
   const state = pulledUpTo(head.state);
   const next = nextStay({ head: { ...head, state }, holding }, to, context.at, {

@@ -57,7 +57,11 @@ const waitingOf = (stays: Stays, sendings: readonly Sending[], postId: PostId): 
   const open = stays.find(({ endedAt }) => endedAt === undefined);
   if (!open || open.postId === postId) return undefined;
   const last = sendings.findLast(({ sent, undone }) => sent.by === postId && !undone);
-  const cameBack = stays.some(stay => stay.postId === postId && last && stay.receivedAt > last.sent.at);
+  // What was given back by mistake and pulled back unopened has not come back.
+  const cameBack = stays.some(
+    stay =>
+      stay.postId === postId && stay.outcome !== 'pulled-back' && last && stay.receivedAt > last.sent.at,
+  );
   return cameBack ? undefined : last?.sent;
 };
 

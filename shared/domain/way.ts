@@ -31,6 +31,12 @@ export type Way = {
   readonly leftOut: readonly PostId[];
 };
 
+/**
+ * As long as a way gets. Whoever it is led past by a reason is given a copy in the same act, which with twenty others that
+ * the sender names must go into one transaction; the longest line that can be jumped is shorter.
+ */
+export const LONGEST_WAY = 24;
+
 const without = (posts: readonly PostId[], ...gone: readonly PostId[]): readonly PostId[] =>
   [...new Set(posts)].filter(postId => !gone.includes(postId));
 
@@ -43,8 +49,10 @@ const leaving = (head: Pick<FileHead, 'holder' | 'onTheWay'>, to: PostId, above:
   const { holder, onTheWay = [] } = head;
   const jumped = between(above, to);
   const isPlain = jumped.length === 0 && onTheWay.length === 0;
+  const near = without([...jumped.toReversed(), holder], to);
+  const far = without(onTheWay, to, ...near);
   return {
-    onTheWay: isPlain ? [] : without([...jumped.toReversed(), holder, ...onTheWay], to),
+    onTheWay: isPlain ? [] : [...near, ...far.slice(Math.max(far.length + near.length - LONGEST_WAY, 0))],
     jumped,
     leftOut: [],
   };
@@ -61,6 +69,12 @@ export const wayTo = (
   return place < 0
     ? leaving(head, to, above)
     : { onTheWay: onTheWay.slice(place + 1), jumped: [], leftOut: onTheWay.slice(0, place) };
+};
+
+/** The way of a file that a superior takes: whoever it is taken past on its way back is not left out, and sees it after. */
+export const wayOfTaking = (...taken: Parameters<typeof wayTo>): Omit<Way, 'leftOut'> => {
+  const { leftOut, onTheWay, jumped } = wayTo(...taken);
+  return { onTheWay: [...leftOut, ...onTheWay], jumped };
 };
 
 /**

@@ -123,7 +123,8 @@ const expected = (one: Journey) => {
   const waiting = POSTS.flatMap(post => {
     if (holder === undefined || holder === post) return [];
     const last = standing.findLast(({ by }) => by === post);
-    const lastStay = stays.findLast(({ postId }) => postId === post);
+    // What came to it and was pulled back unopened never was with it.
+    const lastStay = stays.findLast(({ postId, outcome }) => postId === post && outcome !== 'pulled-back');
     // It left this post last by that very sending, not by being pulled up from it.
     return last && lastStay?.endedAt === last.at ? [[post, last.at] as const] : [];
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FileHead } from '#shared/domain/file.ts';
 import {
   openFile,
   pullBackFile,
@@ -11,12 +12,13 @@ import type { Holding } from '#shared/domain/holding.ts';
 import type { PostId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { plus } from '#shared/domain/time.ts';
-import type { Line } from '#shared/domain/way.ts';
+import { type Line, LONGEST_WAY, wayTo } from '#shared/domain/way.ts';
 import {
   ADM,
   ALL_POSTS,
   by,
   CLERK,
+  countingIds,
   lineOf,
   MONDAY,
   SDM,
@@ -161,6 +163,19 @@ describe('trap 3: level jumping up does not go without the return path', () => {
   });
 });
 
+test('of a way that grows beyond its length the next and the last stay', () => {
+  const ids = countingIds();
+  const posts = Array.from({ length: 60 }, ids.post);
+  let head: Pick<FileHead, 'holder' | 'onTheWay'> = { holder: ADM, onTheWay: [SDM, SECTION, CLERK] };
+  for (const to of posts) {
+    const before = head.holder;
+    head = { holder: to, onTheWay: [...wayTo(head, to, []).onTheWay] };
+    expect(head.onTheWay?.[0]).toBe(before);
+    expect(head.onTheWay?.length).toBeLessThanOrEqual(LONGEST_WAY);
+  }
+  expect(head.onTheWay?.slice(-3)).toEqual([SDM, SECTION, CLERK]);
+});
+
 describe('pulling up', () => {
   const reason = 'जिलाधिकारी की बैठक';
   const pulled = (world: World, post: PostId): World => {
@@ -180,6 +195,16 @@ describe('pulling up', () => {
   test('it goes back through those past whom it was taken', () => {
     expect(pulled(fresh, ADM).file.head.onTheWay).toEqual([SDM, SECTION, CLERK]);
     expect(holderOf(returned(pulled(fresh, SECTION)))).toBe(CLERK);
+  });
+
+  test('taken by one it would still have come to, it goes back to those before them as well', () => {
+    const aside = opened(sent(jumped, STRANGER));
+    expect(aside.file.head.onTheWay).toEqual([ADM, SDM, SECTION, CLERK]);
+    const context = { ...as(aside, SECTION), relations: new Set(['above'] as const) };
+    const taking = { to: stayAt(SECTION), reason, above: [SECTION, SDM, ADM] };
+    const up = committed(aside, pullUpFile(held(aside), taking, context));
+    expect(up.file.head.onTheWay).toEqual([ADM, SDM, CLERK]);
+    expect(holderOf(returned(up))).toBe(ADM);
   });
 
   test('nobody does so but a post above, and nobody to what is closed', () => {

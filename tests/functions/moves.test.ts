@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
+import { PostId } from '#shared/domain/ids.ts';
 import { plainText } from '#shared/domain/notes/plain-text.ts';
+import { LONGEST_WAY } from '#shared/domain/way.ts';
+import { openStore } from '#shared/store/open-store.ts';
+import { aCharge, anOfficer, aPost, putRows } from '#tests/support/directory.ts';
 import { ids } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
@@ -85,6 +89,35 @@ describe('a file sent up past levels of the reporting line', () => {
     expect(await doors.call('markCopyRead', on(sdm, fileId))).toEqual(read);
     expect((await doors.call('listCopies', { as: sdm.as })).items[0]?.readAt).toBe(read.readAt);
     expect(await codeOf('markCopyRead', on(adm, fileId))).toBe('copies.none');
+  });
+});
+
+describe('a file sent about by many after levels were jumped', () => {
+  it('still goes straight back in one act, with every copy that may be named', async () => {
+    const { clerk, adm, officer } = district;
+    const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+    const pattern = (await store.directory.current()).getPost(PostId.parse(officer.postId));
+    const seats = Array.from({ length: 50 }, () => ({ post: aPost(pattern, pattern), who: anOfficer() }));
+    const charges = seats.map(({ post, who }) => aCharge(post, who));
+    await putRows(store, {
+      posts: seats.map(({ post }) => post),
+      officers: seats.map(({ who }) => who),
+      charges,
+    });
+    const fileId = await create();
+    await send(clerk, fileId, adm);
+    let as = adm.as;
+    for (const { post, who } of seats.slice(0, 30)) {
+      await doors.call('openFile', { as, params: { fileId }, body: {} });
+      await doors.call('sendFile', { as, params: { fileId }, body: to(post) });
+      as = who.login;
+    }
+    await doors.call('openFile', { as, params: { fileId }, body: {} });
+    const copies = seats.slice(30).map(({ post: { postId } }) => postId);
+    const body = to(clerk, { direct: 'कल सुनवाई है', copies });
+    await doors.call('sendFile', { as, params: { fileId }, body });
+    const { items } = await doors.call('listMovements', { ...on(clerk, fileId), query: { limit: '100' } });
+    expect(items.at(-1)?.copies).toHaveLength(20 + LONGEST_WAY - 1);
   });
 });
 
