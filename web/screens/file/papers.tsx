@@ -10,7 +10,8 @@ import { languageOf } from '../../parts/written.ts';
 import type { Sight } from '../../place.ts';
 import { Flag, type Raised } from './flags.tsx';
 import { type FreshFlag, freshFlags } from './fresh.ts';
-import type { FileHead } from './on-file.ts';
+import type { FileHead, OnFile } from './on-file.ts';
+import { WrittenOff } from './written-off.tsx';
 
 type Filed = Answer<'listFiledReceipts'>['items'][number];
 type Shown = {
@@ -38,7 +39,8 @@ const Paper = ({
   file,
   sight,
   raised,
-}: Shown & { filed: Filed; flag: FreshFlag | undefined }) => {
+  onWrittenOff,
+}: Shown & { filed: Filed; flag: FreshFlag | undefined; onWrittenOff: () => void }) => {
   const { words, postId } = useOffice();
   const { serial, receipt } = filed;
   const { documentId, subject } = receipt.details;
@@ -66,6 +68,7 @@ const Paper = ({
         </p>
       )}
       <ReceiptEntry receipt={receipt} />
+      <WrittenOff file={file} receipt={receipt} onDone={onWrittenOff} />
       {documentId ? (
         <Scan
           documentId={documentId}
@@ -81,7 +84,7 @@ const Paper = ({
 };
 
 /** The correspondence side: receipts in the order they were put in, the newest first to be seen, each with its pages. */
-export const Papers = (props: Shown & { id: string; newestNoteAt: string | undefined }) => {
+export const Papers = (props: Shown & OnFile & { id: string; newestNoteAt: string | undefined }) => {
   const { file, id, raised, sight } = props;
   const { call, words, postId } = useOffice();
   const { fileId } = file;
@@ -129,6 +132,11 @@ export const Papers = (props: Shown & { id: string; newestNoteAt: string | undef
             file={file}
             sight={sight}
             raised={sought === filed.serial ? raised : undefined}
+            onWrittenOff={() => {
+              // How many are open is said by the file.
+              props.refresh();
+              void papers.bring(filed.serial);
+            }}
           />
         )}
       </Stretches>

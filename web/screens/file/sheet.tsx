@@ -85,7 +85,14 @@ export const Sheet = ({
       <div class="sheet" style={{ '--notes': `${width}fr`, '--papers': `${100 - width}fr` }}>
         <Notes file={file} refresh={refresh} sight={noteSight} raised={raised} onNewest={setNewestNoteAt} />
         <Divider width={width} onWidth={setWidth} />
-        <Papers file={file} id="correspondence" sight={sight} raised={raised} newestNoteAt={newestNoteAt} />
+        <Papers
+          file={file}
+          refresh={refresh}
+          id="correspondence"
+          sight={sight}
+          raised={raised}
+          newestNoteAt={newestNoteAt}
+        />
       </div>
     </FlagContext.Provider>
   );

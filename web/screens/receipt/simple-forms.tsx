@@ -4,8 +4,9 @@ import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
 import { useTyped } from '../../office/use-typed.ts';
 import { ActForm } from '../../parts/act-form.tsx';
-import { ChoiceField, LineField, ProseField } from '../../parts/fields.tsx';
+import { LineField, ProseField } from '../../parts/fields.tsx';
 import { lineFault, optionalFault } from '../../typed-fault.ts';
+import { CodeForm } from './code-form.tsx';
 import type { ActProps } from './on-receipt.ts';
 
 const REASONED = {
@@ -57,47 +58,19 @@ export const ReasonForm = ({
 export const DisposeForm = ({ receipt, onDone, onCancel }: ActProps) => {
   const { call, words, say, ended } = useOffice();
   const { receiptId, holdingId, details } = receipt;
-  const code = useTyped(`dispose.code.${receiptId}`);
-  const remark = useTyped(`dispose.remark.${receiptId}`);
-  const [tried, setTried] = useState(false);
-  const act = useAct();
-  const codes = WRITE_OFF_CODES[details.category].dispose;
-  const chosen = codes.find(each => each === code.text);
-  const wrong = optionalFault(remark.text, LIMITS.remark, words);
-  const submit = () => {
-    setTried(true);
-    if (chosen === undefined || wrong !== undefined) return;
-    void act.run(async () => {
-      const said = remark.text.trim() === '' ? {} : { remark: remark.text };
-      await call('disposeReceipt', { params: { receiptId }, body: { code: chosen, ...said } });
-      ended.add(holdingId);
-      code.clear();
-      remark.clear();
-      say(`${receipt.diaryNumber}: ${words.receiptDone.dispose}`);
-      onDone();
-    });
-  };
-  const label = words.receiptAct.dispose;
   return (
-    <ActForm act={act} doing={label} label={label} onSubmit={submit} onCancel={onCancel}>
-      <ChoiceField
-        label={words.receiptPage.code}
-        value={chosen ?? ''}
-        choices={codes}
-        names={words.writeOff}
-        none={words.entry.none}
-        wrong={tried && chosen === undefined ? words.required : undefined}
-        onChoose={code.type}
-      />
-      <ProseField
-        label={words.field.remark}
-        name="remark"
-        optional
-        value={remark.text}
-        onType={remark.type}
-        wrong={wrong}
-      />
-    </ActForm>
+    <CodeForm
+      codes={WRITE_OFF_CODES[details.category].dispose}
+      label={words.receiptAct.dispose}
+      name={`dispose.${receiptId}`}
+      end={async said => {
+        await call('disposeReceipt', { params: { receiptId }, body: said });
+        ended.add(holdingId);
+        say(`${receipt.diaryNumber}: ${words.receiptDone.dispose}`);
+      }}
+      onDone={onDone}
+      onCancel={onCancel}
+    />
   );
 };
 
