@@ -59,6 +59,23 @@ const send = async ({ page }: Screen, person: string, remark: string) => {
   await page.getByText('पत्रावली भेजी गई।').waitFor();
 };
 
+/** While the letter stands open in it, the file does not close. */
+const writeOff = async ({ page }: Screen, code: string) => {
+  const doing = 'प्राप्ति निस्तारित करें';
+  const papers = page.locator('.papers');
+  await papers.getByRole('button', { name: doing, exact: true }).click();
+  await papers.getByRole('combobox').selectOption({ label: code });
+  await papers.getByRole('button', { name: doing, exact: true }).click();
+  await page.getByText('प्राप्ति निस्तारित हुई।').waitFor();
+  await papers.getByText(code, { exact: true }).waitFor();
+  expect(await papers.getByRole('button', { name: doing, exact: true }).count()).toBe(0);
+};
+const giveReason = async ({ page }: Screen, doing: string) => {
+  await button(page, doing).click();
+  await page.getByRole('textbox', { name: 'कारण' }).fill('नामांतरण आदेश निर्गत।');
+  await button(page, doing).click();
+};
+
 it('the story is walked through on the screen, from the scan to the closed file', async () => {
   const clerk = await openScreen(browser, DESK);
   await signInAs(clerk, district.url, 'आशा वर्मा');
@@ -93,7 +110,7 @@ it('the story is walked through on the screen, from the scan to the closed file'
   await writeNote(officer, 'नामांतरण आदेश हेतु पत्रावली प्रस्तुत है।');
   await send(officer, 'मीरा सिंह', 'आदेशार्थ');
 
-  // The SDM lets it lie; the office reminds her, then tells the ADM, who sees where it is and may only read.
+  // The SDM lets it lie; the office reminds her, then tells the ADM, who sees where it is.
   const sdm = await openScreen(browser, DESK);
   await signInAs(sdm, district.url, 'मीरा सिंह');
   await toldOn(sdm.page, 'स्मरण: समय-सीमा बीत चुकी है');
@@ -101,7 +118,9 @@ it('the story is walked through on the screen, from the scan to the closed file'
   await signInAs(adm, district.url, 'इमरान अंसारी');
   await toldOn(adm.page, 'अधीनस्थ पद पर समय-सीमा बीत चुकी है');
   await adm.page.getByRole('link', { name: /SDM-SDR\/1\// }).click();
-  await adm.page.getByText('आप इस समय इस पत्रावली को केवल पढ़ सकते हैं।').waitFor();
+  // A superior may have it sent up to him; nothing else is his to do while it lies with her.
+  await button(adm.page, 'अपने पास मँगाएँ').waitFor();
+  expect(await adm.page.locator('.acts button').allTextContents()).toEqual(['अपने पास मँगाएँ']);
   await picture(adm.page, 'escalated-hi');
   await button(adm.page, 'English').click();
   await adm.page.getByText('Where it is').first().waitFor();
@@ -116,13 +135,20 @@ it('the story is walked through on the screen, from the scan to the closed file'
 
   await openFromList(officer);
   await send(officer, 'आशा वर्मा', 'आवश्यक कार्यवाही हेतु');
+
+  // The letter is answered for; then the clerk asks for the closing, and the section in-charge closes.
   await openFromList(clerk);
-  await button(clerk.page, 'बन्द करें').click();
-  await clerk.page.getByRole('textbox', { name: 'कारण' }).fill('नामांतरण आदेश निर्गत।');
-  await button(clerk.page, 'बन्द करें').click();
-  await clerk.page.getByText('पत्रावली बन्द की गई।').waitFor();
-  await clerk.page.getByRole('link', { name: 'संचलन पंजी' }).click();
-  await clerk.page.getByText('SDM(MS)-SDM-SDR').first().waitFor();
+  await writeOff(clerk, 'आदेश से निस्तारित');
+  await picture(clerk.page, 'written-off-hi');
+  await giveReason(clerk, 'बन्द करने का अनुरोध करें');
+  await clerk.page.getByText('बन्द करने का अनुरोध दर्ज हुआ।').waitFor();
+  await send(clerk, 'रवि कुमार', 'पत्रावली बन्द करने हेतु');
+  await openFromList(officer);
+  await giveReason(officer, 'बन्द करें');
+  await officer.page.getByText('पत्रावली बन्द की गई।').waitFor();
+  await officer.page.getByRole('link', { name: 'संचलन पंजी' }).click();
+  await officer.page.getByText('SDM(MS)-SDM-SDR').first().waitFor();
+  await picture(officer.page, 'closed-phone-hi');
 
   for (const screen of [clerk, officer, sdm, adm]) expect(screen.complaints).toEqual([]);
 });
