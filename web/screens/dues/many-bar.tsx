@@ -16,6 +16,11 @@ export const ManyBar = (props: { chosen: Chosen; many: Many; onChosen: (chosen: 
   const { words } = useOffice();
   const { chosen, many, onChosen } = props;
   const [doing, setDoing] = useState<ManyAct>();
+  const [isKey, setIsKey] = useState(false);
+  const choose = (act: ManyAct, pressed: boolean) => {
+    setIsKey(pressed);
+    setDoing(act);
+  };
   const items = [...chosen.values()];
   const natures = naturesOf(chosen);
   const isMixed = natures.electronic > 0 && natures.physical > 0;
@@ -24,7 +29,7 @@ export const ManyBar = (props: { chosen: Chosen; many: Many; onChosen: (chosen: 
   const mayAct = !isTooMany;
   const current = doing !== undefined && acts.includes(doing) && mayAct ? doing : undefined;
   const byKey = (act: ManyAct) =>
-    acts.includes(act) && mayAct && current === undefined ? () => setDoing(act) : undefined;
+    acts.includes(act) && mayAct && current === undefined ? () => choose(act, true) : undefined;
   useKey('send', byKey('send'));
   useKey('approve', byKey('approve'));
   useKey('undo', many.undoable.length > 0 ? many.undo : undefined);
@@ -55,7 +60,7 @@ export const ManyBar = (props: { chosen: Chosen; many: Many; onChosen: (chosen: 
                   key={act}
                   type="button"
                   class={act === 'send' ? 'primary' : undefined}
-                  onClick={() => setDoing(act)}
+                  onClick={() => choose(act, false)}
                 >
                   {words.many.act[act]}
                 </button>
@@ -81,6 +86,7 @@ export const ManyBar = (props: { chosen: Chosen; many: Many; onChosen: (chosen: 
           {current !== undefined && (
             <ManyPanel
               doing={current}
+              byKey={isKey}
               items={items}
               many={many}
               onDone={() => setDoing(undefined)}

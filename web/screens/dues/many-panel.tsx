@@ -19,12 +19,15 @@ const FORM = {
 } as const satisfies Record<ManyAct, (props: ManyProps) => unknown>;
 
 /** The form of an act on all that is chosen. */
-export const ManyPanel = ({ doing, ...props }: ManyProps & { doing: ManyAct }) => {
+export const ManyPanel = ({ doing, byKey, ...props }: ManyProps & { doing: ManyAct; byKey: boolean }) => {
   const { words } = useOffice();
   const heading = useRef<HTMLHeadingElement>(null);
   const Form = FORM[doing];
   // The button that was pressed is gone; the focus goes on from what came in its place
-  useEffect(() => heading.current?.focus(), [doing]);
+  useEffect(() => {
+    const field = heading.current?.parentElement?.querySelector<HTMLElement>('input, textarea');
+    (byKey && field ? field : heading.current)?.focus();
+  }, [doing]);
   return (
     <div class="panel">
       <h2 ref={heading} tabIndex={-1}>

@@ -50,16 +50,18 @@ export const Acts = ({ file, refresh }: OnFile) => {
   const panel = useTyped(`panel.${file.fileId}`);
   const [focus, setFocus] = useState<FormAct>();
   const asked = useRef(false);
+  const pressed = useRef(false);
   const noteTyped = useTypedElsewhere(`note.${file.fileId}`).trim() !== '';
   const may = (act: FileAct) => file.may.includes(act);
   const offered = offeredOn(file);
   const chosen = offered.find(act => act === panel.text);
-  const choose = (act: FormAct) => {
+  const choose = (act: FormAct, isKey = false) => {
     asked.current = true;
+    pressed.current = isKey;
     panel.type(act);
   };
   const byKey = (act: FormAct) =>
-    offered.includes(act) && chosen === undefined ? () => choose(act) : undefined;
+    offered.includes(act) && chosen === undefined ? () => choose(act, true) : undefined;
   useKey('send', byKey('send'));
   useKey('return', byKey('return'));
   useKey('approve', byKey('approve'));
@@ -119,6 +121,7 @@ export const Acts = ({ file, refresh }: OnFile) => {
           {noteTyped && LEAVING.includes(chosen) && <p class="warned">{words.notes.typedOnly}</p>}
           <FormPanel
             chosen={chosen}
+            byKey={pressed.current}
             file={file}
             refresh={refresh}
             onDone={done}

@@ -60,15 +60,11 @@ export const groupsOf = (seats: SeatMap, { own, query, favourites, lastUsed }: A
       shown.add(seat.post.postId);
       return [seat];
     });
-  if (query.trim() !== '')
-    return [
-      {
-        name: 'found',
-        seats: take([...favourites, ...lastUsed, ...seats.keys()].map(id => seats.get(id))).filter(seat =>
-          matches(seat, query),
-        ),
-      },
-    ];
+  if (query.trim() !== '') {
+    const everybody = [...favourites, ...lastUsed, ...seats.keys()].map(id => seats.get(id));
+    const found = take(everybody).filter(seat => matches(seat, query));
+    return found.length === 0 ? [] : [{ name: 'found', seats: found }];
+  }
   const officeId = seats.get(own)?.post.officeId;
   const groups: Group[] = [
     { name: 'favourites', seats: take(favourites.map(id => seats.get(id))) },

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { FileReturnForm } from '../../send/file-return.tsx';
 import { FileSendForm } from '../../send/file-send.tsx';
 import type { FormAct, FormProps } from '../on-file.ts';
@@ -11,8 +12,7 @@ import { LinkForm, UnlinkForm } from './links.tsx';
 import { ParkForm } from './park.tsx';
 import { ReasonForm } from './reason.tsx';
 
-/** The form of each act. */
-export const FormPanel = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
+const FormOf = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
   switch (chosen) {
     case 'send':
       return <FileSendForm {...form} />;
@@ -39,4 +39,17 @@ export const FormPanel = ({ chosen, ...form }: FormProps & { chosen: FormAct }) 
     default:
       return <ReasonForm {...form} doing={chosen} />;
   }
+};
+
+/** The form of each act; who asked for it by a key goes on in its first field. */
+export const FormPanel = ({ byKey, ...props }: FormProps & { chosen: FormAct; byKey: boolean }) => {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (byKey) frame.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, []);
+  return (
+    <div ref={frame}>
+      <FormOf {...props} />
+    </div>
+  );
 };
