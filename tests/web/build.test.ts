@@ -41,6 +41,14 @@ test('the editor of notes comes when somebody first writes one', () => {
   expect(new TextDecoder().decode(site.get(first))).not.toContain(sign);
 });
 
+test('the rooms behind the dak counter come when somebody first goes there', () => {
+  const [, first = ''] = /src="\.\/([^"]+)"/.exec(textOf('index.html')) ?? [];
+  for (const word of ['हर मार्किंग पर', 'किसके हाथ में है', 'निरस्त प्रविष्टियाँ', 'टिप्पणी पक्ष का स्कैन']) {
+    expect(textOf('.js')).toContain(word);
+    expect(new TextDecoder().decode(site.get(first)), word).not.toContain(word);
+  }
+});
+
 test('the page holds no inline script or style and asks nobody else', () => {
   const page = textOf('index.html');
   expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);

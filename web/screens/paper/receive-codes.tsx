@@ -1,5 +1,5 @@
 import { LIMITS } from 'virtual:contract';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
@@ -51,6 +51,10 @@ export const ReceiveCodes = () => {
   const [came, setCame] = useState<readonly Came[]>([]);
   const field = useRef<HTMLDivElement>(null);
   const act = useAct();
+  // A hand scanner types into whatever has the focus; on a phone the keyboard stays down until it is wanted
+  useEffect(() => {
+    if (matchMedia('(pointer: fine)').matches) field.current?.querySelector('input')?.focus();
+  }, []);
   const all = codesIn(codes.text);
   const bad = all.filter(each => !looksLikeCode(each));
 
