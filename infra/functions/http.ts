@@ -78,7 +78,8 @@ export const HTTP_FUNCTIONS = {
   'http-many': {
     ...noun('many', {
       failureMeans: 'Nothing can be marked, approved or received many at once; one by one it can.',
-      rights: [['table', ...UPDATE, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem']],
+      // What is asked about a stay lapses when it ends; what was watched is taken off its register.
+      rights: [['table', ...PUT, 'dynamodb:DeleteItem']],
     }),
     environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'TABLE_NAME', 'TWO_LEVELS'],
     // A hundred items of two acts each.

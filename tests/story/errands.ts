@@ -8,6 +8,7 @@ import { makeAuditor } from '#tests/support/auditor.ts';
 import { workDak } from './dak-errand.ts';
 import { keepDirectory } from './directory-errand.ts';
 import { beginImport } from './import-errand.ts';
+import { bringPaperOver, workMany } from './many-errand.ts';
 import { readThrough, type Stage, type Told, uploadScan } from './tell.ts';
 
 /** What the errands leave behind. */
@@ -47,6 +48,8 @@ export const runErrands = async (
   await proposeMarkings(sdm, await person('pradeep.pa'));
   await giveCopy(clerk, sdm);
   await workDak(clerk);
+  await workMany(clerk, await person('ravi.so'));
+  await bringPaperOver(clerk);
   await makeAuditor(admin, 'leela.waiting');
   await auditor.call('auditJournal', { params: { objectId: fileId } });
   await auditor.call('auditReadings', { params: { objectId: fileId } });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CORE_POSTS, type CorePost } from '#local/sample/people.ts';
 import type { Post } from '#shared/domain/directory/post.ts';
+import type { FileId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { type Answer, type Caller, caller, everything } from '#tests/support/api.ts';
@@ -32,7 +33,7 @@ export const STEPS = [
 export type StepName = (typeof STEPS)[number];
 
 export type Told = {
-  readonly fileId: string;
+  readonly fileId: FileId;
   readonly journal: readonly Answer<'listJournal'>['items'][number][];
   readonly movements: readonly Answer<'listMovements'>['items'][number][];
   readonly custody: readonly Answer<'listCustody'>['items'][number][];
