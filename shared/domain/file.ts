@@ -59,6 +59,8 @@ export const FileHead = z.strictObject({
   links: z.int().min(0),
   /** Distinct levels it has come to since it was opened or reopened (domain.md 2.1: four). */
   levels: z.array(Level),
+  /** The same without the level to which the present stay brought it first. */
+  levelsBefore: z.array(Level).optional(),
   /** Posts passed over on its way up to the present holder, nearest to the sender first. */
   jumped: z.array(PostId).optional(),
   /** Where a return takes it from the present holder, nearest first; absent: to the post it came from. */

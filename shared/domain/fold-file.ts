@@ -103,7 +103,9 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
       // The event's own `from` is the post it was taken back from, which never had it to hand on.
       const { holdingId, postId, level } = event.data;
       const stay = { holdingId, postId, level, from: head.fromBefore, ...head.wayBefore };
-      return withStay(head, event.at, stay, 'opened');
+      // Nor has it passed the level of that post, if nobody of that level had it before.
+      const { levels, levelsBefore = levels } = head;
+      return withStay({ ...head, levels: levelsBefore }, event.at, stay, 'opened');
     }
     case 'file.pulled-up': {
       const state = pulledUpTo(head.state);

@@ -29,6 +29,9 @@ export const stillAsked = ({ asks }: FileHead): Ask[] | undefined => {
   return left && left.length > 0 ? left : undefined;
 };
 
+const withLevel = (levels: FileHead['levels'], level: Level): Pick<FileHead, 'levels' | 'levelsBefore'> =>
+  levels.includes(level) ? { levels } : { levels: [...levels, level], levelsBefore: levels };
+
 /** A new stay with a post; what belonged to the old one is dropped. */
 export const withStay = (head: FileHead, at: Instant, stay: Stay, begins: Beginning): FileHead => {
   const {
@@ -43,6 +46,7 @@ export const withStay = (head: FileHead, at: Instant, stay: Stay, begins: Beginn
     wayBefore: _y,
     inTransit: _t,
     takenUp: _u,
+    levelsBefore: _l,
     asks: _a,
     ...kept
   } = head;
@@ -51,7 +55,7 @@ export const withStay = (head: FileHead, at: Instant, stay: Stay, begins: Beginn
     holder: stay.postId,
     holdingId: stay.holdingId,
     heldSince: at,
-    levels: kept.levels.includes(stay.level) ? kept.levels : [...kept.levels, stay.level],
+    ...withLevel(kept.levels, stay.level),
     ...given('from', stay.from),
     ...given('fromBefore', stay.fromBefore),
     ...given('jumped', asList(stay.jumped)),

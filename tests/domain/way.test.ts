@@ -130,6 +130,18 @@ describe('trap 3: level jumping up does not go without the return path', () => {
     expect([holderOf(back), back.file.head.onTheWay]).toEqual([ADM, [SDM, SECTION, CLERK]]);
   });
 
+  test('pulled back it has not passed the level it was sent to by mistake; one it passed before it has', () => {
+    const backFrom = (to: PostId, world: World): readonly number[] => {
+      const away = sent(world, to);
+      const holder = holderOf(world);
+      const back = committed(away, pullBackFile(held(away), stayAt(holder), 'भूलवश', as(away, holder)));
+      return back.file.head.levels;
+    };
+    expect(backFrom(SDM, fresh)).toEqual([1]);
+    expect(backFrom(CLERK, opened(sent(fresh, SECTION)))).toEqual([1, 2]);
+    expect(backFrom(STRANGER, opened(sent(fresh, SECTION)))).toEqual([1, 2]);
+  });
+
   test('pulled back it stands as its sender had it, way and all', () => {
     const away = returned(jumped);
     const back = committed(away, pullBackFile(held(away), stayAt(ADM), 'भूलवश', as(away, ADM)));
