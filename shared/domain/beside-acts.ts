@@ -15,7 +15,7 @@ const admitRoom = (head: FileHead): void => {
 
 /**
  * Two files refer to each other from now on: an event on both journals, and on neither way. The other is asked for nothing
- * but to be readable; it may be with anybody, and closed.
+ * but to be readable; it may be with anybody, and closed. What is confidential is linked with its like only.
  */
 export const linkFiles = (
   { head }: Pick<HeldFile, 'head'>,
@@ -24,6 +24,9 @@ export const linkFiles = (
 ): readonly [FileDecision, FileDecision] => {
   admit(head, 'link', context.relations);
   if (other.fileId === head.fileId) throw new Refusal('file.link-same', whereabouts(head));
+  // The register shows the number of what is confidential to its own office; a link would show it to readers of any other.
+  if (other.classification !== head.classification)
+    throw new Refusal('file.link-confidential', { fileId: other.fileId });
   for (const one of [head, other]) admitRoom(one);
   const linked = (one: FileHead, to: FileHead) =>
     decideOnFile<'file.linked'>(one, context, { type: 'file.linked', data: otherOf(to) }, () => []);

@@ -101,6 +101,7 @@ export const REFUSAL_CODES = [
   'file.linked-already',
   'file.not-linked',
   'file.link-same',
+  'file.link-confidential',
   'file.already-brought-over',
   'file.holder-elsewhere',
   'file.links-full',

@@ -33,6 +33,14 @@ describe('a link', () => {
     expect(apart.map(({ after }) => after.links)).toEqual([0, 0]);
   });
 
+  test('tells nobody the number of a confidential file who reads a normal one', () => {
+    const secret = { ...other, classification: 'confidential' } as const;
+    expect(refusalOf(() => linkFiles({ head }, secret, context))).toBe('file.link-confidential');
+    const own = { ...head, classification: 'confidential' } as const;
+    expect(refusalOf(() => linkFiles({ head: own }, other, context))).toBe('file.link-confidential');
+    expect(refusalOf(() => linkFiles({ head: own }, secret, context))).toHaveLength(2);
+  });
+
   test('leads from a file to itself neither when it is made nor when it is taken away', () => {
     expect(refusalOf(() => linkFiles({ head }, head, context))).toBe('file.link-same');
     expect(refusalOf(() => unlinkFiles({ head }, { other: head, reason: 'भूल' }, context))).toBe(

@@ -85,6 +85,7 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       'file.delay-reason-needed',
       'file.fifth-level',
       'file.levels-jumped',
+      'file.link-confidential',
       'file.linked-already',
       'file.not-in-custody',
       'file.not-linked',

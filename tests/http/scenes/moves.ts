@@ -86,6 +86,14 @@ export const MOVE_SCENES = {
     const params = await file(clerk);
     return { as: clerk, id: 'linkFiles', asked: { params, body: { to: params.fileId } } };
   },
+  'file.link-confidential': async ({ clerk }) => {
+    const secret = await file(clerk, { classification: 'confidential' });
+    return {
+      as: clerk,
+      id: 'linkFiles',
+      asked: { params: await file(clerk), body: { to: secret.fileId } },
+    };
+  },
   'copies.to-holder': async ({ clerk, postId }) => ({
     as: clerk,
     id: 'sendFile',
