@@ -81,6 +81,7 @@ export const enDak: Catalogue<typeof hiDak> = {
     copying: number => `Next paper of the bundle of ${number}: sender and scan are kept. Type the subject.`,
     copyEnd: 'End the bundle',
     nature: 'Nature',
+    byScan: 'By its scan',
     natureByScan: 'Electronic with a scan, else on paper',
     needsScan: 'An electronic receipt needs its scan.',
     none: 'Not said',

@@ -47,7 +47,8 @@ export const Keeping = ({ of: counter }: { of: Counter }) => {
         value={chosenNature ?? ''}
         choices={NATURES}
         names={words.nature.name}
-        none={words.entry.natureByScan}
+        none={words.entry.byScan}
+        hint={chosenNature === undefined ? words.entry.natureByScan : undefined}
         wrong={tried && needsScan ? words.entry.needsScan : undefined}
         onChoose={nature.type}
       />
