@@ -49,7 +49,7 @@ const writeNote = async ({ page }: Screen, text: string) => {
 };
 const send = async ({ page }: Screen, person: string, remark: string) => {
   await button(page, 'भेजें').click();
-  await page.getByLabel('पद, कार्यालय या नाम से खोजें').fill(person);
+  await page.getByRole('searchbox', { name: 'पद, कार्यालय या नाम से खोजें' }).fill(person);
   await page
     .getByRole('radio', { name: new RegExp(person) })
     .first()
