@@ -355,6 +355,11 @@ describe('a sheet of live files', () => {
       headers: { 'Accept-Language': 'hi' },
     });
     expect(hindi.notes[0]?.says).toContain('आपके कार्यालय का या उससे नीचे का नहीं');
+    const secret = await read([row({ ...LEAST, oldNumber: oldOne(), classification: 'Top secret' })], {
+      headers: { 'Accept-Language': 'hi' },
+    });
+    expect(secret.notes[0]?.says).toContain('"परम गुप्त"');
+    expect(secret.notes[0]?.says).not.toMatch(/[A-Za-z]/);
   });
 
   it('finds a head by its codes, while it is not ended', async () => {

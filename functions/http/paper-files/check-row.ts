@@ -5,6 +5,7 @@ import type { HeadId, OfficeId, PostId } from '#shared/domain/ids.ts';
 import type { Findings } from '#shared/domain/imports/findings.ts';
 import type { Said } from '#shared/domain/imports/problems.ts';
 import { headLine, isForOffice } from '#shared/domain/numbering/head.ts';
+import { PAPER_COLUMNS } from '#shared/domain/paper-sheet/columns.ts';
 import type { PaperColumn, PaperRow } from '#shared/domain/paper-sheet/read.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import type { Day } from '#shared/domain/time.ts';
@@ -24,6 +25,10 @@ export type Named = {
   readonly classification: Kept;
 };
 
+const AHEAD: Said = {
+  hi: 'आज की या उससे पहले की तिथि लिखें।',
+  en: 'Write a day that does not lie ahead.',
+};
 const NO_SUCH_HEAD: Said = {
   hi: 'ऐसा विषय शीर्ष आपके कार्यालय के लिए नहीं है; शीर्ष की सूची देखें।',
   en: 'Your office has no such subject head; see the list of heads.',
@@ -46,11 +51,12 @@ const headOf = ({ directory, officeId }: Reading, codes: string): HeadId | undef
 export const checkRow = (reading: Reading, row: PaperRow): Named | undefined => {
   const { directory, officeId, today, findings } = reading;
   let isFit = true;
-  const wrong = (column: PaperColumn, value: string, expected: Said): undefined => {
+  const wrong = (column: PaperColumn, value: string | Said, expected: Said): undefined => {
     isFit = false;
     findings.at(row, 'cell.malformed', { column, facts: { value, expected } });
   };
-  const refused = (column: PaperColumn, value: string, code: RefusalCode): undefined =>
+  /** In the words in which bringing it over would be refused. */
+  const refused = (column: PaperColumn, value: string | Said, code: RefusalCode): undefined =>
     wrong(column, value, { hi: REFUSALS[code].hi, en: REFUSALS[code].en });
 
   const holderOf = (code: string): PostId | undefined => {
@@ -67,10 +73,14 @@ export const checkRow = (reading: Reading, row: PaperRow): Named | undefined => 
   const head =
     row.head === undefined ? undefined : (headOf(reading, row.head) ?? wrong('head', row.head, NO_SUCH_HEAD));
   const { classification = 'normal' } = row;
-  if (!isKept(classification)) refused('classification', classification, 'paper.classification-refused');
+  if (!isKept(classification)) {
+    const { write } = PAPER_COLUMNS.classification.cell;
+    const said = { hi: write(classification, 'hi'), en: write(classification, 'en') };
+    refused('classification', said, 'paper.classification-refused');
+  }
   for (const column of ['pendingSince', 'openedOn'] as const) {
     const day = row[column];
-    if (day !== undefined && day > today) refused(column, day, 'receipt.dates-invalid');
+    if (day !== undefined && day > today) wrong(column, day, AHEAD);
   }
   return isFit && isKept(classification) ? { holder, head, classification } : undefined;
 };
