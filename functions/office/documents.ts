@@ -1,5 +1,4 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
-import { isInCharge } from '#shared/domain/directory/in-charge.ts';
 import type { Document, DocumentState } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import { type DocumentId, FileId, ReceiptId } from '#shared/domain/ids.ts';
@@ -13,6 +12,7 @@ import type { OfficeStore } from '#shared/store/office-store.ts';
 import type { Files, SeenFile } from './files.ts';
 import { foundOr } from './found-or.ts';
 import type { KeepReading } from './keep-reading.ts';
+import { seesFree } from './onlooker.ts';
 import type { LookedReceipt, Receipts, SeenReceipt } from './receipts.ts';
 
 export type TakenText = {
@@ -25,8 +25,9 @@ export type TakenText = {
 
 export type Documents = {
   /**
-   * Reads a document for a post: for the post that uploaded it and, until it is diarised, for the one in charge of its office, before whom no paper lies forgotten; and for whoever may read the receipt it is the scan of
-   * (or the file that receipt lies in), or the file it is the paper part of; of what is confidential for these only. For all others it does not exist, and
+   * Reads a document for a post: for the post that uploaded it and, until it is diarised, for the one in charge of its
+   * office (`seesFree`); and for whoever may read the receipt it is the scan of (or the file that receipt lies in), or the
+   * file it is the paper part of; of what is confidential for these only. For all others it does not exist, and
    * looking for it costs what looking for one that never was costs.
    */
   readonly see: (documentId: DocumentId, actor: ByOfficer) => Promise<Document>;
@@ -87,10 +88,9 @@ export const openDocuments = (
   const look = async (documentId: DocumentId, actor: ByOfficer) => {
     const document = await documents.find(documentId);
     const isOwn = document?.uploadedBy === actor.postId;
-    const { officeId } = document ?? {};
-    const isOurs = officeId !== undefined && isInCharge(await directory.lately(), officeId, actor.postId);
     const isFree = document?.receiptId === undefined && document?.fileId === undefined;
-    if (document && (isOwn || isOurs) && isFree) return { document, under: undefined };
+    const onlooker = { directory: await directory.lately(), actor };
+    if (document && isFree && seesFree(onlooker, document)) return { document, under: undefined };
     const inFile = () =>
       foundOr('file.unknown', () => files.see(document?.fileId ?? noFile(documentId), actor));
     const fileFirst = document?.fileId ? await inFile() : undefined;
@@ -131,13 +131,12 @@ export const openDocuments = (
         if (!inHand(relations)) throw new Refusal('document.not-in-custody', { documentId });
         return { document, receipt: undefined, file: head, still: [] };
       }
-      if (receiptId === undefined)
-        return {
-          document,
-          receipt: undefined,
-          file: undefined,
-          still: [{ kind: 'document-free', documentId }],
-        };
+      if (receiptId === undefined) {
+        if (document.uploadedBy !== actor.postId)
+          throw new Refusal('document.not-in-custody', { documentId });
+        const still = [{ kind: 'document-free', documentId }] as const;
+        return { document, receipt: undefined, file: undefined, still };
+      }
       try {
         const seen = await receipts.see(receiptId, actor);
         return { document, receipt: seen.head, file: undefined, still: await heldIn(seen, actor) };

@@ -1,9 +1,11 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import { isInCharge } from '#shared/domain/directory/in-charge.ts';
+import type { Document } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import { type Answer, decide } from '#shared/domain/permission/decide.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
+import { grants } from '#shared/domain/permission/role.ts';
 import { type Act, mandateCovers, type OfFile, type OfReceipt } from '#shared/domain/permission/table.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import {
@@ -55,6 +57,19 @@ export const standToReceipt = (
     relations,
     to: act => decide({ object: 'receipt', act, state, classification, relations, roles }),
   };
+};
+
+/**
+ * Whether a scan that is nobody's yet is seen: by the post that brought it, and by the officer who is in charge of its
+ * office, before whom no paper lies forgotten. As with every paper, none is in charge by a mandate.
+ */
+export const seesFree = (
+  { directory, actor }: Onlooker,
+  { uploadedBy, officeId }: Pick<Document, 'uploadedBy' | 'officeId'>,
+): boolean => {
+  const isOfficer = grants(rolesOf({ directory, actor }), 'receipt:diarise');
+  const inCharge = actor.mandate === undefined && isOfficer && isInCharge(directory, officeId, actor.postId);
+  return uploadedBy === actor.postId || inCharge;
 };
 
 /** Whether whoever acts does so as themself, or by a mandate that names this act. */

@@ -5,6 +5,9 @@ import { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { Day, Instant } from '#shared/domain/time.ts';
 import { WriteOff } from '#shared/domain/write-off.ts';
 
+/** How it ended and when; what was written to that is for whoever may read it. */
+const Ended = WriteOff.omit({ remark: true });
+
 /** A part of a receipt, which another addressee got: its own number, stay and end. */
 export const PartView = z.strictObject({
   receiptId: ReceiptId,
@@ -13,7 +16,7 @@ export const PartView = z.strictObject({
   /** With whom it is, or was last. */
   holder: PostId,
   heldSince: Instant,
-  writeOff: WriteOff.optional(),
+  writeOff: Ended.optional(),
 });
 export type PartView = z.infer<typeof PartView>;
 
@@ -44,7 +47,7 @@ export const WatchedLetter = z.strictObject({
   holder: PostId,
   fileId: FileId.optional(),
   openParts: z.int(),
-  writeOff: WriteOff.optional(),
+  writeOff: Ended.optional(),
 });
 export type WatchedLetter = z.infer<typeof WatchedLetter>;
 
@@ -55,9 +58,14 @@ export const FollowUpView = z.strictObject({
   on: Day,
   note: z.string().optional(),
   setAt: Instant,
-  /** Absent where the post may not read it any more. */
+  /** Absent where the post may not read it any more. Of what is confidential it says no subject. */
   now: z
-    .strictObject({ number: z.string(), subject: z.string(), state: z.string(), holder: PostId })
+    .strictObject({
+      number: z.string(),
+      subject: z.string().optional(),
+      state: z.string(),
+      holder: PostId,
+    })
     .optional(),
 });
 export type FollowUpView = z.infer<typeof FollowUpView>;

@@ -59,3 +59,6 @@ export const mayWriteOff = (category: Category, code: WriteOffCode): boolean =>
 /** That and how a receipt was written off; the journal says by whom. */
 export const WriteOff = z.strictObject({ code: WriteOffCode, remark: z.string().optional(), at: Instant });
 export type WriteOff = z.infer<typeof WriteOff>;
+
+/** That of it which is told beyond those who may read the receipt: what was written to it is theirs. */
+export const endOf = ({ code, at }: WriteOff): Pick<WriteOff, 'code' | 'at'> => ({ code, at });

@@ -10,7 +10,7 @@ import type { Also } from './also.ts';
 import { key } from './keys.ts';
 import { Overtaken, type Page, type PageRequest } from './office-store.ts';
 import { read, type Table } from './table.ts';
-import { isThere, type Write, type writes } from './transaction.ts';
+import { isNew, isThere, type Write, type writes } from './transaction.ts';
 
 /** What lies beside receipts: letters known by sender, number and date; watch registers; days on which posts look again. */
 export type BesideReceipts = {
@@ -86,23 +86,14 @@ export const openBesideReceipts = (table: Table): BesideReceipts => ({
 
 const overtaken = (): Error => new Overtaken('head');
 
-/** What a refusal tells of the letter that came first. */
-const duplicateOf = (letter: KnownLetter): Refusal => {
-  const { receiptId, diaryNumber, diarisedOn } = letter;
-  return new Refusal('receipt.duplicate', { receiptId, diaryNumber, diarisedOn });
-};
-
 export const besideReceiptWrites =
   (write: ReturnType<typeof writes>) =>
   (extra: BesideReceipt): Write => {
     switch (extra.kind) {
       case 'letter': {
         const { officeId, mark, letter } = extra;
-        return write.put(
-          { ...whereLetter(officeId, mark), ...letter },
-          { says: 'attribute_not_exists(pk)' },
-          standing => (standing ? duplicateOf(read(KnownLetter, standing)) : overtaken()),
-        );
+        // Whoever comes second decides again: whether they may be told of the first is not the store's to say.
+        return write.put({ ...whereLetter(officeId, mark), ...letter }, isNew, overtaken);
       }
       case 'letter-gone': {
         const isIts = { says: 'receiptId = :receiptId', values: { ':receiptId': extra.receiptId } };

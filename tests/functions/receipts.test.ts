@@ -226,12 +226,12 @@ describe('a letter of several addressees', () => {
 
   it('has twenty of them in one act, and not one more', async () => {
     const like = await district.post('X', 2);
-    const made = await Promise.all(
-      Array.from({ length: 20 }, async (_, index) => {
-        const body = { ...like, code: `${like.code}${index}`, officeId: district.elsewhere.officeId };
-        return (await doors.call('createPost', { as: FIRST_ADMINISTRATOR, body })).postId;
-      }),
-    );
+    const made: string[] = [];
+    // One after another: twenty who change the directory in one moment would mostly wait for each other.
+    for (let index = 0; index < 20; index += 1) {
+      const body = { ...like, code: `${like.code}${index}`, officeId: district.elsewhere.officeId };
+      made.push((await doors.call('createPost', { as: FIRST_ADMINISTRATOR, body })).postId);
+    }
     const acknowledged = ['vacant'];
     const sendTo = to(district.officer);
     const { parts } = await scanned({ addressees: made, acknowledged, sendTo, category: 'vip' });
@@ -378,7 +378,7 @@ describe('a letter that is in the diary already', () => {
   it('tells no subject of a confidential one', async () => {
     await scanned({ ...known('7/गोपनीय'), classification: 'confidential' });
     const query = { office: 'तहसील कोल, अलीगढ़', letterNumber: '7/गोपनीय', letterDate: '2026-01-05' };
-    const { duplicate } = await doors.call('findDuplicate', { as: district.officer.as, query });
+    const { duplicate } = await doors.call('findDuplicate', { as: district.clerk.as, query });
     expect(duplicate?.diaryNumber).toBeDefined();
     expect(duplicate?.subject).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import type { Office } from '#functions/office/office.ts';
+import { isNamedFor } from '#functions/office/onlooker.ts';
 import { receiptSeat } from '#functions/office/receipt-seat.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
@@ -10,6 +11,7 @@ import { type Addressee, admitAddressees, diariseForAll } from '#shared/domain/r
 import { Refusal } from '#shared/domain/refusal.ts';
 import { istDay } from '#shared/domain/time.ts';
 import type { Also } from '#shared/store/also.ts';
+import { knownLetter } from './known-letter.ts';
 import { takeScan } from './scans.ts';
 
 export const diariseReceipt =
@@ -20,6 +22,10 @@ export const diariseReceipt =
     const { acknowledged, acknowledgeDuplicate, documentId, ...typed } = entry;
     const classification = admitKept(asked);
     admitAddressees(actor.postId, sendTo?.to, addressees);
+    // To send is an act of its own: whoever is named to diarise only leaves the letter with the post they diarise for.
+    const sends = sendTo !== undefined || addressees.length > 0;
+    if (sends && !isNamedFor(await store.directory.lately(), actor, 'receipt.send'))
+      throw new Refusal('permission.mandate-lacks-act');
     const at = clock.now();
     const today = istDay(at);
     const own = await posts.officeOf(actor.postId);
@@ -34,8 +40,8 @@ export const diariseReceipt =
       ...given('documentId', scan?.documentId),
     };
     const mark = sameLetter(knownBy(details));
-    const known = mark && (await store.letters.find(officeId, mark));
-    if (known && !acknowledgeDuplicate) throw new Refusal('receipt.duplicate', known);
+    const known = mark === undefined ? undefined : await knownLetter(office, mark, actor);
+    if (known?.isTold && !acknowledgeDuplicate) throw new Refusal('receipt.duplicate', known.letter);
 
     const to = sendTo && { ...sendTo, to: await receiptSeat(office, sendTo.to, at) };
     const shares: Also[] = [];

@@ -3,6 +3,7 @@ import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { given } from '#shared/domain/holding.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
+import { endOf } from '#shared/domain/write-off.ts';
 
 const viewOf = ({ receiptId, diaryNumber, state, holder, heldSince, writeOff }: ReceiptHead) => ({
   receiptId,
@@ -10,7 +11,7 @@ const viewOf = ({ receiptId, diaryNumber, state, holder, heldSince, writeOff }: 
   state,
   holder,
   heldSince,
-  ...given('writeOff', writeOff),
+  ...given('writeOff', writeOff && endOf(writeOff)),
 });
 
 /** Who may read a receipt sees with whom its parts are and how each ended; a part itself is read by whoever may read that. */

@@ -1,17 +1,21 @@
 import type { Office } from '#functions/office/office.ts';
+import { seesFree } from '#functions/office/onlooker.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { type Document, isUndiarised, undiarisedSince } from '#shared/domain/document.ts';
 import { given } from '#shared/domain/holding.ts';
 
-const lineOf = ({ documentId, fileName, type, foundType, pages, uploadedBy, createdAt }: Document) => ({
-  documentId,
-  fileName,
-  type: foundType ?? type,
-  ...given('pages', pages),
-  uploadedBy,
-  createdAt,
-});
+const lineOf = (document: Document, isSeen: boolean) => {
+  const { documentId, fileName, type, foundType, pages, uploadedBy, createdAt } = document;
+  return {
+    documentId,
+    ...(isSeen ? { fileName } : {}),
+    type: foundType ?? type,
+    ...given('pages', pages),
+    uploadedBy,
+    createdAt,
+  };
+};
 
 /** That a paper waits is the whole office's to know; who diarises it must have it in hand, as who brought it has. */
 export const listUndiarised =
@@ -20,5 +24,7 @@ export const listUndiarised =
     const before = which === 'late' ? undiarisedSince(clock.now()) : undefined;
     const { items, ...rest } = await store.documents.undiarised(actor.officeId, { ...page, before });
     // The list is an index and may lag: what was diarised just now is not on it.
-    return { items: items.filter(isUndiarised).map(lineOf), ...rest };
+    const onlooker = { directory: await store.directory.lately(), actor };
+    const line = (document: Document) => lineOf(document, seesFree(onlooker, document));
+    return { items: items.filter(isUndiarised).map(line), ...rest };
   };

@@ -7,6 +7,7 @@ import { acknowledgeByOf } from '#shared/domain/beside-receipt.ts';
 import { given } from '#shared/domain/holding.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
+import { endOf } from '#shared/domain/write-off.ts';
 
 /** A line as its post meets it in the register: the subject only where that is shown there. */
 const lineOf = (head: ReceiptHead, isTold: boolean): WatchedLetter => {
@@ -22,7 +23,7 @@ const lineOf = (head: ReceiptHead, isTold: boolean): WatchedLetter => {
     holder,
     ...(isTold ? given('fileId', fileId) : {}),
     openParts,
-    ...given('writeOff', writeOff),
+    ...given('writeOff', writeOff && endOf(writeOff)),
   };
 };
 

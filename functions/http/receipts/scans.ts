@@ -54,8 +54,8 @@ const sharer =
   };
 
 /**
- * The scan of the paper of this bundle that was entered before. Who entered that one has the bundle in hand; what became
- * confidential meanwhile is no scan of an open letter.
+ * The scan of the paper of this bundle that was entered before. Who entered that one has the bundle in hand. A scan is read
+ * and searched whole by whoever reads any letter of it: what is confidential has none in common with an open letter.
  */
 const scanOfBundle = async (
   { receipts, store }: Pick<Office, 'receipts' | 'store'>,
@@ -66,7 +66,7 @@ const scanOfBundle = async (
   const { head } = await receipts.see(copyOf, actor);
   const isOpen = head.classification === 'normal' && head.fileClassification !== 'confidential';
   const isOwn = head.diarisedBy === actor.postId && head.details.documentId === documentId;
-  if (!isOwn || (classification === 'normal' && !isOpen))
+  if (!isOwn || (classification === 'normal') !== isOpen)
     throw new Refusal('document.in-use', { documentId });
   return store.documents.get(documentId);
 };

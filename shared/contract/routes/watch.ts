@@ -82,11 +82,13 @@ export const listUndiarised = route({
   answer: page(
     DocumentView.pick({
       documentId: true,
-      fileName: true,
       type: true,
       pages: true,
       uploadedBy: true,
       createdAt: true,
+    }).extend({
+      /** Absent where the acting post may not see the scan: a name may say what it is about. */
+      fileName: DocumentView.shape.fileName.optional(),
     }),
   ),
   refusals: ['request.cursor-invalid'],

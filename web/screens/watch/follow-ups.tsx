@@ -39,9 +39,13 @@ export const FollowUps = () => {
                     <span class="row-number">
                       <span class="number">{stands.number}</span>
                     </span>
-                    <span class="row-subject" lang={languageOf(stands.subject)}>
-                      {stands.subject}
-                    </span>
+                    {stands.subject === undefined ? (
+                      <span class="row-subject quiet">{watch.confidential}</span>
+                    ) : (
+                      <span class="row-subject" lang={languageOf(stands.subject)}>
+                        {stands.subject}
+                      </span>
+                    )}
                   </a>
                 ) : (
                   <span class="quiet">{watch.notYours}</span>

@@ -50,7 +50,9 @@ export const Undiarised = () => {
                 head: watch.scan,
                 cell: row => (
                   <>
-                    <span lang={languageOf(row.fileName)}>{row.fileName}</span>
+                    {row.fileName !== undefined && (
+                      <span lang={languageOf(row.fileName)}>{row.fileName}</span>
+                    )}
                     {row.pages !== undefined && <small>{watch.pages(row.pages)}</small>}
                   </>
                 ),
