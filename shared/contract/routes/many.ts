@@ -70,7 +70,7 @@ export const approveMany = route({
   noun: 'many',
   method: 'POST',
   path: '/v1/many/approve',
-  says: 'Confirms the same words as a note on up to a hundred files and returns each on its way; the note and the return of a file are two acts, made once each.',
+  says: 'Confirms the same words as a note on up to a hundred files and returns each on its way; the note and the return of a file are two acts, made once each. A file that cannot go back is left as it is.',
   access: 'file:act',
   act: 'file.return',
   body: z.strictObject({ fileIds: many(FileId, itself), words: Remark }),
