@@ -39,7 +39,11 @@ describe('a long list that is entered at its newest page', () => {
 });
 
 describe('flags on the correspondence side', () => {
-  const filed = (serial: number, addedAt: string) => ({ serial, addedAt });
+  const filed = (serial: number, addedAt: string, receipt: { readonly writeOff?: object } = {}) => ({
+    serial,
+    addedAt,
+    receipt,
+  });
   const papers = [filed(1, '2026-01-01'), filed(2, '2026-02-01'), filed(3, '2026-03-01')];
 
   test('receipts that came after the newest note are fresh, oldest first; the newest is under consideration', () => {
@@ -51,6 +55,15 @@ describe('flags on the correspondence side', () => {
 
   test('where all has been noted on, the newest receipt is still the one under consideration', () => {
     expect([...freshFlags(papers, 3, '2026-04-01')]).toEqual([[3, { underConsideration: true }]]);
+  });
+
+  test('what is written off is neither fresh nor under consideration', () => {
+    const off = { writeOff: { code: 'kept-in-file' } };
+    const [first, second] = [filed(1, '2026-01-01'), filed(2, '2026-02-01', off)];
+    expect([...freshFlags([first, second], 2, '2026-01-15')]).toEqual([[1, { underConsideration: true }]]);
+    expect([...freshFlags([filed(1, '2026-01-01', off), second], 2, undefined)]).toEqual([]);
+    // What lies between may be open.
+    expect([...freshFlags([first, filed(3, '2026-03-01', off)], 3, '2026-01-15')]).toEqual([]);
   });
 
   test('a page on which the newest receipt does not stand has no such flag', () => {
