@@ -48,7 +48,7 @@ describe.each(tellings)('in $language, on $device', ({ language, size }) => {
   const goTo = (page: Page, hash: string) => page.goto(`${district.url}/${hash}`);
   const create = async (page: Page, subject: string, confidential: boolean) => {
     await goTo(page, '#/new-file');
-    await page.getByLabel(words.field.subject).fill(subject);
+    await page.getByRole('textbox', { name: words.field.subject, exact: true }).fill(subject);
     if (confidential)
       await page.getByLabel(words.classification.label).selectOption({
         label: words.classification.name.confidential,
