@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Answer } from '../client.ts';
 import { useOffice } from '../office/office.ts';
 import { useAct } from '../office/use-act.ts';
@@ -9,10 +9,18 @@ import { Failed } from '../parts/failed.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { Moment } from '../parts/time.tsx';
 import { Title } from '../parts/title.tsx';
-import { linkToObject } from '../place.ts';
-import { momentText } from '../time.ts';
+import { linkTo, linkToObject } from '../place.ts';
+import { dayText, momentText } from '../time.ts';
+import { useRowKeys } from './dues/use-rows.ts';
 
 type Notification = Answer<'listNotifications'>['items'][number];
+
+/** Where one does something about it: what is asked on the list of what is asked, a paper in no diary on its register. */
+const wayTo = ({ kind, objectId }: Notification): string => {
+  if (kind === 'asked') return linkTo({ screen: 'work', list: 'asks' });
+  if (kind === 'undiarised') return linkTo({ screen: 'watch', list: 'undiarised' });
+  return linkToObject(objectId);
+};
 
 const Row = ({ told, onRead }: { told: Notification; onRead: () => void }) => {
   const { call, words, language } = useOffice();
@@ -29,14 +37,17 @@ const Row = ({ told, onRead }: { told: Notification; onRead: () => void }) => {
     });
   return (
     <li class={readAt === undefined ? 'row unopened' : 'row'}>
-      <a href={linkToObject(told.objectId)} onClick={() => readAt === undefined && void read()}>
+      <a href={wayTo(told)} onClick={() => readAt === undefined && void read()}>
         <span class="row-number">
-          <span class="number">{told.number}</span>
+          <span class="number">
+            {told.kind === 'undiarised' ? dayText(told.number, language) : told.number}
+          </span>
         </span>
         <span class="row-subject">{words.notification[told.kind]}</span>
       </a>
       <span class="row-facts">
         <Moment at={told.at} />
+        {told.ask && <strong>{words.asks.kind[told.ask]}</strong>}
         <span>
           {words.notifications.heldBy(nameOfPost(told.heldBy), momentText(told.heldSince, language))}
         </span>
@@ -63,13 +74,15 @@ export const NotificationsScreen = ({ edition, onRead }: { edition: number; onRe
     'notifications',
     edition,
   );
+  const frame = useRef<HTMLUListElement>(null);
   useWhileSeen(list.freshen);
+  useRowKeys(frame, (list.answer?.length ?? 0) === 0);
   return (
     <section>
       <Title text={words.notifications.title} />
       <Pages of={list} empty={words.notifications.empty}>
         {items => (
-          <ul class="rows">
+          <ul class="rows" ref={frame}>
             {items.map(told => (
               <Row key={told.notificationId} told={told} onRead={onRead} />
             ))}

@@ -56,6 +56,7 @@ export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
     refused: 'It is refused; who asked is told why.',
     of: 'Ask leave of',
     ask: 'Ask leave',
+    pending: 'Answer awaited',
     noSuperior: 'No post stands above yours.',
   },
   many: {
@@ -135,6 +136,7 @@ export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
     closeHint: 'Closed, the file stays on record with your post.',
     receiptsOpen: count =>
       count === 1 ? '1 receipt is not written off.' : `${count} receipts are not written off.`,
+    beside: links => (links === 0 ? 'Cover' : `Cover and ${links} linked ${links === 1 ? 'file' : 'files'}`),
     linkSearch: 'Search for the file to link',
     linkHint: 'The two files refer to each other; each goes its own way.',
     linkNone: 'No such file was found.',

@@ -13,6 +13,7 @@ const LEAVING: readonly FormAct[] = ['send', 'return', 'approve', 'close'];
 
 const OPENING = ['open'] as const satisfies readonly FileAct[];
 
+const Beside = later('beside', async () => (await import('./forms/beside.tsx')).Beside);
 const FormPanel = later('forms', async () => (await import('./forms/panel.tsx')).FormPanel);
 
 /** Opening is an act of its own, with its own button: until then the sender may take the file back. */
@@ -45,7 +46,17 @@ const toDraft = () => {
 };
 
 /** What the acting post may do with the file now, as the office says; nothing else is offered. */
-export const Acts = ({ file, refresh }: OnFile) => {
+export const Acts = (on: OnFile) => {
+  const { asks = [], cover, links } = on.file;
+  return (
+    <>
+      {(asks.length > 0 || cover !== undefined || links > 0) && <Beside file={on.file} />}
+      <ActsOn {...on} />
+    </>
+  );
+};
+
+const ActsOn = ({ file, refresh }: OnFile) => {
   const { words } = useOffice();
   const panel = useTyped(`panel.${file.fileId}`);
   const [focus, setFocus] = useState<FormAct>();
