@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerAsk } from '#functions/http/files/answer-ask.ts';
+import { clockOf } from '#functions/office/clock.ts';
+import { type Office, openOffice } from '#functions/office/office.ts';
+import { ByOfficer } from '#shared/domain/actor.ts';
+import { AskId, FileId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
+import { openStore } from '#shared/store/open-store.ts';
+import { ids, onceOf } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
 
@@ -89,6 +96,42 @@ describe('leave to park', () => {
     expect(await asksOf(sdm, fileId)).toEqual([]);
     const late = answer(sdm, fileId, ask?.askId ?? '', { answer: 'given' });
     expect(await codeOf('answerAsk', late)).toBe('ask.unknown');
+  });
+});
+
+describe('what is asked and lapses in the moment in which it is answered', () => {
+  it('is not there any more; nobody is told that it was never asked of them', async () => {
+    const { clerk, officer, sdm, office: of } = district;
+    const fileId = await create();
+    await doors.call('askParking', on(clerk, fileId, parking(sdm)));
+    const [ask] = await asksOf(sdm, fileId);
+    const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+    const office = openOffice({ store, clock: clockOf(Date.now), ids });
+    const files: Office['files'] = {
+      ...office.files,
+      take: async (...taken) => {
+        await send(clerk, fileId, officer);
+        return office.files.take(...taken);
+      },
+    };
+    const { postId, officerId } = sdm;
+    const actor = ByOfficer.parse({
+      kind: 'officer',
+      postId,
+      officeId: of.officeId,
+      officerId,
+      charge: 'substantive',
+    });
+    const asked = {
+      actor,
+      params: { fileId: FileId.parse(fileId), askId: AskId.parse(ask?.askId) },
+      body: { answer: 'given' as const },
+      query: {},
+      once: onceOf(actor, 'answerAsk'),
+      ifMatch: undefined,
+      language: 'hi' as const,
+    };
+    await expect(answerAsk({ ...office, files })(asked)).rejects.toMatchObject({ code: 'ask.unknown' });
   });
 });
 

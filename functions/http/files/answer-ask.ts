@@ -1,3 +1,4 @@
+import { foundOr } from '#functions/office/found-or.ts';
 import type { Office } from '#functions/office/office.ts';
 import type { Asked, UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
@@ -27,10 +28,14 @@ export const answerAsk =
   async asked => {
     const { actor, body, params } = asked;
     const { askId } = params;
-    // Who answered already is told that nothing is asked any more, not that they were never asked.
+    // Who answered already, or is overtaken by what lets it lapse, is told that nothing is asked any more, not that they were
+    // never asked.
     const { head } = await files.see(params.fileId, actor);
-    if (!head.asks?.some(ask => ask.askId === askId)) throw new Refusal('ask.unknown', { askId });
-    const { file, context } = await files.take(asked, 'answer-ask');
+    const known = head.asks?.find(ask => ask.askId === askId);
+    const take = () => files.take(asked, 'answer-ask');
+    const taken = known?.of === actor.postId ? await foundOr('ask.not-yours', take) : known && (await take());
+    if (!taken) throw new Refusal('ask.unknown', { askId });
+    const { file, context } = taken;
     const ask = getAsk(file.head, askId, context);
     const also = besideNote(asked, ask, context);
     const give = async (held: HeldFile) => {
