@@ -1,4 +1,5 @@
 import { ACTIONS, LIMITS, PRIORITIES } from 'virtual:contract';
+import { useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
 import { useDesk } from '../../office/use-desk.ts';
 import type { Typed } from '../../office/use-typed.ts';
@@ -49,19 +50,24 @@ export const DueField = ({ typed, wrong }: { typed: Typed; wrong: string | undef
 const Copies = ({ of }: { of: SendingShown }) => {
   const { words } = useOffice();
   const { copies, typed, faults } = of;
+  const [open, setOpen] = useState(copies.length > 0);
   const toggle = (postId: string) =>
     typed.copies.keep(copies.includes(postId) ? copies.filter(each => each !== postId) : [...copies, postId]);
   return (
-    <details class="copies" open={copies.length > 0}>
+    <details class="copies" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{words.panel.copies(copies.length)}</summary>
-      <p class="hint">{words.panel.copiesHint(LIMITS.readingCopies)}</p>
-      <PostPicker
-        chosen={copies}
-        search={typed.copySearch}
-        label={words.panel.copies(copies.length)}
-        wrong={faults.copies}
-        onChoose={toggle}
-      />
+      {open && (
+        <>
+          <p class="hint">{words.panel.copiesHint(LIMITS.readingCopies)}</p>
+          <PostPicker
+            chosen={copies}
+            search={typed.copySearch}
+            label={words.panel.copies(copies.length)}
+            wrong={faults.copies}
+            onChoose={toggle}
+          />
+        </>
+      )}
     </details>
   );
 };
