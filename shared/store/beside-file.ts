@@ -68,9 +68,11 @@ export const besideFileWrites =
         );
       }
       case 'copy-read': {
-        const { fileId, postId } = extra.copy;
+        const { fileId, postId, at } = extra.copy;
         const where = { pk: key.object(fileId), sk: key.copy(postId) };
-        return write.set(where, { readAt: extra.at }, isThere, () => new Refusal('file.unknown'));
+        // One given anew meanwhile has not been read.
+        const isThis = { says: '#given = :given', values: { ':given': at }, names: { '#given': 'at' } };
+        return write.set(where, { readAt: extra.at }, isThis, overtaken);
       }
       case 'ask': {
         const where = { pk: key.asks(extra.ask.of), sk: key.ask(extra.ask.askId) };

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
-import { PostId } from '#shared/domain/ids.ts';
+import { FileId, PostId } from '#shared/domain/ids.ts';
 import { plainText } from '#shared/domain/notes/plain-text.ts';
 import { LONGEST_WAY } from '#shared/domain/way.ts';
+import { Overtaken } from '#shared/store/office-store.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { aCharge, anOfficer, aPost, putRows } from '#tests/support/directory.ts';
 import { ids } from '#tests/support/office.ts';
@@ -145,6 +146,26 @@ describe('reading copies', () => {
     const { items } = await doors.call('listCopies', { as: sdm.as });
     expect(items.find(copy => copy.fileId === secret)).not.toHaveProperty('subject');
     expect(JSON.stringify(await told(sdm, secret))).not.toContain('गाटा');
+  });
+});
+
+describe('a reading copy given anew', () => {
+  it('is not marked as read by who read the one before', async () => {
+    const { clerk, officer, sdm } = district;
+    const fileId = await create();
+    const copies = [sdm.postId];
+    await send(clerk, fileId, officer, { copies });
+    const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+    const find = () => store.copies.find(FileId.parse(fileId), PostId.parse(sdm.postId));
+    const first = await find();
+    if (!first) throw new Error('no copy was given');
+    await open(officer, fileId);
+    await send(officer, fileId, clerk, { copies });
+    const read = store.commit({ decisions: [], also: [{ kind: 'copy-read', copy: first, at: first.at }] });
+    await expect(read).rejects.toThrow(Overtaken);
+    expect(await find()).not.toHaveProperty('readAt');
+    await doors.call('markCopyRead', on(sdm, fileId));
+    expect(await find()).toHaveProperty('readAt');
   });
 });
 
