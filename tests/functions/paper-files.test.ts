@@ -261,6 +261,7 @@ describe('the scans of a paper part', () => {
     });
     const more = { ...asked, body: { text: 'चकरोड', replaces: 2 } };
     expect(await codeOf('correctPageText', { as: clerk.as, ...more })).toBe('document.not-in-custody');
+    await doors.call('openFile', { as: officer.as, params: { fileId } });
     await doors.call('correctPageText', { as: officer.as, ...more });
   });
 
