@@ -1,11 +1,20 @@
 import type { SQSBatchResponse } from 'aws-lambda';
+import { sharersOf } from '#functions/office/reading.ts';
 import { consumeFifo } from '#functions/runtime/batch.ts';
 import { lazily } from '#functions/runtime/lazily.ts';
 import type { Log } from '#functions/runtime/log.ts';
 import { log, office } from '#functions/runtime/wiring.ts';
 import { SEARCH_EVENTS, type SearchEvent } from '#shared/contract/consumers.ts';
 import { Fact } from '#shared/contract/fact.ts';
-import { FileId, type ObjectId, type OfficeId, type PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { scanOf } from '#shared/domain/document.ts';
+import {
+  type DocumentId,
+  FileId,
+  type ObjectId,
+  type OfficeId,
+  type PostId,
+  ReceiptId,
+} from '#shared/domain/ids.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import type { Past } from '#shared/domain/relations.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
@@ -17,6 +26,7 @@ export type Indexer = Indexed & {
   readonly notes: Pick<OfficeStore['notes'], 'green' | 'findGreen'>;
   readonly holdings: Pick<OfficeStore['holdings'], 'past'>;
   readonly directory: Pick<OfficeStore['directory'], 'current'>;
+  readonly documents: Indexed['documents'] & Pick<OfficeStore['documents'], 'shared'>;
 };
 
 type OfSearch = Extract<Fact['event'], { readonly type: SearchEvent }>;
@@ -150,12 +160,43 @@ const ownOffices = async (
   return [officeId, ...known, ...fresh];
 };
 
+/** Its file, wherever that is found by now. */
+const filesOf = async ({ search }: Indexer, { fileId }: ReceiptHead): Promise<readonly Target[]> => {
+  if (fileId === undefined) return [];
+  const marks = await search.offices(fileId);
+  return targetsOf(
+    fileId,
+    marks.map(({ officeId }) => officeId),
+  );
+};
+
+/** A text that is set right is so in every letter that has the scan, by each one's own name for it. */
+const ofSharedText = async (
+  indexer: Indexer,
+  { documentId: named, page }: { readonly documentId: DocumentId; readonly page: number },
+): Promise<void> => {
+  const { documents, receipts, search } = indexer;
+  const document = await documents.find(named);
+  if (!document) return;
+  const scan = scanOf(document);
+  for (const name of [scan, ...(await sharersOf(indexer, scan))]) {
+    const receiptId = name === named ? undefined : (await documents.find(name))?.receiptId;
+    if (receiptId === undefined) continue;
+    const receipt = await receipts.get(receiptId);
+    if (isConfidential(receipt) || receipt.details.documentId !== name) continue;
+    const known = (await search.offices(receiptId)).map(mark => mark.officeId);
+    const own = targetsOf(receiptId, [receipt.officeId, ...known]);
+    await openIndexing(indexer).page([...own, ...(await filesOf(indexer, receipt))], name, page);
+  }
+};
+
 /** A receipt is found by its own id where it has come, and by its file's wherever that is found. */
 const ofReceipt = async (indexer: Indexer, receiptId: ReceiptId, event: OfReceipt): Promise<void> => {
   const { search, receipts } = indexer;
   const indexing = openIndexing(indexer);
   const receipt = await receipts.get(receiptId);
-  const { fileId } = receipt;
+  // Before anything is asked of this letter: another may have gone into no confidential file.
+  if (event.type === 'receipt.text-corrected') await ofSharedText(indexer, event.data);
   if (isConfidential(receipt)) {
     const { officeId } = receipt;
     const known = (await search.offices(receiptId)).map(mark => mark.officeId);
@@ -167,14 +208,7 @@ const ofReceipt = async (indexer: Indexer, receiptId: ReceiptId, event: OfReceip
   const own = targetsOf(receiptId, await ownOffices(indexer, receipt, event));
   // Its file's own message puts it where the file is found.
   if (event.type === 'receipt.put-in-file') return;
-  const offices = fileId === undefined ? [] : await search.offices(fileId);
-  const file =
-    fileId === undefined
-      ? []
-      : targetsOf(
-          fileId,
-          offices.map(mark => mark.officeId),
-        );
+  const file = await filesOf(indexer, receipt);
   if (event.type === 'receipt.text-corrected') {
     await indexing.page([...own, ...file], event.data.documentId, event.data.page);
     return;

@@ -66,6 +66,9 @@ const noFile = (documentId: DocumentId): FileId => FileId.parse(documentId.repla
 const underFile = ({ head }: SeenFile): FileId | undefined =>
   head.classification === 'confidential' ? head.fileId : undefined;
 
+/** In the hands of whoever has opened it: what was not opened may still be taken back (ADR 4). */
+const isAtWork = ({ head, relations }: SeenFile): boolean => inHand(relations) && head.openedAt !== undefined;
+
 /** Whoever brought a scan goes on seeing it, unless it became part of what is confidential. */
 const isOpenly = (head: LookedReceipt['head']): boolean =>
   head?.classification === 'normal' && head.fileClassification !== 'confidential';
@@ -112,7 +115,7 @@ export const openDocuments = (
     if (may({ ...asked, roles: ['officer'] })) return [];
     if (head.fileId === undefined) throw new Refusal('document.not-in-custody');
     const file = await files.see(head.fileId, actor);
-    if (!inHand(file.relations)) throw new Refusal('document.not-in-custody');
+    if (!isAtWork(file)) throw new Refusal('document.not-in-custody');
     return [{ kind: 'file-unchanged', head: file.head }];
   };
 
@@ -127,9 +130,9 @@ export const openDocuments = (
       const document = await see(documentId, actor);
       const { receiptId, fileId } = document;
       if (fileId !== undefined) {
-        const { head, relations } = await files.see(fileId, actor);
-        if (!inHand(relations)) throw new Refusal('document.not-in-custody', { documentId });
-        return { document, receipt: undefined, file: head, still: [] };
+        const file = await files.see(fileId, actor);
+        if (!isAtWork(file)) throw new Refusal('document.not-in-custody', { documentId });
+        return { document, receipt: undefined, file: file.head, still: [] };
       }
       if (receiptId === undefined) {
         if (document.uploadedBy !== actor.postId)

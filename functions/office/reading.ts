@@ -51,8 +51,9 @@ export const enterReadThrough = async (
   return { pages: read, unreliable: unreliable.length, failed: failed.length };
 };
 
-type Sharing = Store & {
+type Sharing = {
   readonly documents: Pick<OfficeStore['documents'], 'find' | 'shared'>;
+  readonly receipts: Pick<OfficeStore['receipts'], 'get'>;
 };
 
 /** The names under which others have this scan: parts of its letter, and later letters of its bundle with their parts. */

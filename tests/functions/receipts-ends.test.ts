@@ -204,6 +204,7 @@ describe('a diary entry is corrected', () => {
     expect(await codeOf('correctReceipt', receiptId, clerk, { ...entry, subject: 'पुनः' })).toBe(
       'receipt.put-in-file',
     );
+    await doors.call('openFile', { as: officer.as, params: { fileId }, body: {} });
     await act('correctReceipt', receiptId, officer, { ...entry, subject: 'अधिकारी द्वारा' });
     expect(await get(receiptId)).toMatchObject({ edition: 3, details: { subject: 'अधिकारी द्वारा' } });
   });

@@ -8,7 +8,7 @@ import { openStore } from '#shared/store/open-store.ts';
 import { anOfficer, putRows, SINCE } from '#tests/support/directory.ts';
 import { onceOf, somebody } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
-import { type Handlers, startHandlers } from './support/handlers.ts';
+import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
 
 let doors: Handlers;
 let district: District;
@@ -22,6 +22,7 @@ const ids = makeIds(ulid);
 const now = () => instantOf(Date.now());
 const today = () => istDay(now());
 const store = () => openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+const reason = 'कारण: परीक्षण';
 type Seat = { readonly as: string };
 
 const assistantOf = async (of: { officerId: string }, acts: readonly AssistantAct[]) => {
@@ -247,5 +248,43 @@ describe('by a mandate to diarise', () => {
     expect(await codeOf('diariseReceipt', { as: delegate.as, body })).toBe('permission.mandate-lacks-act');
     const sender = await delegateOf(clerk, ['diarise', 'send']);
     await diarise({ sendTo: sendTo(officer) }, sender);
+  });
+});
+
+describe('in charge of an office', () => {
+  it('is its highest post, and none that nobody has put in the line yet', async () => {
+    const { adm } = district;
+    const officer = anOfficer();
+    await putRows(store(), { officers: [officer] });
+    const loose = { postId: district.vacant, officerId: officer.officerId, kind: 'substantive', from: SINCE };
+    await doors.call('assignCharge', { as: FIRST_ADMINISTRATOR, body: loose });
+    const documentId = await scan();
+    const { receiptId } = await diarise();
+    const asLoose = { as: officer.login };
+    const params = { receiptId };
+    expect(await codeOf('getReceipt', { ...asLoose, params })).toBe('receipt.unknown');
+    expect(await codeOf('cancelReceipt', { ...asLoose, params, body: { reason } })).toBe('receipt.unknown');
+    expect(await codeOf('getDocument', { ...asLoose, params: { documentId } })).toBe('document.unknown');
+    await doors.call('cancelReceipt', { as: adm.as, params, body: { reason } });
+  });
+});
+
+describe('a letter in a file', () => {
+  it('is not corrected before the file is opened', async () => {
+    const { clerk, officer } = district;
+    const { receiptId } = await diarise();
+    const params = { receiptId };
+    const { details } = await doors.call('getReceipt', { as: clerk.as, params });
+    const { documentId: _, ...entry } = details;
+    const { fileId } = await createFile({ receiptId });
+    await doors.call('sendFile', {
+      as: clerk.as,
+      params: { fileId },
+      body: { to: officer.postId, action: 'for-orders' },
+    });
+    const correcting = { as: officer.as, params, body: { ...entry, subject: 'बिना खोले' } };
+    expect(await codeOf('correctReceipt', correcting)).toBe('file.not-opened');
+    await doors.call('openFile', { as: officer.as, params: { fileId }, body: {} });
+    await doors.call('correctReceipt', correcting);
   });
 });

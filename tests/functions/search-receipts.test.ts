@@ -63,6 +63,39 @@ describe('a receipt is found', () => {
     expect(await found('चीकू', clerk)).toEqual(expect.arrayContaining([fileId, receiptId]));
   });
 
+  it('by what the text of a scan was corrected to, in every letter that has it, and by nothing it said before', async () => {
+    const { clerk, officer, stranger } = office.district;
+    const documentId = await office.scan(['बेर']);
+    const first = await diarise('पहला पत्र', { documentId, addressees: [stranger.postId] });
+    const more = { documentId, copyOf: first.receiptId, addressees: [officer.postId] };
+    const second = await diarise('दूसरा पत्र', more);
+    const hidden = await diarise('तीसरा पत्र', { documentId, copyOf: first.receiptId });
+    const all = [first, second].flatMap(({ receiptId, parts = [] }) => [
+      receiptId,
+      ...parts.map(part => part.receiptId),
+    ]);
+    const file = { subject: 'गोपनीय', classification: 'confidential', receiptId: hidden.receiptId };
+    await office.doors.call('createFile', { as: clerk.as, body: file });
+    await office.index(hidden.receiptId);
+    expect((await found('बेर', clerk)).sort()).toEqual([...all].sort());
+    const { details } = await office.doors.call('getReceipt', {
+      as: clerk.as,
+      params: { receiptId: second.receiptId },
+    });
+    // By the name that the second letter has for it.
+    await office.doors.call('correctPageText', {
+      as: clerk.as,
+      params: { documentId: details.documentId ?? '', page: '1' },
+      body: { text: 'कमरख', replaces: 1 },
+    });
+    await office.index(second.receiptId);
+    expect(await found('बेर', clerk)).toEqual([]);
+    expect((await found('कमरख', clerk)).sort()).toEqual([...all].sort());
+    expect(await found('कमरख', stranger)).toEqual(first.parts?.map(({ receiptId }) => receiptId));
+    const rows = (await office.indexed()).filter(row => row.startsWith('WORDS'));
+    expect(rows.filter(row => row.includes(hidden.receiptId))).toEqual([]);
+  });
+
   it('by the words of its scan, and not by those of one that was replaced', async () => {
     const { clerk } = office.district;
     const wrong = await office.scan(['आलूबुखारा']);

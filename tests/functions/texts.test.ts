@@ -228,6 +228,9 @@ describe('a correction', () => {
       code: 'document.not-in-custody',
     });
     const byOfficer = { ...on(documentId, 1), as: officer.as, body };
+    // Opening comes first (ADR 4): until then it may still be taken back.
+    expect((await doors.refuse('correctPageText', byOfficer)).code).toBe('document.not-in-custody');
+    await doors.call('openFile', { as: officer.as, params: { fileId }, body: {} });
     expect(await doors.call('correctPageText', byOfficer)).toMatchObject({ version: 4 });
   });
 

@@ -2,12 +2,20 @@ import { later } from '#functions/office/clock.ts';
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { type FileHead, whereabouts } from '#shared/domain/file.ts';
 import { inHand } from '#shared/domain/permission/rule.ts';
 import { admitOnReceipt, whereReceiptIs } from '#shared/domain/receipt.ts';
 import { correctReceipt as correct, correctFiled } from '#shared/domain/receipt-corrections.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Also } from '#shared/store/also.ts';
 import { marksOf } from './letter-mark.ts';
+
+/** Of a file that its holder has not before them yet, which may still be taken back, nothing is set right. */
+const opened = (file: FileHead): FileHead => {
+  if (file.inTransit) throw new Refusal('paper.not-received', whereabouts(file));
+  if (file.openedAt === undefined) throw new Refusal('file.not-opened', whereabouts(file));
+  return file;
+};
 
 /** Put in a file, a receipt is in the hands of whoever holds that, who corrects it as they do the text of its scan. */
 export const correctReceipt =
@@ -26,7 +34,7 @@ export const correctReceipt =
     if (head.state === 'PUT_IN_FILE' && head.fileId !== undefined) {
       const file = await files.see(head.fileId, actor);
       isFiled = inHand(file.relations);
-      if (isFiled) still.push({ kind: 'file-unchanged', head: file.head });
+      if (isFiled) still.push({ kind: 'file-unchanged', head: opened(file.head) });
     }
     if (!isFiled) admitOnReceipt(head, 'correct', relations);
     const decision = isFiled

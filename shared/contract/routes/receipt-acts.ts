@@ -128,7 +128,13 @@ export const correctReceipt = route({
   body: ReceiptDetails.omit({ documentId: true }),
   status: 200,
   answer: ReceiptActed,
-  refusals: [...RECEIPT_ACT_REFUSALS, ...NOT_AT_WORK, 'receipt.frozen', 'receipt.dates-invalid'],
+  refusals: [
+    ...RECEIPT_ACT_REFUSALS,
+    ...NOT_AT_WORK,
+    'file.not-opened',
+    'receipt.frozen',
+    'receipt.dates-invalid',
+  ],
 });
 
 export const correctFrozen = route({
