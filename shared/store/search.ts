@@ -105,7 +105,8 @@ export const openSearch = ({ client, tableName, table, rest }: Parts): WordIndex
     put: words => write(puts(rowKeys(words))),
     remove: words => write(deletes(rowKeys(words))),
 
-    offices: objectId => table.all({ pk: key.object(objectId), prefix: key.indexedIn(''), schema: IndexedIn }),
+    offices: objectId =>
+      table.all({ pk: key.object(objectId), prefix: key.indexedIn(''), schema: IndexedIn }),
     mark: (objectId, indexed) =>
       write(puts([{ pk: key.object(objectId), sk: key.indexedIn(indexed.officeId), ...indexed }])),
     progress: async objectId => {
