@@ -214,6 +214,24 @@ it('who has typed a note and sends the file without it is told so', async () => 
   expect(await faultsOf(screen.page, 'hi')).toEqual([]);
 });
 
+it('a panel that is closed gives the focus back to its button once, and takes it from nobody who types', async () => {
+  const screen = await signedIn('आशा वर्मा');
+  await inLanguage(screen, 'hi');
+  const { page } = screen;
+  await goTo(page, { at: `#/files/${desks.kept}`, shows: '.draft .surface' });
+  await page.locator('.acts button.primary').click();
+  await page.locator('.panel').getByRole('button', { name: 'रहने दें', exact: true }).click();
+  const hasFocus = (where: string) =>
+    expect.poll(() => page.locator(where).evaluate(each => each === document.activeElement)).toBe(true);
+  await hasFocus('.acts button.primary');
+  await page.locator('.draft .surface').focus();
+  const told = page.waitForResponse(answer => new URL(answer.url()).pathname.endsWith('/v1/notifications'));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await told;
+  await page.waitForTimeout(500);
+  await hasFocus('.draft .surface');
+});
+
 it('a confidential file says what it is about to who opens it, and only its number to the browser’s history', async () => {
   const screen = await signedIn('आशा वर्मा');
   await inLanguage(screen, 'hi');

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useKey } from '../../office/keyboard.ts';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
@@ -59,7 +59,7 @@ export const Acts = (on: OnFile) => {
 const ActsOn = ({ file, refresh }: OnFile) => {
   const { words } = useOffice();
   const panel = useTyped(`panel.${file.fileId}`);
-  const [focus, setFocus] = useState<FormAct>();
+  const left = useRef<FormAct | undefined>(undefined);
   const asked = useRef(false);
   const pressed = useRef(false);
   const noteTyped = useTypedElsewhere(`note.${file.fileId}`).trim() !== '';
@@ -78,7 +78,7 @@ const ActsOn = ({ file, refresh }: OnFile) => {
   useKey('approve', byKey('approve'));
   useKey('note', may('write-note') ? toDraft : undefined);
   const closePanel = () => {
-    setFocus(chosen);
+    left.current = chosen;
     panel.clear();
   };
   const done = () => {
@@ -96,9 +96,11 @@ const ActsOn = ({ file, refresh }: OnFile) => {
               key={act}
               type="button"
               class={act === 'send' ? 'primary' : undefined}
-              // The focus comes back to the button whose panel was closed.
+              // The focus comes back to the button whose panel was closed: once, not whenever it is drawn anew.
               ref={button => {
-                if (act === focus) button?.focus();
+                if (button === null || act !== left.current) return;
+                left.current = undefined;
+                button.focus();
               }}
               onClick={() => choose(act)}
             >

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
 import { useTyped } from '../../office/use-typed.ts';
 import { later } from '../../parts/later.tsx';
@@ -18,7 +19,13 @@ export const WrittenOff = (props: {
   const { file, receipt } = props;
   const { receiptId, writeOff } = receipt;
   const open = useTyped(`panel.write-off.${receiptId}`);
+  const asked = useRef(false);
+  const left = useRef(false);
   const mayEnd = writeOff === undefined && file.may.includes('write-off-receipt');
+  const cancel = () => {
+    left.current = true;
+    open.clear();
+  };
   const done = () => {
     open.clear();
     props.onDone();
@@ -33,12 +40,34 @@ export const WrittenOff = (props: {
       )}
       {mayEnd && open.text !== '' ? (
         <div class="panel">
-          <WriteOffForm fileId={file.fileId} receipt={receipt} onDone={done} onCancel={open.clear} />
+          <h4
+            tabIndex={-1}
+            // The button that was pressed is gone; the focus goes on from what came in its place.
+            ref={heading => {
+              if (!asked.current || heading === null) return;
+              asked.current = false;
+              heading.focus();
+            }}
+          >
+            {words.act['write-off-receipt']}
+          </h4>
+          <WriteOffForm fileId={file.fileId} receipt={receipt} onDone={done} onCancel={cancel} />
         </div>
       ) : (
         <p class="buttons">
           {mayEnd && (
-            <button type="button" onClick={() => open.type('open')}>
+            <button
+              type="button"
+              ref={button => {
+                if (!left.current || button === null) return;
+                left.current = false;
+                button.focus();
+              }}
+              onClick={() => {
+                asked.current = true;
+                open.type('open');
+              }}
+            >
               {words.act['write-off-receipt']}
             </button>
           )}
