@@ -51,7 +51,7 @@ export const WORK_REFUSALS = {
   'file.link-confidential': say(
     409,
     'गोपनीय पत्रावली को सामान्य पत्रावली से सम्बद्ध नहीं किया जाता, क्योंकि उसका क्रमांक सामान्य पत्रावली के हर पाठक को दिख जाएगा; गोपनीय पत्रावली की टिप्पणी में उल्लेख करें।',
-    'A confidential file is not linked to a normal one, whose every reader would learn its number; refer to the normal one in a note of the confidential file.',
+    'A confidential file is not linked to a normal one, whose every reader would learn its number; write of the normal one in a note of the confidential file.',
   ),
   'file.already-brought-over': say(
     409,
