@@ -186,7 +186,10 @@ const ofSharedText = async (
     if (isConfidential(receipt) || receipt.details.documentId !== name) continue;
     const known = (await search.offices(receiptId)).map(mark => mark.officeId);
     const own = targetsOf(receiptId, [receipt.officeId, ...known]);
-    await openIndexing(indexer).page([...own, ...(await filesOf(indexer, receipt))], name, page);
+    const indexing = openIndexing(indexer);
+    await indexing.page([...own, ...(await filesOf(indexer, receipt))], name, page);
+    // Its own messages do not wait for this one's: it may have gone into a confidential file meanwhile.
+    if (isConfidential(await receipts.get(receiptId))) await indexing.forgetScan(own, name);
   }
 };
 

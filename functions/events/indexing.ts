@@ -183,11 +183,15 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
   const entry = (targets: readonly Target[], receipt: ReceiptHead): Promise<void> =>
     entered(targets, receipt, ownWords);
 
-  /** Takes a receipt out of the index: its entry, and every version of its scan's text. */
+  /**
+   * Takes a receipt out of the index: every version of its entry, and of the text of every scan it had. The index may lag
+   * behind corrections, of which it hears when nothing of the receipt is put there any more.
+   */
   const forget = async (targets: readonly Target[], receipt: ReceiptHead): Promise<void> => {
-    await search.remove(ownWords(targets, receipt));
-    const { documentId } = receipt.details;
-    if (documentId !== undefined) await forgetScan(targets, documentId);
+    const entries = [...(await editionsBefore(receipt)), receipt];
+    for (const each of entries) await search.remove(ownWords(targets, each));
+    const scans = new Set(entries.flatMap(({ details }) => details.documentId ?? []));
+    for (const documentId of scans) await forgetScan(targets, documentId);
   };
 
   /** A receipt's diary entry, by the file it lies in. */

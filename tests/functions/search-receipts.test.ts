@@ -96,6 +96,25 @@ describe('a receipt is found', () => {
     expect(rows.filter(row => row.includes(hidden.receiptId))).toEqual([]);
   });
 
+  it('by nothing it ever said once it lies in a confidential file, though the index lags behind', async () => {
+    const { clerk } = office.district;
+    const wrong = await office.scan(['अनन्नास']);
+    const { receiptId } = await diarise('मुलैठी की खेती', { documentId: wrong });
+    const params = { receiptId };
+    const { documentId: _, ...entry } = (await office.doors.call('getReceipt', { as: clerk.as, params }))
+      .details;
+    const body = { ...entry, subject: 'गिलोय की खेती' };
+    await office.doors.call('correctReceipt', { as: clerk.as, params, body });
+    const right = await office.scan(['रसभरी']);
+    await office.doors.call('replaceScan', { as: clerk.as, params, body: { documentId: right, reason } });
+    const file = { subject: 'गोपनीय', classification: 'confidential', receiptId };
+    await office.doors.call('createFile', { as: clerk.as, body: file });
+    // Only now does the index hear of it all.
+    await office.index(receiptId);
+    const rows = (await office.indexed()).filter(row => row.startsWith('WORDS'));
+    expect(rows.filter(row => row.includes(receiptId))).toEqual([]);
+  });
+
   it('by the words of its scan, and not by those of one that was replaced', async () => {
     const { clerk } = office.district;
     const wrong = await office.scan(['आलूबुखारा']);
