@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   inLanguage,
+  NARROW_PHONE,
   openScreen,
-  PHONE,
   type Screen,
   signInAs,
   startBrowser,
@@ -55,14 +55,14 @@ const visit = async (screen: Screen, stops: readonly Stop[]): Promise<readonly s
 };
 
 const signedIn = async (name: string): Promise<Screen> => {
-  const screen = await openScreen(browser, PHONE);
+  const screen = await openScreen(browser, NARROW_PHONE);
   await signInAs(screen, district.url, name);
   return screen;
 };
 
 describe('on a phone, in Hindi and in English, without a barrier, a stray word or a line too wide', () => {
   it('stands the door', async () => {
-    const screen = await openScreen(browser, PHONE);
+    const screen = await openScreen(browser, NARROW_PHONE);
     await screen.page.goto(district.url);
     const faults = await visit(screen, [{ at: '#/', shows: '.welcome' }]);
     expect([...faults, ...screen.complaints]).toEqual([]);

@@ -16,6 +16,8 @@ export const startBrowser = async (): Promise<Browser> =>
   });
 
 export const PHONE = { width: 390, height: 844 };
+/** The narrowest that offices buy: what fits here fits everywhere. */
+export const NARROW_PHONE = { width: 360, height: 780 };
 export const DESK = { width: 1280, height: 860 };
 
 export type Screen = {
