@@ -35,8 +35,8 @@ const goTo = async (page: Page, { at, shows }: Stop) => {
     location.hash = hash;
   }, at);
   await page.locator(shows).first().waitFor();
-  // Names of posts come with a request of their own.
-  await expect.poll(() => page.locator('body').textContent()).not.toMatch(/(^|\s)…/);
+  // Names of posts come with a request of their own, which may take as long as any other.
+  await expect.poll(() => page.locator('body').textContent(), { timeout: 20_000 }).not.toMatch(/(^|\s)…/);
 };
 
 /** Goes to each place in both languages; tells what is wrong there. */
@@ -111,6 +111,9 @@ describe('on a phone, in Hindi and in English, without a barrier, a stray word o
     await screen.page.locator('.panel button[type=submit]').click();
     await screen.page.locator('.panel .wrong').waitFor();
     faults.push(...(await visit(screen, [{ at: sheet, shows: '.panel .wrong' }])));
+    await screen.page.locator('.paper .buttons button').first().click();
+    await screen.page.locator('.paper .panel button[type=submit]').click();
+    faults.push(...(await visit(screen, [{ at: sheet, shows: '.paper .panel select' }])));
     expect([...faults, ...screen.complaints]).toEqual([]);
   });
 
