@@ -1,6 +1,7 @@
 import './paper.css';
 import { useOffice } from '../../office/office.ts';
 import { Title } from '../../parts/title.tsx';
+import { HandOver } from './hand-over.tsx';
 import { ReceiveCodes } from './receive-codes.tsx';
 import { SlipsForm } from './slips-form.tsx';
 import { Whose } from './whose.tsx';
@@ -12,6 +13,7 @@ export const ReceiveScreen = () => {
     <section class="narrow">
       <Title text={words.room.receive} />
       <ReceiveCodes />
+      <HandOver />
       <Whose />
       <SlipsForm />
     </section>
