@@ -238,6 +238,33 @@ it('a marking the line holds back is kept over a reload and goes when the line i
   await expect.poll(holder, { timeout: 30_000, interval: 1000 }).toBe(true);
 });
 
+it('papers are handed over by the codes on their slips, and what cannot go is told by its code', async () => {
+  const diarise = (subject: string) =>
+    clerk.call('diariseReceipt', { body: { sender: { office: 'तहसील सदर' }, subject, nature: 'physical' } });
+  const papers = [await diarise('नक्शा, मूल प्रति'), await diarise('शपथ पत्र, मूल प्रति')];
+  const codes = await Promise.all(papers.map(({ receiptId }) => codeOf(receiptId)));
+  // Not to be handed over again: it is on its way already.
+  const gone = await diarise('पहले ही भेजा गया');
+  const goneCode = await codeOf(gone.receiptId);
+  await clerk.call('sendReceipt', {
+    params: { receiptId: gone.receiptId },
+    body: { to: postOf('SDM'), action: 'for-orders' },
+  });
+  const { page, complaints } = await signedIn('आशा वर्मा');
+  await goTo(page, '#/receive', '[name=handOverCodes]');
+  await page.locator('[name=handOverCodes]').fill([...codes, goneCode].join('\n'));
+  const form = page.getByRole('form', { name: 'पर्ची के कोड से सौंपें' });
+  await form.getByRole('searchbox').fill('अनुभाग प्रभारी');
+  await form.getByRole('radio').first().click();
+  await form.getByRole('button', { name: 'सौंपें' }).click();
+  await page.getByRole('heading', { name: '3 में से 2 सौंपे गए' }).waitFor();
+  const states = await Promise.all(
+    papers.map(async ({ receiptId }) => (await clerk.call('getReceipt', { params: { receiptId } })).state),
+  );
+  expect(states).toEqual(['IN_TRANSIT', 'IN_TRANSIT']);
+  expect([...(await faultsOf(page, 'hi')), ...complaints]).toEqual([]);
+});
+
 it('the rooms behind the counter stand on a phone in both languages', async () => {
   const bytes = new Uint8Array(await readFile(SCAN));
   await uploadScan(officer, bytes, { fileName: 'loose.jpg', type: 'image/jpeg' });
