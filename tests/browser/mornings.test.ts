@@ -112,13 +112,13 @@ it('the clerk’s morning, on a phone, in Hindi', async () => {
     await page.reload();
     return row(page, 'ग्राम रामपुर: खेल मैदान')
       .getByText('अब कहाँ')
-      .waitFor({ timeout: 3000 })
+      .waitFor({ timeout: 15_000 })
       .then(
         () => true,
         () => false,
       );
   };
-  await expect.poll(arrived, { timeout: 60_000 }).toBe(true);
+  await expect.poll(arrived, { timeout: 90_000 }).toBe(true);
   expect(await faultsOf(page, 'hi')).toEqual([]);
   const file = await cast.clerk.call('getFile', { params: { fileId } });
   expect(file).toMatchObject({ holder: cast.post('SDM-SDR-SO').postId, notes: 1, receipts: 1 });

@@ -68,6 +68,8 @@ export const NoteEditor = (props: {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
+    // The form is sent by these keys: what was typed a moment ago goes with it.
+    if (event.code === 'Enter' && (event.ctrlKey || event.metaKey)) surface.look();
     const doing = doingOf(event);
     if (doing === undefined && !isForeignLook(event)) {
       if (surface.here.table) inTable(event);
