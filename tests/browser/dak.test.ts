@@ -115,7 +115,13 @@ it('at the counter a cut line loses nothing typed; the next paper of a bundle ke
   expect(await field(page, 'subject').inputValue()).toBe('');
 
   await page.keyboard.type('वही पत्र दूसरी बार');
-  await page.locator('summary', { hasText: 'और विवरण' }).click();
+  // Whether the rest is folded is drawn anew with the next paper.
+  const isOpen = async () => {
+    if (await field(page, 'letterNumber').isVisible()) return true;
+    await page.locator('summary', { hasText: 'और विवरण' }).click();
+    return field(page, 'letterNumber').isVisible();
+  };
+  await expect.poll(isOpen, PATIENCE).toBe(true);
   await field(page, 'letterNumber').fill('482/राजस्व/2026');
   await field(page, 'letterDate').fill('12.10.2026');
   await page.locator('.warned', { hasText: 'SDM-SDR/D/1/' }).waitFor();
