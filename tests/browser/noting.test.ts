@@ -147,13 +147,25 @@ it('older notes come above without moving what is read', async () => {
   await first.waitFor();
   const number = await first.getAttribute('aria-label');
   const top = async () => (await page.getByLabel(number ?? '', { exact: true }).boundingBox())?.y ?? 0;
-  const before = await top();
+  /** Where it stands once nothing moves any more: what else the file shows comes by itself. */
+  const rest = async () => {
+    let last = await top();
+    const isStill = async () => {
+      const now = await top();
+      const still = now === last;
+      last = now;
+      return still;
+    };
+    await expect.poll(isStill, { interval: 300, timeout: 10_000 }).toBe(true);
+    return last;
+  };
+  const before = await rest();
   await page
     .getByRole('button', { name: 'टिप्पणी 1 से 20 दिखाएँ' })
     .evaluate((each: HTMLElement) => each.click());
   await page.getByLabel('टिप्पणी 20', { exact: true }).waitFor();
   // The button is gone whose place it was.
-  expect(Math.abs((await top()) - before)).toBeLessThan(80);
+  expect(Math.abs((await rest()) - before)).toBeLessThan(80);
 });
 
 it('the way of a file is drawn over its register', async () => {
