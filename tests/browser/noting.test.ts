@@ -159,6 +159,8 @@ it('older notes come above without moving what is read', async () => {
     await expect.poll(isStill, { interval: 300, timeout: 10_000 }).toBe(true);
     return last;
   };
+  // The names under the notes come by themselves, and make each of them higher.
+  await page.locator('.note.green', { hasText: '…' }).first().waitFor({ state: 'detached' });
   const before = await rest();
   await page
     .getByRole('button', { name: 'टिप्पणी 1 से 20 दिखाएँ' })
