@@ -151,11 +151,13 @@ export const tellTransfer = async ({ url, tokenOf, say }: Stage): Promise<Transf
       from: new Date().toISOString(),
     },
   });
-  await superior.call('sendFile', { params: { fileId: answered.fileId }, body: back });
+  // The link officer stands in for it: that is told too, and the sender means it.
+  const meant = { ...back, acknowledged: ['on-leave'] };
+  await superior.call('sendFile', { params: { fileId: answered.fileId }, body: meant });
   const merged = await everything(cursor => link.call('listAllWork', { query: { cursor } }));
   const ofDesk = merged.filter(({ postId }) => postId === desk.post.postId);
   say(
-    `${neighbourNow.officer.names.en} is made link officer: now it goes without a warning, and in their one list stand ${ofDesk.length} rows of that seat.`,
+    `${neighbourNow.officer.names.en} is made link officer: now it goes to whoever answers there, and in their one list stand ${ofDesk.length} rows of that seat.`,
   );
   await own(link, desk).call('openFile', { params: { fileId: answered.fileId } });
 
@@ -189,7 +191,10 @@ export const tellTransfer = async ({ url, tokenOf, say }: Stage): Promise<Transf
   if (elsewhere.some(({ postId }) => postId === desk.post.postId))
     throw new Error('work went with the person');
 
-  await own(next, desk).call('sendFile', { params, body: { to: head.post.postId, action: 'for-approval' } });
+  await own(next, desk).call('sendFile', {
+    params,
+    body: { to: head.post.postId, action: 'for-approval', acknowledged: ['on-leave'] },
+  });
   const heads = await everything(cursor => magistrate.call('listAllWork', { query: { cursor } }));
   if (!heads.some(({ objectId }) => objectId === noted.fileId)) throw new Error('nobody has the file');
   const read = { params };
