@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { By } from './actor.ts';
-import { Sha256 } from './document.ts';
 import { FILE_EVENT_DATA } from './events/file-events.ts';
 import { RECEIPT_EVENT_DATA } from './events/receipt-events.ts';
-import { AskId, HoldingId, NoteId, OfficerId, PostId } from './ids.ts';
+import { AskId, HoldingId, OfficerId, PostId } from './ids.ts';
 import { NoteKind } from './notes/kind.ts';
+import { NumberedNote } from './notes/numbered.ts';
 import { Instant } from './time.ts';
 
 /** What each event says, by its type. Past tense; texts of notes are not here but their SHA-256 is. */
@@ -12,12 +12,8 @@ export const EVENT_DATA = {
   ...FILE_EVENT_DATA,
   ...RECEIPT_EVENT_DATA,
   'note.confirmed': z.strictObject({
-    noteId: NoteId,
-    number: z.int(),
+    ...NumberedNote.shape,
     kind: NoteKind,
-    firstParagraph: z.int(),
-    paragraphs: z.int(),
-    textSha256: Sha256,
     writtenBy: PostId,
     /** Who changed it last, if anybody did. */
     revisedBy: PostId.optional(),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Sha256 } from '../document.ts';
-import { DocumentId, HoldingId, NoteId, PostId } from '../ids.ts';
+import { DocumentId, HoldingId, PostId } from '../ids.ts';
 import { Level } from '../level.ts';
 import { Nature } from '../nature.ts';
+import { NumberedNote } from '../notes/numbered.ts';
 import { Day, Instant } from '../time.ts';
 
 /** A stay that begins by an event; enough for a timer and for the custody statement. */
@@ -31,17 +32,7 @@ export const TEXT_READ = {
 /** A person set a page's text right; the text itself stands beside the journal, its hash inside. */
 export const TEXT_CORRECTED = { documentId: DocumentId, page: z.int(), version: z.int(), textSha256: Sha256 };
 
-/** The note that an act itself writes: why the file was kept beyond the limit. */
-export const DelayNote = z.strictObject({
-  noteId: NoteId,
-  number: z.int(),
-  firstParagraph: z.int(),
-  paragraphs: z.int(),
-  textSha256: Sha256,
-});
-export type DelayNote = z.infer<typeof DelayNote>;
-
 /** Held beyond the limit, with the reason as a note. */
-export const DELAYED = { delay: DelayNote.optional() };
+export const DELAYED = { delay: NumberedNote.optional() };
 /** Taken from a post that had it beyond its limit, which was not asked why: not given by that post. */
 export const DELAY_NOT_GIVEN = { delayNotGivenBy: PostId.optional() };
