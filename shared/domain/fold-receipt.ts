@@ -2,7 +2,7 @@ import type { EventOf, ReceiptEvent } from './events.ts';
 import { given } from './holding.ts';
 import type { HoldingId, PostId } from './ids.ts';
 import type { ReceiptHead } from './receipt.ts';
-import type { ReceiptState } from './receipt-state.ts';
+import { arrivalOf } from './receipt-state.ts';
 import type { Instant } from './time.ts';
 import type { WriteOffCode } from './write-off.ts';
 
@@ -15,7 +15,7 @@ const birth = ({ at, by, data }: EventOf<'receipt.diarised'>): ReceiptHead => ({
   ...given('replyBy', data.replyBy),
   nature: data.nature,
   classification: data.classification ?? 'normal',
-  state: data.from === undefined ? 'DIARISED' : arrival(data.nature),
+  state: data.from === undefined ? 'DIARISED' : arrivalOf(data.nature),
   version: 1,
   holder: data.postId,
   holdingId: data.holdingId,
@@ -29,10 +29,6 @@ const birth = ({ at, by, data }: EventOf<'receipt.diarised'>): ReceiptHead => ({
   openParts: data.parts?.length ?? 0,
 });
 
-/** How it comes to a post: on this system at once, on paper by somebody's hand. */
-const arrival = (nature: ReceiptHead['nature']): ReceiptState =>
-  nature === 'physical' ? 'IN_TRANSIT' : 'MARKED';
-
 type Stay = {
   readonly holdingId: HoldingId;
   readonly postId: PostId;
@@ -45,7 +41,7 @@ const withStay = (head: ReceiptHead, at: Instant, stay: Stay, opened: boolean): 
   const { openedAt: _o, from: _f, fromBefore: _b, takenUp: _t, escalatedTo: _e, ...kept } = head;
   return {
     ...kept,
-    state: opened ? 'OPENED' : arrival(head.nature),
+    state: opened ? 'OPENED' : arrivalOf(head.nature),
     holder: stay.postId,
     holdingId: stay.holdingId,
     heldSince: at,

@@ -10,13 +10,8 @@ import type { Rules } from './policy.ts';
 import { admitOnReceipt, decideOnReceipt, type HeldReceipt } from './receipt.ts';
 import { admitDates } from './receipt-corrections.ts';
 import type { ReceiptDetails } from './receipt-details.ts';
-import {
-  admitSeat,
-  arrivalOf,
-  type ReceiptDestination,
-  type ReceiptSending,
-  saidOfSeat,
-} from './receipt-moves.ts';
+import { admitSeat, type ReceiptDestination, type ReceiptSending, saidOfSeat } from './receipt-moves.ts';
+import { arrivalOf } from './receipt-state.ts';
 import { Refusal } from './refusal.ts';
 import { replyByOf } from './reply-by.ts';
 

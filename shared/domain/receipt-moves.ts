@@ -13,6 +13,7 @@ import {
 } from './holding.ts';
 import type { PostId } from './ids.ts';
 import { admitOnReceipt, decideOnReceipt, type HeldReceipt, whereReceiptIs } from './receipt.ts';
+import { arrivalOf } from './receipt-state.ts';
 import { Refusal } from './refusal.ts';
 import type { Day, Instant } from './time.ts';
 
@@ -84,10 +85,6 @@ const nextStay = (
     rules: to.rules,
     opened,
   });
-
-/** How it comes to a post that did not fetch it. */
-export const arrivalOf = (nature: HeldReceipt['head']['nature']): 'MARKED' | 'IN_TRANSIT' =>
-  nature === 'physical' ? 'IN_TRANSIT' : 'MARKED';
 
 const handOver = (
   { head, holding }: HeldReceipt,

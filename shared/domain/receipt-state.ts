@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Nature } from './nature.ts';
 
 /**
  * Where a receipt stands (domain.md 1.9). `DIARISED` with the post that entered it; `MARKED` sent to a post that has not
@@ -27,3 +28,7 @@ export const HELD_STATES = [
   'IN_TRANSIT',
   'OPENED',
 ] as const satisfies readonly ReceiptState[];
+
+/** How it comes to a post that did not fetch it: on this system at once, on paper by somebody's hand. */
+export const arrivalOf = (nature: Nature): 'MARKED' | 'IN_TRANSIT' =>
+  nature === 'physical' ? 'IN_TRANSIT' : 'MARKED';
