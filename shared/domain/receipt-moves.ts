@@ -1,5 +1,6 @@
 import type { Acknowledgement } from './acknowledged.ts';
 import type { HoldingChange, ReceiptDecision } from './act.ts';
+import { notGiven } from './delay.ts';
 import type { Context, Destination } from './file-decision.ts';
 import {
   type Action,
@@ -7,7 +8,6 @@ import {
   endHolding,
   given,
   type Holding,
-  isBeyondLimit,
   type Outcome,
   type Priority,
 } from './holding.ts';
@@ -174,12 +174,11 @@ export const pullUpReceipt = (
 ): ReceiptDecision => {
   const { head, holding } = receipt;
   admitOnReceipt(head, 'pull-up', context.relations);
-  const isLate = isBeyondLimit(holding, context.at);
+  const { holding: left, by } = notGiven(holding, context.at);
   const next = nextStay(receipt, to, context.at, {
     from: head.holder,
     opened: head.nature === 'electronic',
   });
-  const left = isLate ? { ...holding, delay: 'not-given' as const } : holding;
   return decideOnReceipt<'receipt.pulled-up'>(
     head,
     context,
@@ -188,7 +187,7 @@ export const pullUpReceipt = (
       data: {
         from: head.holder,
         reason,
-        ...given('delayNotGivenBy', isLate ? head.holder : undefined),
+        ...given('delayNotGivenBy', by),
         ...begun(next, holding.holdingId),
       },
     },
