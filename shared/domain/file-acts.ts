@@ -72,7 +72,7 @@ export const createFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>
         ...given('receiptDiarisedAt', receipt?.diarisedAt),
         ...given('head', file.head),
         ...given('cover', file.cover),
-        ...saidNature(file.nature, 'electronic'),
+        ...saidNature(file.nature),
         ...saidClassification(file.classification),
         level,
         holdingId,

@@ -5,10 +5,10 @@ export const NATURES = ['electronic', 'physical'] as const;
 export const Nature = z.enum(NATURES);
 export type Nature = z.infer<typeof Nature>;
 
-/** What an event says beside what its silence means: journals written before natures existed read as they always did. */
-export const saidNature = (nature: Nature, silent: Nature): { readonly nature?: Nature } =>
-  nature === silent ? {} : { nature };
+/** What an event of a file says of it: the usual is left unsaid. */
+export const saidNature = (nature: Nature): { readonly nature?: Nature } =>
+  nature === 'electronic' ? {} : { nature };
 
-/** A receipt whose event is silent: on this system when its scan is. */
+/** What a receipt is unless it is said: on this system when its scan is. */
 export const natureByScan = (details: { readonly documentId?: unknown }): Nature =>
   details.documentId === undefined ? 'physical' : 'electronic';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { By } from '../actor.ts';
 import type { AnyEvent } from '../events.ts';
 import type { ObjectId, OfficeId, OfficerId } from '../ids.ts';
-import { type Nature, natureByScan } from '../nature.ts';
+import type { Nature } from '../nature.ts';
 import { type Day, dayPlus, type Instant, istDay, weekday } from '../time.ts';
 
 /** What is counted of an office in a week, each on paper and electronic. */
@@ -75,10 +75,10 @@ const counted = (event: AnyEvent): Omit<Count, 'objectId' | 'seq' | 'week'> | un
         nature: event.data.nature ?? 'electronic',
       };
     case 'receipt.diarised': {
-      const { officeId, nature, details, parentId } = event.data;
+      const { officeId, nature, parentId } = event.data;
       // One letter came, however many addressees it has.
       if (parentId !== undefined) return undefined;
-      return { officeId, thing: 'receipts', nature: nature ?? natureByScan(details) };
+      return { officeId, thing: 'receipts', nature };
     }
     case 'file.sent':
     case 'file.returned':
