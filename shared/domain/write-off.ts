@@ -2,14 +2,14 @@ import * as z from 'zod';
 import type { Category } from './category.ts';
 import { Instant } from './time.ts';
 
+const REPLIED = ['replied-by-letter', 'replied-by-e-mail', 'replied-by-telephone'] as const;
+
 /**
  * Why a receipt needs no more work: compulsory before it is closed (domain.md 1.9a; Noark 5, avskrivning). The district's
  * own words for them are the screen's.
  */
 export const WRITE_OFF_CODES = [
-  'replied-by-letter',
-  'replied-by-e-mail',
-  'replied-by-telephone',
+  ...REPLIED,
   'kept-in-file',
   'for-information',
   'seen-no-action',
@@ -21,27 +21,12 @@ export const WRITE_OFF_CODES = [
 export const WriteOffCode = z.enum(WRITE_OFF_CODES);
 export type WriteOffCode = z.infer<typeof WriteOffCode>;
 
+const NEEDS_NO_MORE = ['for-information', 'seen-no-action', 'duplicate', 'disposed-by-order'] as const;
+
 /** By which act each code is given: a wrong entry is cancelled, what goes elsewhere redirected. */
 export const CODES_OF = {
-  dispose: [
-    'replied-by-letter',
-    'replied-by-e-mail',
-    'replied-by-telephone',
-    'for-information',
-    'seen-no-action',
-    'duplicate',
-    'disposed-by-order',
-  ],
-  'write-off': [
-    'replied-by-letter',
-    'replied-by-e-mail',
-    'replied-by-telephone',
-    'kept-in-file',
-    'for-information',
-    'seen-no-action',
-    'duplicate',
-    'disposed-by-order',
-  ],
+  dispose: [...REPLIED, ...NEEDS_NO_MORE],
+  'write-off': [...REPLIED, 'kept-in-file', ...NEEDS_NO_MORE],
   redirect: ['transferred'],
   cancel: ['wrong-entry'],
 } as const satisfies Record<string, readonly WriteOffCode[]>;
