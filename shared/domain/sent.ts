@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { Action, given, type Holding } from './holding.ts';
-import { FileId, HoldingId, type ObjectId, PostId, ReceiptId } from './ids.ts';
+import { HoldingId, ObjectId, PostId } from './ids.ts';
 import { Day, Instant } from './time.ts';
 
 /** One thing that a post sent or returned to another, as it went. Where it is now, its head says. */
 export const Sent = z.strictObject({
-  objectId: z.union([FileId, ReceiptId]),
+  objectId: ObjectId,
   /** The stay that began by it. */
   holdingId: HoldingId,
   by: PostId,
