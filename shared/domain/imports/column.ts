@@ -97,7 +97,7 @@ export const employeeNumber = fitting(
   ),
   asCode,
 );
-const text = (limit: Limit) =>
+export const text = (limit: Limit) =>
   fitting(
     line(limit),
     say(`एक ही पंक्ति में अधिकतम ${limit.most} अक्षर लिखें।`, `Write at most ${limit.most} characters on one line.`),

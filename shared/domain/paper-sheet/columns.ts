@@ -1,19 +1,10 @@
 import * as z from 'zod';
 import type { CLASSIFICATIONS, Classification } from '../classification.ts';
 import { asCode, type Cell, fitting, oneOf } from '../imports/cell.ts';
-import { column, name, postCode, say } from '../imports/column.ts';
+import { column, name, postCode, say, text } from '../imports/column.ts';
 import { dayCell } from '../imports/date-cells.ts';
 import type { Term } from '../imports/vocabulary.ts';
 import { LIMITS } from '../limits.ts';
-import { line } from '../text.ts';
-
-const subject = fitting(
-  line(LIMITS.subject),
-  say(
-    `एक ही पंक्ति में अधिकतम ${LIMITS.subject.most} अक्षर लिखें।`,
-    `Write at most ${LIMITS.subject.most} characters on one line.`,
-  ),
-);
 
 const Counted = z
   .string()
@@ -56,7 +47,7 @@ export const PAPER_COLUMNS = {
     means: say('पत्रावली का काग़ज़ पर क्रमांक।', 'The number of the file on paper.'),
     example: '17/राजस्व/2019',
   }),
-  subject: column(['विषय', 'Subject'], subject, {
+  subject: column(['विषय', 'Subject'], text(LIMITS.subject), {
     need: 'always',
     means: say('पत्रावली का विषय।', 'What the file is about.'),
     example: 'तालाब का पट्टा: आपत्ति',
