@@ -7,7 +7,7 @@ import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Permission } from '#shared/domain/permission/role.ts';
 import type { Act } from '#shared/domain/permission/table.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import type { Once } from '#shared/store/office-store.ts';
+import type { Once, StoredAnswer } from '#shared/store/office-store.ts';
 import type { Office } from './office.ts';
 
 /** Items under way at one time: two acts for each of a hundred, one after another, would come near the function's own 15 s. */
@@ -75,4 +75,17 @@ export const forEach = async <T, A>(
       return { item, refused: { code: error.code, hi, en } };
     }
   });
+};
+
+/** A repetition of the whole is answered as it was; a first run is kept once every part has its answer. */
+export const answeredOnce = async <A>(
+  { store }: Pick<Office, 'store'>,
+  once: Once,
+  { read, run }: { readonly read: (stored: StoredAnswer) => A; readonly run: () => Promise<A> },
+): Promise<A> => {
+  const before = await store.findAnswer(once);
+  if (before) return read(before);
+  const answer = await run();
+  await store.commit({ decisions: [], once, answer: { status: 200, body: answer } });
+  return answer;
 };

@@ -1,5 +1,5 @@
 import { reasonOfDelay } from '#functions/office/delay-reason.ts';
-import { forEach, type Part } from '#functions/office/each.ts';
+import { answeredOnce, forEach, type Part } from '#functions/office/each.ts';
 import { actedOf } from '#functions/office/files.ts';
 import { foundOr } from '#functions/office/found-or.ts';
 import type { Office } from '#functions/office/office.ts';
@@ -66,20 +66,19 @@ const confirm = async (office: Office, one: One, { actor, once }: Part): Promise
 /** Each by itself: what one file is refused for keeps no other from going. */
 export const confirmMarkings =
   (office: Office, again: Again): UseCase<typeof contract.confirmMarkings> =>
-  async asked => {
-    const { once } = asked;
-    const before = await office.store.findAnswer(once);
-    if (before) return route.answer.parse(before.body);
-    const done = await forEach(office, again, {
-      asked,
-      needs: route.access,
-      act: route.act,
-      items: asked.body.markings,
-      nameOf: ({ fileId }) => fileId,
-      read: stored => Acted.parse(stored),
-      one: (one, part) => confirm(office, one, part),
+  async asked =>
+    answeredOnce(office, asked.once, {
+      read: ({ body }) => route.answer.parse(body),
+      run: async () => {
+        const done = await forEach(office, again, {
+          asked,
+          needs: route.access,
+          act: route.act,
+          items: asked.body.markings,
+          nameOf: ({ fileId }) => fileId,
+          read: stored => Acted.parse(stored),
+          one: (one, part) => confirm(office, one, part),
+        });
+        return { items: done.map(({ item: { fileId }, ...answered }) => ({ fileId, ...answered })) };
+      },
     });
-    const items = done.map(({ item: { fileId }, ...answered }) => ({ fileId, ...answered }));
-    await office.store.commit({ decisions: [], once, answer: { status: 200, body: { items } } });
-    return { items };
-  };

@@ -11,9 +11,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import { twoLevelsOf } from '#shared/domain/two-levels.ts';
 import { openFile } from '../files/open-file.ts';
 import { decideReturn, returnFile } from '../files/return-file.ts';
-import { answeredOnce, askedOf, eachObject, opened, type Room, standsAt } from './room.ts';
-
-type Approving = Parameters<UseCase<typeof contract.approveMany>>[0];
+import { type Each, onEach, opened, type Room } from './room.ts';
 
 /** The words go on the note sheet at once, by whoever returns the file: no draft of them ever lies there. */
 const note = async (
@@ -27,10 +25,10 @@ const note = async (
   const directory = await store.directory.lately();
   // The door asked for the return alone; these are two acts.
   if (!isNamedFor(directory, actor, 'file.confirm-note')) throw new Refusal('permission.mandate-lacks-act');
-  const asked = { actor, params: { fileId } };
+  const taken = await files.take({ actor, params: { fileId } }, 'return');
   // Tried before a word is written: what cannot go back is refused as it was, and the words do not stand there twice.
-  await decideReturn(room, await files.take(asked, 'return'), {});
-  const { file, context } = await files.take(asked, 'confirm-note');
+  await decideReturn(room, taken, {});
+  const { file, context } = taken;
   const content = pastedText(words);
   const yellow = beginNote(file.head, { noteId: ids.note(), kind: 'endorsement', content }, context);
   const change = {
@@ -48,30 +46,19 @@ const note = async (
 };
 
 const approveOne =
-  (room: Room, { body: { words }, language }: Approving) =>
-  async (fileId: FileId, part: Part): Promise<Stands> => {
+  (room: Room, words: string) =>
+  async (fileId: FileId, each: Each): Promise<Stands> => {
     const params = { fileId };
-    const { head } = await room.files.see(fileId, part.actor);
-    await opened(room, part, head, each => openFile(room)({ ...askedOf(each, language), params, body: {} }));
-    await note(room, { ...part, once: stepOf(part.once, 'note') }, { fileId, words });
-    return standsAt(await returnFile(room)({ ...askedOf(part, language), params, body: {} }));
+    const { head } = await room.files.see(fileId, each.actor);
+    await opened(room, each, head, first => openFile(room)({ ...first, params, body: {} }));
+    await note(room, { ...each, once: stepOf(each.once, 'note') }, { fileId, words });
+    return returnFile(room)({ ...each, params, body: {} });
   };
 
 /** The same words on each, and each on its way back. A file that cannot go back is left as it is, and says why. */
 export const approveMany =
   (room: Room): UseCase<typeof contract.approveMany> =>
-  async asked =>
-    answeredOnce(room, asked.once, {
-      read: ({ body }) => route.answer.parse(body),
-      run: async () => {
-        const items = await eachObject(room, {
-          asked,
-          needs: route.access,
-          act: route.act,
-          items: asked.body.fileIds,
-          objectOf: id => id,
-          one: approveOne(room, asked),
-        });
-        return { items: [...items] };
-      },
-    });
+  async asked => {
+    const { fileIds, words } = asked.body;
+    return onEach(room, route, asked, { items: fileIds, idOf: id => id, one: approveOne(room, words) });
+  };

@@ -1,4 +1,3 @@
-import type { Part } from '#functions/office/each.ts';
 import type { Asked, UseCase } from '#functions/runtime/use-case.ts';
 import type { Stands } from '#shared/contract/many-views.ts';
 import { markMany as route } from '#shared/contract/routes/many.ts';
@@ -9,7 +8,7 @@ import { openFile } from '../files/open-file.ts';
 import { sendFile } from '../files/send-file.ts';
 import { openReceipt } from '../receipts/open-receipt.ts';
 import { sendReceipt } from '../receipts/send-receipt.ts';
-import { answeredOnce, askedOf, eachObject, opened, type Room, standsAt } from './room.ts';
+import { type Each, onEach, opened, type Room } from './room.ts';
 
 type Marking = Asked<typeof contract.markMany>;
 type Mark = Marking['body']['marks'][number];
@@ -26,44 +25,31 @@ const mustBeAlike = async ({ store }: Room, { actor, body }: Marking): Promise<v
 };
 
 const markOne =
-  (room: Room, { language }: Marking) =>
-  async ({ objectId, delay, acknowledged, ...mark }: Mark, part: Part): Promise<Stands> => {
+  (room: Room) =>
+  async ({ objectId, delay, acknowledged, ...mark }: Mark, each: Each): Promise<Stands> => {
     if (isFileId(objectId)) {
-      const { head } = await room.files.see(objectId, part.actor);
+      const { head } = await room.files.see(objectId, each.actor);
       const params = { fileId: objectId };
-      await opened(room, part, head, each =>
-        openFile(room)({ ...askedOf(each, language), params, body: {} }),
-      );
+      await opened(room, each, head, first => openFile(room)({ ...first, params, body: {} }));
       const body = { ...mark, acknowledged, ...(delay === undefined ? {} : { delay }) };
-      return standsAt(await sendFile(room)({ ...askedOf(part, language), params, body }));
+      return sendFile(room)({ ...each, params, body });
     }
-    const { head } = await room.receipts.see(objectId, part.actor);
+    const { head } = await room.receipts.see(objectId, each.actor);
     const params = { receiptId: objectId };
-    await opened(room, part, head, each =>
-      openReceipt(room)({ ...askedOf(each, language), params, body: {} }),
-    );
+    await opened(room, each, head, first => openReceipt(room)({ ...first, params, body: {} }));
     // Levels are counted on files only.
-    const warned = acknowledged.filter(each => each !== 'fifth-level');
-    const body = { ...mark, acknowledged: warned };
-    return standsAt(await sendReceipt(room)({ ...askedOf(part, language), params, body }));
+    const warned = acknowledged.filter(one => one !== 'fifth-level');
+    return sendReceipt(room)({ ...each, params, body: { ...mark, acknowledged: warned } });
   };
 
 /** Each to its own post, each by itself. */
 export const markMany =
   (room: Room): UseCase<typeof contract.markMany> =>
-  async asked =>
-    answeredOnce(room, asked.once, {
-      read: ({ body }) => route.answer.parse(body),
-      run: async () => {
-        await mustBeAlike(room, asked);
-        const items = await eachObject(room, {
-          asked,
-          needs: route.access,
-          act: route.act,
-          items: asked.body.marks,
-          objectOf: ({ objectId }) => objectId,
-          one: markOne(room, asked),
-        });
-        return { items: [...items] };
-      },
+  async asked => {
+    await mustBeAlike(room, asked);
+    return onEach(room, route, asked, {
+      items: asked.body.marks,
+      idOf: ({ objectId }) => objectId,
+      one: markOne(room),
     });
+  };

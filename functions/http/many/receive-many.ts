@@ -1,5 +1,5 @@
 import { later } from '#functions/office/clock.ts';
-import { forEach, type Part } from '#functions/office/each.ts';
+import { answeredOnce, forEach, type Part } from '#functions/office/each.ts';
 import type { AnswerOf, UseCase } from '#functions/runtime/use-case.ts';
 import { Received } from '#shared/contract/many-views.ts';
 import { receiveMany as route } from '#shared/contract/routes/many.ts';
@@ -10,7 +10,7 @@ import { isFileId, type ObjectId } from '#shared/domain/ids.ts';
 import { receiveFile, receiveReceipt } from '#shared/domain/receive.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { readSlipCode } from '#shared/domain/slip-code.ts';
-import { answeredOnce, type Room, standsAt } from './room.ts';
+import { type Room, standsAt } from './room.ts';
 
 /** What the slip stands for, decided as received by whoever may know of it; nobody else learns that there is such a slip. */
 const decide = async (

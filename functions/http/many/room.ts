@@ -1,52 +1,54 @@
-import { type Answered, type ForEach, forEach, type Part, stepOf } from '#functions/office/each.ts';
+import { answeredOnce, type ForEach, forEach, type Part, stepOf } from '#functions/office/each.ts';
 import type { Office } from '#functions/office/office.ts';
 import type { Again } from '#functions/runtime/again.ts';
+import type { AnswerOf } from '#functions/runtime/use-case.ts';
 import { Stands } from '#shared/contract/many-views.ts';
 import type { Language } from '#shared/contract/problem.ts';
+import type { contract } from '#shared/contract/routes.ts';
 import type { ObjectId } from '#shared/domain/ids.ts';
-import type { Once, StoredAnswer } from '#shared/store/office-store.ts';
 
 export type Room = Office & { readonly again: Again; readonly allowsTwoLevels: boolean };
 
-type Done = Answered<Stands> & { readonly objectId: ObjectId };
-
 /** What a request about one item holds beside its own body, made of its part of the request about many. */
-export const askedOf = ({ actor, once }: Part, language: Language) => ({
-  actor,
-  once,
-  query: {},
-  ifMatch: undefined,
-  language,
-});
+export type Each = Part & {
+  readonly query: Record<never, never>;
+  readonly ifMatch: undefined;
+  readonly language: Language;
+};
 
 export const standsAt = ({ version, state, holder }: Stands): Stands => ({ version, state, holder });
 
-/** A repetition of the whole is answered as it was; a first run is kept once every part has its answer. */
-export const answeredOnce = async <A>(
-  { store }: Pick<Office, 'store'>,
-  once: Once,
-  { read, run }: { readonly read: (stored: StoredAnswer) => A; readonly run: () => Promise<A> },
-): Promise<A> => {
-  const before = await store.findAnswer(once);
-  if (before) return read(before);
-  const answer = await run();
-  await store.commit({ decisions: [], once, answer: { status: 200, body: answer } });
-  return answer;
-};
+/** Routes that answer where each file or receipt stands. */
+type OnMany = Pick<typeof contract.markMany, 'access' | 'answer'> & Pick<ForEach<never, never>, 'act'>;
 
-/** The same for the acts that answer where each file or receipt stands. */
-export const eachObject = async <T>(
+/** Acts on each file or receipt by itself, and answers where it stands now or why nothing was done with it. */
+export const onEach = <T>(
   room: Room,
-  each: Omit<ForEach<T, Stands>, 'read' | 'nameOf'> & { readonly objectOf: (item: T) => ObjectId },
-): Promise<readonly Done[]> => {
-  const { objectOf } = each;
-  const done = await forEach(room, room.again, {
-    ...each,
-    nameOf: objectOf,
-    read: stored => Stands.parse(standsAt(Stands.loose().parse(stored))),
+  { access: needs, act, answer }: OnMany,
+  { language, ...asked }: ForEach<T, Stands>['asked'] & { readonly language: Language },
+  of: {
+    readonly items: readonly T[];
+    readonly idOf: (item: T) => ObjectId;
+    readonly one: (item: T, each: Each) => Promise<Stands>;
+  },
+): Promise<AnswerOf<typeof contract.markMany>> =>
+  answeredOnce(room, asked.once, {
+    read: ({ body }) => answer.parse(body),
+    run: async () => {
+      const { items, idOf, one } = of;
+      const done = await forEach(room, room.again, {
+        asked,
+        needs,
+        act,
+        items,
+        nameOf: idOf,
+        read: stored => standsAt(Stands.loose().parse(stored)),
+        one: async (item, part) =>
+          standsAt(await one(item, { ...part, query: {}, ifMatch: undefined, language })),
+      });
+      return { items: done.map(({ item, ...answered }) => ({ objectId: idOf(item), ...answered })) };
+    },
   });
-  return done.map(({ item, ...answered }) => ({ objectId: objectOf(item), ...answered }));
-};
 
 /**
  * Opens what lies unopened before it is acted on: by acting on it the officer has it before them (ADR 4). Repeated, it does
@@ -54,10 +56,10 @@ export const eachObject = async <T>(
  */
 export const opened = async (
   { store }: Pick<Office, 'store'>,
-  part: Part,
+  each: Each,
   head: { readonly openedAt?: unknown },
-  open: (part: Part) => Promise<unknown>,
+  open: (each: Each) => Promise<unknown>,
 ): Promise<void> => {
-  if (head.openedAt !== undefined || (await store.findAnswer(part.once))) return;
-  await open({ ...part, once: stepOf(part.once, 'open') });
+  if (head.openedAt !== undefined || (await store.findAnswer(each.once))) return;
+  await open({ ...each, once: stepOf(each.once, 'open') });
 };
