@@ -34,11 +34,10 @@ import {
   stayAt,
 } from './support/office.ts';
 import { type Command, newWorld, tryOut } from './support/play.ts';
-import { committed, relationsOn, stayOf, type World } from './support/world.ts';
+import { committed, held, relationsOn, stayOf, type World } from './support/world.ts';
 
 const ids = countingIds();
 const later = (seconds: number) => plus(MONDAY, seconds * 1000);
-const held = ({ file }: World) => ({ head: file.head, holding: stayOf(file) });
 const as = (post: PostId, world: World, seconds = 1) => ({
   by: by(post),
   at: later(seconds),

@@ -10,9 +10,9 @@ import {
   runsAt,
 } from '#shared/domain/directory/charge.ts';
 import { marking } from '#shared/domain/directory/marking.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import { type Instant, plus } from '#shared/domain/time.ts';
 import { ALL_POSTS, CLERK, countingIds, MONDAY, officerOf, SDM, SECTION } from './support/office.ts';
+import { codeOf } from './support/refused.ts';
 
 const ids = countingIds();
 const hour = (n: number): Instant => plus(MONDAY, n * 3_600_000);
@@ -28,15 +28,6 @@ const charge = (from: number, until: number | undefined, more: Partial<Charge> =
   ...(until === undefined ? {} : { until: hour(until) }),
   ...more,
 });
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-    return 'done';
-  } catch (error) {
-    return error instanceof Refusal ? error.code : 'fault';
-  }
-};
-
 describe('a charge', () => {
   test('runs from its first moment up to, but not including, its last', () => {
     const one = charge(0, 10);

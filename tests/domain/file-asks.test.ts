@@ -3,7 +3,6 @@ import { closeFile, openFile, parkFile, reopenFile, sendFile } from '#shared/dom
 import { askParking, askReopening, giveAsked, refuseAsked } from '#shared/domain/file-asks.ts';
 import { timesOf } from '#shared/domain/file-times.ts';
 import type { PostId } from '#shared/domain/ids.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import { type Instant, plus } from '#shared/domain/time.ts';
 import {
   by,
@@ -17,27 +16,17 @@ import {
   stayAt,
 } from './support/office.ts';
 import { newWorld } from './support/play.ts';
-import { committed, relationsOn, stayOf, type World } from './support/world.ts';
+import { codeOf } from './support/refused.ts';
+import { committed, held, relationsOn, stayOf, type World } from './support/world.ts';
 
 const ids = countingIds();
 const DAY = 86_400_000;
 const days = (n: number): Instant => plus(MONDAY, n * DAY);
-const held = ({ file }: World) => ({ head: file.head, holding: stayOf(file) });
 const as = (world: World, post: PostId, at = days(0)) => ({
   by: by(post),
   at,
   relations: relationsOn(world.file, post),
 });
-const refusalOf = (act: () => unknown): string => {
-  try {
-    act();
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-};
-
 const fresh = newWorld(CLERK);
 const reason = 'उच्च न्यायालय का आदेश अपेक्षित';
 const asking = { of: SECTION, reason, fit: true };
@@ -59,9 +48,9 @@ describe('trap 2: parking, a closing request and leave given never set the age b
     parkFile(held(fresh), { until, reason, alone }, as(fresh, CLERK));
 
   test('an officer parks alone for so many calendar days, and asks leave for one more', () => {
-    expect(refusalOf(() => park(days(30), 30))).toBe('done');
-    expect(refusalOf(() => park(days(31), 30))).toBe('file.park-needs-approval');
-    expect(refusalOf(() => park(days(300), undefined))).toBe('done');
+    expect(codeOf(() => park(days(30), 30))).toBe('done');
+    expect(codeOf(() => park(days(31), 30))).toBe('file.park-needs-approval');
+    expect(codeOf(() => park(days(300), undefined))).toBe('done');
   });
 
   test('leave to park changes neither the stay nor its clock nor its age; both ages are shown and grow', () => {
@@ -90,16 +79,16 @@ describe('trap 2: parking, a closing request and leave given never set the age b
 describe('leave that is asked', () => {
   test('is asked once at a time, for a moment ahead, of a post that is fit to be asked', () => {
     const asked = askedToPark(fresh);
-    expect(refusalOf(() => askedToPark(asked))).toBe('ask.open');
-    expect(refusalOf(() => askedToPark(fresh, days(0)))).toBe('file.wake-date-invalid');
+    expect(codeOf(() => askedToPark(asked))).toBe('ask.open');
+    expect(codeOf(() => askedToPark(fresh, days(0)))).toBe('file.wake-date-invalid');
     const unfit = { ...asking, fit: false, until: days(60), askId: ids.ask() };
-    expect(refusalOf(() => askParking(held(fresh), unfit, as(fresh, CLERK)))).toBe('ask.of-unfit');
+    expect(codeOf(() => askParking(held(fresh), unfit, as(fresh, CLERK)))).toBe('ask.of-unfit');
   });
 
   test('is given by the post that was asked and by no other', () => {
     const asked = askedToPark(fresh);
-    expect(refusalOf(() => given(asked, SDM))).toBe('ask.not-yours');
-    expect(refusalOf(() => given(asked, CLERK))).toBe('ask.not-yours');
+    expect(codeOf(() => given(asked, SDM))).toBe('ask.not-yours');
+    expect(codeOf(() => given(asked, CLERK))).toBe('ask.not-yours');
   });
 
   test('refused, leaves everything as it was, with the reason in the journal', () => {
@@ -122,16 +111,14 @@ describe('leave that is asked', () => {
     const sent = committed(asked, sendFile(held(asked), sendingOf(CLERK, SECTION), as(asked, CLERK)));
     expect(sent.file.head).not.toHaveProperty('asks');
     expect(
-      refusalOf(() =>
+      codeOf(() =>
         giveAsked(held(sent), { ask: askOf(asked), to: stayAt(CLERK) }, as(sent, SECTION, days(1))),
       ),
     ).toBe('ask.unknown');
   });
 
   test('for a day that has come meanwhile is refused', () => {
-    expect(refusalOf(() => given(askedToPark(fresh, days(2)), SECTION, days(3)))).toBe(
-      'file.wake-date-invalid',
-    );
+    expect(codeOf(() => given(askedToPark(fresh, days(2)), SECTION, days(3)))).toBe('file.wake-date-invalid');
   });
 });
 
@@ -141,7 +128,7 @@ describe('closing and taking up again', () => {
     closeFile(held(world), { ...closing, ...more }, as(world, world.file.head.holder));
 
   test('a post that is not competent asks for it, and another closes; the record says who asked', () => {
-    expect(refusalOf(() => close(fresh, { competent: false }))).toBe('file.approval-needed');
+    expect(codeOf(() => close(fresh, { competent: false }))).toBe('file.approval-needed');
   });
 
   const closed = committed(fresh, close(fresh));
@@ -161,7 +148,7 @@ describe('closing and taking up again', () => {
   test('where nobody stands above, who closed it takes it up again alone', () => {
     const reopen = (hasSuperior: boolean) =>
       reopenFile(held(closed), { to: stayAt(CLERK), reason, hasSuperior }, as(closed, CLERK, days(4)));
-    expect(refusalOf(() => reopen(true))).toBe('file.approval-needed');
+    expect(codeOf(() => reopen(true))).toBe('file.approval-needed');
     expect(reopen(false).after).toMatchObject({ state: 'ACTIVE', baseFrom: days(4), openedAt: days(4) });
   });
 });
@@ -179,8 +166,8 @@ describe('a file held beyond the limit', () => {
     sendFile(late, sendingOf(CLERK, SECTION, given ? { delay } : {}), as(fresh, CLERK, at));
 
   test('is sent on only with the reason for the delay, which becomes the next note of the file', () => {
-    expect(refusalOf(() => send(days(9)))).toBe('done');
-    expect(refusalOf(() => send(days(10)))).toBe('file.delay-reason-needed');
+    expect(codeOf(() => send(days(9)))).toBe('done');
+    expect(codeOf(() => send(days(10)))).toBe('file.delay-reason-needed');
     const sent = send(days(10), true);
     expect(sent.event.data).toMatchObject({ delay });
     expect(sent.after).toMatchObject({ notes: 1, paragraphs: 1 });
@@ -194,7 +181,7 @@ describe('a file held beyond the limit', () => {
   test('is closed only with the reason, too', () => {
     const close = (more: object) =>
       closeFile(late, { reason, yellowNotes: 0, competent: true, ...more }, as(fresh, CLERK, days(10)));
-    expect(refusalOf(() => close({}))).toBe('file.delay-reason-needed');
+    expect(codeOf(() => close({}))).toBe('file.delay-reason-needed');
     expect(close({ delay }).event.data).toMatchObject({ delay });
   });
 });

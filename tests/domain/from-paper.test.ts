@@ -3,9 +3,9 @@ import { ageOf } from '#shared/domain/file.ts';
 import { foldFile } from '#shared/domain/fold-file.ts';
 import { bringOver, type FileFromPaper } from '#shared/domain/from-paper.ts';
 import type { PaperPart } from '#shared/domain/paper-part.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import { Day, plus } from '#shared/domain/time.ts';
 import { by, CLERK, countingIds, levelOf, MONDAY, OFFICE, QUICK_RULES, SECTION } from './support/office.ts';
+import { codeOf } from './support/refused.ts';
 
 const ids = countingIds();
 const paperOf = (more: Partial<PaperPart> = {}): PaperPart => ({
@@ -27,15 +27,6 @@ const fileOf = (more: Partial<FileFromPaper> = {}, holder = CLERK): FileFromPape
   holdingId: ids.holding(),
   ...more,
 });
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-};
 const day = (text: string) => Day.parse(text);
 
 describe('a file brought over from paper', () => {

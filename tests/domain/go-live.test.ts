@@ -8,7 +8,8 @@ import {
   setGoLive,
 } from '#shared/domain/readiness/go-live.ts';
 import { type Instant, istInstant, plus } from '#shared/domain/time.ts';
-import { codeOf, day, noon, openRegister } from './support/register.ts';
+import { codeOf } from './support/refused.ts';
+import { day, noon, openRegister } from './support/register.ts';
 
 const AT = noon('2026-11-20');
 

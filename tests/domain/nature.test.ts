@@ -12,7 +12,6 @@ import type { PostId } from '#shared/domain/ids.ts';
 import type { Nature } from '#shared/domain/nature.ts';
 import { diarise } from '#shared/domain/receipt-acts.ts';
 import { receiveFile } from '#shared/domain/receive.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import { plus } from '#shared/domain/time.ts';
 import {
   by,
@@ -29,18 +28,10 @@ import {
   stayAt,
 } from './support/office.ts';
 import { newWorld } from './support/play.ts';
-import { committed, relationsOn, stayOf, type World } from './support/world.ts';
+import { codeOf } from './support/refused.ts';
+import { committed, held, relationsOn, type World } from './support/world.ts';
 
 const ids = countingIds();
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-    return 'done';
-  } catch (error) {
-    return error instanceof Refusal ? error.code : 'fault';
-  }
-};
-const held = ({ file }: World) => ({ head: file.head, holding: stayOf(file) });
 const as = (post: PostId, world: World) => ({
   by: by(post),
   at: plus(MONDAY, 1000),

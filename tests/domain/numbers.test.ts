@@ -11,7 +11,7 @@ import { numberBy, writtenYear } from '#shared/domain/numbering/write.ts';
 import { RegisterYear, yearAfter, yearAt } from '#shared/domain/numbering/year.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { ids } from '#tests/support/office.ts';
-import { codeOf } from './support/register.ts';
+import { codeOf } from './support/refused.ts';
 
 const AT = Instant.parse('2026-11-22T06:30:00.000Z');
 const office = { officeId: ids.office(), code: 'SDM-SDR' };

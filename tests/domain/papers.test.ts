@@ -5,21 +5,12 @@ import type { Relations } from '#shared/domain/permission/relation.ts';
 import { diarise, putInFile } from '#shared/domain/receipt-acts.ts';
 import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import { correctText, textRead } from '#shared/domain/receipt-text.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import { bytesOf, LIMITS } from '#shared/domain/text.ts';
 import { Day, epochOf, plus } from '#shared/domain/time.ts';
 import { by, CLERK, countingIds, letterOf, MONDAY, OFFICE, QUICK_RULES } from './support/office.ts';
+import { codeOf } from './support/refused.ts';
 
 const ids = countingIds();
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-    return 'done';
-  } catch (error) {
-    return error instanceof Refusal ? error.code : 'fault';
-  }
-};
-
 const letter = letterOf;
 const diarised = (details: ReceiptDetails, at = MONDAY) =>
   diarise(

@@ -6,7 +6,8 @@ import type { OfficeId } from '#shared/domain/ids.ts';
 import { boardOf, countedIn, type StepCount, treeOf } from '#shared/domain/readiness/board.ts';
 import { placeOf } from '#shared/domain/readiness/place.ts';
 import { sightOf } from '#shared/domain/readiness/sight.ts';
-import { certificate, codeOf, day, noon, openRegister, standingIn } from './support/register.ts';
+import { codeOf } from './support/refused.ts';
+import { certificate, day, noon, openRegister, standingIn } from './support/register.ts';
 
 const AT = noon('2026-11-20');
 

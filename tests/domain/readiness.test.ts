@@ -6,7 +6,8 @@ import { placeOf } from '#shared/domain/readiness/place.ts';
 import { PLAN, PLAN_WEEKS, plannedBy } from '#shared/domain/readiness/plan.ts';
 import { ENTERED_STEPS } from '#shared/domain/readiness/steps.ts';
 import { daysBetween } from '#shared/domain/time.ts';
-import { certificate, codeOf, day, noon, openRegister, standingIn } from './support/register.ts';
+import { codeOf } from './support/refused.ts';
+import { certificate, day, noon, openRegister, standingIn } from './support/register.ts';
 
 const AT = noon('2026-11-20');
 

@@ -12,7 +12,6 @@ import { correctReceipt, replaceScan } from '#shared/domain/receipt-corrections.
 import { cancelReceipt, disposeReceipt, tellParent } from '#shared/domain/receipt-ends.ts';
 import { openReceipt, pullBackReceipt, pullUpReceipt, sendReceipt } from '#shared/domain/receipt-moves.ts';
 import { HELD_STATES, type ReceiptState } from '#shared/domain/receipt-state.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import { Day, type Instant, plus } from '#shared/domain/time.ts';
 import {
   by,
@@ -26,6 +25,7 @@ import {
   SECTION,
   stayAt,
 } from './support/office.ts';
+import { codeOf } from './support/refused.ts';
 
 const ids = countingIds();
 const reason = 'कारण';
@@ -64,15 +64,6 @@ const opened = (receipt: HeldReceipt, post: PostId, seconds: number) => {
   if (!change) throw new Error('no stay');
   return { head: decision.after, holding: change.holding };
 };
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-    return 'done';
-  } catch (error) {
-    return error instanceof Refusal ? error.code : 'fault';
-  }
-};
-
 describe('every incoming object can be forwarded', () => {
   /** What its holder may do in each state that brings it nearer to the next post: in one step, or the one before. */
   const WAY_ON = {

@@ -4,7 +4,6 @@ import type { Relation } from '#shared/domain/permission/relation.ts';
 import { diarise } from '#shared/domain/receipt-acts.ts';
 import { openReceipt, sendReceipt } from '#shared/domain/receipt-moves.ts';
 import { receiveFile, receiveReceipt } from '#shared/domain/receive.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import { plus } from '#shared/domain/time.ts';
 import {
   by,
@@ -19,6 +18,7 @@ import {
   sendingOf,
   stayAt,
 } from './support/office.ts';
+import { codeOf } from './support/refused.ts';
 
 const ids = countingIds();
 const holds = (...relations: readonly Relation[]) => new Set<Relation>(relations);
@@ -29,16 +29,6 @@ const section = (seconds: number, ...relations: readonly Relation[]) => ({
   at: at(seconds),
   relations: holds(...(relations.length === 0 ? (['holds'] as const) : relations)),
 });
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-};
-
 /** A file of the clerk's, sent to the section, with its stay there. */
 const sentFile = (
   nature: 'physical' | 'electronic',

@@ -12,7 +12,8 @@ import {
   standingOf,
 } from '#shared/domain/readiness/signature.ts';
 import { dayPlus, istDay } from '#shared/domain/time.ts';
-import { codeOf, day, noon, openRegister } from './support/register.ts';
+import { codeOf } from './support/refused.ts';
+import { day, noon, openRegister } from './support/register.ts';
 
 const AT = noon('2026-11-20');
 const TODAY = day('2026-11-20');

@@ -10,7 +10,6 @@ import {
 } from '#shared/domain/file-acts.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import type { PostId } from '#shared/domain/ids.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import { plus } from '#shared/domain/time.ts';
 import { type Line, LONGEST_WAY, wayTo } from '#shared/domain/way.ts';
 import {
@@ -28,23 +27,14 @@ import {
   stayAt,
 } from './support/office.ts';
 import { newWorld } from './support/play.ts';
-import { committed, relationsOn, stayOf, type World } from './support/world.ts';
+import { codeOf } from './support/refused.ts';
+import { committed, held, relationsOn, stayOf, type World } from './support/world.ts';
 
-const held = ({ file }: World) => ({ head: file.head, holding: stayOf(file) });
 const as = (world: World, post: PostId) => ({
   by: by(post),
   at: plus(MONDAY, 1000),
   relations: relationsOn(world.file, post),
 });
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-};
 type Told = Parameters<typeof sendingOf>[2];
 
 const sent = (world: World, to: PostId, more: Told = {}): World => {

@@ -9,7 +9,6 @@ import { NO_ROWS, type Puts, withPuts } from '#shared/domain/directory/rows.ts';
 import type { OfficeId, PostId } from '#shared/domain/ids.ts';
 import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import type { StepStanding } from '#shared/domain/readiness/steps.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import { Day, type Instant, instantOf } from '#shared/domain/time.ts';
 import { countingIds } from './office.ts';
 
@@ -17,16 +16,6 @@ const ids = countingIds();
 export const day = (text: string): Day => Day.parse(text);
 /** Noon in India on a day. */
 export const noon = (text: string): Instant => instantOf(Date.parse(`${text}T06:30:00.000Z`));
-
-/** By which code an act is refused. */
-export const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-    return 'done';
-  } catch (error) {
-    return error instanceof Refusal ? error.code : 'fault';
-  }
-};
 
 export const certificate = (serial: string) => ({
   state: 'registered' as const,

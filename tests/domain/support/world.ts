@@ -50,6 +50,8 @@ export const stayOf = ({ head, stays }: FileInWorld | ReceiptInWorld): Holding =
   if (!stay) throw new Error('the head names a stay that is not there');
   return stay;
 };
+/** The file of a world with its stay, as an act on it takes them. */
+export const held = ({ file }: Pick<World, 'file'>) => ({ head: file.head, holding: stayOf(file) });
 
 /** What the store does with a decision's stays. A stay that begins twice, or changes unbegun, is a fault. */
 const applied = (stays: Stays, changes: readonly HoldingChange[]): Stays => {
