@@ -1,13 +1,11 @@
 import type { FileDecision } from './act.ts';
-import { type Kept, saidClassification } from './classification.ts';
-import type { Cover } from './cover.ts';
 import { delayOf, explained } from './delay.ts';
 import { admit, ageOf, whereabouts } from './file.ts';
 import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
-import { beginHolding, endHolding, given, type Priority, resumeHolding, suspendHolding } from './holding.ts';
-import type { FileId, HeadId, HoldingId, OfficeId, ReceiptId } from './ids.ts';
+import { endHolding, given, resumeHolding, suspendHolding } from './holding.ts';
+import type { ReceiptId } from './ids.ts';
 import type { Level } from './level.ts';
-import { type Nature, saidNature } from './nature.ts';
+import { beginFile, type NewFile } from './new-file.ts';
 import type { NumberedNote } from './notes/numbered.ts';
 import type { Rules } from './policy.ts';
 import { Refusal } from './refusal.ts';
@@ -17,71 +15,22 @@ export { type Context, type Destination, decideOnFile, type HeldFile } from './f
 export * from './file-moves.ts';
 export * from './file-takes.ts';
 
-export type NewFile = {
-  readonly fileId: FileId;
-  readonly number: string;
-  readonly officeId: OfficeId;
-  readonly subject: string;
-  readonly priority: Priority;
-  readonly receipt?: { readonly receiptId: ReceiptId; readonly diarisedAt: Instant } | undefined;
-  readonly head?: HeadId | undefined;
-  readonly cover?: Cover | undefined;
-  /** The level of the post that holds it. */
+export type FileToOpen = Omit<NewFile, 'holder' | 'paper'> & {
+  /** The level of the post that opens it, and the rules of its office. */
   readonly level: Level;
-  readonly holdingId: HoldingId;
   readonly rules: Rules;
-  readonly nature: Nature;
-  /** Normal, unless it is said. */
-  readonly classification?: Kept | undefined;
   /** The office is past its go-live day, and no exception lets it take paper. */
   readonly paperClosed: boolean;
 };
 
 /** Opens a new file with the post that creates it; on paper only where the office may still do so. */
-export const createFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>): FileDecision => {
-  if (file.nature === 'physical' && file.paperClosed)
+export const createFile = (
+  { level, rules, paperClosed, ...file }: FileToOpen,
+  { by, at }: Pick<Context, 'by' | 'at'>,
+): FileDecision => {
+  if (file.nature === 'physical' && paperClosed)
     throw new Refusal('office.paper-closed', { officeId: file.officeId });
-  const holding = beginHolding({
-    holdingId: file.holdingId,
-    objectId: file.fileId,
-    number: file.number,
-    subject: file.subject,
-    classification: file.classification,
-    postId: by.postId,
-    priority: file.priority,
-    state: 'ACTIVE',
-    at,
-    rules: file.rules,
-    nature: file.nature,
-    ageFrom: file.receipt?.diarisedAt ?? at,
-    opened: true,
-  });
-  const { fileId, number, officeId, subject, priority, holdingId, receipt, level } = file;
-  return decideOnFile<'file.created'>(
-    undefined,
-    { by, at },
-    {
-      type: 'file.created',
-      data: {
-        fileId,
-        number,
-        officeId,
-        subject,
-        priority,
-        ...given('receiptId', receipt?.receiptId),
-        ...given('receiptDiarisedAt', receipt?.diarisedAt),
-        ...given('head', file.head),
-        ...given('cover', file.cover),
-        ...saidNature(file.nature),
-        ...saidClassification(file.classification),
-        level,
-        holdingId,
-        postId: by.postId,
-        ...given('dueAt', holding.dueAt),
-      },
-    },
-    () => [{ kind: 'begin', holding }],
-  );
+  return beginFile({ ...file, holder: { postId: by.postId, level, rules } }, { by, at });
 };
 
 /** The holder opens the file: from now on it cannot be pulled back. */

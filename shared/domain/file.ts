@@ -5,12 +5,12 @@ import { Cover } from './cover.ts';
 import { FileId, HeadId, HoldingId, OfficeId, OfficerId, PostId } from './ids.ts';
 import { Level } from './level.ts';
 import { Nature } from './nature.ts';
-import { PaperPart } from './paper-part.ts';
+import { PaperPart, pendingFrom } from './paper-part.ts';
 import { decide } from './permission/decide.ts';
 import type { FileAct } from './permission/file-rules.ts';
 import type { Relations } from './permission/relation.ts';
 import { Refusal } from './refusal.ts';
-import { Instant, istInstant } from './time.ts';
+import { Instant } from './time.ts';
 
 export const FILE_STATES = ['ACTIVE', 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED', 'CLOSED'] as const;
 export const FileState = z.enum(FILE_STATES);
@@ -92,7 +92,7 @@ export const ageOf = ({
   oldestOpen = baseFrom,
   paper,
 }: Pick<FileHead, 'baseFrom' | 'oldestOpen' | 'paper'>): Instant => {
-  const pending = paper?.pendingSince && istInstant(paper.pendingSince, '00:00');
+  const pending = paper && pendingFrom(paper);
   return pending === baseFrom && baseFrom < oldestOpen ? baseFrom : oldestOpen;
 };
 

@@ -4,7 +4,8 @@ import { type FileHead, pulledUpTo } from './file.ts';
 import { arrives, before, type Stay, stillAsked, withStay } from './fold-stay.ts';
 import { given } from './holding.ts';
 import type { AskId } from './ids.ts';
-import { type Instant, istInstant } from './time.ts';
+import { pendingFrom } from './paper-part.ts';
+import type { Instant } from './time.ts';
 
 /** Whoever opens a file has it before them; one brought over from paper lies unopened with another post that has it. */
 const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): FileHead => ({
@@ -22,7 +23,7 @@ const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): 
   ...given('openedAt', by.kind === 'officer' && by.postId !== data.postId ? undefined : at),
   createdAt: at,
   createdBy: by.kind === 'officer' ? by.postId : data.postId,
-  baseFrom: data.paper?.pendingSince ? istInstant(data.paper.pendingSince, '00:00') : at,
+  baseFrom: (data.paper && pendingFrom(data.paper)) ?? at,
   ...given('oldestOpen', data.receiptDiarisedAt),
   openReceipts: data.receiptId ? 1 : 0,
   notes: data.paper?.lastNote ?? 0,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DocumentId } from './ids.ts';
 import { LIMITS, line } from './text.ts';
-import { Day } from './time.ts';
+import { Day, type Instant, istInstant } from './time.ts';
 
 const Pages = z.int().min(0).max(100_000);
 
@@ -21,3 +21,7 @@ export const PaperPart = z.strictObject({
   openedOn: Day.optional(),
 });
 export type PaperPart = z.infer<typeof PaperPart>;
+
+/** The moment from which its oldest pending receipt waits; undefined where none was pending. */
+export const pendingFrom = ({ pendingSince }: PaperPart): Instant | undefined =>
+  pendingSince && istInstant(pendingSince, '00:00');
