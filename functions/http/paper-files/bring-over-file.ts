@@ -1,13 +1,10 @@
+import { fileNumbers } from '#functions/office/file-numbers.ts';
 import { actedOf } from '#functions/office/files.ts';
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { admitKept, entryOf } from '#shared/domain/classification.ts';
+import { admitKept } from '#shared/domain/classification.ts';
 import { bringOver } from '#shared/domain/from-paper.ts';
-import { given } from '#shared/domain/holding.ts';
-import { freeNumbers } from '#shared/domain/numbering/free.ts';
-import { chosenLine } from '#shared/domain/numbering/head.ts';
-import { numbersAt } from '#shared/domain/numbering/series.ts';
 import type { PaperPart } from '#shared/domain/paper-part.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Also } from '#shared/store/also.ts';
@@ -18,7 +15,7 @@ const scansOf = ({ noteSide, correspondence }: PaperPart) =>
 export const bringOverFile =
   ({ clock, documents, ids, posts, store }: Office): UseCase<typeof contract.bringOverFile> =>
   async ({ actor, body, once }) => {
-    const { head, number: typed, holder: holderId = actor.postId, paper, subject } = body;
+    const { holder: holderId = actor.postId, paper } = body;
     const classification = admitKept(body.classification);
     const directory = await store.directory.lately();
     const office = await posts.officeOf(actor.postId);
@@ -30,11 +27,9 @@ export const bringOverFile =
     const scans = scansOf(paper);
     for (const documentId of scans) await documents.takeScan(documentId, actor);
     if (new Set(scans).size < scans.length) throw new Refusal('document.in-use');
-    const line = head ? chosenLine(directory, head, officeId) : [];
-    const { register, numberOf } = typed
-      ? freeNumbers(office, typed, at)
-      : numbersAt(office, 'files', at, line);
     const fileId = ids.file();
+    const file = { ...body, fileId, classification };
+    const { register, numberOf, entered } = fileNumbers(directory, office, file, { by: actor.postId, at });
     const holdingId = ids.holding();
     const rules = await posts.rulesOf(holderId);
     const taken: readonly Also[] = [
@@ -44,32 +39,20 @@ export const bringOverFile =
 
     // Built again for each number that another creation took first; ids and hour stay the same.
     return store.commitNumbered(register, serial => {
-      const number = numberOf(serial);
       const decision = bringOver(
         {
-          ...body,
-          fileId,
-          number,
+          ...file,
+          number: numberOf(serial),
           officeId,
-          classification,
           holder: { postId: holderId, level, rules },
           holdingId,
         },
         { by: actor, at },
       );
-      const entry = {
-        serial,
-        number,
-        objectId: fileId,
-        ...entryOf(classification, subject),
-        ...given('head', head),
-        at,
-        by: actor.postId,
-      };
       const acted = actedOf(decision.after);
       return {
         decisions: [decision],
-        also: [...taken, { kind: 'register-entry', register, entry }],
+        also: [...taken, entered(serial)],
         once,
         answer: { status: 201, body: acted },
         result: acted,
