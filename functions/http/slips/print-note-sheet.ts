@@ -4,6 +4,7 @@ import * as routes from '#shared/contract/routes/slips.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import type { NoteSheet } from '#shared/contract/slip-views.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
+import type { FileHead } from '#shared/domain/file.ts';
 import { given } from '#shared/domain/holding.ts';
 import { FileId } from '#shared/domain/ids.ts';
 import type { GreenNote } from '#shared/domain/note.ts';
@@ -30,8 +31,10 @@ const fitting = (notes: readonly GreenNote[]): readonly GreenNote[] => {
 
 export const printNoteSheet = (room: SlipRoom): Repeatable<typeof contract.printNoteSheet> => {
   const { clock, district, files, store } = room;
-  const print = async (actor: ByOfficer, { fileId, language, from }: Kept): Promise<NoteSheet> => {
-    const { head } = await files.read(fileId, actor, { part: 'notes' });
+  /** Before anything is kept of the request: what may not be read is not printed. */
+  const admitted = async (actor: ByOfficer, { fileId }: Kept): Promise<FileHead> =>
+    (await files.read(fileId, actor, { part: 'notes' })).head;
+  const print = async (head: FileHead, { fileId, language, from }: Kept): Promise<NoteSheet> => {
     const { items } = await store.notes.green(fileId, { from, limit: MOST_NOTES });
     const notes = fitting(items);
     const place = { district, directory: await store.directory.lately(), at: clock.now() };
@@ -43,10 +46,13 @@ export const printNoteSheet = (room: SlipRoom): Repeatable<typeof contract.print
   return {
     first: async ({ actor, params: { fileId }, body, once }) => {
       const kept = { ...body, fileId };
-      await files.see(fileId, actor);
+      const head = await admitted(actor, kept);
       await store.commit({ decisions: [], once, answer: { status: 200, body: kept } });
-      return print(actor, kept);
+      return print(head, kept);
     },
-    again: async ({ body }, actor) => print(actor, Kept.parse(body)),
+    again: async ({ body }, actor) => {
+      const kept = Kept.parse(body);
+      return print(await admitted(actor, kept), kept);
+    },
   };
 };
