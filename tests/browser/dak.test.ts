@@ -333,3 +333,53 @@ it('a live paper file comes over from a sheet, row by row, and a reload knows wh
   await page.reload();
   await page.getByText(/लाई गई: SDM-SDR\//).waitFor();
 });
+
+it('a file from paper says at its head which pages it goes on from, and their scans are read there', async () => {
+  const { page, context, complaints } = await signedIn('आशा वर्मा');
+  const bytes = new Uint8Array(await readFile(SCAN));
+  const scan = async (fileName: string) =>
+    (await uploadScan(clerk, bytes, { fileName, type: 'image/jpeg' })).documentId;
+  const [notes, letters] = [await scan('notes.jpg'), await scan('letters.jpg')];
+  const { fileId } = await clerk.call('bringOverFile', {
+    body: {
+      subject: 'चकमार्ग की पैमाइश',
+      paper: {
+        oldNumber: '33/राजस्व/2019',
+        noteSide: { pages: 84, documentId: notes },
+        correspondence: { pages: 132, documentId: letters },
+        lastNote: 61,
+      },
+    },
+  });
+  const at = `#/files/${fileId}`;
+  await goTo(page, at, '.from-paper');
+  const sides = [
+    { side: '.notes', hi: 'कागज़ से निरंतर, पृ. 1–84 टि.', en: 'Continued from paper, pp. 1–84 N' },
+    { side: '.papers', hi: 'कागज़ से निरंतर, पृ. 1–132 प.', en: 'Continued from paper, pp. 1–132 C' },
+  ];
+  // Its notes on paper are no hole in those kept here.
+  expect(await page.locator('.notes .gap').count()).toBe(0);
+  for (const { side, hi, en } of sides)
+    for (const language of ['en', 'hi'] as const) {
+      await inLanguage({ page, complaints, context }, language);
+      const head = page.locator(`${side} .from-paper`);
+      await head.getByText(language === 'hi' ? hi : en).waitFor();
+      await head.getByText('33/राजस्व/2019').waitFor();
+      expect(await faultsOf(page, language), language).toEqual([]);
+    }
+  for (const { side } of sides) {
+    expect(await page.locator(`${side} .page img`).count()).toBe(0);
+    await page.locator(`${side} .from-paper summary`).click();
+    await page.locator(`${side} .page img`).waitFor(PATIENCE);
+  }
+  expect(complaints).toEqual([]);
+  // A search leads to a page of either.
+  for (const [documentId, side] of [
+    [notes, '.notes'],
+    [letters, '.papers'],
+  ] as const) {
+    await goTo(page, '#/dak', 'form');
+    await goTo(page, `${at}?q=x&document=${documentId}&page=1`, `${side} .page`);
+    expect(await page.locator('.sheet .page').count()).toBe(1);
+  }
+});

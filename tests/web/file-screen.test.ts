@@ -33,8 +33,20 @@ describe('a long list that is entered at its newest page', () => {
     ]);
   });
 
+  test('begins behind what stands on paper', () => {
+    const onPaper = { total: 83, size: 10, after: 61 };
+    expect(stretchesOf(pages(9), onPaper).map(({ first, last }) => [first, last])).toEqual([
+      [62, 80],
+      [81, 83],
+    ]);
+    expect(stretchesOf(pages(7), { ...onPaper, total: 62 }).map(({ first, last }) => [first, last])).toEqual([
+      [62, 62],
+    ]);
+  });
+
   test('has nothing where there is nothing', () => {
     expect(stretchesOf(new Map(), { total: 0, size: 10 })).toEqual([]);
+    expect(stretchesOf(new Map(), { total: 61, size: 10, after: 61 })).toEqual([]);
   });
 });
 

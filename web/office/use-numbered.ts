@@ -17,15 +17,19 @@ type State<T> = {
   readonly failure?: unknown;
 };
 
+/** How far the list goes and in which steps it comes; what stands up to `after` is not kept here but on paper. */
+type Shape = { readonly total: number; readonly size: number; readonly after?: number };
+
 const pageOf = (number: number, size: number): number => Math.ceil(number / size);
 
 /** What stands there from the first number to the last, in order, with its holes. */
 export const stretchesOf = <T>(
   pages: ReadonlyMap<number, readonly T[]>,
-  { total, size }: { readonly total: number; readonly size: number },
+  { total, size, after = 0 }: Shape,
 ): readonly Stretch<T>[] => {
   const stretches: Stretch<T>[] = [];
-  for (let page = 1; page <= pageOf(total, size); page += 1) {
+  if (total === after) return stretches;
+  for (let page = pageOf(after + 1, size); page <= pageOf(total, size); page += 1) {
     const items = pages.get(page);
     const last = stretches.at(-1);
     const end = Math.min(page * size, total);
@@ -35,20 +39,16 @@ export const stretchesOf = <T>(
         last: end,
         items: items && last.items ? [...last.items, ...items] : undefined,
       };
-    else stretches.push({ first: (page - 1) * size + 1, last: end, items });
+    else stretches.push({ first: Math.max((page - 1) * size, after) + 1, last: end, items });
   }
   return stretches;
 };
 
 /**
- * A list numbered without a gap from 1 to `total`, which may be long: it opens at its newest page, older ones are brought
- * one by one, and any number may be gone to. `edition` changes when what stands there may have changed.
+ * A list numbered without a gap up to `total`, which may be long: it opens at its newest page, older ones are brought one by
+ * one, and any number may be gone to.
  */
-export const useNumbered = <T>(
-  ask: Ask<T>,
-  about: string,
-  { total, size }: { readonly total: number; readonly size: number },
-) => {
+export const useNumbered = <T>(ask: Ask<T>, about: string, { total, size, after = 0 }: Shape) => {
   const [state, setState] = useState<State<T>>({ about, pages: new Map() });
   const [loading, setLoading] = useState(0);
   const asking = useRef(ask);
@@ -76,16 +76,17 @@ export const useNumbered = <T>(
     },
     [about, size],
   );
-  const newest = pageOf(total, size);
+  const oldest = pageOf(after + 1, size);
+  const newest = total === after ? 0 : pageOf(total, size);
   const refresh = useCallback(() => {
     if (newest === 0) return;
     void bring(newest);
     // A newest page with little on it would show nothing of what went before.
-    if (newest > 1 && total - (newest - 1) * size < size / 2) void bring(newest - 1);
-  }, [bring, newest, total, size]);
+    if (newest > oldest && total - (newest - 1) * size < size / 2) void bring(newest - 1);
+  }, [bring, oldest, newest, total, size]);
   useEffect(refresh, [refresh]);
   return {
-    stretches: stretchesOf(pages, { total, size }),
+    stretches: stretchesOf(pages, { total, size, after }),
     loading: loading > 0,
     failure: state.about === about ? state.failure : undefined,
     isHere: (number: number) => pages.has(pageOf(number, size)),

@@ -143,10 +143,11 @@ export const enDak: Catalogue<typeof hiDak> = {
     yes: 'Yes',
     no: 'No',
   },
-  fromPaper: pages =>
-    pages === 0
-      ? 'Continued from paper'
-      : pages === 1
-        ? 'Continued from paper, p. 1 N'
-        : `Continued from paper, pp. 1–${pages} N`,
+  fromPaper: {
+    continued: (pages, side) => {
+      if (pages === 0) return 'Continued from paper';
+      return `Continued from paper, ${pages === 1 ? 'p. 1' : `pp. 1–${pages}`} ${side === 'noteSide' ? 'N' : 'C'}`;
+    },
+    scan: { noteSide: 'Scan of the note side', correspondence: 'Scan of the correspondence' },
+  },
 };

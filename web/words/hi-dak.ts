@@ -151,6 +151,11 @@ export const hiDak = {
     no: 'नहीं',
   },
   /** काग़ज़ पर चली पत्रावली का चिह्न। */
-  fromPaper: (pages: number) =>
-    pages === 0 ? 'कागज़ से निरंतर' : pages === 1 ? 'कागज़ से निरंतर, पृ. 1 टि.' : `कागज़ से निरंतर, पृ. 1–${pages} टि.`,
+  fromPaper: {
+    continued: (pages: number, side: 'noteSide' | 'correspondence') => {
+      if (pages === 0) return 'कागज़ से निरंतर';
+      return `कागज़ से निरंतर, पृ. ${pages === 1 ? '1' : `1–${pages}`} ${side === 'noteSide' ? 'टि.' : 'प.'}`;
+    },
+    scan: { noteSide: 'टिप्पणी पक्ष का स्कैन', correspondence: 'पत्राचार पक्ष का स्कैन' },
+  },
 };

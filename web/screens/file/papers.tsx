@@ -10,6 +10,7 @@ import { languageOf } from '../../parts/written.ts';
 import type { Sight } from '../../place.ts';
 import { Flag, type Raised } from './flags.tsx';
 import { type FreshFlag, freshFlags } from './fresh.ts';
+import { FromPaper } from './from-paper.tsx';
 import type { FileHead, OnFile } from './on-file.ts';
 import { WrittenOff } from './written-off.tsx';
 
@@ -102,8 +103,11 @@ export const Papers = (props: Shown & OnFile & { id: string; newestNoteAt: strin
   const here = papers.stretches.flatMap(({ items }) => items ?? []);
   // Whoever comes from a search looks for a scan, whose serial nobody has told: older pages are brought until it is there
   const gap = papers.stretches.findLast(({ items }) => items === undefined);
+  const onPaper = [file.paper?.noteSide.documentId, file.paper?.correspondence.documentId];
   const isMissing =
-    sight !== undefined && here.every(({ receipt }) => receipt.details.documentId !== sight.documentId);
+    sight !== undefined &&
+    !onPaper.some(documentId => documentId === sight.documentId) &&
+    here.every(({ receipt }) => receipt.details.documentId !== sight.documentId);
   useEffect(() => {
     if (isMissing && gap && !papers.loading && here.length > 0) void papers.bring(gap.last);
   }, [isMissing, gap?.last, papers.loading]);
@@ -113,6 +117,7 @@ export const Papers = (props: Shown & OnFile & { id: string; newestNoteAt: strin
       <h2 id={id} tabIndex={-1}>
         {words.papers.title}
       </h2>
+      <FromPaper file={file} side="correspondence" sight={sight} />
       {file.receipts === 0 && <p class="quiet">{words.papers.none}</p>}
       {flags.size > 0 && here.length > 1 && (
         <p class="flags">

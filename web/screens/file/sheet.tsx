@@ -83,7 +83,14 @@ export const Sheet = ({
         ))}
       </nav>
       <div class="sheet" style={{ '--notes': `${width}fr`, '--papers': `${100 - width}fr` }}>
-        <Notes file={file} refresh={refresh} sight={noteSight} raised={raised} onNewest={setNewestNoteAt} />
+        <Notes
+          file={file}
+          refresh={refresh}
+          sight={noteSight}
+          scanSight={sight}
+          raised={raised}
+          onNewest={setNewestNoteAt}
+        />
         <Divider width={width} onWidth={setWidth} />
         <Papers
           file={file}

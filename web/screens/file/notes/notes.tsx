@@ -7,8 +7,9 @@ import { useTypedValueElsewhere } from '../../../office/use-typed.ts';
 import { Failed } from '../../../parts/failed.tsx';
 import { Pages } from '../../../parts/pages.tsx';
 import { Stretches } from '../../../parts/stretches.tsx';
-import type { NoteSight } from '../../../place.ts';
+import type { NoteSight, Sight } from '../../../place.ts';
 import type { Raised } from '../flags.tsx';
+import { FromPaper } from '../from-paper.tsx';
 import type { OnFile } from '../on-file.ts';
 import { Green, type GreenNote } from './green.tsx';
 import { WriteNote, Yellow } from './yellow.tsx';
@@ -37,19 +38,22 @@ type Kept = { readonly on?: { readonly noteId: string } };
 export const Notes = (
   props: OnFile & {
     sight?: NoteSight | undefined;
+    /** A page of a scan that a search led to. */
+    scanSight?: Sight | undefined;
     raised: Raised | undefined;
     /** When the newest note was confirmed. */
     onNewest: (at: string | undefined) => void;
   },
 ) => {
-  const { file, refresh, sight, raised } = props;
+  const { file, refresh, sight, scanSight, raised } = props;
   const { call, words, postId } = useOffice();
   const { fileId } = file;
+  const onPaper = file.paper?.lastNote ?? 0;
   const about = `${fileId} ${postId}`;
   const green = useNumbered(
     ({ from, limit }) => call('listNotes', { params: { fileId }, query: { from, limit } }),
     about,
-    { total: file.notes, size: PAGE },
+    { total: file.notes, size: PAGE, after: onPaper },
   );
   const yellow = usePages(
     cursor => call('listYellowNotes', { params: { fileId }, query: cursor ? { cursor } : {} }),
@@ -58,7 +62,7 @@ export const Notes = (
   );
   const list = useRef<HTMLElement>(null);
   const sought = soughtNote(raised, sight);
-  const isBeyond = sought !== undefined && sought <= file.notes && !green.isHere(sought);
+  const isBeyond = sought !== undefined && sought > onPaper && sought <= file.notes && !green.isHere(sought);
   useEffect(() => {
     if (isBeyond) void green.bring(sought);
   }, [isBeyond, sought, raised?.turn]);
@@ -70,14 +74,15 @@ export const Notes = (
     if (!isFirst.current || newest === undefined) return;
     isFirst.current = false;
     const last = [...(list.current?.querySelectorAll<HTMLElement>('.note.green') ?? [])].at(-1);
-    if (sought === undefined && list.current && last) list.current.scrollTop = last.offsetTop;
+    const isOnPaper = scanSight !== undefined && scanSight.documentId === file.paper?.noteSide.documentId;
+    if (sought === undefined && !isOnPaper && list.current && last) list.current.scrollTop = last.offsetTop;
   }, [newest?.noteId]);
 
   /** The note in which a paragraph stands: among those that have come, else by halving what is left. */
   const noteOf = async (paragraph: number): Promise<number | undefined> => {
     const known = noteWith(green, paragraph);
     if (known) return known.number;
-    let [low, high] = [1, file.notes];
+    let [low, high] = [onPaper + 1, file.notes];
     while (low <= high) {
       const middle = Math.floor((low + high) / 2);
       const note: Answer<'getNote'> = await call('getNote', { params: { fileId, number: middle } });
@@ -107,6 +112,12 @@ export const Notes = (
       <h2 id="notes" tabIndex={-1}>
         {words.notes.title}
       </h2>
+      <FromPaper
+        file={file}
+        side="noteSide"
+        sight={scanSight}
+        raised={sought !== undefined && sought <= onPaper ? raised : undefined}
+      />
       {file.notes === 0 && <p class="quiet">{words.notes.none}</p>}
       <Stretches of={green} frame={list} name={words.notes.range}>
         {note => (
