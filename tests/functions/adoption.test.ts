@@ -4,7 +4,6 @@ import { Fact } from '#shared/contract/fact.ts';
 import { weekOf } from '#shared/domain/adoption/counting.ts';
 import { FileId, type ObjectId, OfficeId, ReceiptId } from '#shared/domain/ids.ts';
 import { type Day, dayPlus, instantOf, istDay } from '#shared/domain/time.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import { putRows } from '#tests/support/directory.ts';
 import { listen } from './support/clockwork.ts';
 import { type District, setUpDistrict } from './support/district.ts';
@@ -17,14 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => doors.stop());
 
-const store = () => openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
 const today = (): Day => istDay(instantOf(Date.now()));
 const inHours = (hours: number) => instantOf(Date.now() + hours * 3_600_000);
 
 /** The office's go-live day as the directory keeps it, also one that lies behind. */
 const goesLive = async (officeId: string, goLive: Day): Promise<void> => {
-  const office = (await store().directory.current()).getOffice(OfficeId.parse(officeId));
-  await putRows(store(), { offices: [{ ...office, goLive }] });
+  const office = (await doors.store().directory.current()).getOffice(OfficeId.parse(officeId));
+  await putRows(doors.store(), { offices: [{ ...office, goLive }] });
 };
 const exceptFor = async (officeId: string) =>
   doors.call('approvePaperException', {
@@ -151,19 +149,19 @@ describe('a paper file', () => {
 describe('paper beside electronic', () => {
   const factsOf = async (objectId: ObjectId): Promise<readonly Fact[]> => {
     const { items } = objectId.startsWith('fil_')
-      ? await store().files.journal(FileId.parse(objectId), { limit: 100 })
-      : await store().receipts.journal(ReceiptId.parse(objectId), { limit: 100 });
+      ? await doors.store().files.journal(FileId.parse(objectId), { limit: 100 })
+      : await doors.store().receipts.journal(ReceiptId.parse(objectId), { limit: 100 });
     return items.map(event => Fact.parse({ objectId, event }));
   };
   const count = async (...of: readonly ObjectId[]): Promise<void> => {
-    const { adoption } = store();
+    const { adoption } = doors.store();
     const work = countAdoption(() => ({ adoption, log: listen().log }));
     for (const id of of) await work(await factsOf(id));
   };
   const ddoOf = async ({ officerId }: { readonly officerId: string }, ddo: string) => {
-    const { rows } = await store().directory.current();
+    const { rows } = await doors.store().directory.current();
     const officers = rows.officers.filter(officer => officer.officerId === officerId);
-    await putRows(store(), { officers: officers.map(officer => ({ ...officer, ddo })) });
+    await putRows(doors.store(), { officers: officers.map(officer => ({ ...officer, ddo })) });
   };
 
   beforeAll(async () => {
@@ -224,7 +222,7 @@ describe('paper beside electronic', () => {
       cursor = page.cursor;
     } while (cursor !== undefined);
     expect(seen.find(line => line.office.officeId === office.officeId)).toMatchObject(expected);
-    const { rows } = await store().directory.current();
+    const { rows } = await doors.store().directory.current();
     expect(seen).toHaveLength(rows.offices.length);
   });
 

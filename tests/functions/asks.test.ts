@@ -5,7 +5,6 @@ import { type Office, openOffice } from '#functions/office/office.ts';
 import { ByOfficer } from '#shared/domain/actor.ts';
 import { AskId, FileId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import { ids, onceOf } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
@@ -34,7 +33,6 @@ const to = ({ postId }: { postId: string }, more: object = {}) => ({
 });
 const send = (from: Seat, fileId: string, dest: { postId: string }, more: object = {}) =>
   doors.call('sendFile', on(from, fileId, to(dest, more)));
-const codeOf = async (...asked: Parameters<Handlers['refuse']>) => (await doors.refuse(...asked)).code;
 const asksOf = async ({ as }: Seat, fileId: string) =>
   (await doors.call('listAsks', { as, query: { limit: '100' } })).items.filter(ask => ask.fileId === fileId);
 const told = async ({ as }: Seat, fileId: string) =>
@@ -48,7 +46,7 @@ describe('leave to park', () => {
     const { clerk, officer } = district;
     const fileId = await create();
     const before = await doors.call('getFile', on(clerk, fileId));
-    expect(await codeOf('parkFile', on(clerk, fileId, { until: ahead(60), reason }))).toBe(
+    expect(await doors.codeOf('parkFile', on(clerk, fileId, { until: ahead(60), reason }))).toBe(
       'file.park-needs-approval',
     );
     await doors.call('askParking', on(clerk, fileId, parking(officer)));
@@ -63,7 +61,7 @@ describe('leave to park', () => {
       heldSince: before.heldSince,
     });
     expect(await asksOf(officer, fileId)).toEqual([]);
-    expect(await codeOf('answerAsk', yes)).toBe('ask.unknown');
+    expect(await doors.codeOf('answerAsk', yes)).toBe('ask.unknown');
     expect(await told(clerk, fileId)).toMatchObject([{ kind: 'approved', ask: 'parking' }]);
     const { items } = await doors.call('listMovements', on(officer, fileId));
     expect(items.map(({ kind }) => kind)).toEqual(['created', 'asked', 'approved']);
@@ -74,9 +72,9 @@ describe('leave to park', () => {
   it('is asked of a post above only, and of a confidential file of one that may read it', async () => {
     const { clerk, officer, stranger } = district;
     const fileId = await create();
-    expect(await codeOf('askParking', on(clerk, fileId, parking(stranger)))).toBe('ask.of-unfit');
+    expect(await doors.codeOf('askParking', on(clerk, fileId, parking(stranger)))).toBe('ask.of-unfit');
     const secret = await create({ classification: 'confidential' });
-    expect(await codeOf('askParking', on(clerk, secret, parking(officer)))).toBe('ask.of-unfit');
+    expect(await doors.codeOf('askParking', on(clerk, secret, parking(officer)))).toBe('ask.of-unfit');
     await doors.call('setFileReaders', on(clerk, secret, { readers: [officer.postId] }));
     await doors.call('askParking', on(clerk, secret, parking(officer)));
     const [ask] = await asksOf(officer, secret);
@@ -95,7 +93,7 @@ describe('leave to park', () => {
     await send(clerk, fileId, officer);
     expect(await asksOf(sdm, fileId)).toEqual([]);
     const late = answer(sdm, fileId, ask?.askId ?? '', { answer: 'given' });
-    expect(await codeOf('answerAsk', late)).toBe('ask.unknown');
+    expect(await doors.codeOf('answerAsk', late)).toBe('ask.unknown');
   });
 });
 
@@ -105,7 +103,7 @@ describe('what is asked and lapses in the moment in which it is answered', () =>
     const fileId = await create();
     await doors.call('askParking', on(clerk, fileId, parking(sdm)));
     const [ask] = await asksOf(sdm, fileId);
-    const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+    const store = doors.store();
     const office = openOffice({ store, clock: clockOf(Date.now), ids });
     const files: Office['files'] = {
       ...office.files,
@@ -140,14 +138,14 @@ describe('leave to take a closed file up again', () => {
     const { clerk, officer } = district;
     const fileId = await create();
     await doors.call('closeFile', on(clerk, fileId, { reason }));
-    expect(await codeOf('reopenFile', on(clerk, fileId, { reason }))).toBe('file.approval-needed');
+    expect(await doors.codeOf('reopenFile', on(clerk, fileId, { reason }))).toBe('file.approval-needed');
     const ask = async () => {
       await doors.call('askReopening', on(clerk, fileId, { of: officer.postId, reason }));
       return (await asksOf(officer, fileId))[0]?.askId ?? '';
     };
     const no = { answer: 'refused', reason: 'नया प्रार्थना पत्र लिया जाए' };
     const unsaid = answer(officer, fileId, await ask(), { answer: 'refused' });
-    expect(await codeOf('answerAsk', unsaid)).toBe('request.malformed');
+    expect(await doors.codeOf('answerAsk', unsaid)).toBe('request.malformed');
     const refused = await doors.call('answerAsk', { ...unsaid, body: no });
     expect(refused.state).toBe('CLOSED');
     const given = await doors.call('answerAsk', answer(officer, fileId, await ask(), { answer: 'given' }));
@@ -253,7 +251,7 @@ describe('a file is opened only by the act `open` of its holder, officiating or 
     expect(await opened()).toBeUndefined();
 
     for (const seat of [sdm, adm, stranger, clerk])
-      expect(await codeOf('openFile', on(seat, fileId))).toBe('file.not-in-custody');
+      expect(await doors.codeOf('openFile', on(seat, fileId))).toBe('file.not-in-custody');
 
     const as = FIRST_ADMINISTRATOR;
     const helper = await doors.call('createOfficer', {
@@ -278,7 +276,7 @@ describe('a file is opened only by the act `open` of its holder, officiating or 
       },
     });
     const assisting = { as: 'helper.a', post: officer.postId, params: { fileId }, body: {} };
-    expect(await codeOf('openFile', assisting)).toBe('permission.mandate-lacks-act');
+    expect(await doors.codeOf('openFile', assisting)).toBe('permission.mandate-lacks-act');
     const auditor = await doors.call('createOfficer', {
       as,
       body: {
@@ -289,7 +287,7 @@ describe('a file is opened only by the act `open` of its holder, officiating or 
       },
     });
     expect(auditor.roles).toEqual(['auditor']);
-    expect(await codeOf('openFile', { as: 'auditor.a', params: { fileId }, body: {} })).toBe(
+    expect(await doors.codeOf('openFile', { as: 'auditor.a', params: { fileId }, body: {} })).toBe(
       'permission.denied',
     );
     expect(await opened()).toBeUndefined();
@@ -322,11 +320,11 @@ describe('links and the cover', () => {
     const links = async (fileId: string) =>
       (await doors.call('listLinks', on(clerk, fileId))).items.map(link => link.fileId);
     expect([await links(one), await links(other)]).toEqual([[other], [one]]);
-    expect(await codeOf('linkFiles', on(clerk, one, { to: other }))).toBe('file.linked-already');
-    expect(await codeOf('linkFiles', on(clerk, one, { to: one }))).toBe('file.link-same');
+    expect(await doors.codeOf('linkFiles', on(clerk, one, { to: other }))).toBe('file.linked-already');
+    expect(await doors.codeOf('linkFiles', on(clerk, one, { to: one }))).toBe('file.link-same');
     await doors.call('unlinkFiles', on(clerk, one, { to: other, reason }));
     expect([await links(one), await links(other)]).toEqual([[], []]);
-    expect(await codeOf('unlinkFiles', on(clerk, one, { to: other, reason }))).toBe('file.not-linked');
+    expect(await doors.codeOf('unlinkFiles', on(clerk, one, { to: other, reason }))).toBe('file.not-linked');
     const { items } = await doors.call('listJournal', on(officer, other));
     expect(items.map(({ type }) => type)).toEqual([
       'file.created',
@@ -342,11 +340,13 @@ describe('links and the cover', () => {
     const theirs = await doors.call('createFile', { as: stranger.as, body: { subject: 'अन्य कार्यालय' } });
     const link = (fileId: string) => on(clerk, mine, { to: fileId });
     const never = `fil_${'0'.repeat(26)}`;
-    expect(await codeOf('linkFiles', link(theirs.fileId))).toBe('file.unknown');
-    expect(await codeOf('linkFiles', link(never))).toBe('file.unknown');
+    expect(await doors.codeOf('linkFiles', link(theirs.fileId))).toBe('file.unknown');
+    expect(await doors.codeOf('linkFiles', link(never))).toBe('file.unknown');
     for (const fileId of [theirs.fileId, never])
-      expect(await codeOf('unlinkFiles', on(clerk, mine, { to: fileId, reason }))).toBe('file.not-linked');
-    expect(await codeOf('linkFiles', on(adm, mine, { to: theirs.fileId }))).toBe('file.not-in-custody');
+      expect(await doors.codeOf('unlinkFiles', on(clerk, mine, { to: fileId, reason }))).toBe(
+        'file.not-linked',
+      );
+    expect(await doors.codeOf('linkFiles', on(adm, mine, { to: theirs.fileId }))).toBe('file.not-in-custody');
   });
 
   it('the cover is written whole by whoever has the file', async () => {
@@ -355,6 +355,6 @@ describe('links and the cover', () => {
     const cover = { language: 'hi', category: 'राजस्व', retention: '10' };
     await doors.call('setCover', on(clerk, fileId, cover));
     expect((await doors.call('getFile', on(clerk, fileId))).cover).toEqual(cover);
-    expect(await codeOf('setCover', on(adm, fileId, cover))).toBe('file.not-in-custody');
+    expect(await doors.codeOf('setCover', on(adm, fileId, cover))).toBe('file.not-in-custody');
   });
 });

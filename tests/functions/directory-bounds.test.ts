@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { clockOf } from '#functions/office/clock.ts';
 import { changeDirectory } from '#functions/office/directory.ts';
 import { Overtaken } from '#shared/store/office-store.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import { anOffice } from '#tests/support/directory.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
@@ -291,7 +290,7 @@ describe('a role that is taken away while its bearer changes the directory', () 
   });
 
   it('counts where another request of the same process has read of it first', async () => {
-    const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+    const store = doors.store();
     const { officerId, login, employeeNumber: _e, ...described } = await enter({ roles: ['administrator'] });
     const officer = (await store.directory.current()).find('officers', officerId);
     const body = { ...described, roles: ['officer'] };

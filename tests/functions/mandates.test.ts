@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AssistantAct, DelegableAct } from '#shared/domain/directory/mandate.ts';
-import { OfficerId, PostId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { Instant } from '#shared/domain/time.ts';
-import { openStore } from '#shared/store/open-store.ts';
-import { anOfficer, putRows, SINCE } from '#tests/support/directory.ts';
-import { ids } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { type Handlers, startHandlers } from './support/handlers.ts';
+import { assistantOf, delegateOf } from './support/mandates.ts';
 
 let doors: Handlers;
 let district: District;
@@ -17,32 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => doors?.stop());
 
-type Span = { readonly from?: Instant; readonly until?: Instant };
-const store = () => openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
-
-/** A new person without a post of their own, who assists the officer whose acts these are. */
-const assistantOf = async (of: { officerId: string }, acts: readonly AssistantAct[], span: Span = {}) => {
-  const officer = anOfficer();
-  const mandate = { kind: 'assistant', mandateId: ids.mandate(), of: OfficerId.parse(of.officerId) } as const;
-  const row = { ...mandate, officerId: officer.officerId, acts: [...acts], from: SINCE, ...span };
-  await putRows(store(), { officers: [officer], mandates: [row] });
-  return { as: officer.login, officerId: officer.officerId, mandateId: mandate.mandateId };
-};
-const delegateOf = async (of: { postId: string }, acts: readonly DelegableAct[]) => {
-  const officer = anOfficer();
-  const mandate = { kind: 'delegate', mandateId: ids.mandate(), postId: PostId.parse(of.postId) } as const;
-  const row = { ...mandate, officerId: officer.officerId, acts: [...acts], from: SINCE };
-  await putRows(store(), { officers: [officer], mandates: [row] });
-  return { as: officer.login, officerId: officer.officerId, mandateId: mandate.mandateId };
-};
 const create = async (more: object = {}) =>
   (await doors.call('createFile', { as: district.clerk.as, body: { subject: 'नामांतरण', ...more } })).fileId;
-const codeOf = async (...asked: Parameters<Handlers['refuse']>) => (await doors.refuse(...asked)).code;
 
 describe('an assistant', () => {
   it('sees the inbox of the officer helped, reads what is normal in it, and types a note under both names', async () => {
     const { clerk } = district;
-    const pa = await assistantOf(clerk, ['see-inbox', 'type-note']);
+    const pa = await assistantOf(doors, clerk, ['see-inbox', 'type-note']);
     const fileId = await create();
     const params = { fileId };
     const as = pa.as;
@@ -55,7 +32,7 @@ describe('an assistant', () => {
     });
     expect((await doors.call('listYellowNotes', { as, params })).items).toHaveLength(1);
     const confirming = { params: { fileId, noteId: typed.noteId }, body: { revision: 1 } };
-    expect(await codeOf('confirmNote', { as, ...confirming })).toBe('permission.mandate-lacks-act');
+    expect(await doors.codeOf('confirmNote', { as, ...confirming })).toBe('permission.mandate-lacks-act');
     await doors.call('confirmNote', { as: clerk.as, ...confirming });
     const [green] = (await doors.call('listNotes', { as, params })).items;
     expect(green).toMatchObject({ confirmedBy: { officerId: clerk.officerId } });
@@ -64,7 +41,7 @@ describe('an assistant', () => {
 
   it('sees that something was copied to the post or asked of it, and not of what', async () => {
     const { clerk, officer, sdm } = district;
-    const pa = await assistantOf(sdm, ['print']);
+    const pa = await assistantOf(doors, sdm, ['print']);
     const reason = 'अपील लम्बित है';
     const copied = await create();
     const params = { fileId: copied };
@@ -81,7 +58,7 @@ describe('an assistant', () => {
     };
     expect(await listsOf(sdm.as)).toMatchObject([{ subject: 'नामांतरण' }, { subject: 'नामांतरण', reason }]);
     for (const fileId of [copied, asked])
-      expect(await codeOf('getFile', { as: pa.as, params: { fileId } })).toBe('file.unknown');
+      expect(await doors.codeOf('getFile', { as: pa.as, params: { fileId } })).toBe('file.unknown');
     for (const row of await listsOf(pa.as)) {
       expect(row).toHaveProperty('number');
       expect(row).not.toHaveProperty('subject');
@@ -91,7 +68,7 @@ describe('an assistant', () => {
 
   it('is shown as whose assistant, and in which posts, with what they were named for', async () => {
     const { sdm } = district;
-    const pa = await assistantOf(sdm, ['see-inbox']);
+    const pa = await assistantOf(doors, sdm, ['see-inbox']);
     const { posts } = await doors.call('getMe', { as: pa.as });
     expect(posts).toMatchObject([
       {
@@ -105,7 +82,7 @@ describe('an assistant', () => {
   });
 
   it('never opens, confirms, sends, closes or searches, whatever they are named for', async () => {
-    const pa = await assistantOf(district.clerk, [
+    const pa = await assistantOf(doors, district.clerk, [
       'see-inbox',
       'diarise',
       'sort',
@@ -129,14 +106,14 @@ describe('an assistant', () => {
       search: { query: { q: 'नामांतरण' } },
     } as const;
     for (const [id, call] of Object.entries(asked))
-      expect([id, await codeOf(id as keyof typeof asked, { as: pa.as, ...call })]).toEqual([
+      expect([id, await doors.codeOf(id as keyof typeof asked, { as: pa.as, ...call })]).toEqual([
         id,
         'permission.mandate-lacks-act',
       ]);
   });
 
   it('sees of what is confidential the number, and neither subject nor body', async () => {
-    const pa = await assistantOf(district.clerk, ['see-inbox', 'type-note']);
+    const pa = await assistantOf(doors, district.clerk, ['see-inbox', 'type-note']);
     const fileId = await create({ subject: 'गोपनीय जाँच', classification: 'confidential' });
     const { items } = await doors.call('listWork', { as: pa.as, query: { limit: '100' } });
     const row = items.find(({ objectId }) => objectId === fileId);
@@ -144,14 +121,14 @@ describe('an assistant', () => {
     expect(row).not.toHaveProperty('subject');
     const params = { fileId };
     // It lies before them in the list: to say that it is not there would fool nobody.
-    expect(await codeOf('getFile', { as: pa.as, params })).toBe('permission.mandate-lacks-act');
+    expect(await doors.codeOf('getFile', { as: pa.as, params })).toBe('permission.mandate-lacks-act');
     const typing = { as: pa.as, params, body: { content: pastedText('क') } };
-    expect(await codeOf('draftNote', typing)).toBe('permission.mandate-lacks-act');
+    expect(await doors.codeOf('draftNote', typing)).toBe('permission.mandate-lacks-act');
   });
 
   it('diarises under both names, in the officer’s post, and nothing confidential', async () => {
     const { clerk } = district;
-    const pa = await assistantOf(clerk, ['diarise']);
+    const pa = await assistantOf(doors, clerk, ['diarise']);
     const letter = {
       sender: { name: 'रामलाल' },
       subject: 'पैमाइश',
@@ -166,33 +143,33 @@ describe('an assistant', () => {
       mandate: { kind: 'assistant', mandateId: pa.mandateId, inPlaceOf: clerk.officerId },
     });
     const confidential = { as: pa.as, body: { ...letter, classification: 'confidential' } };
-    expect(await codeOf('diariseReceipt', confidential)).toBe('permission.mandate-lacks-act');
+    expect(await doors.codeOf('diariseReceipt', confidential)).toBe('permission.mandate-lacks-act');
   });
 
   it('has no more of a post than its inbox: not what it sent on, and not what lies below it', async () => {
     const { clerk, officer } = district;
-    const pa = await assistantOf(officer, ['see-inbox']);
+    const pa = await assistantOf(doors, officer, ['see-inbox']);
     const fileId = await create();
     // The officer stands above the holder and reads the file; whoever assists them does not.
     await doors.call('getFile', { as: officer.as, params: { fileId } });
-    expect(await codeOf('getFile', { as: pa.as, params: { fileId } })).toBe('file.unknown');
-    const helper = await assistantOf(clerk, ['see-inbox']);
+    expect(await doors.codeOf('getFile', { as: pa.as, params: { fileId } })).toBe('file.unknown');
+    const helper = await assistantOf(doors, clerk, ['see-inbox']);
     const sending = { to: officer.postId, action: 'for-orders' };
     await doors.call('sendFile', { as: clerk.as, params: { fileId }, body: sending });
-    expect(await codeOf('getFile', { as: helper.as, params: { fileId } })).toBe('file.unknown');
+    expect(await doors.codeOf('getFile', { as: helper.as, params: { fileId } })).toBe('file.unknown');
     await doors.call('getFile', { as: pa.as, params: { fileId } });
   });
 
   it('is nobody before the hour and after it', async () => {
     const past = Instant.parse('2021-01-01T00:00:00.000Z');
-    const ended = await assistantOf(district.clerk, ['see-inbox'], { until: past });
-    const coming = await assistantOf(district.clerk, ['see-inbox'], {
+    const ended = await assistantOf(doors, district.clerk, ['see-inbox'], { until: past });
+    const coming = await assistantOf(doors, district.clerk, ['see-inbox'], {
       from: Instant.parse('2100-01-01T00:00:00.000Z'),
     });
     for (const { as } of [ended, coming]) {
-      expect(await codeOf('listWork', { as })).toBe('actor.no-charge');
+      expect(await doors.codeOf('listWork', { as })).toBe('actor.no-charge');
       const post = district.clerk.postId;
-      expect(await codeOf('listWork', { as, post })).toBe('actor.post-not-held');
+      expect(await doors.codeOf('listWork', { as, post })).toBe('actor.post-not-held');
       expect((await doors.call('getMe', { as })).posts).toEqual([]);
     }
   });
@@ -201,13 +178,13 @@ describe('an assistant', () => {
 describe('a delegate', () => {
   it('does the act delegated under both names, and no other', async () => {
     const { clerk, officer } = district;
-    const helper = await delegateOf(clerk, ['send']);
+    const helper = await delegateOf(doors, clerk, ['send']);
     const fileId = await create();
     const params = { fileId };
     expect((await doors.call('getFile', { as: helper.as, params })).may).toEqual(['send']);
     const body = { content: pastedText('क') };
     const noting = { as: helper.as, params, body };
-    expect(await codeOf('draftNote', noting)).toBe('permission.mandate-lacks-act');
+    expect(await doors.codeOf('draftNote', noting)).toBe('permission.mandate-lacks-act');
     const sending = { to: officer.postId, action: 'for-orders' };
     await doors.call('sendFile', { as: helper.as, params, body: sending });
     const { items } = await doors.call('listJournal', { as: clerk.as, params });
@@ -220,7 +197,7 @@ describe('a delegate', () => {
 
   it('confirms a note where writing notes was delegated; the note shows both names', async () => {
     const { clerk } = district;
-    const helper = await delegateOf(clerk, ['write-note']);
+    const helper = await delegateOf(doors, clerk, ['write-note']);
     const params = { fileId: await create() };
     const { noteId } = await doors.call('draftNote', {
       as: helper.as,
@@ -234,17 +211,23 @@ describe('a delegate', () => {
   });
 
   it('of a vacant post acts for nobody, and so not at all', async () => {
-    const helper = await delegateOf({ postId: district.vacant }, ['send']);
+    const helper = await delegateOf(doors, { postId: district.vacant }, ['send']);
     const asked = { as: helper.as, post: district.vacant };
-    expect(await codeOf('listWork', asked)).toBe('actor.post-not-held');
+    expect(await doors.codeOf('listWork', asked)).toBe('actor.post-not-held');
   });
 
   it('does nothing with what is confidential', async () => {
-    const helper = await delegateOf(district.clerk, ['send', 'write-note', 'park', 'return', 'add-receipt']);
+    const helper = await delegateOf(doors, district.clerk, [
+      'send',
+      'write-note',
+      'park',
+      'return',
+      'add-receipt',
+    ]);
     const fileId = await create({ classification: 'confidential' });
     const asked = { as: helper.as, params: { fileId } };
-    expect(await codeOf('getFile', asked)).toBe('permission.mandate-lacks-act');
+    expect(await doors.codeOf('getFile', asked)).toBe('permission.mandate-lacks-act');
     const sending = { ...asked, body: { to: district.officer.postId, action: 'for-orders' } };
-    expect(await codeOf('sendFile', sending)).toBe('permission.mandate-lacks-act');
+    expect(await doors.codeOf('sendFile', sending)).toBe('permission.mandate-lacks-act');
   });
 });

@@ -6,17 +6,16 @@ import type { Room } from '#functions/http/many/room.ts';
 import { clockOf } from '#functions/office/clock.ts';
 import { openOffice } from '#functions/office/office.ts';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
-import type { DelegableAct } from '#shared/domain/directory/mandate.ts';
 import { FileId, OfficeId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { plainText } from '#shared/domain/notes/plain-text.ts';
 import { type SlipCode, slipCodesOf } from '#shared/domain/slip-code.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
-import { openStore } from '#shared/store/open-store.ts';
-import { anOfficer, putRows, SINCE } from '#tests/support/directory.ts';
+import { SINCE } from '#tests/support/directory.ts';
 import { ids, onceOf } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
+import { delegateOf } from './support/mandates.ts';
 import { bringScan } from './support/scans.ts';
 import { slipOf } from './support/slips.ts';
 
@@ -31,7 +30,6 @@ afterAll(() => doors?.stop());
 type Seat = District['clerk'];
 const words = 'सहमत। प्रस्ताव अनुमोदित।';
 const reason = 'कारण: परीक्षण';
-const store = () => openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
 const create = async (more: object = {}, { as }: Pick<Seat, 'as'> = district.clerk) =>
   (await doors.call('createFile', { as, body: { subject: 'ग्राम रामपुर का नामांतरण', ...more } })).fileId;
 const diarise = async (more: object = {}, { as }: Pick<Seat, 'as'> = district.clerk) =>
@@ -75,13 +73,6 @@ const movesOf = async (fileId: string, { as }: Pick<Seat, 'as'> = district.clerk
   (await doors.call('listMovements', { as, params: { fileId }, query: { limit: '100' } })).items.map(
     ({ kind }) => kind,
   );
-const delegateOf = async (of: { postId: string }, acts: readonly DelegableAct[]) => {
-  const officer = anOfficer();
-  const mandate = { kind: 'delegate', mandateId: ids.mandate(), postId: PostId.parse(of.postId) } as const;
-  const row = { ...mandate, officerId: officer.officerId, acts: [...acts], from: SINCE };
-  await putRows(store(), { officers: [officer], mandates: [row] });
-  return { as: officer.login };
-};
 const receive = async (as: string, codes: readonly string[], more: object = {}) =>
   (await doors.call('receiveMany', { as, body: { codes }, ...more })).items;
 /** An officer in a post of their own, below the section's officer. */
@@ -107,7 +98,6 @@ const newcomer = async () => {
   });
   return { as: `naya.${mark}`, postId, officerId, charge };
 };
-const codeOf = async (...asked: Parameters<Handlers['refuse']>) => (await doors.refuse(...asked)).code;
 
 describe('a hundred at once', () => {
   it('are marked, approved, and each answered by itself; a hundred and one are refused before one is touched', async () => {
@@ -138,7 +128,7 @@ describe('a hundred at once', () => {
       receiveMany: { codes: tooMany.map(id => slipCodesOf(FileId.parse(id))[0]) },
     } as const;
     for (const [id, body] of Object.entries(bodies))
-      expect(await codeOf(id as keyof typeof bodies, { as: clerk.as, body }), id).toBe('limit.bulk');
+      expect(await doors.codeOf(id as keyof typeof bodies, { as: clerk.as, body }), id).toBe('limit.bulk');
     expect(await movesOf(more)).toEqual(['created']);
   });
 
@@ -154,7 +144,7 @@ describe('a hundred at once', () => {
   it('never name one thing twice, nor nothing', async () => {
     const fileId = await create();
     for (const fileIds of [[], [fileId, fileId]])
-      expect(await codeOf('approveMany', { as: district.clerk.as, body: { fileIds, words } })).toBe(
+      expect(await doors.codeOf('approveMany', { as: district.clerk.as, body: { fileIds, words } })).toBe(
         'request.malformed',
       );
   });
@@ -212,7 +202,7 @@ describe('each of many', () => {
     const { clerk, officer } = district;
     const [paper, electronic] = [await create({ nature: 'physical' }), await create()];
     const marks = [paper, electronic].map(id => markOf(id, officer));
-    expect(await codeOf('markMany', { as: clerk.as, body: { marks } })).toBe('items.natures-mixed');
+    expect(await doors.codeOf('markMany', { as: clerk.as, body: { marks } })).toBe('items.natures-mixed');
     expect(await movesOf(paper)).toEqual(['created']);
     expect(await movesOf(electronic)).toEqual(['created']);
     // Another's paper says nothing of its nature: it is refused as every other of theirs.
@@ -294,7 +284,7 @@ describe('an approval', () => {
   it('writes its words on a confidential file for its holder, and for nobody by mandate', async () => {
     const { clerk, officer } = district;
     const [first = '', second = ''] = await submitted(2, { classification: 'confidential' });
-    const delegate = await delegateOf(officer, ['return', 'write-note']);
+    const delegate = await delegateOf(doors, officer, ['return', 'write-note']);
     expect(codesOf(await approve(delegate.as, [first]))).toEqual(['permission.mandate-lacks-act']);
     // Who need not know of it learns of nothing, the line above neither.
     expect(codesOf(await approve(district.sdm.as, [first, second]))).toEqual([
@@ -310,14 +300,14 @@ describe('an approval', () => {
     const [first = '', second = ''] = await submitted(2);
     for (const fileId of [first, second])
       await doors.call('openFile', { as: officer.as, params: { fileId } });
-    const returns = await delegateOf(officer, ['return']);
+    const returns = await delegateOf(doors, officer, ['return']);
     expect(codesOf(await approve(returns.as, [first]))).toEqual(['permission.mandate-lacks-act']);
     expect(await notesOf(first)).toEqual([]);
     expect(await movesOf(first)).toEqual(['created', 'sent', 'opened']);
-    const writes = await delegateOf(officer, ['write-note']);
+    const writes = await delegateOf(doors, officer, ['write-note']);
     const asked = { as: writes.as, body: { fileIds: [first], words } };
-    expect(await codeOf('approveMany', asked)).toBe('permission.mandate-lacks-act');
-    const both = await delegateOf(officer, ['return', 'write-note']);
+    expect(await doors.codeOf('approveMany', asked)).toBe('permission.mandate-lacks-act');
+    const both = await delegateOf(doors, officer, ['return', 'write-note']);
     expect(codesOf(await approve(both.as, [first]))).toEqual(['done']);
     expect((await notesOf(first))[0]).toMatchObject({
       confirmedBy: { inPlaceOf: officer.officerId },
@@ -353,7 +343,7 @@ const askedBy = <B>({ postId, officerId }: Pick<Seat, 'postId' | 'officerId'>, b
 /** A store of which one commit does not come to its end: it is never made, or made and its answer is lost. */
 const crashingAt = (at: number, done: boolean): OfficeStore => {
   let count = 0;
-  const whole = store();
+  const whole = doors.store();
   const commit: OfficeStore['commit'] = async asked => {
     count += 1;
     const hit = count === at;
@@ -382,8 +372,8 @@ describe('a request that was cut off', () => {
         },
       );
       // The same once more, and then the answer of that.
-      const { items } = await approveMany(roomOn(store()))(asked);
-      expect((await approveMany(roomOn(store()))(asked)).items, `commit ${at}`).toEqual(items);
+      const { items } = await approveMany(roomOn(doors.store()))(asked);
+      expect((await approveMany(roomOn(doors.store()))(asked)).items, `commit ${at}`).toEqual(items);
       expect(codesOf(items), `commit ${at}`).toEqual(['done', 'done']);
       for (const fileId of fileIds) {
         expect(await notesOf(fileId), `commit ${at}`).toHaveLength(1);
@@ -407,7 +397,7 @@ describe('a request that was cut off', () => {
       const marks = [{ objectId, to, action: 'for-orders' as const, acknowledged: [] }];
       const asked = askedBy(officer, { marks });
       await expect(markMany(roomOn(crashingAt(at, true)))(asked)).rejects.toThrow(Crash);
-      const { items } = await markMany(roomOn(store()))(asked);
+      const { items } = await markMany(roomOn(doors.store()))(asked);
       expect(items, `commit ${at}`).toMatchObject([{ acted: { holder: sdm.postId } }]);
       const { items: journal } = await doors.call('listReceiptJournal', {
         as: clerk.as,
@@ -432,7 +422,7 @@ describe('a request that was cut off', () => {
     await expect(approveMany(roomOn(crashingAt(3, false)))(asked)).rejects.toThrow(Crash);
     await doors.call('openFile', { as: clerk.as, params: { fileId } });
     await mark(clerk, officer, [fileId]);
-    const { items } = await approveMany(roomOn(store()))(asked);
+    const { items } = await approveMany(roomOn(doors.store()))(asked);
     expect(items).toMatchObject([{ objectId: fileId, acted: { holder: clerk.postId } }]);
     expect(await fileOf(fileId)).toMatchObject({ holder: officer.postId });
     expect(await fileOf(fileId)).not.toHaveProperty('openedAt');
@@ -445,7 +435,7 @@ describe('a request that was cut off', () => {
     const key = ulid();
     await approve(officer.as, [fileId], { key });
     const asked = { as: officer.as, key, body: { fileIds: [fileId], words: 'असहमत' } };
-    expect(await codeOf('approveMany', asked)).toBe('idempotency.key-reused');
+    expect(await doors.codeOf('approveMany', asked)).toBe('idempotency.key-reused');
   });
 });
 
@@ -455,7 +445,7 @@ describe('whoever is relieved in the middle', () => {
     const made = await several(30, () => create());
     await mark(district.clerk, { postId }, made);
     let kept = 0;
-    const whole = store();
+    const whole = doors.store();
     const standing: OfficeStore = {
       ...whole,
       commit: async asked => {
@@ -601,12 +591,12 @@ describe('a bundle on paper', () => {
     const [file, letter] = [await create({ nature: 'physical' }), await diarise()];
     await mark(clerk, officer, [file, letter]);
     const codes = [await slipOf(doors, file), await slipOf(doors, letter)];
-    const sends = await delegateOf(officer, ['send']);
+    const sends = await delegateOf(doors, officer, ['send']);
     expect(codesOf(await receive(sends.as, codes.slice(0, 1)))).toEqual(['done']);
-    const enters = await delegateOf(officer, ['diarise']);
+    const enters = await delegateOf(doors, officer, ['diarise']);
     expect(codesOf(await receive(enters.as, codes))).toEqual(['paper.not-in-transit', 'done']);
-    const returns = await delegateOf(officer, ['return']);
-    expect(await codeOf('receiveMany', { as: returns.as, body: { codes } })).toBe(
+    const returns = await delegateOf(doors, officer, ['return']);
+    expect(await doors.codeOf('receiveMany', { as: returns.as, body: { codes } })).toBe(
       'permission.mandate-lacks-act',
     );
 
@@ -621,6 +611,6 @@ describe('a bundle on paper', () => {
 
   it('of what cannot be a code is malformed', async () => {
     const { as } = district.officer;
-    expect(await codeOf('receiveMany', { as, body: { codes: ['पर्ची'] } })).toBe('request.malformed');
+    expect(await doors.codeOf('receiveMany', { as, body: { codes: ['पर्ची'] } })).toBe('request.malformed');
   });
 });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DdoCode, Mobile, type Officer, type Role } from '#shared/domain/directory/officer.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import { aCharge, aDesignation, anOffice, anOfficer, aPost, putRows } from '#tests/support/directory.ts';
 import { type Handlers, startHandlers } from './support/handlers.ts';
 
@@ -26,7 +25,7 @@ const askers = {
 let doors: Handlers;
 beforeAll(async () => {
   doors = await startHandlers();
-  const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+  const store = doors.store();
   await putRows(store, {
     offices: [office, elsewhere],
     designations: [designation],

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Document, DocumentState } from '#shared/domain/document.ts';
 import { OfficeId, PostId } from '#shared/domain/ids.ts';
 import { Instant } from '#shared/domain/time.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import { ids, onceOf, somebody } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { type Handlers, startHandlers } from './support/handlers.ts';
@@ -20,7 +19,7 @@ const AT = Instant.parse('2026-01-05T06:00:00.000Z');
 
 /** A document of the clerk's with three pages, of which the second could not be drawn. */
 const scan = async (state: DocumentState): Promise<string> => {
-  const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+  const store = doors.store();
   const document: Document = {
     documentId: ids.document(),
     fileName: 'patra.tiff',

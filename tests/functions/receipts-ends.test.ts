@@ -1,13 +1,11 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '#shared/domain/document.ts';
-import { type DocumentId, makeIds, OfficeId, PostId } from '#shared/domain/ids.ts';
 import { dayPlus, instantOf, istDay } from '#shared/domain/time.ts';
 import { findBreak } from '#shared/journal/seal.ts';
-import { openStore } from '#shared/store/open-store.ts';
-import { onceOf, somebody } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { type Handlers, startHandlers } from './support/handlers.ts';
+import { bringScan } from './support/scans.ts';
 
 let doors: Handlers;
 let district: District;
@@ -17,32 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => doors.stop());
 
-const ids = makeIds(ulid);
 const now = () => instantOf(Date.now());
 const today = () => istDay(now());
 const reason = 'कारण: परीक्षण';
-const store = () => openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
 type Seat = { readonly as: string };
 
-const scan = async (more: Partial<Document> = {}): Promise<DocumentId> => {
-  const document: Document = {
-    documentId: ids.document(),
-    fileName: 'patra.pdf',
-    type: 'application/pdf',
-    length: 10,
-    sha256: 'c'.repeat(64),
-    state: 'READY',
-    pages: 1,
-    uploadedBy: PostId.parse(district.clerk.postId),
-    officeId: OfficeId.parse(district.office.officeId),
-    createdAt: now(),
-    uploadExpiresAt: now(),
-    readAt: now(),
-    ...more,
-  };
-  await store().documents.create(document, onceOf(somebody(), 'requestUpload'), { status: 201, body: {} });
-  return document.documentId;
-};
+const scan = (more: Partial<Document> = {}) =>
+  bringScan(doors, district, { pages: 1, readAt: now(), ...more });
 const diarise = async (more: object = {}, { as }: Seat = district.clerk) =>
   doors.call('diariseReceipt', {
     as,
@@ -259,7 +238,7 @@ describe('a receipt in a file', () => {
     await putIn(fileId, c);
     const at = async (receiptId: string) => (await get(receiptId)).diarisedAt;
     const ageFrom = async () => {
-      const { files, holdings } = store();
+      const { files, holdings } = doors.store();
       const head = await files.get(
         (await doors.call('getFile', { as: clerk.as, params: { fileId } })).fileId,
       );

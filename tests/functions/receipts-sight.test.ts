@@ -1,14 +1,11 @@
-import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AssistantAct, DelegableAct } from '#shared/domain/directory/mandate.ts';
 import type { Document } from '#shared/domain/document.ts';
-import { type DocumentId, makeIds, OfficeId, OfficerId, PostId } from '#shared/domain/ids.ts';
 import { instantOf, istDay } from '#shared/domain/time.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import { anOfficer, putRows, SINCE } from '#tests/support/directory.ts';
-import { onceOf, somebody } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
+import { assistantOf, delegateOf } from './support/mandates.ts';
+import { bringScan } from './support/scans.ts';
 
 let doors: Handlers;
 let district: District;
@@ -18,46 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => doors?.stop());
 
-const ids = makeIds(ulid);
 const now = () => instantOf(Date.now());
 const today = () => istDay(now());
-const store = () => openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
 const reason = 'कारण: परीक्षण';
 type Seat = { readonly as: string };
 
-const assistantOf = async (of: { officerId: string }, acts: readonly AssistantAct[]) => {
-  const officer = anOfficer();
-  const mandate = { kind: 'assistant', mandateId: ids.mandate(), of: OfficerId.parse(of.officerId) } as const;
-  const row = { ...mandate, officerId: officer.officerId, acts: [...acts], from: SINCE };
-  await putRows(store(), { officers: [officer], mandates: [row] });
-  return { as: officer.login };
-};
-const delegateOf = async (of: { postId: string }, acts: readonly DelegableAct[]) => {
-  const officer = anOfficer();
-  const mandate = { kind: 'delegate', mandateId: ids.mandate(), postId: PostId.parse(of.postId) } as const;
-  const row = { ...mandate, officerId: officer.officerId, acts: [...acts], from: SINCE };
-  await putRows(store(), { officers: [officer], mandates: [row] });
-  return { as: officer.login };
-};
-const scan = async (more: Partial<Document> = {}): Promise<DocumentId> => {
-  const document: Document = {
-    documentId: ids.document(),
-    fileName: 'शिकायत-रामलाल.pdf',
-    type: 'application/pdf',
-    length: 10,
-    sha256: 'd'.repeat(64),
-    state: 'READY',
-    pages: 1,
-    uploadedBy: PostId.parse(district.clerk.postId),
-    officeId: OfficeId.parse(district.office.officeId),
-    createdAt: now(),
-    uploadExpiresAt: now(),
-    readAt: now(),
-    ...more,
-  };
-  await store().documents.create(document, onceOf(somebody(), 'requestUpload'), { status: 201, body: {} });
-  return document.documentId;
-};
+const scan = (more: Partial<Document> = {}) =>
+  bringScan(doors, district, { fileName: 'शिकायत-रामलाल.pdf', pages: 1, readAt: now(), ...more });
 const letter = (more: object = {}) => ({
   sender: { name: 'श्रीमती कमला देवी' },
   subject: 'राशन कार्ड के सम्बन्ध में',
@@ -68,7 +32,6 @@ const diarise = (more: object = {}, { as }: Seat = district.clerk) =>
 const createFile = (more: object = {}, { as }: Seat = district.clerk) =>
   doors.call('createFile', { as, body: { subject: 'राशन', ...more } });
 const sendTo = (to: { postId: string }) => ({ to: to.postId, action: 'for-necessary-action' });
-const codeOf = async (...asked: Parameters<Handlers['refuse']>) => (await doors.refuse(...asked)).code;
 
 describe('that a letter is in the diary already', () => {
   const LETTER = { sender: { office: 'अभियोजन कार्यालय' }, letterNumber: '77/अ', letterDate: '2026-01-05' };
@@ -81,7 +44,9 @@ describe('that a letter is in the diary already', () => {
     const first = await diarise({ ...LETTER, classification: 'confidential' });
     expect(await find(clerk)).toMatchObject({ receiptId: first.receiptId });
     expect(await find(officer)).toBeUndefined();
-    expect(await codeOf('diariseReceipt', { as: clerk.as, body: letter(LETTER) })).toBe('receipt.duplicate');
+    expect(await doors.codeOf('diariseReceipt', { as: clerk.as, body: letter(LETTER) })).toBe(
+      'receipt.duplicate',
+    );
     // Whoever may not know of it enters theirs as if it were the first.
     await diarise(LETTER, officer);
   });
@@ -100,7 +65,7 @@ describe('that a letter is in the diary already', () => {
   it('is told by mandate of what is normal', async () => {
     const letterNumber = '79/अ';
     const { receiptId } = await diarise({ ...LETTER, letterNumber }, district.officer);
-    const pa = await assistantOf(district.clerk, ['diarise']);
+    const pa = await assistantOf(doors, district.clerk, ['diarise']);
     expect(await find(pa, letterNumber)).toMatchObject({ receiptId });
   });
 
@@ -121,7 +86,7 @@ describe('the scan of a bundle', () => {
     const documentId = await scan();
     const { receiptId } = await diarise({ documentId });
     const body = letter({ documentId, copyOf: receiptId, classification: 'confidential' });
-    expect(await codeOf('diariseReceipt', { as: clerk.as, body })).toBe('document.in-use');
+    expect(await doors.codeOf('diariseReceipt', { as: clerk.as, body })).toBe('document.in-use');
   });
 });
 
@@ -196,7 +161,7 @@ describe('what is followed up', () => {
     const { clerk } = district;
     const { receiptId } = await diarise({ classification: 'confidential' });
     await set(clerk, receiptId, 'रामलाल से पूछें');
-    const pa = await assistantOf(clerk, ['see-inbox']);
+    const pa = await assistantOf(doors, clerk, ['see-inbox']);
     const line = (await listed(pa)).find(({ objectId }) => objectId === receiptId);
     expect(line).toMatchObject({ on: today() });
     expect(line).not.toHaveProperty('now');
@@ -224,11 +189,11 @@ describe('a paper that nobody diarised', () => {
     const documentId = await scan();
     const params = { documentId };
     await doors.call('getDocument', { as: adm.as, params });
-    const pa = await assistantOf(adm, ['flag', 'diarise']);
-    expect(await codeOf('getDocument', { as: pa.as, params })).toBe('document.unknown');
-    const own = await assistantOf(clerk, ['diarise']);
+    const pa = await assistantOf(doors, adm, ['flag', 'diarise']);
+    expect(await doors.codeOf('getDocument', { as: pa.as, params })).toBe('document.unknown');
+    const own = await assistantOf(doors, clerk, ['diarise']);
     await doors.call('getDocument', { as: own.as, params });
-    expect(await codeOf('readDocumentAgain', { as: adm.as, params, body: {} })).toBe(
+    expect(await doors.codeOf('readDocumentAgain', { as: adm.as, params, body: {} })).toBe(
       'document.not-in-custody',
     );
   });
@@ -237,16 +202,18 @@ describe('a paper that nobody diarised', () => {
 describe('by a mandate to diarise', () => {
   it('nothing is sent: that is an act of its own', async () => {
     const { clerk, officer } = district;
-    const pa = await assistantOf(clerk, ['diarise']);
+    const pa = await assistantOf(doors, clerk, ['diarise']);
     await diarise({}, pa);
     for (const more of [{ sendTo: sendTo(officer) }, { addressees: [officer.postId] }])
-      expect(await codeOf('diariseReceipt', { as: pa.as, body: letter(more) })).toBe(
+      expect(await doors.codeOf('diariseReceipt', { as: pa.as, body: letter(more) })).toBe(
         'permission.mandate-lacks-act',
       );
-    const delegate = await delegateOf(clerk, ['diarise']);
+    const delegate = await delegateOf(doors, clerk, ['diarise']);
     const body = letter({ sendTo: sendTo(officer) });
-    expect(await codeOf('diariseReceipt', { as: delegate.as, body })).toBe('permission.mandate-lacks-act');
-    const sender = await delegateOf(clerk, ['diarise', 'send']);
+    expect(await doors.codeOf('diariseReceipt', { as: delegate.as, body })).toBe(
+      'permission.mandate-lacks-act',
+    );
+    const sender = await delegateOf(doors, clerk, ['diarise', 'send']);
     await diarise({ sendTo: sendTo(officer) }, sender);
   });
 });
@@ -255,16 +222,20 @@ describe('in charge of an office', () => {
   it('is its highest post, and none that nobody has put in the line yet', async () => {
     const { adm } = district;
     const officer = anOfficer();
-    await putRows(store(), { officers: [officer] });
+    await putRows(doors.store(), { officers: [officer] });
     const loose = { postId: district.vacant, officerId: officer.officerId, kind: 'substantive', from: SINCE };
     await doors.call('assignCharge', { as: FIRST_ADMINISTRATOR, body: loose });
     const documentId = await scan();
     const { receiptId } = await diarise();
     const asLoose = { as: officer.login };
     const params = { receiptId };
-    expect(await codeOf('getReceipt', { ...asLoose, params })).toBe('receipt.unknown');
-    expect(await codeOf('cancelReceipt', { ...asLoose, params, body: { reason } })).toBe('receipt.unknown');
-    expect(await codeOf('getDocument', { ...asLoose, params: { documentId } })).toBe('document.unknown');
+    expect(await doors.codeOf('getReceipt', { ...asLoose, params })).toBe('receipt.unknown');
+    expect(await doors.codeOf('cancelReceipt', { ...asLoose, params, body: { reason } })).toBe(
+      'receipt.unknown',
+    );
+    expect(await doors.codeOf('getDocument', { ...asLoose, params: { documentId } })).toBe(
+      'document.unknown',
+    );
     await doors.call('cancelReceipt', { as: adm.as, params, body: { reason } });
   });
 });
@@ -283,7 +254,7 @@ describe('a letter in a file', () => {
       body: { to: officer.postId, action: 'for-orders' },
     });
     const correcting = { as: officer.as, params, body: { ...entry, subject: 'बिना खोले' } };
-    expect(await codeOf('correctReceipt', correcting)).toBe('file.not-opened');
+    expect(await doors.codeOf('correctReceipt', correcting)).toBe('file.not-opened');
     await doors.call('openFile', { as: officer.as, params: { fileId }, body: {} });
     await doors.call('correctReceipt', correcting);
   });

@@ -3,14 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clockOf } from '#functions/office/clock.ts';
 import { finishReading } from '#functions/tasks/finish-reading.ts';
 import type { Document } from '#shared/domain/document.ts';
-import { DocumentId, makeIds, OfficeId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { DocumentId, ReceiptId } from '#shared/domain/ids.ts';
 import { instantOf, istDay } from '#shared/domain/time.ts';
 import { findBreak } from '#shared/journal/seal.ts';
-import { openStore } from '#shared/store/open-store.ts';
-import { onceOf, somebody } from '#tests/support/office.ts';
 import { listen } from './support/clockwork.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
+import { bringScan } from './support/scans.ts';
 
 let doors: Handlers;
 let district: District;
@@ -20,32 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => doors.stop());
 
-const ids = makeIds(ulid);
 const clock = { now: Date.now, pause: async () => undefined };
 const now = () => instantOf(Date.now());
 const today = () => istDay(now());
 const reason = 'कारण: परीक्षण';
-const store = () => openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
 
 /** A scan that the clerk brought and that passed its check. */
-const scan = async (more: Partial<Document> = {}): Promise<string> => {
-  const document: Document = {
-    documentId: ids.document(),
-    fileName: 'patra.pdf',
-    type: 'application/pdf',
-    length: 10,
-    sha256: 'b'.repeat(64),
-    state: 'READY',
-    pages: 2,
-    uploadedBy: PostId.parse(district.clerk.postId),
-    officeId: OfficeId.parse(district.office.officeId),
-    createdAt: now(),
-    uploadExpiresAt: now(),
-    ...more,
-  };
-  await store().documents.create(document, onceOf(somebody(), 'requestUpload'), { status: 201, body: {} });
-  return document.documentId;
-};
+const scan = (more: Partial<Document> = {}) => bringScan(doors, district, more);
 
 const letter = (more: object = {}) => ({
   sender: { name: 'रामलाल पुत्र श्यामलाल' },
@@ -305,7 +285,7 @@ describe('a bundle', () => {
   });
 
   it('that the machine read after it was entered is found by its words in every letter and part', async () => {
-    const { documents, receipts } = store();
+    const { documents, receipts } = doors.store();
     const documentId = await scan({ pages: 1 });
     const first = await diarise({ documentId, addressees: [district.sdm.postId] });
     const second = await diarise({
@@ -317,7 +297,7 @@ describe('a bundle', () => {
     await documents.putPage(root, { page: 1, width: 100, height: 140 });
     await documents.keepReading(root, 1, { reading: { state: 'FAILED', reason: 'page.engine-failed' } });
     const finish = () =>
-      finishReading({ store: store(), clock: clockOf(Date.now), log: listen().log, again: clock })({
+      finishReading({ store: doors.store(), clock: clockOf(Date.now), log: listen().log, again: clock })({
         documentId: root,
       });
     await finish();
@@ -425,7 +405,7 @@ describe('a receipt on its way', () => {
     const { receiptId } = await scanned({ sendTo: to(officer) });
     await act('openReceipt', receiptId, officer);
     await act('sendReceipt', receiptId, officer, to(sdm));
-    const { receipts, holdings } = store();
+    const { receipts, holdings } = doors.store();
     const head = await receipts.get((await get(receiptId)).receiptId);
     const stay = await holdings.of(head);
     expect(stay.ageFrom).toBe(head.diarisedAt);

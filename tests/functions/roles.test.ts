@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OfficeId } from '#shared/domain/ids.ts';
 import { instantOf, istYear } from '#shared/domain/time.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import { aCharge, aDesignation, anOfficer, aPost, putRows } from '#tests/support/directory.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { type Handlers, startHandlers } from './support/handlers.ts';
@@ -23,7 +22,7 @@ beforeAll(async () => {
   const post = aPost({ officeId: OfficeId.parse(district.office.officeId) }, designation);
   const officer = anOfficer({ roles: ['records-officer'] });
   keeper = officer.login;
-  const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+  const store = doors.store();
   const rows = { designations: [designation], posts: [post], officers: [officer] };
   await putRows(store, { ...rows, charges: [aCharge(post, officer)] });
 });
@@ -33,19 +32,18 @@ const create = async (more: object = {}) =>
   (await doors.call('createFile', { as: district.clerk.as, body: { subject: 'नामांतरण', ...more } })).fileId;
 const close = (fileId: string) =>
   doors.call('closeFile', { as: district.clerk.as, params: { fileId }, body: { reason: 'निस्तारित' } });
-const codeOf = async (...asked: Parameters<Handlers['refuse']>) => (await doors.refuse(...asked)).code;
 
 describe('the records officer', () => {
   it('reads a file of their office from the hour it is closed, notes and all, and does nothing with it', async () => {
     const fileId = await create();
     const asked = { as: keeper, params: { fileId } };
-    expect(await codeOf('getFile', asked)).toBe('file.unknown');
+    expect(await doors.codeOf('getFile', asked)).toBe('file.unknown');
     await close(fileId);
     expect((await doors.call('getFile', asked)).may).toEqual([]);
     expect((await doors.call('listNotes', asked)).items).toEqual([]);
     expect((await doors.call('listJournal', asked)).items).toHaveLength(2);
     const reopening = { ...asked, body: { reason: 'कारण' } };
-    expect(await codeOf('reopenFile', reopening)).toBe('permission.denied');
+    expect(await doors.codeOf('reopenFile', reopening)).toBe('permission.denied');
   });
 
   it('meets in the register the subject of what is closed, and of the rest the number only', async () => {
@@ -69,8 +67,10 @@ describe('the records officer', () => {
     const [normal, confidential] = [await create(), await create({ classification: 'confidential' })];
     await close(normal);
     await close(confidential);
-    expect(await codeOf('getFile', { as: elsewhere, params: { fileId: normal } })).toBe('file.unknown');
-    expect(await codeOf('getFile', { as: keeper, params: { fileId: confidential } })).toBe('file.unknown');
+    expect(await doors.codeOf('getFile', { as: elsewhere, params: { fileId: normal } })).toBe('file.unknown');
+    expect(await doors.codeOf('getFile', { as: keeper, params: { fileId: confidential } })).toBe(
+      'file.unknown',
+    );
   });
 });
 
@@ -96,9 +96,9 @@ describe('the auditor', () => {
   it('reads neither files nor registers nor lists of work', async () => {
     const params = { fileId: await create() };
     for (const id of ['getFile', 'listNotes', 'listJournal', 'listFileReadings'] as const)
-      expect(await codeOf(id, { as: auditor, params })).toBe('permission.denied');
+      expect(await doors.codeOf(id, { as: auditor, params })).toBe('permission.denied');
     const office = { params: { officeId: district.office.officeId }, query: { year: '2026' } };
-    expect(await codeOf('listFileRegister', { as: auditor, ...office })).toBe('permission.denied');
-    expect(await codeOf('listWork', { as: auditor })).toBe('permission.denied');
+    expect(await doors.codeOf('listFileRegister', { as: auditor, ...office })).toBe('permission.denied');
+    expect(await doors.codeOf('listWork', { as: auditor })).toBe('permission.denied');
   });
 });

@@ -5,7 +5,6 @@ import { SENT_EVENTS } from '#shared/contract/consumers.ts';
 import { Fact } from '#shared/contract/fact.ts';
 import { FileId, type PostId } from '#shared/domain/ids.ts';
 import { dayPlus, instantOf, istDay } from '#shared/domain/time.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import { listen } from './support/clockwork.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { type Handlers, startHandlers } from './support/handlers.ts';
@@ -22,7 +21,7 @@ type Seat = { readonly as: string; readonly postId: string };
 const TODAY = istDay(instantOf(Date.now()));
 const subject = 'ग्राम रामपुर की गाटा संख्या 245 का नामांतरण';
 const { log } = listen();
-const open = () => openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+const open = () => doors.store();
 
 const factsOf = async (fileId: string): Promise<readonly Fact[]> =>
   (await open().journal(FileId.parse(fileId), { limit: 100 })).items

@@ -7,7 +7,6 @@ import { type DocumentId, OfficeId, OfficerId, PostId } from '#shared/domain/ids
 import type { PageReading } from '#shared/domain/page-text.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { sha256 } from '#shared/journal/seal.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import { ids, onceOf, somebody } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { type Handlers, startHandlers } from './support/handlers.ts';
@@ -22,8 +21,7 @@ afterAll(() => doors.stop());
 
 const AT = Instant.parse('2026-01-05T06:00:00.000Z');
 const TEXT = 'विषय: पेंशन';
-const documents = () =>
-  openStore({ client: doors.table.client, table: doors.table.name, now: Date.now }).documents;
+const documents = () => doors.store().documents;
 
 /** A scan of the clerk's with four pages: read, failed, still waiting, never drawn. */
 const scan = async (more: Partial<Document> = {}): Promise<DocumentId> => {
@@ -249,7 +247,7 @@ describe('a correction', () => {
   it('of a paper that is diarised at the same moment stands in its receipt’s journal', async () => {
     const { clerk } = district;
     const documentId = await scan();
-    const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+    const store = doors.store();
     const seen = await store.documents.findText(documentId, 1);
     if (!seen) throw new Error('the page was read');
     await doors.call('diariseReceipt', { as: clerk.as, body: letterWith(documentId) });
@@ -265,7 +263,7 @@ describe('a correction', () => {
     const documentId = await scan();
     const { receiptId } = await doors.call('diariseReceipt', { as: clerk.as, body: letterWith(documentId) });
     const { fileId } = await doors.call('createFile', { as: clerk.as, body: { subject: 'पेंशन', receiptId } });
-    const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+    const store = doors.store();
     const office = openOffice({ store, clock: clockOf(Date.now), ids });
     const seated = somebody(OfficeId.parse(district.office.officeId), PostId.parse(clerk.postId));
     const actor = { ...seated, officerId: OfficerId.parse(clerk.officerId) };

@@ -6,7 +6,6 @@ import { FileId, NoteId, OfficeId, OfficerId, PostId } from '#shared/domain/ids.
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { type Instant, instantOf } from '#shared/domain/time.ts';
 import { findBreak } from '#shared/journal/seal.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import { aCharge, putRows } from '#tests/support/directory.ts';
 import { ids, onceOf } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
@@ -14,7 +13,6 @@ import { type Handlers, startHandlers } from './support/handlers.ts';
 
 let doors: Handlers;
 let district: District;
-const store = () => openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
 /** A person in charge of the clerk's post and, beside it, of another. */
 const alsoIn = async (postId: string, until?: Instant) => {
   const charge = aCharge(
@@ -22,7 +20,7 @@ const alsoIn = async (postId: string, until?: Instant) => {
     { officerId: OfficerId.parse(district.clerk.officerId) },
     { kind: 'additional', ...(until ? { until } : {}) },
   );
-  await putRows(store(), { charges: [charge] });
+  await putRows(doors.store(), { charges: [charge] });
   return charge;
 };
 beforeAll(async () => {
@@ -70,7 +68,7 @@ describe('one person in two posts', () => {
     const { as, post: _, ...rest } = asked;
     expect(as).toBe(clerk.as);
     await doors.call('confirmNote', { ...rest, as: officer.as });
-    await putRows(store(), { charges: [{ ...charge, until: instantOf(Date.now()) }] });
+    await putRows(doors.store(), { charges: [{ ...charge, until: instantOf(Date.now()) }] });
   });
 
   it('goes on as what they are now, once they have left the other post', async () => {
@@ -79,18 +77,18 @@ describe('one person in two posts', () => {
     // Promoted: relieved of the clerk's post, in charge of the section.
     await alsoIn(officer.postId);
     const relieved = { ...clerk.charge, until: instantOf(Date.now()) };
-    await putRows(store(), { charges: [relieved] });
+    await putRows(doors.store(), { charges: [relieved] });
     const { noteId } = await draft(fileId, officer.postId);
     const green = await doors.call('confirmNote', confirming(fileId, noteId, officer.postId));
     expect(green).not.toHaveProperty('twoLevels');
-    await putRows(store(), { charges: [clerk.charge] });
+    await putRows(doors.store(), { charges: [clerk.charge] });
   });
 
   it('may where the district allows it; journal and note say so, and the chain holds', async () => {
     const { clerk, officer } = district;
     const fileId = await submitted();
     const { noteId } = await draft(fileId, officer.postId);
-    const office = openOffice({ store: store(), clock: clockOf(Date.now), ids });
+    const office = openOffice({ store: doors.store(), clock: clockOf(Date.now), ids });
     const actor = {
       kind: 'officer',
       postId: PostId.parse(officer.postId),

@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { Problem } from '#shared/contract/problem.ts';
 import { type Noun, refusalsOf } from '#shared/contract/route.ts';
 import { type Contract, contract, type OperationId } from '#shared/contract/routes.ts';
+import { openStore } from '#shared/store/open-store.ts';
 import { type Call, proxyEvent } from '#tests/support/proxy-event.ts';
 import { startTable } from '#tests/support/table.ts';
 
@@ -79,8 +80,19 @@ export const startHandlers = async (options: Parameters<typeof startTable>[1] = 
     const isSheet = String(headers?.['content-type']).startsWith('text/csv');
     return { status: statusCode, headers: headers ?? {}, body: isSheet ? body : JSON.parse(body) };
   };
+  /** A call that must be refused, by a code its route declares. */
+  const refuse = async (id: OperationId, call: Call = {}): Promise<Problem> => {
+    const { status, body } = await raw(id, call);
+    const problem = Problem.parse(body);
+    if (!refusalsOf(contract[id]).includes(problem.code))
+      throw new Error(`${id}: ${problem.code} is not declared`);
+    if (problem.status !== status) throw new Error(`${id}: ${problem.code} came with ${status}`);
+    return problem;
+  };
   return {
     table,
+    /** The store of that table, as a function opens it. */
+    store: () => openStore({ client: table.client, table: table.name, now: Date.now }),
     lines,
     raw,
     /** A call that must succeed; its answer is checked against the contract. */
@@ -89,15 +101,9 @@ export const startHandlers = async (options: Parameters<typeof startTable>[1] = 
       if (status !== contract[id].status) throw new Error(`${id}: ${status} ${JSON.stringify(body)}`);
       return contract[id].answer.parse(body) as z.output<Contract[I]['answer']>;
     },
-    /** A call that must be refused, by a code its route declares. */
-    refuse: async (id: OperationId, call: Call = {}): Promise<Problem> => {
-      const { status, body } = await raw(id, call);
-      const problem = Problem.parse(body);
-      if (!refusalsOf(contract[id]).includes(problem.code))
-        throw new Error(`${id}: ${problem.code} is not declared`);
-      if (problem.status !== status) throw new Error(`${id}: ${problem.code} came with ${status}`);
-      return problem;
-    },
+    refuse,
+    /** By which code such a call is refused. */
+    codeOf: async (...asked: Parameters<typeof refuse>) => (await refuse(...asked)).code,
     stop: async () => {
       written.mockRestore();
       await table.stop();
