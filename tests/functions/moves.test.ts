@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
 import { FileId, PostId } from '#shared/domain/ids.ts';
 import { plainText } from '#shared/domain/notes/plain-text.ts';
+import { dayPlus, instantOf, istDay } from '#shared/domain/time.ts';
 import { LONGEST_WAY } from '#shared/domain/way.ts';
 import { Overtaken } from '#shared/store/office-store.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import { aCharge, anOfficer, aPost, putRows } from '#tests/support/directory.ts';
 import { ids } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
@@ -33,7 +33,6 @@ const to = ({ postId }: { postId: string }, more: object = {}) => ({
 });
 const send = (from: Seat, fileId: string, dest: { postId: string }, more: object = {}) =>
   doors.call('sendFile', on(from, fileId, to(dest, more)));
-const codeOf = async (...asked: Parameters<Handlers['refuse']>) => (await doors.refuse(...asked)).code;
 const rest = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 const told = async ({ as }: Seat, fileId: string) =>
   (await doors.call('listNotifications', { as })).items.filter(({ objectId }) => objectId === fileId);
@@ -62,7 +61,7 @@ describe('a file sent up past levels of the reporting line', () => {
     await send(clerk, fileId, adm);
     await open(adm, fileId);
     expect(await doors.call('getFile', on(adm, fileId))).toMatchObject({ returnsTo: sdm.postId, level: 5 });
-    expect(await codeOf('sendFile', on(adm, fileId, to(clerk)))).toBe('file.levels-jumped');
+    expect(await doors.codeOf('sendFile', on(adm, fileId, to(clerk)))).toBe('file.levels-jumped');
     for (const post of [sdm, officer, clerk]) {
       const holder =
         { [sdm.postId]: adm, [officer.postId]: sdm, [clerk.postId]: officer }[post.postId] ?? adm;
@@ -89,14 +88,14 @@ describe('a file sent up past levels of the reporting line', () => {
     const read = await doors.call('markCopyRead', on(sdm, fileId));
     expect(await doors.call('markCopyRead', on(sdm, fileId))).toEqual(read);
     expect((await doors.call('listCopies', { as: sdm.as })).items[0]?.readAt).toBe(read.readAt);
-    expect(await codeOf('markCopyRead', on(adm, fileId))).toBe('copies.none');
+    expect(await doors.codeOf('markCopyRead', on(adm, fileId))).toBe('copies.none');
   });
 });
 
 describe('a file sent about by many after levels were jumped', () => {
   it('still goes straight back in one act, with every copy that may be named', async () => {
     const { clerk, adm, officer } = district;
-    const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+    const store = doors.store();
     const pattern = (await store.directory.current()).getPost(PostId.parse(officer.postId));
     const seats = Array.from({ length: 50 }, () => ({ post: aPost(pattern, pattern), who: anOfficer() }));
     const charges = seats.map(({ post, who }) => aCharge(post, who));
@@ -126,7 +125,7 @@ describe('reading copies', () => {
   it('let a post read a file that goes its own way, and open nothing', async () => {
     const { clerk, officer, stranger } = district;
     const fileId = await create();
-    expect(await codeOf('getFile', on(stranger, fileId))).toBe('file.unknown');
+    expect(await doors.codeOf('getFile', on(stranger, fileId))).toBe('file.unknown');
     await send(clerk, fileId, officer, { copies: [stranger.postId] });
     expect(await doors.call('getFile', on(stranger, fileId))).toMatchObject({ may: [] });
     expect(await doors.call('getFile', on(officer, fileId))).not.toHaveProperty('openedAt');
@@ -138,9 +137,9 @@ describe('reading copies', () => {
     const copied = (...copies: readonly { postId: string }[]) =>
       to(officer, { copies: copies.map(({ postId }) => postId) });
     for (const own of [clerk, officer])
-      expect(await codeOf('sendFile', on(clerk, fileId, copied(own)))).toBe('copies.to-holder');
+      expect(await doors.codeOf('sendFile', on(clerk, fileId, copied(own)))).toBe('copies.to-holder');
     const secret = await create({ classification: 'confidential' });
-    expect(await codeOf('sendFile', on(clerk, secret, copied(stranger)))).toBe('copies.not-cleared');
+    expect(await doors.codeOf('sendFile', on(clerk, secret, copied(stranger)))).toBe('copies.not-cleared');
     await doors.call('setFileReaders', on(clerk, secret, { readers: [sdm.postId] }));
     await doors.call('sendFile', on(clerk, secret, copied(sdm)));
     const { items } = await doors.call('listCopies', { as: sdm.as });
@@ -155,7 +154,7 @@ describe('a reading copy given anew', () => {
     const fileId = await create();
     const copies = [sdm.postId];
     await send(clerk, fileId, officer, { copies });
-    const store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+    const store = doors.store();
     const find = () => store.copies.find(FileId.parse(fileId), PostId.parse(sdm.postId));
     const first = await find();
     if (!first) throw new Error('no copy was given');
@@ -175,7 +174,7 @@ describe('reading copies that name a post which is none', () => {
     const fileId = await create();
     const asked = on(clerk, fileId, to(officer, { copies: [ids.post()] }));
     for (const id of ['sendFile', 'proposeMarking'] as const)
-      expect(await codeOf(id, asked)).toBe('post.unknown');
+      expect(await doors.codeOf(id, asked)).toBe('post.unknown');
     expect((await doors.call('listMovements', on(clerk, fileId))).items).toHaveLength(1);
   });
 });
@@ -290,6 +289,59 @@ describe('a file held beyond the limit', () => {
         params: { chargeId: link.chargeId },
         body: { postId: clerk.postId },
       });
+    });
+  });
+});
+
+describe('an office’s own policy', () => {
+  const DAY = 86_400_000;
+  const ahead = (days: number) => new Date(Date.now() + days * DAY - 60_000).toISOString();
+
+  it('says for how many days one parks alone', async () => {
+    const { clerk } = district;
+    const parking = (fileId: string, days: number) => on(clerk, fileId, { until: ahead(days), reason });
+    const fileId = await create();
+    expect(await doors.codeOf('parkFile', parking(fileId, 32))).toBe('file.park-needs-approval');
+    await underPolicy({ parkDays: 3 }, async () => {
+      expect(await doors.codeOf('parkFile', parking(fileId, 5))).toBe('file.park-needs-approval');
+      await doors.call('parkFile', parking(fileId, 3));
+    });
+  });
+
+  it('says from which level a post closes; below it closing is asked for', async () => {
+    const { clerk, officer, sdm } = district;
+    const fileId = await create();
+    await send(clerk, fileId, officer);
+    await open(officer, fileId);
+    await underPolicy({ closingLevel: 4 }, async () => {
+      expect(await doors.codeOf('closeFile', on(officer, fileId, { reason }))).toBe('file.approval-needed');
+      await send(officer, fileId, sdm);
+      await open(sdm, fileId);
+      expect(await doors.call('closeFile', on(sdm, fileId, { reason }))).toMatchObject({ state: 'CLOSED' });
+    });
+  });
+
+  it('says by which day each category is answered', async () => {
+    const { clerk } = district;
+    const today = istDay(instantOf(Date.now()));
+    const vip = async () => {
+      const body = { sender: { name: 'रामलाल' }, subject: 'सड़क की मरम्मत', category: 'vip' };
+      return (await doors.call('diariseReceipt', { as: clerk.as, body })).replyBy;
+    };
+    expect(await vip()).toBe(dayPlus(today, 30));
+    await underPolicy({ replyDays: { vip: 10 } }, async () => {
+      expect(await vip()).toBe(dayPlus(today, 10));
+    });
+  });
+
+  it('says how long one official may keep a file', async () => {
+    const limit = async (fileId: string) =>
+      Date.parse((await doors.call('getFile', on(district.clerk, fileId))).limitAt ?? '');
+    const usual = await limit(await create());
+    await underPolicy({ limit: { after: 'P1D', days: 'calendar' } }, async () => {
+      const quick = await limit(await create());
+      expect(quick).toBeLessThan(usual);
+      expect(quick - Date.now()).toBeLessThanOrEqual(2 * DAY);
     });
   });
 });

@@ -11,7 +11,6 @@ import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import { slipCodesOf } from '#shared/domain/slip-code.ts';
 import { instantOf, istDay } from '#shared/domain/time.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
-import { openStore } from '#shared/store/open-store.ts';
 import { close, look, type SeenPage } from '#tests/printing/look.ts';
 import { ids, plainFiles } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
@@ -30,7 +29,7 @@ beforeAll(async () => {
   const s3 = new S3Client({ region: 'ap-south-1', endpoint, forcePathStyle: true, credentials });
   await s3.send(new CreateBucketCommand({ Bucket: 'quarantine' }));
   district = await setUpDistrict(doors);
-  store = openStore({ client: doors.table.client, table: doors.table.name, now: Date.now });
+  store = doors.store();
 });
 afterAll(async () => {
   await server?.stop();
@@ -78,7 +77,6 @@ const acknowledge = (receiptId: string, language: string, as = district.clerk.as
   doors.call('acknowledgeReceipt', { as, params: { receiptId }, body: { language } });
 const printSlips = (body: object, as = district.clerk.as) =>
   doors.call('printSlips', { as, body: { form: 'labels', language: 'hi', ...body } });
-const codeOf = async (...asked: Parameters<Handlers['refuse']>) => (await doors.refuse(...asked)).code;
 
 const fetched = async ({ url, length }: MadeFile): Promise<Buffer> => {
   const answer = await fetch(url);
@@ -133,6 +131,17 @@ describe('an acknowledgement', () => {
     expect(scanned(page)).toBe(diaryNumber);
   });
 
+  it('says by which day an answer is due, where one is', async () => {
+    const { receiptId } = await diarise({ category: 'grievance' });
+    const { replyBy } = await store.receipts.get(receiptId);
+    const shown = (replyBy ?? '').split('-').reverse().join('-');
+    expect(shown).not.toBe('');
+    expect(await textOf(await acknowledge(receiptId, 'hi'))).toContain(close(`उत्तर की नियत तिथि${shown}`));
+    expect(await textOf(await acknowledge(receiptId, 'en'))).toContain(close(`To be answered by${shown}`));
+    const plain = await acknowledge((await diarise()).receiptId, 'hi');
+    expect(await textOf(plain)).not.toContain(close('उत्तर की नियत तिथि'));
+  });
+
   it('tells the clock of India, not of the machine', async () => {
     const { receiptId } = await diarise();
     const { diarisedAt } = await store.receipts.get(receiptId);
@@ -154,7 +163,7 @@ describe('an acknowledgement', () => {
   it('of a letter which one may not know of there is none', async () => {
     const { receiptId } = await diarise();
     const asked = { as: district.stranger.as, params: { receiptId }, body: { language: 'hi' } };
-    expect(await codeOf('acknowledgeReceipt', asked)).toBe('receipt.unknown');
+    expect(await doors.codeOf('acknowledgeReceipt', asked)).toBe('receipt.unknown');
   });
 
   it('is not given by another office that met the letter in a file', async () => {
@@ -168,7 +177,7 @@ describe('an acknowledgement', () => {
     });
     const as = district.stranger.as;
     const asked = { as, params: { receiptId }, body: { language: 'hi' } };
-    expect(await codeOf('acknowledgeReceipt', asked)).toBe('receipt.not-in-custody');
+    expect(await doors.codeOf('acknowledgeReceipt', asked)).toBe('receipt.not-in-custody');
     expect((await acknowledge(receiptId, 'hi')).length).toBeGreaterThan(1000);
   });
 
@@ -183,7 +192,7 @@ describe('an acknowledgement', () => {
     await doors.call('acknowledgeReceipt', call);
     expect(await textOf(await doors.call('acknowledgeReceipt', call))).toContain(diaryNumber);
     const other = { ...call, body: { language: 'en' } };
-    expect(await codeOf('acknowledgeReceipt', other)).toBe('idempotency.key-reused');
+    expect(await doors.codeOf('acknowledgeReceipt', other)).toBe('idempotency.key-reused');
   });
 
   it('leaves nothing of the letter in the log', async () => {
@@ -278,17 +287,21 @@ describe('slips', () => {
       objectId: electronic,
     });
     const { fileId } = await paperFile();
-    expect(await codeOf('printSlips', asked([fileId], district.officer.as))).toBe('file.not-in-custody');
-    expect(await codeOf('printSlips', asked([fileId], district.stranger.as))).toBe('file.unknown');
+    expect(await doors.codeOf('printSlips', asked([fileId], district.officer.as))).toBe(
+      'file.not-in-custody',
+    );
+    expect(await doors.codeOf('printSlips', asked([fileId], district.stranger.as))).toBe('file.unknown');
     const { receiptId } = await diarise();
-    expect(await codeOf('printSlips', asked([receiptId], district.officer.as))).toBe(
+    expect(await doors.codeOf('printSlips', asked([receiptId], district.officer.as))).toBe(
       'receipt.not-in-custody',
     );
-    expect(await codeOf('printSlips', asked([receiptId], district.stranger.as))).toBe('receipt.unknown');
+    expect(await doors.codeOf('printSlips', asked([receiptId], district.stranger.as))).toBe(
+      'receipt.unknown',
+    );
     // Of several none is printed, and no code is entered.
-    expect(await codeOf('printSlips', asked([fileId, electronic]))).toBe('slip.not-physical');
+    expect(await doors.codeOf('printSlips', asked([fileId, electronic]))).toBe('slip.not-physical');
     const [code] = slipCodesOf(fileId);
-    expect(await codeOf('getSlip', { as, params: { code } })).toBe('slip.unknown');
+    expect(await doors.codeOf('getSlip', { as, params: { code } })).toBe('slip.unknown');
   });
 
   it('are printed again by a repetition only for whoever still has the paper', async () => {
@@ -300,7 +313,7 @@ describe('slips', () => {
     expect((await doors.call('printSlips', call)).length).toBeGreaterThan(1000);
     const { fileId } = await paperFile();
     await doors.call('addReceipt', { as, params: { fileId }, body: { receiptId } });
-    expect(await codeOf('printSlips', call)).toBe('receipt.not-in-custody');
+    expect(await doors.codeOf('printSlips', call)).toBe('receipt.not-in-custody');
   });
 
   it('whose codes would be the same get others, and both are found', async () => {
@@ -328,12 +341,15 @@ describe('in whose hand a paper is', () => {
     const [code] = slipCodesOf(receiptId);
     const { as } = district.clerk;
     const asked = { as, params: { receiptId }, body: { language: 'hi' } };
-    expect(await codeOf('acknowledgeReceipt', asked)).toBe('receipt.unknown');
+    expect(await doors.codeOf('acknowledgeReceipt', asked)).toBe('receipt.unknown');
     expect(await ask(code, as)).toMatchObject({ number: diaryNumber, hand: { postId: district.sdm.postId } });
     const strangers = { as: district.stranger.as, params: { code } };
-    expect(await codeOf('getSlip', strangers)).toBe('slip.unknown');
+    expect(await doors.codeOf('getSlip', strangers)).toBe('slip.unknown');
     expect(
-      await codeOf('getSlip', { as, params: { code: slipCodesOf(`fil_${'0'.repeat(26)}` as never)[0] } }),
+      await doors.codeOf('getSlip', {
+        as,
+        params: { code: slipCodesOf(`fil_${'0'.repeat(26)}` as never)[0] },
+      }),
     ).toBe('slip.unknown');
   });
 
@@ -342,7 +358,7 @@ describe('in whose hand a paper is', () => {
     await printSlips({ objectIds: [fileId] }, district.sdm.as);
     const [code] = slipCodesOf(fileId);
     expect((await ask(code, district.sdm.as)).objectId).toBe(fileId);
-    expect(await codeOf('getSlip', { as: district.clerk.as, params: { code } })).toBe('slip.unknown');
+    expect(await doors.codeOf('getSlip', { as: district.clerk.as, params: { code } })).toBe('slip.unknown');
   });
 
   it('on its way: from whom, and to whom', async () => {
@@ -382,8 +398,8 @@ describe('in whose hand a paper is', () => {
     const code = await coded(receiptId);
     const wrong = `${code.startsWith('7') ? '8' : '7'}${code.slice(1)}`;
     const { as } = district.clerk;
-    expect(await codeOf('getSlip', { as, params: { code: wrong } })).toBe('slip.code-mistyped');
-    expect(await codeOf('getSlip', { as, params: { code: 'पर्ची' } })).toBe('request.malformed');
+    expect(await doors.codeOf('getSlip', { as, params: { code: wrong } })).toBe('slip.code-mistyped');
+    expect(await doors.codeOf('getSlip', { as, params: { code: 'पर्ची' } })).toBe('request.malformed');
   });
 });
 
@@ -435,6 +451,6 @@ describe('a note sheet', () => {
     const { items } = await store.readings.list(fileId, { limit: 10 });
     expect(items.map(({ what }) => what.part)).toContain('notes');
     const asked = { as: district.officer.as, params: { fileId }, body: { language: 'hi' } };
-    expect(await codeOf('printNoteSheet', asked)).toBe('file.unknown');
+    expect(await doors.codeOf('printNoteSheet', asked)).toBe('file.unknown');
   });
 });
