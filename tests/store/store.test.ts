@@ -200,6 +200,20 @@ describe('lists', () => {
     ]);
   });
 
+  it('put what is out today first and what is ordinary last, however old each is', async () => {
+    const by = somebody();
+    const graded = ['priority', 'out-today', 'ordinary', 'most-immediate', 'immediate'] as const;
+    for (const priority of graded) await openNewFile(store, by, { priority });
+    const { items } = await store.holdings.workOf(by.postId, { limit: 10 });
+    expect(items.map(({ priority }) => priority)).toEqual([
+      'out-today',
+      'most-immediate',
+      'immediate',
+      'priority',
+      'ordinary',
+    ]);
+  });
+
   it('keep a parked file on its holder’s list', async () => {
     const by = somebody();
     const fileId = await openNewFile(store, by);
