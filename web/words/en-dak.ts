@@ -124,7 +124,6 @@ export const enDak: Catalogue<typeof hiDak> = {
     editions: 'Versions of the entry',
     edition: number => `Version ${number}`,
     firstEdition: 'First entry',
-    changed: 'What changed',
     empty: 'empty',
     scanOf: number => `Scan of version ${number}`,
     replyBy: 'Answer due',

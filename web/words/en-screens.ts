@@ -144,7 +144,6 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     samePriority: 'No change',
   },
   forms: {
-    returnHint: 'The file goes back to the post it came from.',
     parkUntil: 'Until',
     parkHint: 'The file stays in your list and its time limit keeps running.',
     suspendHint: 'Its time limit stops running; the file stays with you.',

@@ -132,7 +132,6 @@ export const hiDak = {
     editions: 'प्रविष्टि के संस्करण',
     edition: (number: number) => `संस्करण ${number}`,
     firstEdition: 'पहली प्रविष्टि',
-    changed: 'क्या बदला',
     empty: 'रिक्त',
     scanOf: (number: number) => `संस्करण ${number} का स्कैन`,
     replyBy: 'उत्तर देय',
