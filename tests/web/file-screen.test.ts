@@ -8,6 +8,7 @@ import { stretchesOf } from '../../web/office/use-numbered.ts';
 import { ConnectionLost, Refused } from '../../web/problem.ts';
 import { freshFlags } from '../../web/screens/file/fresh.ts';
 import { layOut, type Moved } from '../../web/screens/file/movement-layout.ts';
+import { offeredOn } from '../../web/screens/file/on-file.ts';
 
 describe('a long list that is entered at its newest page', () => {
   const pages = (...numbers: readonly number[]) =>
@@ -80,6 +81,21 @@ describe('flags on the correspondence side', () => {
 
   test('a page on which the newest receipt does not stand has no such flag', () => {
     expect([...freshFlags(papers.slice(0, 1), 3, '2026-04-01')]).toEqual([]);
+  });
+});
+
+describe('approving and returning in one act', () => {
+  const offered = (returnsTo: string, levels: Readonly<Record<string, number>>) => {
+    const file = { may: ['return', 'confirm-note'] as const, holder: 'so', returnsTo, links: 0 };
+    return offeredOn(file, postId => levels[postId]);
+  };
+
+  test('is offered to whom it came up, not to whom it came back from above', () => {
+    const levels = { clerk: 1, so: 2, sdm: 4 };
+    expect(offered('clerk', levels)).toContain('approve');
+    expect(offered('sdm', levels)).toEqual(['return']);
+    // As long as nobody knows the levels, nothing is held back.
+    expect(offered('sdm', {})).toContain('approve');
   });
 });
 

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { useKey } from '../../office/keyboard.ts';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
+import { usePostLevels } from '../../office/use-posts.ts';
 import { useTyped, useTypedElsewhere } from '../../office/use-typed.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { later } from '../../parts/later.tsx';
@@ -64,7 +65,7 @@ const ActsOn = ({ file, refresh }: OnFile) => {
   const pressed = useRef(false);
   const noteTyped = useTypedElsewhere(`note.${file.fileId}`).trim() !== '';
   const may = (act: FileAct) => file.may.includes(act);
-  const offered = offeredOn(file);
+  const offered = offeredOn(file, usePostLevels());
   const chosen = offered.find(act => act === panel.text);
   const choose = (act: FormAct, isKey = false) => {
     asked.current = true;

@@ -39,15 +39,33 @@ export const REASONED = {
   reopen: 'reopenFile',
 } as const satisfies Partial<Record<FormAct, OperationId>>;
 
+type Offered = {
+  readonly may: readonly FileAct[];
+  readonly holder: string;
+  readonly returnsTo?: string | undefined;
+  readonly links: number;
+};
+
 /** Approving is a note and a return in one act; it goes where a return goes, and opens what is not opened yet. */
-const mayApprove = ({ may, returnsTo }: FileHead): boolean =>
+const mayApprove = ({ may, returnsTo }: Offered): boolean =>
   (may.includes('return') && may.includes('confirm-note')) ||
   (may.includes('open') && returnsTo !== undefined);
 
-/** The forms that are offered on a file now: what the office says may be done with it, and nothing else. */
-export const offeredOn = (file: FileHead): readonly FormAct[] =>
+type LevelOf = (postId: string) => number | undefined;
+
+/** Whether a return takes it to a level below. Until the levels have come nothing is taken from anybody. */
+const returnsDown = ({ holder, returnsTo }: Offered, levelOf: LevelOf): boolean => {
+  const [there, here] = [returnsTo && levelOf(returnsTo), levelOf(holder)];
+  return there === undefined || here === undefined || there < here;
+};
+
+/**
+ * The forms that are offered on a file now: what the office says may be done with it, and nothing else. Who has it back from
+ * above is not asked to approve what was decided there.
+ */
+export const offeredOn = (file: Offered, levelOf: LevelOf): readonly FormAct[] =>
   FORMS.filter(form => {
-    if (form === 'approve') return mayApprove(file);
+    if (form === 'approve') return mayApprove(file) && returnsDown(file, levelOf);
     if (form === 'unlink') return file.links > 0 && file.may.includes('unlink');
     return file.may.includes(form);
   });
