@@ -1,6 +1,6 @@
+import { layoutOf, type Read, readRow, sayingRows, tellTwice } from './by-columns.ts';
 import type { Findings, Place } from './findings.ts';
-import { NOTE_SIGN } from './forms.ts';
-import { type Layout, layoutOf, recognised } from './recognise.ts';
+import { recognised } from './recognise.ts';
 import { type PlainSheet, SHEET_KEYS, type SheetKey, SPECS, type Values } from './sheets.ts';
 
 /** A row as it was read. Where one of its cells could not be, it is not planned; what it names still counts as named. */
@@ -14,37 +14,9 @@ export type ReadSheets = { readonly [K in SheetKey]: readonly ReadRow<K>[] };
 /** Whatever dashes people type for “nothing”. */
 const CLEARED = /^[-–—−]+$/;
 
-type AnyRow = Read & { readonly place: Place };
-type Read = { readonly values: Readonly<Record<string, unknown>>; readonly isRead: boolean };
+const clears = (text: string): boolean => CLEARED.test(text);
 
-const readRow = (
-  { key, places }: Layout,
-  { cells, place }: { readonly cells: readonly string[]; readonly place: Place },
-  findings: Findings,
-): Read => {
-  const values: Record<string, unknown> = {};
-  let isRead = true;
-  for (const [column, { need, cell }] of Object.entries(SPECS[key].columns)) {
-    const text = (cells[places.get(column) ?? -1] ?? '').normalize('NFC').trim();
-    if (text === '' && need !== 'always') continue;
-    if (CLEARED.test(text) && need === 'optional') {
-      values[column] = null;
-      continue;
-    }
-    const read =
-      text === ''
-        ? ({ code: 'cell.missing' } as const)
-        : CLEARED.test(text)
-          ? ({ code: 'cell.cannot-clear' } as const)
-          : cell.read(text);
-    if ('value' in read) values[column] = read.value;
-    else {
-      isRead = false;
-      findings.at(place, read.code, { column, ...('facts' in read ? { facts: read.facts } : {}) });
-    }
-  }
-  return { values, isRead };
-};
+type AnyRow = Read & { readonly place: Place };
 
 /** What a row is known by among those of its sheet; undefined where that could not be read. */
 const nameOf = (key: SheetKey, { values }: Read): string | undefined => {
@@ -62,21 +34,6 @@ const tellUnknown = ({ name }: PlainSheet, findings: Findings): void => {
   findings.add({ sheet: name, code: 'sheet.unknown', facts: { known } });
 };
 
-const tellTwice = (findings: Findings, place: Place, first: Pick<Place, 'sheet' | 'row'>): void => {
-  const where = first.sheet === place.sheet ? first.row : `${first.row} (${first.sheet})`;
-  findings.at(place, 'row.duplicate', { facts: { first: where } });
-};
-
-/** Rows of a sheet that say something; how many explain or show is told once. */
-const sayingRows = ({ name, rows }: PlainSheet, findings: Findings): PlainSheet['rows'] => {
-  const firstOf = (cells: readonly string[]) => cells.find(cell => cell.trim() !== '')?.trim();
-  const filled = rows.filter(({ cells }) => firstOf(cells) !== undefined);
-  const saying = filled.filter(({ cells }) => !firstOf(cells)?.startsWith(NOTE_SIGN));
-  const notes = filled.length - saying.length;
-  if (notes > 0) findings.add({ sheet: name, code: 'sheet.examples', facts: { rows: notes } });
-  return saying;
-};
-
 /**
  * Reads what stands in the sheets, each row by itself. A row that names the same as one before it is told and left out, in
  * whichever sheet of its kind it stands; so are rows that explain or show.
@@ -92,17 +49,20 @@ export const readRows = (
   for (const sheet of sheets) {
     const key = recognised(sheet);
     if (key === undefined) tellUnknown(sheet, findings);
-    const layout = key && layoutOf(key, sheet, findings);
+    const columns = key && SPECS[key].columns;
+    const layout = columns && layoutOf(columns, sheet, findings);
     if (!layout) continue;
-    for (const { row, cells } of sayingRows(sheet, findings)) {
+    const { saying, notes } = sayingRows(sheet);
+    if (notes > 0) findings.add({ sheet: sheet.name, code: 'sheet.examples', facts: { rows: notes } });
+    for (const { row, cells } of saying) {
       const place = { sheet: sheet.name, row, headings: layout.headings };
-      const one = readRow(layout, { cells, place }, findings);
-      const name = nameOf(layout.key, one);
+      const one = readRow(columns, layout, { cells, place }, findings, clears);
+      const name = nameOf(key, one);
       const first = name === undefined ? undefined : named.get(name);
       if (first !== undefined) tellTwice(findings, place, first);
       else {
         if (name !== undefined) named.set(name, { sheet: sheet.name, row });
-        read.get(layout.key)?.push({ place, ...one });
+        read.get(key)?.push({ place, ...one });
       }
       done += 1;
       if (done % STRIDE === 0) onRow(done);
