@@ -93,7 +93,7 @@ export type Also =
       readonly oldNumber: string;
       readonly fileId: FileId;
     }
-  /** A letter of this mark came to an office's diary; refused where one is in it already. */
+  /** A letter of this mark came to an office's diary; overtaken where one is in it already. */
   | {
       readonly kind: 'letter';
       readonly officeId: OfficeId;

@@ -5,7 +5,7 @@ import type { Also } from './also.ts';
 import { key } from './keys.ts';
 import { type OfficeStore, Overtaken } from './office-store.ts';
 import { read, type Table } from './table.ts';
-import { isNew, isThere, type Write, type writes } from './transaction.ts';
+import { isAny, isNew, isThere, type Write, type writes } from './transaction.ts';
 
 type BesideFile = Extract<
   Also,
@@ -63,7 +63,7 @@ export const besideFileWrites =
             workSk: `${at}#${fileId}`,
             ...extra.copy,
           },
-          { says: 'attribute_not_exists(pk) OR attribute_exists(pk)' },
+          isAny,
           overtaken,
         );
       }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { FollowUp, KnownLetter, type WatchRow, watchRowOf } from '#shared/domain/beside-receipt.ts';
 import type { Watched } from '#shared/domain/category.ts';
-import { type ObjectId, type OfficeId, type PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { type OfficeId, type PostId, ReceiptId } from '#shared/domain/ids.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { type Day, nextDay } from '#shared/domain/time.ts';
@@ -10,7 +10,7 @@ import type { Also } from './also.ts';
 import { key } from './keys.ts';
 import { Overtaken, type Page, type PageRequest } from './office-store.ts';
 import { read, type Table } from './table.ts';
-import { isNew, isThere, type Write, type writes } from './transaction.ts';
+import { isAny, isNew, isThere, type Write, type writes } from './transaction.ts';
 
 /** What lies beside receipts: letters known by sender, number and date; watch registers; days on which posts look again. */
 export type BesideReceipts = {
@@ -26,7 +26,6 @@ export type BesideReceipts = {
     ) => Promise<Page<ReceiptId>>;
   };
   readonly followUps: {
-    readonly find: (postId: PostId, objectId: ObjectId) => Promise<FollowUp | undefined>;
     /** The earliest day first; up to and with a day if it is said. */
     readonly list: (
       postId: PostId,
@@ -66,10 +65,6 @@ export const openBesideReceipts = (table: Table): BesideReceipts => ({
     },
   },
   followUps: {
-    find: async (postId, objectId) => {
-      const item = await table.find({ pk: key.followUps(postId), sk: key.followUp(objectId) });
-      return item && read(FollowUp, item);
-    },
     list: (postId, { until, ...page }) =>
       table.list(
         {
@@ -110,7 +105,7 @@ export const besideReceiptWrites =
             ...extra.followUp,
           },
           // A day set anew takes the place of the one before.
-          { says: 'attribute_not_exists(pk) OR attribute_exists(pk)' },
+          isAny,
           overtaken,
         );
       }
@@ -133,9 +128,8 @@ export const watchWrites = (
   const was = before && watchRowOf(before);
   const is = watchRowOf(after);
   if (isSameRow(was, is)) return [];
-  const always = { says: 'attribute_not_exists(pk) OR attribute_exists(pk)' };
   return [
     ...(was ? [write.remove(whereWatched(was), isThere, overtaken)] : []),
-    ...(is ? [write.put({ ...whereWatched(is), receiptId: is.receiptId }, always, overtaken)] : []),
+    ...(is ? [write.put({ ...whereWatched(is), receiptId: is.receiptId }, isAny, overtaken)] : []),
   ];
 };

@@ -4,7 +4,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import { key } from './keys.ts';
 import type { OfficeStore } from './office-store.ts';
 import { read, type Table } from './table.ts';
-import type { Write, writes } from './transaction.ts';
+import { isAny, type Write, type writes } from './transaction.ts';
 
 /** Proposed markings of a post: one for each file in its list, at most. */
 export const openMarkings = (table: Table): OfficeStore['markings'] => ({
@@ -20,7 +20,7 @@ export const markingWrites = (write: ReturnType<typeof writes>) => ({
   proposed: (marking: Marking): Write =>
     write.put(
       { pk: key.markings(marking.postId), sk: key.marking(marking.fileId), ...marking },
-      { says: 'attribute_not_exists(pk) OR attribute_exists(pk)' },
+      isAny,
       () => new Error('unconditional write refused'),
     ),
   /** Confirmed or dropped, if it still is the one that was read. */

@@ -27,14 +27,6 @@ export const RECEIPT_PATTERNS: readonly AccessPattern[] = [
     cost: 'the page, and a look at each thing on it',
   },
   {
-    asks: 'a day on which a post looks again at one thing',
-    on: 'table',
-    pk: 'FOLLOW-UPS#<post>',
-    sk: 'FOLLOW-UP#<object>',
-    by: 'get',
-    cost: 'one item',
-  },
-  {
     asks: 'scans of an office that nobody has diarised, oldest first',
     on: 'work',
     pk: 'UNDIARISED#<office>',

@@ -26,6 +26,8 @@ type Condition = {
 /** Conditions as sentences. Named once, so that each reads the same everywhere. */
 export const isNew: Condition = { says: 'attribute_not_exists(pk)' };
 export const isThere: Condition = { says: 'attribute_exists(pk)' };
+/** What is there is written over. */
+export const isAny: Condition = { says: 'attribute_not_exists(pk) OR attribute_exists(pk)' };
 export const hasVersion = (version: number): Condition => ({
   says: 'version = :version',
   values: { ':version': version },

@@ -5,7 +5,7 @@ import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import { given } from '#shared/domain/holding.ts';
-import { FileId, type PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { isFileId, isReceiptId, type PostId } from '#shared/domain/ids.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import type { Sent } from '#shared/domain/sent.ts';
 
@@ -45,8 +45,8 @@ export const sentItems = async (
 ): Promise<SentItem[]> => {
   const ids = [...new Set(items.map(({ objectId }) => objectId))];
   const [files, receipts] = await Promise.all([
-    store.files.getMany(ids.flatMap(id => FileId.safeParse(id).data ?? [])),
-    store.receipts.getMany(ids.flatMap(id => ReceiptId.safeParse(id).data ?? [])),
+    store.files.getMany(ids.filter(isFileId)),
+    store.receipts.getMany(ids.filter(isReceiptId)),
   ]);
   const heads = new Map<string, Head>([
     ...files.map((head): [string, Head] => [head.fileId, head]),

@@ -4,7 +4,7 @@ import type { FollowUpView } from '#shared/contract/receipt-views.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { FollowUp } from '#shared/domain/beside-receipt.ts';
 import { given } from '#shared/domain/holding.ts';
-import { FileId, type ObjectId, ReceiptId } from '#shared/domain/ids.ts';
+import { isFileId, type ObjectId } from '#shared/domain/ids.ts';
 
 /**
  * A file or receipt as a list shows it; refuses with the noun's `.unknown` where the post may not read it. Of what is
@@ -15,13 +15,12 @@ export const shownNow = async (
   objectId: ObjectId,
   actor: ByOfficer,
 ): Promise<NonNullable<FollowUpView['now']>> => {
-  const fileId = FileId.safeParse(objectId);
-  if (fileId.success) {
-    const { head } = await files.see(fileId.data, actor);
+  if (isFileId(objectId)) {
+    const { head } = await files.see(objectId, actor);
     const { number, subject, state, holder, classification } = head;
     return { number, ...(classification === 'normal' ? { subject } : {}), state, holder };
   }
-  const { head, under } = await receipts.see(ReceiptId.parse(objectId), actor);
+  const { head, under } = await receipts.see(objectId, actor);
   const { diaryNumber: number, details, state, holder } = head;
   return { number, ...(under === undefined ? { subject: details.subject } : {}), state, holder };
 };
