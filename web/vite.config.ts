@@ -8,7 +8,8 @@ export default {
   base: './',
   publicDir: false,
   plugins: [contractModule()],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Said, since it would else hang on NODE_ENV: what is tested is what ships, without the paths of its sources.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   logLevel: 'warn',
   build: {
     target: ['chrome111', 'firefox114', 'safari16.4'],
