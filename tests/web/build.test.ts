@@ -43,7 +43,7 @@ test('the editor of notes comes when somebody first writes one', () => {
 
 test('the rooms behind the dak counter come when somebody first goes there', () => {
   const [, first = ''] = /src="\.\/([^"]+)"/.exec(textOf('index.html')) ?? [];
-  for (const word of ['हर मार्किंग पर', 'किसके हाथ में है', 'निरस्त प्रविष्टियाँ', 'टिप्पणी पक्ष का स्कैन']) {
+  for (const word of ['हर मार्किंग पर', 'किसके हाथ में है', 'निरस्त प्रविष्टियाँ', 'स्कैन का फ़ोल्डर चुनें']) {
     expect(textOf('.js')).toContain(word);
     expect(new TextDecoder().decode(site.get(first)), word).not.toContain(word);
   }

@@ -161,8 +161,8 @@ export const OneFile = () => {
           <LineField {...common('correspondencePages')} numeric label={from.correspondence} />
           <LineField {...common('lastNote')} numeric label={words.field.lastNote} hint={from.lastNoteHint} />
         </div>
-        <ScanOf label={from.noteScan} kept={form.noteScan} />
-        <ScanOf label={from.correspondenceScan} kept={form.correspondenceScan} />
+        <ScanOf label={words.fromPaper.scan.noteSide} kept={form.noteScan} />
+        <ScanOf label={words.fromPaper.scan.correspondence} kept={form.correspondenceScan} />
         <DayField {...common('pendingSince')} optional label={words.field.pendingSince} />
         <p class="hint">{from.pendingHint}</p>
         <DayField {...common('openedOn')} optional label={words.field.openedOn} />
