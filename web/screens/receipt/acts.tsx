@@ -9,7 +9,7 @@ import { FORMS, type Receipt } from './on-receipt.ts';
 /** Its forms come with a script of their own, when the first is opened. */
 const Panel = later('receipt-forms', async () => (await import('./panel.tsx')).Panel);
 
-/** Opening is an act of its own: until then the sender may take it back. */
+/** Opening is an act of its own: until then the sender may take it back, unless it was received on paper. */
 const Open = ({ receipt, refresh }: { receipt: Receipt; refresh: () => void }) => {
   const { call, words, say } = useOffice();
   const act = useAct();
@@ -21,7 +21,9 @@ const Open = ({ receipt, refresh }: { receipt: Receipt; refresh: () => void }) =
     });
   return (
     <div class="open-first">
-      <p>{words.receiptPage.openFirst}</p>
+      <p>
+        {words.receiptPage.openFirst} {receipt.nature === 'electronic' && words.receiptPage.untilOpened}
+      </p>
       <button type="button" class="primary large" disabled={act.busy} onClick={open}>
         {words.receiptAct.open}
       </button>
