@@ -10,7 +10,7 @@ import { Whose } from './whose.tsx';
 export const ReceiveScreen = () => {
   const { words } = useOffice();
   return (
-    <section class="narrow">
+    <section class="narrow rooms">
       <Title text={words.room.receive} />
       <ReceiveCodes />
       <HandOver />
