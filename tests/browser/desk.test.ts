@@ -333,13 +333,21 @@ it('no screen brings more bytes than it may', async () => {
   await line.send('Network.enable');
   // What another test's window brought is no saving of this one's.
   await line.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const sum = (weight: Record<string, number>) => Object.values(weight).reduce((all, one) => all + one, 0);
+  /** What came, once something has and nothing more does. */
   const weigh = async () => {
-    await page.waitForLoadState('networkidle');
+    let last = 0;
+    const isAll = () => {
+      const now = sum(bytes);
+      const still = now > 0 && now === last;
+      last = now;
+      return still;
+    };
+    await expect.poll(isAll, { interval: 500, timeout: 20_000 }).toBe(true);
     const weight = bytes;
     bytes = {};
     return weight;
   };
-  const sum = (weight: Record<string, number>) => Object.values(weight).reduce((all, one) => all + one, 0);
   await page.reload();
   await page.locator('.rows').waitFor();
   const first = await weigh();
@@ -357,7 +365,6 @@ it('no screen brings more bytes than it may', async () => {
   };
   for (const [name, at] of Object.entries(places)) {
     await goTo(page, at);
-    await page.waitForTimeout(500);
     weights[name] = sum(await weigh());
   }
   await goTo(page, `#/files/${fileId}`);
