@@ -55,7 +55,7 @@ type LevelOf = (postId: string) => number | undefined;
 
 /** Whether a return takes it to a level below. Until the levels have come nothing is taken from anybody. */
 const returnsDown = ({ holder, returnsTo }: Offered, levelOf: LevelOf): boolean => {
-  const [there, here] = [returnsTo && levelOf(returnsTo), levelOf(holder)];
+  const [there, here] = [levelOf(returnsTo ?? ''), levelOf(holder)];
   return there === undefined || here === undefined || there < here;
 };
 
