@@ -5,6 +5,8 @@ type Group = {
   /** Milliseconds for one test, and for one hook. */
   readonly timeout: number;
   readonly workers: number;
+  /** What its suites find in their environment. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /**
@@ -24,6 +26,8 @@ export const GROUPS: readonly Group[] = [
     timeout: 60_000,
     workers: 2,
   },
+  // The same suites on the table in memory, which the simulation of a district runs on: it must be the same table.
+  { name: 'memory', rooms: ['store'], timeout: 60_000, workers: 2, env: { OFFICE_TABLE: 'memory' } },
   { name: 'deployment', rooms: ['infra', 'local', 'http'], timeout: 180_000, workers: 2 },
   // A whole district with its clocks in seconds runs here: it gets the machine to itself.
   { name: 'district', rooms: ['story', 'browser'], timeout: 300_000, workers: 1 },

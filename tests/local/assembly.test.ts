@@ -9,7 +9,7 @@ import { Resolver } from '#local/assembly/resolve.ts';
 import { Unknowns } from '#local/assembly/unknowns.ts';
 import { makeGate } from '#local/door/gate.ts';
 import { DISTRICTS, templatesOf } from '../infra/templates.ts';
-import { startTable } from '../support/table.ts';
+import { startEmulatedTable } from '../support/table.ts';
 import { readSample } from './support/running-door.ts';
 import type { SampleOptions } from './support/sample-app.ts';
 
@@ -127,7 +127,7 @@ test.each(DISTRICTS)('the deployment of %s is known whole', async district => {
 test("the store's tests use the table of the template", async () => {
   const [district = ''] = DISTRICTS;
   const { tables } = await readAssembly(templatesOf(district).folder, OPTIONS);
-  const table = await startTable();
+  const table = await startEmulatedTable();
   const [definition] = tables.map(each => ({ ...each.definition, TableName: table.name }));
   // Made anew with another shape, it would be refused.
   await (definition && table.dynamo.createTable(definition));

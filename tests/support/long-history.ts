@@ -1,14 +1,14 @@
 import { beginHolding, endHolding, type Holding } from '#shared/domain/holding.ts';
 import { makeIds, type PostId } from '#shared/domain/ids.ts';
-import { DEFAULT_RULES } from '#shared/domain/policy.ts';
+import { DEFAULT_RULES, type Rules } from '#shared/domain/policy.ts';
 import type { Sent } from '#shared/domain/sent.ts';
-import { type Day, instantOf } from '#shared/domain/time.ts';
+import { type Day, Duration, instantOf } from '#shared/domain/time.ts';
 import { holdingItem } from '#shared/store/commit.ts';
 import { key } from '#shared/store/keys.ts';
-import { type Item, type Where, written } from '#shared/store/table.ts';
-import type { startTable } from './table.ts';
+import type { Item, Where } from '#shared/store/table.ts';
+import type { TestTable } from './table.ts';
 
-type Table = Pick<Awaited<ReturnType<typeof startTable>>, 'dynamo' | 'name'>;
+type Table = Pick<TestTable, 'load'>;
 
 /** The first day of a long history; each next thing came a minute later. */
 export const BEGIN = Date.parse('2026-01-05T06:00:00.000Z');
@@ -16,6 +16,12 @@ const MINUTE = 60_000;
 /** A transaction takes a hundred. */
 const BATCH = 100;
 const AT_ONCE = 2;
+/** Nobody asks when these are due: days of a calendar take longer to count than a row to write. */
+const HOURS = { after: Duration.parse('PT48H'), days: 'calendar' } as const;
+const RULES: Rules = {
+  ...DEFAULT_RULES,
+  policy: { rungs: [{ tell: 'holder', limit: HOURS }], limit: HOURS },
+};
 const SUBJECT = 'ग्राम रामपुर की गाटा संख्या 245 का नामांतरण';
 
 let made = 0;
@@ -25,21 +31,15 @@ const ids = makeIds(() => {
   return String(made).padStart(26, '0');
 });
 
-/** Straight into the emulator, past the SDK and its signatures: nobody counts what is written here, only what is read later. */
-const load = async (
-  { dynamo, name }: Table,
-  many: number,
-  make: (n: number) => Where & Item,
-): Promise<void> => {
+/** Nobody counts what is written here, only what is read later. */
+const load = async (table: Table, many: number, make: (n: number) => Where & Item): Promise<void> => {
   let next = 0;
   const lane = async (): Promise<void> => {
     while (next < many) {
       const from = next;
       next += BATCH;
       const items = Array.from({ length: Math.min(BATCH, many - from) }, (_, n) => make(from + n));
-      await dynamo.call('TransactWriteItems', {
-        TransactItems: items.map(item => ({ Put: { TableName: name, Item: written(item) } })),
-      });
+      await table.load(items);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
@@ -79,7 +79,7 @@ export const writeStays = async (
       action: 'for-orders',
       at: instantOf(BEGIN + n * MINUTE),
       ageFrom: instantOf(BEGIN),
-      rules: DEFAULT_RULES,
+      rules: RULES,
       state: 'ACTIVE',
     });
   const ended = (n: number) => endHolding(stay(n), 'sent', instantOf(BEGIN + (n + 1) * MINUTE));

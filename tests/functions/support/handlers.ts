@@ -6,7 +6,7 @@ import { type Noun, refusalsOf } from '#shared/contract/route.ts';
 import { type Contract, contract, type OperationId } from '#shared/contract/routes.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { type Call, proxyEvent } from '#tests/support/proxy-event.ts';
-import { startTable } from '#tests/support/table.ts';
+import { startEmulatedTable } from '#tests/support/table.ts';
 
 export { type Call, proxyEvent };
 
@@ -45,8 +45,8 @@ const HANDLERS: Readonly<Record<Noun, () => Promise<{ readonly handler: Handler 
 export const FIRST_ADMINISTRATOR = 'first.admin';
 
 /** The Lambdas of the API as they are deployed, on a real emulated table: settings, wiring and all. */
-export const startHandlers = async (options: Parameters<typeof startTable>[1] = {}) => {
-  const table = await startTable(undefined, options);
+export const startHandlers = async (options: Parameters<typeof startEmulatedTable>[1] = {}) => {
+  const table = await startEmulatedTable(undefined, options);
   Object.assign(process.env, {
     TABLE_NAME: table.name,
     DISTRICT: 'pariksha',
