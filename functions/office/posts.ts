@@ -1,11 +1,12 @@
 import { primaryCharge } from '#shared/domain/directory/charge.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { Office } from '#shared/domain/directory/office.ts';
+import { rulesAt } from '#shared/domain/directory/rules.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Destination } from '#shared/domain/file-acts.ts';
 import { given } from '#shared/domain/holding.ts';
 import type { Ids, OfficeId, PostId } from '#shared/domain/ids.ts';
-import { DEFAULT_LIMITS, type Rules } from '#shared/domain/policy.ts';
+import { limitsOf, type Rules } from '#shared/domain/policy.ts';
 import { paperClosed } from '#shared/domain/readiness/go-live.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Line } from '#shared/domain/way.ts';
@@ -65,10 +66,7 @@ export const openPosts = (
   };
   return {
     officeOf,
-    rulesOf: async postId => {
-      const { policy, calendar } = await officeOf(postId);
-      return { policy, calendar };
-    },
+    rulesOf: async postId => rulesAt(await lately(), postId),
     mustBeKnown: async (postIds = []) => {
       const directory = await lately();
       for (const postId of postIds) directory.getPost(postId);
@@ -76,35 +74,33 @@ export const openPosts = (
     paperClosed: async (officeId, at) => paperClosed(await lately(), officeId, at),
     line: async ({ holder, nature }, at) => {
       const directory = await lately();
-      const { policy } = await officeOf(holder);
       const takesNone = (postId: PostId) =>
         nature === 'physical' && paperClosed(directory, directory.getPost(postId).officeId, at);
       return {
         above: directory.lineAbove(holder),
         isPassedOver: postId => inCharge(directory, postId, at) === undefined || takesNone(postId),
-        levels: policy.levels ?? DEFAULT_LIMITS.levels,
+        levels: limitsOf(rulesAt(directory, holder)).levels,
       };
     },
     leeway: async postId => {
       const directory = await lately();
-      const { policy } = await officeOf(postId);
+      const { parkDays, closingLevel } = limitsOf(rulesAt(directory, postId));
       const hasSuperior = directory.lineAbove(postId).length > 0;
       const { level } = directory.getPost(postId);
       return {
-        parks: hasSuperior ? (policy.parkDays ?? DEFAULT_LIMITS.parkDays) : undefined,
-        closes: !hasSuperior || level >= (policy.closingLevel ?? DEFAULT_LIMITS.closingLevel),
+        parks: hasSuperior ? parkDays : undefined,
+        closes: !hasSuperior || level >= closingLevel,
         hasSuperior,
       };
     },
     destination: async (postId, at) => {
       const directory = await lately();
-      const { officeId: of, level } = directory.getPost(postId);
-      const { officeId, policy, calendar } = directory.getOffice(of);
+      const { officeId, level } = directory.getPost(postId);
       const charge = inCharge(directory, postId, at);
       const vacant = charge === undefined;
       const onLeave = charge?.kind === 'link';
       const closed = paperClosed(directory, officeId, at);
-      const rules = { policy, calendar };
+      const rules = rulesAt(directory, postId);
       const standIn = standInOf(directory, postId, at);
       const holdingId = ids.holding();
       return {

@@ -53,6 +53,7 @@ const WHEN_OF: ReadonlyMap<string, string> = new Map(
   Object.entries({
     createOffice: LADDER,
     setOfficeRules: LADDER,
+    setDistrictPolicy: 'for who keeps the whole district',
     createOfficer: GIVES,
     createPhrase: PHRASES,
     changePhrase: PHRASES,

@@ -4,6 +4,7 @@ import { type Context, createFile } from '#shared/domain/file-acts.ts';
 import type { Nature } from '#shared/domain/nature.ts';
 import { type RECEIPT_DEEDS, RECEIPT_RULES } from '#shared/domain/permission/receipt-rules.ts';
 import type { Relation, Relations } from '#shared/domain/permission/relation.ts';
+import { limitsOf } from '#shared/domain/policy.ts';
 import { setReceiptReaders } from '#shared/domain/readers.ts';
 import { admitOnReceipt, type HeldReceipt, type ReceiptHead } from '#shared/domain/receipt.ts';
 import { diarise, putInFile } from '#shared/domain/receipt-acts.ts';
@@ -32,7 +33,7 @@ const details = ReceiptDetails.parse({
 });
 const { documentId: _, ...unscanned } = details;
 const { receivedOn, diarisedOn, deliveryMode } = details;
-const policy = SUBJECT.rules.policy;
+const limits = limitsOf(SUBJECT.rules);
 
 const elsewhere = ({ head }: HeldReceipt) => to(head.holder === officer ? clerk : officer);
 
@@ -53,10 +54,10 @@ const DO = {
   dispose: (receipt, context) => disposeReceipt(receipt, { code: 'disposed-by-order' }, context),
   redirect: (receipt, context) => redirectReceipt(receipt, { to: '…' }, context),
   correct: ({ head, holding }, context) =>
-    correctReceipt(head, { details: { ...unscanned, subject: '……' }, holding, policy }, context),
+    correctReceipt(head, { details: { ...unscanned, subject: '……' }, holding, limits }, context),
   'correct-frozen': ({ head, holding }, context) => {
     const frozen = { receivedOn, diarisedOn, deliveryMode };
-    return correctFrozen(head, { frozen, reason: '…', holding, policy }, context);
+    return correctFrozen(head, { frozen, reason: '…', holding, limits }, context);
   },
   'replace-scan': ({ head }, context) =>
     replaceScan(head, { documentId: ids.document(), reason: '…' }, context),

@@ -5,7 +5,8 @@ import type { FileHead } from './file.ts';
 import { decideOnFile } from './file-decision.ts';
 import { given, type Holding } from './holding.ts';
 import type { OfficerId, PostId } from './ids.ts';
-import { type Rules, rungDue } from './policy.ts';
+import { rungDue, termsFor } from './ladder.ts';
+import type { Rules } from './policy.ts';
 import { decideOnReceipt, type ReceiptHead } from './receipt.ts';
 import type { Instant } from './time.ts';
 
@@ -28,7 +29,7 @@ export type TimerAnswer =
  */
 export const askTimer = (holding: Holding, rules: Rules, now: Instant): TimerAnswer => {
   if (holding.endedAt !== undefined || holding.suspendedAt !== undefined) return { kind: 'over' };
-  const dueAt = rungDue(holding.clockFrom, holding.rung, rules);
+  const dueAt = rungDue(holding, holding.rung, rules);
   if (dueAt !== holding.dueAt) return { kind: 'move', dueAt };
   if (dueAt === undefined) return { kind: 'over' };
   return dueAt <= now ? { kind: 'fire', rung: holding.rung, dueAt } : { kind: 'sleep', until: dueAt };
@@ -39,9 +40,9 @@ export const toldBy = (
   rung: number,
   holding: Holding,
   lineAbove: readonly PostId[],
-  { policy }: Rules,
+  rules: Rules,
 ): PostId | undefined => {
-  const step = policy.rungs[rung];
+  const step = termsFor(holding, rules).rungs[rung];
   if (!step) return undefined;
   return step.tell === 'holder' ? holding.postId : lineAbove[step.levels - 1];
 };
@@ -82,8 +83,8 @@ export const fireRung = (held: Held, holding: Holding, firing: Firing): Decision
   const ended = draft.type === 'custody.ladder-ended';
   const after: Holding = {
     ...rest,
-    rung: ended ? firing.rules.policy.rungs.length : next,
-    ...given('dueAt', ended ? undefined : rungDue(holding.clockFrom, next, firing.rules)),
+    rung: ended ? termsFor(holding, firing.rules).rungs.length : next,
+    ...given('dueAt', ended ? undefined : rungDue(holding, next, firing.rules)),
   };
   const changes: readonly HoldingChange[] = [{ kind: 'change', holding: after }];
   const who = { by: CLOCKWORK, at: firing.at };

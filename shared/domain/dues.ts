@@ -26,6 +26,15 @@ export const duesOf = (stay: Stay, now: Instant): ReadonlySet<DueKind> => {
   return dues;
 };
 
+/**
+ * Whether a stay is overdue and named in the digest of this hour: from the day after the one by whose close of office it was to
+ * leave its holder (by default the eighth counted day), each day until the stay ends. A clock that stands still names nobody.
+ */
+export const namedInDigest = (
+  stay: Pick<Holding, 'limitAt' | 'suspendedAt' | 'endedAt'>,
+  now: Instant,
+): boolean => stay.endedAt === undefined && stay.suspendedAt === undefined && isBeyondLimit(stay, now);
+
 /** Sorts after every day: what nobody wants by a day comes last. */
 const NO_DAY = '9999';
 

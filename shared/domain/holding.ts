@@ -2,14 +2,13 @@ import * as z from 'zod';
 import { Category } from './category.ts';
 import { Kept, saidClassification } from './classification.ts';
 import { FileId, HoldingId, type ObjectId, PostId, ReceiptId } from './ids.ts';
+import { type Clocked, officialLimit, rungDue } from './ladder.ts';
 import type { Nature } from './nature.ts';
-import { officialLimit, type Rules, rungDue } from './policy.ts';
+import type { Rules } from './policy.ts';
+import { Priority } from './priority.ts';
 import { Day, epochOf, Instant, instantOf, plus } from './time.ts';
 
-/** The district's ordered gradings of urgency, least first; the configuration's default master (domain.md 2.1). */
-export const PRIORITIES = ['ordinary', 'priority', 'immediate', 'most-immediate', 'out-today'] as const;
-export const Priority = z.enum(PRIORITIES);
-export type Priority = z.infer<typeof Priority>;
+export { PRIORITIES, Priority } from './priority.ts';
 
 /** What the sender asks of the next post. */
 export const ACTIONS = [
@@ -112,29 +111,35 @@ export type Arrival = {
 };
 
 /** A new stay begins: its clock starts and its first rung is due. */
-export const beginHolding = (arrival: Arrival): Holding => ({
-  holdingId: arrival.holdingId,
-  objectId: arrival.objectId,
-  number: arrival.number,
-  subject: arrival.subject,
-  ...saidClassification(arrival.classification),
-  ...given('nature', arrival.nature === 'physical' ? ('physical' as const) : undefined),
-  ...given('category', arrival.category === 'general' ? undefined : arrival.category),
-  postId: arrival.postId,
-  ...given('from', arrival.from),
-  ...given('action', arrival.action),
-  priority: arrival.priority ?? 'ordinary',
-  receivedAt: arrival.at,
-  ageFrom: arrival.ageFrom,
-  ...given('dueOn', arrival.dueOn),
-  ...given('openedAt', arrival.opened ? arrival.at : undefined),
-  state: arrival.state,
-  clockFrom: arrival.at,
-  limitAt: officialLimit(arrival.at, arrival.rules),
-  rung: 0,
-  ...given('dueAt', rungDue(arrival.at, 0, arrival.rules)),
-  restarts: 0,
-});
+export const beginHolding = (arrival: Arrival): Holding => {
+  const { rules } = arrival;
+  const clocked: Clocked = {
+    holdingId: arrival.holdingId,
+    ...saidClassification(arrival.classification),
+    ...given('category', arrival.category === 'general' ? undefined : arrival.category),
+    priority: arrival.priority ?? 'ordinary',
+    clockFrom: arrival.at,
+  };
+  return {
+    ...clocked,
+    objectId: arrival.objectId,
+    number: arrival.number,
+    subject: arrival.subject,
+    ...given('nature', arrival.nature === 'physical' ? ('physical' as const) : undefined),
+    postId: arrival.postId,
+    ...given('from', arrival.from),
+    ...given('action', arrival.action),
+    receivedAt: arrival.at,
+    ageFrom: arrival.ageFrom,
+    ...given('dueOn', arrival.dueOn),
+    ...given('openedAt', arrival.opened ? arrival.at : undefined),
+    state: arrival.state,
+    limitAt: officialLimit(clocked, rules),
+    rung: 0,
+    ...given('dueAt', rungDue(clocked, 0, rules)),
+    restarts: 0,
+  };
+};
 
 /** The stay is over; nothing is due any more. */
 export const endHolding = ({ dueAt: _, ...holding }: Holding, outcome: Outcome, at: Instant): Holding => ({
@@ -153,12 +158,11 @@ export const suspendHolding = ({ dueAt: _, limitAt: _l, ...holding }: Holding, a
 export const resumeHolding = (holding: Holding, at: Instant, rules: Rules): Holding => {
   const { suspendedAt, ...resumed } = holding;
   if (suspendedAt === undefined) return holding;
-  const clockFrom = plus(holding.clockFrom, epochOf(at) - epochOf(suspendedAt));
+  const goesOn = { ...resumed, clockFrom: plus(holding.clockFrom, epochOf(at) - epochOf(suspendedAt)) };
   return {
-    ...resumed,
-    clockFrom,
-    limitAt: officialLimit(clockFrom, rules),
-    ...given('dueAt', rungDue(clockFrom, holding.rung, rules)),
+    ...goesOn,
+    limitAt: officialLimit(goesOn, rules),
+    ...given('dueAt', rungDue(goesOn, holding.rung, rules)),
   };
 };
 

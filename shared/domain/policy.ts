@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { type Calendar, DEFAULT_CALENDAR, Limit, limitEnds } from './calendar.ts';
+import { type Calendar, DEFAULT_CALENDAR, Limit } from './calendar.ts';
 import { Category } from './category.ts';
+import { Kept } from './classification.ts';
 import { Level } from './level.ts';
-import { Duration, epochOf, type Instant, instantOf } from './time.ts';
+import { Priority } from './priority.ts';
+import { Duration } from './time.ts';
 
 /**
  * One step of the escalation ladder: who is told, and when, counted from the arrival at the holder. `remind` tells the
@@ -14,12 +16,28 @@ export const Rung = z.discriminatedUnion('tell', [
 ]);
 export type Rung = z.infer<typeof Rung>;
 
-/** How an office wants its work done: its ladder, and the limits it sets otherwise than the defaults. */
-export const Policy = z.strictObject({
-  /** Lowest rung first. */
-  rungs: z.array(Rung).max(20),
+/** How long one official keeps a case, and who is told when it lies longer; what is left out, a wider rule says. */
+const TERMS = {
+  /** Lowest rung first; none at all where nobody is to be told. */
+  rungs: z.array(Rung).max(20).optional(),
   /** How long one official may keep a case before a reason for the delay is asked. */
   limit: Limit.optional(),
+} as const;
+export type Terms = { readonly rungs?: readonly Rung[] | undefined; readonly limit?: Limit | undefined };
+
+/** What a case must be for an exception to hold of it: all that is said here. */
+export const When = z
+  .strictObject({
+    category: Category.optional(),
+    priority: Priority.optional(),
+    classification: Kept.optional(),
+  })
+  .refine(when => Object.keys(when).length > 0);
+export type When = z.infer<typeof When>;
+
+/** How an office, or the whole district, wants its work done. What an office leaves out is as the district says. */
+export const Policy = z.strictObject({
+  ...TERMS,
   /** Distinct levels a file may pass before the sender is warned. */
   levels: z.int().min(1).max(20).optional(),
   /** Calendar days for which a file may be parked without approval. */
@@ -28,6 +46,11 @@ export const Policy = z.strictObject({
   closingLevel: Level.optional(),
   /** Calendar days from receipt by which these are answered. */
   replyDays: z.partialRecord(Category, z.int().min(1).max(366)).optional(),
+  /** Cases that are counted otherwise; the one that says most of a case holds of it. */
+  exceptions: z
+    .array(z.strictObject({ when: When, ...TERMS }))
+    .max(40)
+    .optional(),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -42,7 +65,8 @@ export const DEFAULT_LIMITS = {
 const working = (days: number): Limit => ({ after: Duration.parse(`P${days}D`), days: 'working' });
 
 /** Seven working days with one official (CSMOP para 60), reminded on days 3, 5 and 7; the line above is told on 8 and 15. */
-export const DEFAULT_POLICY: Policy = {
+export const DEFAULT_TERMS = {
+  limit: working(7),
   rungs: [
     { tell: 'holder', limit: working(3) },
     { tell: 'holder', limit: working(5) },
@@ -50,22 +74,17 @@ export const DEFAULT_POLICY: Policy = {
     { tell: 'superior', levels: 1, limit: working(8) },
     { tell: 'superior', levels: 2, limit: working(15) },
   ],
-};
+} as const satisfies Terms;
 
-/** How an office counts: its ladder and its calendar. */
-export type Rules = { readonly policy: Policy; readonly calendar: Calendar };
-export const DEFAULT_RULES: Rules = { policy: DEFAULT_POLICY, calendar: DEFAULT_CALENDAR };
+/** How an office counts: what it says itself, what the district says for all, and its calendar. */
+export type Rules = { readonly policy: Policy; readonly district: Policy; readonly calendar: Calendar };
+export const DEFAULT_RULES: Rules = { policy: {}, district: {}, calendar: DEFAULT_CALENDAR };
 
-/**
- * When rung number `rung` (0 first) of a stay that began at `since` is due, or undefined past the last rung.
- * A rung is never due before the one below it, however the ladder was written.
- */
-export const rungDue = (since: Instant, rung: number, { policy, calendar }: Rules): Instant | undefined => {
-  if (rung >= policy.rungs.length) return undefined;
-  const dues = policy.rungs.slice(0, rung + 1).map(step => epochOf(limitEnds(since, step.limit, calendar)));
-  return instantOf(Math.max(...dues));
-};
-
-/** When one official has had a stay for as long as the office lets them: beyond it a reason for the delay is asked. */
-export const officialLimit = (since: Instant, { policy, calendar }: Rules): Instant =>
-  limitEnds(since, policy.limit ?? working(7), calendar);
+/** The plain limits of an office: its own, else the district's, else the usual ones. */
+export const limitsOf = ({ policy, district }: Pick<Rules, 'policy' | 'district'>) => ({
+  levels: policy.levels ?? district.levels ?? DEFAULT_LIMITS.levels,
+  parkDays: policy.parkDays ?? district.parkDays ?? DEFAULT_LIMITS.parkDays,
+  closingLevel: policy.closingLevel ?? district.closingLevel ?? DEFAULT_LIMITS.closingLevel,
+  replyDays: { ...DEFAULT_LIMITS.replyDays, ...district.replyDays, ...policy.replyDays },
+});
+export type Limits = ReturnType<typeof limitsOf>;

@@ -6,7 +6,7 @@ import { beginHolding, endHolding, given, type Holding } from './holding.ts';
 import type { DocumentId, FileId, HoldingId, OfficeId, PostId, ReceiptId } from './ids.ts';
 import { type Nature, natureByScan } from './nature.ts';
 import type { Relations } from './permission/relation.ts';
-import type { Rules } from './policy.ts';
+import { limitsOf, type Rules } from './policy.ts';
 import { admitOnReceipt, decideOnReceipt, type HeldReceipt } from './receipt.ts';
 import { admitDates } from './receipt-corrections.ts';
 import type { ReceiptDetails } from './receipt-details.ts';
@@ -96,7 +96,7 @@ export const diarise = (receipt: NewReceipt, { by, at }: Pick<Context, 'by' | 'a
         diaryNumber,
         officeId,
         details,
-        ...given('replyBy', replyByOf(details, receipt.rules.policy)),
+        ...given('replyBy', replyByOf(details, limitsOf(receipt.rules))),
         nature,
         ...saidClassification(receipt.classification),
         ...given('parentId', parentId),

@@ -2,7 +2,7 @@ import type { HoldingChange, ReceiptDecision } from './act.ts';
 import type { Context } from './file-decision.ts';
 import { given, type Holding } from './holding.ts';
 import type { DocumentId } from './ids.ts';
-import type { Policy } from './policy.ts';
+import type { Limits } from './policy.ts';
 import { admitOnReceipt, decideOnReceipt, type ReceiptHead } from './receipt.ts';
 import { FROZEN, type ReceiptDetails } from './receipt-details.ts';
 import { HELD_STATES } from './receipt-state.ts';
@@ -37,7 +37,7 @@ const restated = (
 
 const corrected = (
   head: ReceiptHead,
-  { details, holding, policy, reason }: Corrected & { readonly reason?: string },
+  { details, holding, limits, reason }: Corrected & { readonly reason?: string },
   { by, at }: Pick<Context, 'by' | 'at'>,
 ): ReceiptDecision =>
   decideOnReceipt<'receipt.corrected'>(
@@ -48,7 +48,7 @@ const corrected = (
       data: {
         edition: head.edition + 1,
         details,
-        ...given('replyBy', replyByOf(details, policy)),
+        ...given('replyBy', replyByOf(details, limits)),
         ...given('reason', reason),
       },
     },
@@ -60,7 +60,7 @@ type Corrected = {
   /** The present or last stay. */
   readonly holding: Holding;
   /** Of the office in whose diary it stands: by which day it is to be answered. */
-  readonly policy: Pick<Policy, 'replyDays'>;
+  readonly limits: Pick<Limits, 'replyDays'>;
 };
 
 /** Refuses a correction that touches what is frozen. */

@@ -1,5 +1,5 @@
 import type { Category } from './category.ts';
-import { DEFAULT_LIMITS, type Policy } from './policy.ts';
+import type { Limits } from './policy.ts';
 import type { ReceiptDetails } from './receipt-details.ts';
 import { type Day, dayPlus } from './time.ts';
 
@@ -16,11 +16,11 @@ export const replyByOf = (
     answerBy,
     lifeOrLiberty,
   }: Pick<ReceiptDetails, 'category' | 'receivedOn' | 'answerBy' | 'lifeOrLiberty'>,
-  { replyDays }: Pick<Policy, 'replyDays'>,
+  { replyDays }: Pick<Limits, 'replyDays'>,
 ): Day | undefined => {
   if (answerBy !== undefined) return answerBy;
   if (category === 'rti' && lifeOrLiberty) return dayPlus(receivedOn, LIFE_OR_LIBERTY_DAYS);
-  const defaults: Partial<Record<Category, number>> = DEFAULT_LIMITS.replyDays;
-  const days = replyDays?.[category] ?? defaults[category];
+  const byCategory: Partial<Record<Category, number>> = replyDays;
+  const days = byCategory[category];
   return days === undefined ? undefined : dayPlus(receivedOn, days);
 };

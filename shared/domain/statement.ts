@@ -1,6 +1,7 @@
 import { type Charge, inChargeAt } from './directory/charge.ts';
 import type { FileEvent } from './events.ts';
 import type { HoldingId, OfficerId, PostId } from './ids.ts';
+import type { Priority } from './priority.ts';
 import { epochOf, type Instant, plus } from './time.ts';
 
 /** One stay as the journal tells it. */
@@ -12,6 +13,8 @@ export type Stay = {
   readonly endedBy?: FileEvent['type'];
   /** Where its clock counts from; moved on by the time it stood. */
   readonly clockFrom: Instant;
+  /** Absent where the event that began it said nothing: ordinary. */
+  readonly priority?: Priority;
   readonly suspendedAt?: Instant;
   /** When its post had had it for as long as the office lets it, if it ever came to that. */
   readonly beyondFrom?: Instant;
@@ -20,7 +23,7 @@ export type Stay = {
 };
 
 /** When a stay whose clock counts from a moment reaches the limit of its post's office. */
-export type LimitOf = (postId: PostId, clockFrom: Instant) => Instant | undefined;
+export type LimitOf = (stay: Pick<Stay, 'postId' | 'clockFrom' | 'priority'>) => Instant | undefined;
 
 /** A span of a stay in which one person, or nobody, sat in the post. */
 export type Span = {
@@ -33,7 +36,7 @@ export type Span = {
 
 const reached = (stay: Stay, at: Instant, limitOf: LimitOf): Stay => {
   if (stay.beyondFrom !== undefined || stay.suspendedAt !== undefined) return stay;
-  const limit = limitOf(stay.postId, stay.clockFrom);
+  const limit = limitOf(stay);
   return limit !== undefined && limit < at ? { ...stay, beyondFrom: limit } : stay;
 };
 
@@ -48,14 +51,21 @@ const delayIn = ({ data }: FileEvent): Pick<Stay, 'delay'> => {
   return 'delayNotGivenBy' in data && data.delayNotGivenBy !== undefined ? { delay: 'not-given' } : {};
 };
 
+/** As urgent as the act says by which it comes, else as it was before. */
+const urgencyOf = ({ data }: FileEvent, before: Stay | undefined): Pick<Stay, 'priority'> => {
+  const priority = 'priority' in data ? data.priority : before?.priority;
+  return priority === undefined ? {} : { priority };
+};
+
 /** The stay that begins by an event; leave given to take a file up again begins one too. */
-const begunBy = (event: FileEvent): Stay | undefined => {
+const begunBy = (event: FileEvent, before: Stay | undefined): Stay | undefined => {
   const { at } = event;
   const begins = ({ holdingId, postId }: Pick<Stay, 'holdingId' | 'postId'>): Stay => ({
     holdingId,
     postId,
     from: at,
     clockFrom: at,
+    ...urgencyOf(event, before),
   });
   switch (event.type) {
     case 'file.created':
@@ -85,13 +95,14 @@ export const foldStays = (
   let running = open;
   for (const event of events) {
     const { type, at } = event;
+    const before = running ?? ended.at(-1);
     if (running && type === 'file.suspended') running = { ...reached(running, at, limitOf), suspendedAt: at };
     if (running && type === 'file.resumed') running = resumed(running, at);
     if (running && 'endedHoldingId' in event.data) {
       ended.push({ ...reached(running, at, limitOf), until: at, endedBy: type, ...delayIn(event) });
       running = undefined;
     }
-    running = begunBy(event) ?? running;
+    running = begunBy(event, before) ?? running;
   }
   return { ended, open: running };
 };

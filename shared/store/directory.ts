@@ -120,6 +120,7 @@ export const openDirectory = ({ table, plan, transact, batch }: Parts) => {
       readiness: rowsOf('readiness'),
       paperExceptions: rowsOf('paperExceptions'),
       heads: rowsOf('heads'),
+      district: rowsOf('district'),
     };
     const known = { directory: directoryOf(version, rows), nodes, hash };
     given.set(known.directory, known);

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { askTimer, type Firing, fireRung, toldBy } from '#shared/domain/custody.ts';
 import { closeFile, openFile, resumeFile, sendFile, suspendFile } from '#shared/domain/file-acts.ts';
 import { type Holding, wakeAt } from '#shared/domain/holding.ts';
-import { DEFAULT_RULES, Policy, type Rules, rungDue } from '#shared/domain/policy.ts';
-import { Day, Duration, instantOf, istInstant, plus } from '#shared/domain/time.ts';
+import { rungDue } from '#shared/domain/ladder.ts';
+import { DEFAULT_RULES, DEFAULT_TERMS, Policy, type Rules } from '#shared/domain/policy.ts';
+import { Duration, instantOf, istDay, plus } from '#shared/domain/time.ts';
 import {
   ADM,
   by,
@@ -12,6 +13,7 @@ import {
   MONDAY,
   officerOf,
   QUICK_RULES,
+  QUICK_RUNGS,
   SDM,
   SECTION,
   sendingOf,
@@ -122,7 +124,7 @@ describe('the ladder', () => {
   test('reminds the holder, tells the posts above, and ends cleanly past the top of the line', () => {
     const above = lineAbove(SECTION);
     const holding = { ...file.holding, postId: SECTION };
-    const told = QUICK_RULES.policy.rungs.map((_, rung) => toldBy(rung, holding, above, QUICK_RULES));
+    const told = QUICK_RUNGS.map((_, rung) => toldBy(rung, holding, above, QUICK_RULES));
     expect(told).toEqual([SECTION, SECTION, SDM, ADM, undefined]);
     expect(toldBy(5, holding, above, QUICK_RULES)).toBeUndefined();
   });
@@ -174,12 +176,14 @@ describe('the ladder', () => {
   });
 
   test('counts as CSMOP says by default: reminded on the third, fifth and seventh day, told above on the eighth', () => {
-    const due = DEFAULT_RULES.policy.rungs.map((_, rung) => rungDue(MONDAY, rung, DEFAULT_RULES));
-    expect(due).toEqual(
-      ['2026-12-10', '2026-12-14', '2026-12-16', '2026-12-17', '2026-12-25'].map(date =>
-        istInstant(Day.parse(date), '17:00'),
-      ),
-    );
+    const due = DEFAULT_TERMS.rungs.map((_, rung) => rungDue(file.holding, rung, DEFAULT_RULES));
+    expect(due.map(at => at && istDay(at))).toEqual([
+      '2026-12-10',
+      '2026-12-14',
+      '2026-12-16',
+      '2026-12-17',
+      '2026-12-25',
+    ]);
   });
 
   test('never comes to a rung before the one below it, however it was written', () => {
@@ -200,10 +204,11 @@ describe('the ladder', () => {
     fc.assert(
       fc.property(fc.array(rung, { maxLength: 8 }), since, (rungs, from) => {
         const rules = { ...DEFAULT_RULES, policy: Policy.parse({ rungs }) };
-        const due = rungs.map((_, place) => rungDue(from, place, rules));
+        const stay = { ...file.holding, clockFrom: from };
+        const due = rungs.map((_, place) => rungDue(stay, place, rules));
         expect(due).toEqual([...due].sort());
         expect(due.every(at => at !== undefined && at > from)).toBe(true);
-        expect(rungDue(from, rungs.length, rules)).toBeUndefined();
+        expect(rungDue(stay, rungs.length, rules)).toBeUndefined();
       }),
       { numRuns: 200 },
     );

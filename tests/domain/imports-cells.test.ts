@@ -6,7 +6,7 @@ import { clockCell, dayCell, momentCell } from '#shared/domain/imports/date-cell
 import { ladderCell } from '#shared/domain/imports/ladder-cell.ts';
 import { recognised } from '#shared/domain/imports/recognise.ts';
 import { SHEET_KEYS, SHEETS, SPECS } from '#shared/domain/imports/sheets.ts';
-import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
+import { DEFAULT_TERMS } from '#shared/domain/policy.ts';
 import { type Instant, plus } from '#shared/domain/time.ts';
 import { MONDAY } from './support/office.ts';
 
@@ -78,8 +78,8 @@ describe('a time of the clock', () => {
 
 describe('a ladder', () => {
   test('is a list of days, each with whom it tells', () => {
-    expect(read(ladderCell, '३; 5, 7; 8 > 1; 15>2')).toEqual(DEFAULT_POLICY.rungs);
-    expect(ladderCell.write(DEFAULT_POLICY.rungs, 'hi')).toBe('3; 5; 7; 8>1; 15>2');
+    expect(read(ladderCell, '३; 5, 7; 8 > 1; 15>2')).toEqual(DEFAULT_TERMS.rungs);
+    expect(ladderCell.write(DEFAULT_TERMS.rungs, 'hi')).toBe('3; 5; 7; 8>1; 15>2');
     expect(read(ladderCell, '10c; pt20s>1')).toEqual([
       { tell: 'holder', limit: { after: 'P10D', days: 'calendar' } },
       { tell: 'superior', levels: 1, limit: { after: 'PT20S', days: 'working' } },

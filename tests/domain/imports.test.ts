@@ -3,7 +3,6 @@ import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
 import { changed, type Directory, NO_DIRECTORY } from '#shared/domain/directory/directory.ts';
 import { planImport } from '#shared/domain/imports/plan.ts';
 import { templateSheets } from '#shared/domain/imports/template.ts';
-import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import { countingIds, MONDAY } from './support/office.ts';
 import { ALL_SHEETS, codes, district, entered, OFFICERS, plan, said, sheet } from './support/sheets.ts';
 
@@ -29,7 +28,7 @@ describe('a first import', () => {
     }
     const directory = district();
     const tehsil = office(directory, 'TEH-SDR');
-    expect(tehsil).toMatchObject({ calendar: DEFAULT_CALENDAR, policy: DEFAULT_POLICY, kind: 'tehsil' });
+    expect(tehsil).toMatchObject({ calendar: DEFAULT_CALENDAR, policy: {}, kind: 'tehsil' });
     expect(tehsil?.parent).toBe(office(directory, 'SDM-SDR')?.officeId);
     expect(post(directory, 'CLK-2')?.reportsTo).toBe(post(directory, 'SDM-1')?.postId);
   });

@@ -6,6 +6,7 @@ import { sameLetter, watchRowOf } from '#shared/domain/beside-receipt.ts';
 import type { Context } from '#shared/domain/file-decision.ts';
 import type { PostId } from '#shared/domain/ids.ts';
 import type { Relation } from '#shared/domain/permission/relation.ts';
+import { limitsOf } from '#shared/domain/policy.ts';
 import { answerOnReceipt, type HeldReceipt, type ReceiptHead } from '#shared/domain/receipt.ts';
 import { diarise } from '#shared/domain/receipt-acts.ts';
 import { correctReceipt, replaceScan } from '#shared/domain/receipt-corrections.ts';
@@ -143,10 +144,10 @@ describe('a diary entry', () => {
     const { head, holding } = entered();
     const context = as(CLERK, 'holds', later(10));
     const { documentId, ...entry } = head.details;
-    const policy = QUICK_RULES.policy;
+    const limits = limitsOf(QUICK_RULES);
     const decision = correctReceipt(
       head,
-      { details: { ...entry, category: 'vip', subject: 'संशोधित' }, holding, policy },
+      { details: { ...entry, category: 'vip', subject: 'संशोधित' }, holding, limits },
       context,
     );
     expect(decision.after).toMatchObject({ edition: 2, replyBy: '2027-01-06', details: { documentId } });
@@ -154,7 +155,7 @@ describe('a diary entry', () => {
       { kind: 'change', holding: { subject: 'संशोधित', category: 'vip' } },
     ]);
     const frozen = { ...entry, deliveryMode: 'courier' as const };
-    expect(codeOf(() => correctReceipt(head, { details: frozen, holding, policy }, context))).toBe(
+    expect(codeOf(() => correctReceipt(head, { details: frozen, holding, limits }, context))).toBe(
       'receipt.frozen',
     );
     const scan = ids.document();

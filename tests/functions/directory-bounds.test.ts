@@ -189,6 +189,8 @@ describe('the rules of an office', () => {
     const lax = { rungs: [{ tell: 'holder', limit: { after: 'P90D', days: 'working' } }] };
     const denied = { code: 'permission.denied', status: 403 };
     expect(await doors.refuse('setOfficeRules', set(local, lax))).toMatchObject(denied);
+    const ofAll = { as: local, body: { policy: lax } };
+    expect(await doors.refuse('setDistrictPolicy', ofAll)).toMatchObject(denied);
     const made = { code: `U-${mark()}`, kind: 'section', names, parent: officeId };
     expect(await doors.refuse('createOffice', { as: local, body: { ...made, policy: lax } })).toMatchObject(
       denied,

@@ -5,7 +5,6 @@ import { Login, type Officer } from '#shared/domain/directory/officer.ts';
 import type { Designation, PostRow } from '#shared/domain/directory/post.ts';
 import type { Puts } from '#shared/domain/directory/rows.ts';
 import type { OfficeId, OfficerId, PostId } from '#shared/domain/ids.ts';
-import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { type OfficeStore, Overtaken } from '#shared/store/office-store.ts';
 import { ids } from './office.ts';
@@ -20,7 +19,7 @@ const markOf = (id: string): string => id.slice(-8);
 export const anOffice = (more: Partial<Office> = {}): Office => {
   const officeId = ids.office();
   const code = `T-${markOf(officeId)}`;
-  const rules = { calendar: DEFAULT_CALENDAR, policy: DEFAULT_POLICY };
+  const rules = { calendar: DEFAULT_CALENDAR, policy: {} };
   return { officeId, code, names: NAMES, kind: 'section', ...rules, ...more };
 };
 

@@ -20,6 +20,7 @@ export const createFile =
     const { level } = directory.getPost(actor.postId);
     const receipt = body.receiptId && (await receipts.take(body.receiptId, actor));
     const at = clock.now();
+    const rules = await posts.rulesOf(actor.postId);
     const paperClosed = await posts.paperClosed(officeId, at);
     const fileId = ids.file();
     const file = { ...body, fileId, classification };
@@ -53,7 +54,7 @@ export const createFile =
           officeId,
           holdingId,
           level,
-          rules: office,
+          rules,
           paperClosed,
         },
         { by: actor, at },

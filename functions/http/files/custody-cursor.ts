@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { HoldingId, PostId } from '#shared/domain/ids.ts';
+import { Priority } from '#shared/domain/priority.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { Instant } from '#shared/domain/time.ts';
 
@@ -12,6 +13,7 @@ const CustodyCursor = z.strictObject({
       postId: PostId,
       from: Instant,
       clockFrom: Instant,
+      priority: Priority.exactOptional(),
       suspendedAt: Instant.exactOptional(),
       beyondFrom: Instant.exactOptional(),
     })

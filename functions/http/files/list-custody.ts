@@ -5,10 +5,12 @@ import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import type { CustodyLine, Marked } from '#shared/contract/views.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
+import { rulesAt } from '#shared/domain/directory/rules.ts';
 import { isFileEvent } from '#shared/domain/events.ts';
+import type { FileHead } from '#shared/domain/file.ts';
 import { given } from '#shared/domain/holding.ts';
 import type { FileId } from '#shared/domain/ids.ts';
-import { officialLimit } from '#shared/domain/policy.ts';
+import { officialLimit } from '#shared/domain/ladder.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import {
   foldStays,
@@ -26,32 +28,33 @@ const secondOf = (at: Instant): number => Math.floor(epochOf(at) / 1000);
 /** Whole seconds, cut so that those of adjacent spans add up to those of the whole. */
 const secondsOf = ({ from, until }: Span): number => secondOf(until) - secondOf(from);
 
+type Stated = { readonly directory: Directory; readonly head: Pick<FileHead, 'classification'> };
+
 /** When a stay reaches the limit of its post's office, as the office counts now. */
 const limitIn =
-  (directory: Directory): LimitOf =>
-  (postId, clockFrom) => {
-    const { policy, calendar } = directory.getOffice(directory.getPost(postId).officeId);
-    return officialLimit(clockFrom, { policy, calendar });
-  };
+  ({ directory, head: { classification } }: Stated): LimitOf =>
+  ({ postId, clockFrom, priority = 'ordinary' }) =>
+    officialLimit({ clockFrom, priority, classification }, rulesAt(directory, postId));
 
 /**
  * What is said of a delay at the end of a span: by the act that ended the stay; or, where only the charge changed hands,
  * that whoever left it there gave no reason.
  */
-const delayAt = (stay: Stay, { until, officerId }: Span, directory: Directory) => {
+const delayAt = (stay: Stay, { until, officerId }: Span, stated: Stated) => {
   const mark = (): Marked => ({
     postId: stay.postId,
-    marking: markingOf(directory, { postId: stay.postId, at: until, officerId }),
+    marking: markingOf(stated.directory, { postId: stay.postId, at: until, officerId }),
   });
   if (until !== stay.until)
-    return officerId !== undefined && leftBeyond(stay, until, limitIn(directory))
+    return officerId !== undefined && leftBeyond(stay, until, limitIn(stated))
       ? { delayNotGivenBy: mark() }
       : {};
   if (stay.delay === 'not-given') return { delayNotGivenBy: mark() };
   return given('delayNote', stay.delay?.note);
 };
 
-const linesOf = (stay: Stay, now: Instant, directory: Directory): readonly CustodyLine[] => {
+const linesOf = (stay: Stay, now: Instant, stated: Stated): readonly CustodyLine[] => {
+  const { directory } = stated;
   const { names: postNames } = directory.getPost(stay.postId);
   const running = stay.until === undefined;
   const spans = spansOf(stay, directory.chargesOfPost(stay.postId), now);
@@ -63,7 +66,7 @@ const linesOf = (stay: Stay, now: Instant, directory: Directory): readonly Custo
     running,
     seconds: secondsOf(span),
     // Who sits there now has not left it.
-    ...(running && place === spans.length - 1 ? {} : delayAt(stay, span, directory)),
+    ...(running && place === spans.length - 1 ? {} : delayAt(stay, span, stated)),
   }));
 };
 
@@ -88,12 +91,12 @@ export const listCustody =
     const carried = cursor === undefined ? undefined : readCustodyCursor(cursor);
     const running = carried && (await carriedOn(office, params.fileId, carried));
     const page = await store.files.journal(params.fileId, { cursor: carried?.journal, limit });
-    const directory = await store.directory.lately();
-    const { ended, open } = foldStays(running, page.items.filter(isFileEvent), limitIn(directory));
+    const stated = { directory: await store.directory.lately(), head };
+    const { ended, open } = foldStays(running, page.items.filter(isFileEvent), limitIn(stated));
     const isLast = page.cursor === undefined;
     const stays = open && isLast ? [...ended, open] : ended;
     const now = later(clock.now(), head.heldSince);
-    const lines = stays.flatMap(stay => linesOf(stay, now, directory));
+    const lines = stays.flatMap(stay => linesOf(stay, now, stated));
     const next = page.cursor && writeCustodyCursor({ journal: page.cursor, ...given('open', open) });
     return { items: lines, ...given('cursor', next) };
   };

@@ -5,7 +5,6 @@ import type { contract } from '#shared/contract/routes.ts';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
 import { admitOffice } from '#shared/domain/directory/checks.ts';
 import { mustKeep, mustKeepAll, mustSetLadder } from '#shared/domain/directory/keepers.ts';
-import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 
 export const createOffice =
   (office: Office): UseCase<typeof contract.createOffice> =>
@@ -13,8 +12,8 @@ export const createOffice =
     changeDirectory(office, { actor, once, operation: 'createOffice', status: 201 }, directory => {
       if (body.parent === undefined) mustKeepAll(actor);
       else mustKeep(directory, actor, body.parent);
-      const { calendar = DEFAULT_CALENDAR, policy = DEFAULT_POLICY } = body;
-      mustSetLadder(actor, DEFAULT_POLICY, policy);
+      const { calendar = DEFAULT_CALENDAR, policy = {} } = body;
+      mustSetLadder(actor, {}, policy);
       const made = admitOffice(directory, { ...body, officeId: office.ids.office(), calendar, policy });
       return { puts: { offices: [made] }, answer: made };
     });

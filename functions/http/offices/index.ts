@@ -7,6 +7,7 @@ import { createOffice } from './create-office.ts';
 import { describeHead } from './describe-head.ts';
 import { describeOffice } from './describe-office.ts';
 import { endHead } from './end-head.ts';
+import { getDistrictPolicy } from './get-district-policy.ts';
 import { listCounters } from './list-counters.ts';
 import { listDiary } from './list-diary.ts';
 import { listDirectoryChanges } from './list-directory-changes.ts';
@@ -14,6 +15,7 @@ import { listFileRegister } from './list-file-register.ts';
 import { listHeads } from './list-heads.ts';
 import { listOffices } from './list-offices.ts';
 import { openCounter } from './open-counter.ts';
+import { setDistrictPolicy } from './set-district-policy.ts';
 import { setOfficeNumbering } from './set-office-numbering.ts';
 import { setOfficeRules } from './set-office-rules.ts';
 
@@ -26,6 +28,7 @@ export const handler = serve(
     describeHead: describeHead(office),
     describeOffice: describeOffice(office),
     endHead: endHead(office),
+    getDistrictPolicy: getDistrictPolicy(office),
     listCounters: listCounters(office),
     listDiary: listDiary(office),
     listDirectoryChanges: listDirectoryChanges(office),
@@ -33,6 +36,7 @@ export const handler = serve(
     listHeads: listHeads(office),
     listOffices: listOffices(office),
     openCounter: openCounter(office),
+    setDistrictPolicy: setDistrictPolicy(office),
     setOfficeNumbering: setOfficeNumbering(office),
     setOfficeRules: setOfficeRules(office),
   })),

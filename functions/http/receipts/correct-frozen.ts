@@ -1,6 +1,8 @@
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { officeRules } from '#shared/domain/directory/rules.ts';
+import { limitsOf } from '#shared/domain/policy.ts';
 import { correctFrozen as correct } from '#shared/domain/receipt-corrections.ts';
 import { marksOf } from './letter-mark.ts';
 
@@ -10,8 +12,8 @@ export const correctFrozen =
     const { receipts, store } = office;
     const { receipt, context } = await receipts.takeFor(asked, 'correct-frozen');
     const { head, holding } = receipt;
-    const { policy } = (await store.directory.lately()).getOffice(head.officeId);
+    const limits = limitsOf(officeRules(await store.directory.lately(), head.officeId));
     const { reason, ...frozen } = asked.body;
-    const decision = correct(head, { frozen, reason, holding, policy }, context);
+    const decision = correct(head, { frozen, reason, holding, limits }, context);
     return receipts.commit(decision, asked, await marksOf(office, head, decision.after));
   };

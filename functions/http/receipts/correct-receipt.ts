@@ -2,8 +2,10 @@ import { later } from '#functions/office/clock.ts';
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { officeRules } from '#shared/domain/directory/rules.ts';
 import { type FileHead, whereabouts } from '#shared/domain/file.ts';
 import { inHand } from '#shared/domain/permission/rule.ts';
+import { limitsOf } from '#shared/domain/policy.ts';
 import { admitOnReceipt, whereReceiptIs } from '#shared/domain/receipt.ts';
 import { correctReceipt as correct, correctFiled } from '#shared/domain/receipt-corrections.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -26,9 +28,9 @@ export const correctReceipt =
     const { head, relations, holding } = await receipts.take(asked.params.receiptId, actor);
     if (ifMatch !== undefined && ifMatch !== head.version)
       throw new Refusal('precondition.failed', { ...whereReceiptIs(head), version: head.version });
-    const { policy } = (await store.directory.lately()).getOffice(head.officeId);
+    const limits = limitsOf(officeRules(await store.directory.lately(), head.officeId));
     const at = later(clock.now(), head.heldSince);
-    const entry = { details, holding, policy };
+    const entry = { details, holding, limits };
     const still: Also[] = [];
     let isFiled = false;
     if (head.state === 'PUT_IN_FILE' && head.fileId !== undefined) {

@@ -30,6 +30,7 @@ export const diariseReceipt =
     const today = istDay(at);
     const own = await posts.officeOf(actor.postId);
     const { officeId } = own;
+    const rules = await posts.rulesOf(actor.postId);
     const receiptId = ids.receipt();
     const taking = { documentId, copyOf, classification };
     const scan = await takeScan(office, taking, { actor, at, receiptId });
@@ -59,7 +60,7 @@ export const diariseReceipt =
     // Built again for each number that another entry took first; ids and hour stay the same.
     return store.commitNumbered(register, serial => {
       const diaryNumber = numberOf(serial);
-      const paper = { details, nature, classification, holdingId, rules: own, sendTo: to, acknowledged };
+      const paper = { details, nature, classification, holdingId, rules, sendTo: to, acknowledged };
       const who = { by: actor, at };
       const decisions = diariseForAll({ receiptId, diaryNumber, officeId, ...paper }, others, who);
       const [{ after }, ...parts] = decisions;

@@ -70,6 +70,34 @@ export const setOfficeRules = route({
   refusals: ['office.unknown', 'directory.lost-race'],
 });
 
+/** What holds in every office that says nothing else, and nothing of any of them. */
+const DistrictPolicy = z.strictObject({ policy: Policy });
+
+export const getDistrictPolicy = route({
+  id: 'getDistrictPolicy',
+  noun: 'offices',
+  method: 'GET',
+  path: '/v1/district-policy',
+  says: 'What holds in every office of the district that says nothing else: ladder, limits and exceptions.',
+  access: 'directory:read',
+  status: 200,
+  answer: DistrictPolicy,
+  refusals: [],
+});
+
+export const setDistrictPolicy = route({
+  id: 'setDistrictPolicy',
+  noun: 'offices',
+  method: 'PUT',
+  path: '/v1/district-policy',
+  says: 'Sets it, for who keeps the whole directory. An office goes by what it says itself; running clocks are recomputed when they next wake.',
+  access: 'directory:write',
+  body: DistrictPolicy,
+  status: 200,
+  answer: DistrictPolicy,
+  refusals: ['directory.lost-race'],
+});
+
 export const listDirectoryChanges = route({
   id: 'listDirectoryChanges',
   noun: 'offices',

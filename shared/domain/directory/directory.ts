@@ -80,6 +80,7 @@ export const directoryOf = (version: number, rows: Rows): Directory => {
     readiness: indexed('readiness'),
     paperExceptions: indexed('paperExceptions'),
     heads: indexed('heads'),
+    district: indexed('district'),
   };
   const posts = lazily((): ReadonlyMap<string, Post> => {
     const whole = rows.posts.map((row): readonly [string, Post] => {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { Head } from '../numbering/head.ts';
 import { Charge } from './charge.ts';
+import { DistrictRules } from './district-rules.ts';
 import { Mandate } from './mandate.ts';
 import { Office } from './office.ts';
 import { Officer } from './officer.ts';
@@ -20,6 +21,7 @@ export const ROWS = {
   readiness: { schema: Readiness, idOf: (row: Readiness): string => row.officerId },
   paperExceptions: { schema: PaperException, idOf: (row: PaperException): string => row.exceptionId },
   heads: { schema: Head, idOf: (row: Head): string => row.headId },
+  district: { schema: DistrictRules, idOf: (row: DistrictRules): string => row.of },
 } as const;
 export type RowKind = keyof typeof ROWS;
 export const ROW_KINDS = Object.keys(ROWS) as readonly RowKind[];
@@ -42,6 +44,7 @@ export const NO_ROWS: Rows = {
   readiness: [],
   paperExceptions: [],
   heads: [],
+  district: [],
 };
 
 const replaced = <T>(rows: readonly T[], put: readonly T[], idOf: (row: T) => string): readonly T[] => {
@@ -68,5 +71,6 @@ export const withPuts = (rows: Rows, puts: Puts): Rows => {
     readiness: after('readiness'),
     paperExceptions: after('paperExceptions'),
     heads: after('heads'),
+    district: after('district'),
   };
 };

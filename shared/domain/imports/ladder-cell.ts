@@ -1,4 +1,4 @@
-import type { Policy, Rung } from '../policy.ts';
+import type { Rung } from '../policy.ts';
 import { Duration } from '../time.ts';
 import { plainDigits } from '../words.ts';
 import { type Cell, malformed } from './cell.ts';
@@ -27,7 +27,7 @@ const rungText = (rung: Rung): string => {
 };
 
 /** The escalation ladder of an office in one cell: after how many days who is told. */
-export const ladderCell: Cell<Policy['rungs']> = {
+export const ladderCell: Cell<readonly Rung[]> = {
   read: text => {
     const parts = plainDigits(text).toUpperCase().replace(/\s+/g, '').split(/[;,]/);
     const rungs = parts.filter(part => part !== '').map(rungOf);

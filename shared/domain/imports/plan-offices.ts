@@ -1,7 +1,6 @@
 import { DEFAULT_CALENDAR } from '../calendar.ts';
 import type { Office } from '../directory/office.ts';
 import type { OfficeId } from '../ids.ts';
-import { DEFAULT_POLICY } from '../policy.ts';
 import { hasGoneLive } from '../readiness/go-live.ts';
 import type { Day } from '../time.ts';
 import type { Place } from './findings.ts';
@@ -47,8 +46,10 @@ export const planOffices = (making: Making): void => {
       kind: given(values.kind, before?.kind),
       parent: given(values.parent === null ? null : parent, before?.parent),
       calendar: calendarOf(row, before),
-      policy:
-        values.ladder === undefined ? (before?.policy ?? DEFAULT_POLICY) : { rungs: values.ladder ?? [] },
+      policy: {
+        ...before?.policy,
+        ...(values.ladder === undefined ? {} : { rungs: values.ladder ?? [] }),
+      },
       goLive,
       goLiveReason: goLive === before?.goLive ? before?.goLiveReason : undefined,
       numbering: before?.numbering,

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from '../policy.ts';
+import { DEFAULT_TERMS } from '../policy.ts';
 import { Day } from '../time.ts';
 import { type Cell, folded, listOf, oneOf, turned } from './cell.ts';
 import { column, name, nameColumns, officeCode, type SheetSpec, say, yesNo } from './column.ts';
@@ -82,7 +82,7 @@ const offices = {
         'कितने कार्य दिवस बाद किसे स्मरण; >1 एक स्तर ऊपर। खाली हो तो प्रचलित क्रम।',
         'After how many working days who is told; >1 is one post further up. The usual ladder if left empty.',
       ),
-      example: DEFAULT_POLICY.rungs,
+      example: DEFAULT_TERMS.rungs,
     }),
     goLive: column(['ई-ऑफिस आरम्भ तिथि', 'Go-live date'], dayCell, {
       means: say(

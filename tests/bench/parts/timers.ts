@@ -38,7 +38,7 @@ const storeOf = async ({ assembly: folder, door, folder: data }: RunningDistrict
 /** Opens files whose stays all began at one instant, so that all are due at one. What follows is the deployment’s own. */
 const openFiles = async ({ store, ids }: BareOffice, { clerk }: SeatedPair): Promise<number> => {
   const at = instantOf(Date.now());
-  const rules = { policy, calendar: DEFAULT_CALENDAR };
+  const rules = { policy, district: {}, calendar: DEFAULT_CALENDAR };
   const { postId, officerId, officeId } = clerk;
   const by = { kind: 'officer', postId, officerId, officeId, charge: 'substantive' } as const;
   let next = 0;

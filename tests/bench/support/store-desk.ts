@@ -11,7 +11,7 @@ import { openOffice } from '#functions/office/office.ts';
 import { findPerson, seat } from '#functions/runtime/actor.ts';
 import { FileId, makeIds, NoteId, type PostId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
-import { DEFAULT_POLICY, type Policy } from '#shared/domain/policy.ts';
+import type { Policy } from '#shared/domain/policy.ts';
 import { instantOf } from '#shared/domain/time.ts';
 import type { OfficeStore, Once } from '#shared/store/office-store.ts';
 import { openStore } from '#shared/store/open-store.ts';
@@ -36,7 +36,7 @@ export const openBareOffice = (client: DynamoDBClient, table: string) => {
 export type BareOffice = ReturnType<typeof openBareOffice>;
 
 /** One office with a clerk and the officer above; each has a login that was never used before. */
-export const seatPair = async ({ store }: BareOffice, policy: Policy = DEFAULT_POLICY) => {
+export const seatPair = async ({ store }: BareOffice, policy: Policy = {}) => {
   const office = anOffice({ policy });
   const { officeId } = office;
   const sit = async (abbreviation: string, reportsTo?: PostId) => {

@@ -5,9 +5,9 @@ import { ageOf, FileHead } from '#shared/domain/file.ts';
 import { foldFile } from '#shared/domain/fold-file.ts';
 import { foldReceipt } from '#shared/domain/fold-receipt.ts';
 import { Holding } from '#shared/domain/holding.ts';
+import { officialLimit } from '#shared/domain/ladder.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { noteParagraphs } from '#shared/domain/notes/plain-text.ts';
-import { officialLimit } from '#shared/domain/policy.ts';
 import { isDisposed, ReceiptHead } from '#shared/domain/receipt.ts';
 import { HELD_STATES } from '#shared/domain/receipt-state.ts';
 import { foldStays } from '#shared/domain/statement.ts';
@@ -167,7 +167,9 @@ const numbered = ({ file: { green, head } }: World): void => {
 
 /** The custody statement tells the same stays as the store holds, and of each what was said of its delay. */
 const told = ({ file }: World): void => {
-  const { ended, open } = foldStays(undefined, file.journal, (_, from) => officialLimit(from, QUICK_RULES));
+  const { ended, open } = foldStays(undefined, file.journal, stay =>
+    officialLimit({ priority: 'ordinary', ...stay }, QUICK_RULES),
+  );
   const stays = [...file.stays.values()].map(stay => ({
     holdingId: stay.holdingId,
     postId: stay.postId,

@@ -5,7 +5,7 @@ import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
 import type { Destination, Sending } from '#shared/domain/file-acts.ts';
 import { type Ids, makeIds, type OfficerId, type PostId } from '#shared/domain/ids.ts';
 import type { Level } from '#shared/domain/level.ts';
-import { DEFAULT_LIMITS, type Rules } from '#shared/domain/policy.ts';
+import { DEFAULT_LIMITS, type Rules, type Rung } from '#shared/domain/policy.ts';
 import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import { Duration, type Instant, instantOf } from '#shared/domain/time.ts';
 import type { Line } from '#shared/domain/way.ts';
@@ -73,18 +73,17 @@ export const MONDAY: Instant = instantOf(Date.parse('2026-12-07T11:20:00.000Z'))
 const seconds = (n: number) => ({ after: Duration.parse(`PT${n}S`), days: 'working' as const });
 
 /** A ladder in seconds: the holder twice, then one, two and five levels up; the last is past every top. */
+export const QUICK_RUNGS: Rung[] = [
+  { tell: 'holder', limit: seconds(20) },
+  { tell: 'holder', limit: seconds(30) },
+  { tell: 'superior', levels: 1, limit: seconds(40) },
+  { tell: 'superior', levels: 2, limit: seconds(60) },
+  { tell: 'superior', levels: 5, limit: seconds(80) },
+];
 export const QUICK_RULES: Rules = {
   calendar: DEFAULT_CALENDAR,
-  policy: {
-    limit: seconds(90),
-    rungs: [
-      { tell: 'holder', limit: seconds(20) },
-      { tell: 'holder', limit: seconds(30) },
-      { tell: 'superior', levels: 1, limit: seconds(40) },
-      { tell: 'superior', levels: 2, limit: seconds(60) },
-      { tell: 'superior', levels: 5, limit: seconds(80) },
-    ],
-  },
+  district: {},
+  policy: { limit: seconds(90), rungs: QUICK_RUNGS },
 };
 
 /** A new stay with a post, as the office would have it ready. */

@@ -1,4 +1,5 @@
 import type { ReceiptDecision } from '#shared/domain/act.ts';
+import { limitsOf } from '#shared/domain/policy.ts';
 import { setReceiptReaders } from '#shared/domain/readers.ts';
 import { admitAddressees, diarise, diariseForAll } from '#shared/domain/receipt-acts.ts';
 import { correctFrozen, correctReceipt, replaceScan } from '#shared/domain/receipt-corrections.ts';
@@ -73,16 +74,16 @@ const corrected = (hand: ReceiptHand): Outcome => {
   const { documentId: _, ...details } = head.details;
   const letterDate = hand.command.awkward ? head.details.receivedOn : head.details.letterDate;
   const changed = { ...details, subject: 'संशोधित विषय', ...(letterDate ? { letterDate } : {}) };
-  const { policy } = QUICK_RULES;
-  return decided(hand, correctReceipt(head, { details: changed, holding, policy }, contextOnReceipt(hand)));
+  const limits = limitsOf(QUICK_RULES);
+  return decided(hand, correctReceipt(head, { details: changed, holding, limits }, contextOnReceipt(hand)));
 };
 
 const correctedFrozen = (hand: ReceiptHand): Outcome => {
   const { head, holding } = heldReceipt(hand);
   const { receivedOn, diarisedOn } = head.details;
   const frozen = { receivedOn, diarisedOn, deliveryMode: 'courier' as const };
-  const { policy } = QUICK_RULES;
-  const change = { frozen, reason: hand.command.words, holding, policy };
+  const limits = limitsOf(QUICK_RULES);
+  const change = { frozen, reason: hand.command.words, holding, limits };
   return decided(hand, correctFrozen(head, change, contextOnReceipt(hand)));
 };
 

@@ -7,7 +7,6 @@ import type { Designation, PostRow } from '#shared/domain/directory/post.ts';
 import type { Readiness, ReadinessStep } from '#shared/domain/directory/readiness.ts';
 import { NO_ROWS, type Puts, withPuts } from '#shared/domain/directory/rows.ts';
 import type { OfficeId, PostId } from '#shared/domain/ids.ts';
-import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import type { StepStanding } from '#shared/domain/readiness/steps.ts';
 import { Day, type Instant, instantOf } from '#shared/domain/time.ts';
 import { countingIds } from './office.ts';
@@ -49,7 +48,7 @@ export const openRegister = () => {
       names: names(code),
       kind: 'section',
       calendar: DEFAULT_CALENDAR,
-      policy: DEFAULT_POLICY,
+      policy: {},
       ...(parent === undefined ? {} : { parent }),
       ...(goLive === undefined ? {} : { goLive: day(goLive) }),
     };

@@ -5,7 +5,6 @@ import { type Directory, directoryOf } from '#shared/domain/directory/directory.
 import { ASSISTANT_ACTS, DELEGABLE_ACTS, type Mandate } from '#shared/domain/directory/mandate.ts';
 import { Login, type Officer, ROLES } from '#shared/domain/directory/officer.ts';
 import { NO_ROWS } from '#shared/domain/directory/rows.ts';
-import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import { type Instant, plus } from '#shared/domain/time.ts';
 import { countingIds, MONDAY } from './office.ts';
 
@@ -100,7 +99,7 @@ export const anyDirectory: fc.Arbitrary<Directory> = fc
         names: NAMES,
         kind: 'section',
         calendar: DEFAULT_CALENDAR,
-        policy: DEFAULT_POLICY,
+        policy: {},
         ...(place === 1 ? { parent: OFFICES[0] } : {}),
       })),
       designations: DESIGNATIONS.map(({ designationId, level }) => ({

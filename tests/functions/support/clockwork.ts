@@ -65,7 +65,7 @@ export const startClockwork = async () => {
   const openFileAt = async (post: Post, policy: Policy = LADDER) => {
     const fileId = await openNewFile(store, somebody(post.officeId, post.postId), {
       at: instantOf(now),
-      rules: { policy, calendar: DEFAULT_CALENDAR },
+      rules: { policy, district: {}, calendar: DEFAULT_CALENDAR },
     });
     const { holdingId } = await store.files.get(fileId);
     return { fileId, key: { objectId: fileId, postId: post.postId, holdingId } };

@@ -1,6 +1,5 @@
 import { ulid } from 'ulid';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
-import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import type { People } from '../people.ts';
 import { designationOf, file, LATER, mark, names, officeOf, postBody, type Scene, unknown } from './scene.ts';
@@ -44,7 +43,7 @@ export const DIRECTORY_SCENES = {
     id: 'setOfficeRules',
     asked: {
       params: { officeId: unknown('off') },
-      body: { calendar: DEFAULT_CALENDAR, policy: DEFAULT_POLICY },
+      body: { calendar: DEFAULT_CALENDAR, policy: {} },
     },
   }),
   'office.exists': async people => {

@@ -134,6 +134,7 @@ export const enPeople: Pick<AdminWords, keyof typeof import('./hi-people.ts').hi
   operation: {
     createOffice: 'Office added',
     describeOffice: 'Office changed',
+    setDistrictPolicy: 'Time rules of the district changed',
     setOfficeRules: 'Time rules of an office changed',
     setOfficeNumbering: 'Numbering of an office changed',
     createHead: 'Subject head added',

@@ -134,6 +134,7 @@ export const hiPeople = {
   operation: {
     createOffice: 'कार्यालय जोड़ा गया',
     describeOffice: 'कार्यालय बदला गया',
+    setDistrictPolicy: 'जनपद के समय-नियम बदले गए',
     setOfficeRules: 'कार्यालय के समय-नियम बदले गए',
     setOfficeNumbering: 'कार्यालय का क्रमांकन बदला गया',
     createHead: 'विषय-शीर्ष जोड़ा गया',

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
+import { type District, setUpDistrict } from './support/district.ts';
+import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
+
+let doors: Handlers;
+let district: District;
+const as = FIRST_ADMINISTRATOR;
+const seconds = (n: number) => ({ after: `PT${n}S`, days: 'working' });
+const ladder = (n: number) => [{ tell: 'holder', limit: seconds(n) }];
+
+beforeAll(async () => {
+  doors = await startHandlers();
+  district = await setUpDistrict(doors);
+});
+afterAll(() => doors.stop());
+
+const ofOffice = (policy: object) =>
+  doors.call('setOfficeRules', {
+    as,
+    params: { officeId: district.office.officeId },
+    body: { calendar: DEFAULT_CALENDAR, policy },
+  });
+const ofDistrict = (policy: object) => doors.call('setDistrictPolicy', { as, body: { policy } });
+const secondsBetween = (since: string, until: string | undefined) =>
+  until === undefined ? undefined : (Date.parse(until) - Date.parse(since)) / 1000;
+
+/** After how many seconds a new file is reminded of, and a reason asked. */
+const ofFile = async (more: object = {}) => {
+  const body = { subject: 'भूमि आवंटन', ...more };
+  const { fileId } = await doors.call('createFile', { as: district.clerk.as, body });
+  const { heldSince, dueAt, limitAt } = await doors.call('getFile', {
+    as: district.clerk.as,
+    params: { fileId },
+  });
+  return { due: secondsBetween(heldSince, dueAt), limit: secondsBetween(heldSince, limitAt) };
+};
+const ofReceipt = async (category: string, by = district.clerk) => {
+  const body = { sender: { name: 'रामलाल' }, subject: 'सूचना का अधिकार', category };
+  const { receiptId } = await doors.call('diariseReceipt', { as: by.as, body });
+  const { heldSince, dueAt } = await doors.call('getReceipt', { as: by.as, params: { receiptId } });
+  return { receiptId, due: secondsBetween(heldSince, dueAt) };
+};
+
+describe('the policy of the district', () => {
+  it('holds in an office that says nothing; what the office says goes before it, a category before both', async () => {
+    await ofOffice({});
+    await ofDistrict({
+      rungs: ladder(500),
+      limit: seconds(600),
+      exceptions: [
+        { when: { category: 'rti' }, rungs: ladder(50) },
+        { when: { priority: 'immediate' }, rungs: ladder(40), limit: seconds(45) },
+        { when: { classification: 'confidential' }, rungs: [] },
+      ],
+    });
+    expect(await ofFile()).toEqual({ due: 500, limit: 600 });
+    expect(await ofFile({ priority: 'immediate' })).toEqual({ due: 40, limit: 45 });
+    expect(await ofFile({ classification: 'confidential' })).toEqual({ due: undefined, limit: 600 });
+    expect(await ofReceipt('rti')).toMatchObject({ due: 50 });
+    await ofOffice({ rungs: ladder(300), exceptions: [{ when: { category: 'vip' }, rungs: ladder(30) }] });
+    expect(await ofFile()).toEqual({ due: 300, limit: 600 });
+    expect(await ofReceipt('rti')).toMatchObject({ due: 50 });
+    expect(await ofReceipt('vip')).toMatchObject({ due: 30 });
+  });
+
+  it('follows a receipt and a file to whoever has it next', async () => {
+    const { clerk, officer } = district;
+    const { receiptId } = await ofReceipt('rti');
+    const to = { to: officer.postId, action: 'for-necessary-action' };
+    await doors.call('sendReceipt', { as: clerk.as, params: { receiptId }, body: to });
+    const there = await doors.call('getReceipt', { as: officer.as, params: { receiptId } });
+    expect(secondsBetween(there.heldSince, there.dueAt)).toBe(50);
+    const { fileId } = await doors.call('createFile', { as: clerk.as, body: { subject: 'भूमि आवंटन' } });
+    const body = { to: officer.postId, action: 'for-orders', priority: 'immediate' };
+    await doors.call('sendFile', { as: clerk.as, params: { fileId }, body });
+    const file = await doors.call('getFile', { as: officer.as, params: { fileId } });
+    expect(secondsBetween(file.heldSince, file.dueAt)).toBe(40);
+  });
+
+  it('is seen by whoever reads the directory, and set by who keeps the whole of it', async () => {
+    const policy = { parkDays: 5, replyDays: { vip: 10 } };
+    expect(await ofDistrict(policy)).toEqual({ policy });
+    expect(await doors.call('getDistrictPolicy', { as })).toEqual({ policy });
+    const denied = { code: 'permission.denied', status: 403 };
+    const set = { as: district.clerk.as, body: { policy: {} } };
+    expect(await doors.refuse('setDistrictPolicy', set)).toMatchObject(denied);
+  });
+});
