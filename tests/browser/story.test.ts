@@ -92,6 +92,7 @@ it('the story is walked through on the screen, from the scan to the closed file'
   await clerk.page.getByText(/डायरी संख्या SDM-SDR\/D\/1\/\d{4} पर दर्ज हुई।/).waitFor();
 
   await clerk.page.getByRole('link', { name: 'इस पर नई पत्रावली बनाएँ' }).click();
+  await clerk.page.getByRole('heading', { name: 'नई पत्रावली' }).waitFor();
   await clerk.page.getByRole('textbox', { name: 'विषय' }).fill(SUBJECT);
   await button(clerk.page, 'पत्रावली बनाएँ').click();
   await clerk.page.getByText(/पत्रावली SDM-SDR\/1\/\d{4} बनी।/).waitFor();

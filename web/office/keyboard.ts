@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 type Stroke = {
   /** By its place on the keyboard: an Indian layout writes other letters with it. */
@@ -138,7 +138,11 @@ export const useKey = (name: KeyName, doing: (() => void) | undefined): void => 
   const latest = useRef(doing);
   latest.current = doing;
   const isThere = doing !== undefined;
-  useEffect(() => (isThere ? KEYBOARD.put(name, () => latest.current?.()) : undefined), [name, isThere]);
+  // Before it is painted: what is seen can be pressed.
+  useLayoutEffect(
+    () => (isThere ? KEYBOARD.put(name, () => latest.current?.()) : undefined),
+    [name, isThere],
+  );
 };
 
 /** The keys that do something now. */

@@ -40,7 +40,7 @@ export const DakScreen = () => {
   const scanId = upload.busy ? '' : documentId.text;
   const scan = useDocument(scanId);
   const proposals = useProposals(scanId, scan.document?.reading.state === 'DONE', entry.fields);
-  const known = useDuplicate(entry);
+  const known = useDuplicate(entry, made?.receiptId);
   const scanState = scanId === '' ? undefined : (scan.document?.state ?? 'CHECKING');
   // A scan that did not come is given up by a person, not overlooked at the top of a long form.
   const scanPending = upload.busy || upload.failed || (scanState !== undefined && scanState !== 'READY');

@@ -22,8 +22,11 @@ const useSettled = (text: string): string => {
   return settled;
 };
 
-/** Whether such a letter is in the diary, asked while its number and date are typed. It stops nobody. */
-export const useDuplicate = ({ fields }: Entry): Known | undefined => {
+/**
+ * Whether such a letter is in the diary, asked while its number and date are typed. It stops nobody.
+ * @param last the last entry made here: what was asked before it is asked again, however fast the same is typed.
+ */
+export const useDuplicate = ({ fields }: Entry, last: string | undefined): Known | undefined => {
   const { call, postId } = useOffice();
   const [name, office, letterNumber] = [fields.name, fields.office, fields.letterNumber].map(({ text }) =>
     text.trim(),
@@ -42,7 +45,7 @@ export const useDuplicate = ({ fields }: Entry): Known | undefined => {
   const { answer } = useAnswer(
     async (): Promise<Answer<'findDuplicate'>> =>
       settled === '' ? {} : call('findDuplicate', { query: JSON.parse(settled) }),
-    `duplicate ${postId} ${settled}`,
+    `duplicate ${postId} ${last ?? ''} ${settled}`,
   );
   return query === settled ? answer?.duplicate : undefined;
 };
