@@ -1,7 +1,8 @@
 import type { AnyColumn, Need } from '#shared/domain/imports/column.ts';
 import { NOTE_SIGN } from '#shared/domain/imports/forms.ts';
 import { MOST_IMPORT_ROWS } from '#shared/domain/imports/plan.ts';
-import { IMPORT_PROBLEMS, type Said } from '#shared/domain/imports/problems.ts';
+import { IMPORT_PROBLEMS } from '#shared/domain/imports/problems.ts';
+import type { Said } from '#shared/domain/imports/sheet-problems.ts';
 import { SHEET_KEYS, type SheetKey, SPECS } from '#shared/domain/imports/sheets.ts';
 import { SHEET_LIMITS } from '#shared/sheets/limits.ts';
 import { SHEET_REASONS } from '#shared/sheets/reasons.ts';

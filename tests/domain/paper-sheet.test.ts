@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openFindings } from '#shared/domain/imports/findings.ts';
-import { IMPORT_PROBLEMS } from '#shared/domain/imports/problems.ts';
+import { SHEET_PROBLEMS } from '#shared/domain/imports/sheet-problems.ts';
 import type { PlainSheet } from '#shared/domain/imports/sheets.ts';
 import { PAPER_COLUMNS } from '#shared/domain/paper-sheet/columns.ts';
 import { type PaperColumn, readPaperRows } from '#shared/domain/paper-sheet/read.ts';
@@ -23,9 +23,15 @@ const sheetOf = (
   rows: rows.map((cells, index) => ({ row: index + 2, cells: KEYS.map(key => cells[key] ?? '') })),
 });
 const read = (...sheets: readonly PlainSheet[]) => {
-  const findings = openFindings(sheets.map(({ name }) => name));
+  const findings = openFindings(
+    sheets.map(({ name }) => name),
+    SHEET_PROBLEMS,
+  );
   const rows = readPaperRows(sheets, findings);
-  return { rows, found: findings.list() };
+  const found = findings.list();
+  // What is found must be said, and only the words of any sheet are at hand.
+  expect(Object.keys(SHEET_PROBLEMS)).toEqual(expect.arrayContaining(found.map(({ code }) => code)));
+  return { rows, found };
 };
 /** What is found wrong with a row of which one cell is so. */
 const wrong = (cells: Cells) => {
@@ -176,7 +182,7 @@ describe('the headings', () => {
     const { rows, found } = read(sheetOf([{ ...LEAST, noteScan: 'दूसरा विषय' }], header));
     expect(found).toMatchObject([{ code: 'column.twice', column: PAPER_COLUMNS.subject.words.hi }]);
     expect(rows).toMatchObject([{ subject: LEAST.subject }]);
-    expect(IMPORT_PROBLEMS['column.twice'].severity).toBe('error');
+    expect(SHEET_PROBLEMS['column.twice'].severity).toBe('error');
   });
 
   test('of one sheet are those of that sheet only', () => {

@@ -1,8 +1,11 @@
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { mustKeepAll } from '#shared/domain/directory/keepers.ts';
-import { sayFinding } from './finding-words.ts';
+import { IMPORT_PROBLEMS } from '#shared/domain/imports/problems.ts';
+import { sayFindings } from './finding-words.ts';
 import type { ImportRoom } from './import-room.ts';
+
+const say = sayFindings(IMPORT_PROBLEMS);
 
 export const listImportProblems =
   ({ store }: ImportRoom): UseCase<typeof contract.listImportProblems> =>
@@ -13,7 +16,7 @@ export const listImportProblems =
     const { items, ...rest } = await store.imports.findings({ importId, keptAs: report.keptAs }, query);
     const told = items.map(({ facts, ...finding }) => ({
       ...finding,
-      says: sayFinding({ code: finding.code, facts }, language),
+      says: say({ code: finding.code, facts }, language),
     }));
     return { ...rest, items: told };
   };

@@ -3,7 +3,7 @@ import { isKept, type Kept } from '#shared/domain/classification.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { HeadId, OfficeId, PostId } from '#shared/domain/ids.ts';
 import type { Findings } from '#shared/domain/imports/findings.ts';
-import type { Said } from '#shared/domain/imports/problems.ts';
+import type { Said } from '#shared/domain/imports/sheet-problems.ts';
 import { headLine, isForOffice } from '#shared/domain/numbering/head.ts';
 import { PAPER_COLUMNS } from '#shared/domain/paper-sheet/columns.ts';
 import type { PaperColumn, PaperRow } from '#shared/domain/paper-sheet/read.ts';

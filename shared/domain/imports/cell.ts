@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { plainDigits, wordsOf } from '../words.ts';
-import type { ImportFacts, ImportProblemCode, Said, SheetLanguage } from './problems.ts';
+import type { ImportFacts, ImportProblemCode } from './problems.ts';
+import type { Said, SheetLanguage } from './sheet-problems.ts';
 import type { Term } from './vocabulary.ts';
 
 /** Why a cell could not be read. */

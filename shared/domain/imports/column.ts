@@ -6,7 +6,7 @@ import { LIMITS, type Limit } from '../limits.ts';
 import { line } from '../text.ts';
 import type { Cell } from './cell.ts';
 import { asCode, fitting, type Misread, oneOf, turned } from './cell.ts';
-import type { Said, SheetLanguage } from './problems.ts';
+import type { Said, SheetLanguage } from './sheet-problems.ts';
 import { YES_NO_WORDS } from './vocabulary.ts';
 
 /**

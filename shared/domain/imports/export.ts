@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { READINESS_STEPS } from '../directory/readiness.ts';
 import { chargeName } from './plan-charges.ts';
 import { mandateName } from './plan-mandates.ts';
-import type { SheetLanguage } from './problems.ts';
+import type { SheetLanguage } from './sheet-problems.ts';
 import { type PlainSheet, SHEET_KEYS, type SheetKey, SPECS, type Values } from './sheets.ts';
 import { EVERY } from './sheets-places.ts';
 import { distinct } from './spans.ts';

@@ -1,4 +1,5 @@
-import { IMPORT_PROBLEMS, type ImportFacts, type ImportProblem, type ImportProblemCode } from './problems.ts';
+import type { ImportFacts, ImportProblem, ImportProblemCode } from './problems.ts';
+import type { ProblemWords } from './sheet-problems.ts';
 
 /** Problems listed; of the rest only how many they are is told. */
 export const LISTED_PROBLEMS = 1000;
@@ -26,14 +27,18 @@ export type Findings = {
 /**
  * Keeps no more than can be shown. Errors come first, so that no heap of warnings hides one; then as somebody goes through
  * the file, sheet by sheet from the top.
+ * @param words what can be found: of any sheet, or of a district's.
  */
-export const openFindings = (sheets: readonly string[]): Findings => {
+export const openFindings = (
+  sheets: readonly string[],
+  words: Partial<Record<ImportProblemCode, ProblemWords>>,
+): Findings => {
   const inFile = (a: ImportProblem, b: ImportProblem): number =>
     sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || (a.row ?? 0) - (b.row ?? 0);
   const found = { error: 0, warning: 0 };
   const kept: Record<keyof typeof found, ImportProblem[]> = { error: [], warning: [] };
   const add: Findings['add'] = problem => {
-    const { severity } = IMPORT_PROBLEMS[problem.code];
+    const severity = words[problem.code]?.severity ?? 'error';
     found[severity] += 1;
     if (kept[severity].length < LISTED_PROBLEMS) kept[severity].push({ facts: {}, ...problem });
   };

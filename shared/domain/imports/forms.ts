@@ -1,5 +1,5 @@
 import { folded } from './cell.ts';
-import type { Said } from './problems.ts';
+import type { Said } from './sheet-problems.ts';
 
 /** Rows that explain and show, as a template has them; nothing of the district begins with this sign. */
 export const NOTE_SIGN = '#';

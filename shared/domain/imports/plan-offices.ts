@@ -5,8 +5,8 @@ import { hasGoneLive } from '../readiness/go-live.ts';
 import type { Day } from '../time.ts';
 import type { Place } from './findings.ts';
 import { given, givenList, type Making, referred } from './making.ts';
-import type { Said } from './problems.ts';
 import type { ReadRow } from './read-rows.ts';
+import type { Said } from './sheet-problems.ts';
 import { EVERY } from './sheets-places.ts';
 import { EVERY_OFFICE } from './vocabulary.ts';
 

@@ -12,7 +12,7 @@ import { officersBy, planOfficers } from './plan-officers.ts';
 import { planHolidays, planOffices } from './plan-offices.ts';
 import { planDesignations, planPosts } from './plan-posts.ts';
 import { checkSignatures, planSignatures, planSteps } from './plan-readiness.ts';
-import type { ImportProblem } from './problems.ts';
+import { IMPORT_PROBLEMS, type ImportProblem } from './problems.ts';
 import { readRows } from './read-rows.ts';
 import { type PlainSheet, SHEET_KEYS } from './sheets.ts';
 
@@ -56,7 +56,10 @@ export const planImport = (
   sheets: readonly PlainSheet[],
   { ids, at, onRows, keeper }: Asked,
 ): ImportPlan => {
-  const findings = openFindings(sheets.map(({ name }) => name));
+  const findings = openFindings(
+    sheets.map(({ name }) => name),
+    IMPORT_PROBLEMS,
+  );
   const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
   if (total > MOST_IMPORT_ROWS) {
     const facts = { rows: total, limit: MOST_IMPORT_ROWS };

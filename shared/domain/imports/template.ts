@@ -1,5 +1,5 @@
 import { NOTE_SIGN } from './forms.ts';
-import type { SheetLanguage } from './problems.ts';
+import type { SheetLanguage } from './sheet-problems.ts';
 import { type PlainSheet, SHEET_KEYS, SPECS } from './sheets.ts';
 
 const MARKS = {

@@ -3,7 +3,7 @@ import type { AssistantAct, DelegableAct, MandateKind } from '../directory/manda
 import type { OfficeKind } from '../directory/office.ts';
 import type { Role } from '../directory/officer.ts';
 import type { ReadinessStep, SignatureState } from '../directory/readiness.ts';
-import type { Said } from './problems.ts';
+import type { Said } from './sheet-problems.ts';
 
 /** A word of the sheets for one value: the first of each language is written, the others are understood too. */
 export type Term = Said & { readonly also?: readonly string[] };

@@ -1,7 +1,8 @@
 import { changed, type Directory, NO_DIRECTORY } from '#shared/domain/directory/directory.ts';
 import { ROW_KINDS } from '#shared/domain/directory/rows.ts';
 import { type ImportPlan, planImport } from '#shared/domain/imports/plan.ts';
-import { type SheetLanguage, sayProblem } from '#shared/domain/imports/problems.ts';
+import { sayProblem } from '#shared/domain/imports/problems.ts';
+import type { SheetLanguage } from '#shared/domain/imports/sheet-problems.ts';
 import type { PlainSheet } from '#shared/domain/imports/sheets.ts';
 import { countingIds, MONDAY } from './office.ts';
 
