@@ -35,6 +35,7 @@ export const LOG_EVENTS = {
   'event.unpublishable': { sequenceNumber: 'id', reason: 'code' },
   'words.indexed': { objectId: 'id', seq: 'number', type: 'code' },
   'sent.kept': { objectId: 'id', seq: 'number', type: 'code' },
+  'position.counted': { told: 'number', counted: 'number' },
   'adoption.counted': { told: 'number', counted: 'number' },
   'timer.started': { execution: 'id', objectId: 'id' },
   'timer.stopped': { execution: 'id', objectId: 'id' },

@@ -32,6 +32,7 @@ export interface Acquaintances {
   readonly timers: IQueue;
   readonly search: IQueue;
   readonly adoption: IQueue;
+  readonly position: IQueue;
   readonly sent: IQueue;
   readonly imports: IQueue;
   readonly key: IKey;
@@ -93,6 +94,7 @@ export class Staff {
     timers,
     search,
     adoption,
+    position,
     sent,
     imports,
     key,
@@ -112,6 +114,7 @@ export class Staff {
     this.grounds.set('timers', { arns: [timers.queueArn], key });
     this.grounds.set('search', { arns: [search.queueArn], key });
     this.grounds.set('adoption', { arns: [adoption.queueArn], key });
+    this.grounds.set('position', { arns: [position.queueArn], key });
     this.grounds.set('sent', { arns: [sent.queueArn], key });
     this.grounds.set('imports', { arns: [imports.queueArn], key });
     this.grounds.set('custodyTimer', { arns: [custodyTimer.stateMachineArn] });

@@ -154,6 +154,15 @@ export const CLOCKWORK_FUNCTIONS = {
     ],
     timeoutSeconds: 60,
   }),
+  'count-position': event('count-position', {
+    failureMeans: 'At which level files lie, and for how many days, is shown as it was some time ago.',
+    environment: ['DISTRICT', 'TABLE_NAME'],
+    rights: [
+      ['position', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+      ['table', 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+    ],
+    timeoutSeconds: 60,
+  }),
   'check-import': {
     ...event('check-import', {
       failureMeans: 'Sheets that were sent in are not checked, and cannot be entered.',

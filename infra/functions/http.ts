@@ -170,6 +170,10 @@ export const HTTP_FUNCTIONS = {
     failureMeans: 'Nobody sees how much is still done on paper, and who does not use the office.',
     rights: [['table', ...READ]],
   }),
+  'http-position': noun('position', {
+    failureMeans: 'Nobody sees at which level files lie, and for how many days.',
+    rights: [['table', ...READ]],
+  }),
   'http-audit': noun('audit', {
     failureMeans: 'Auditors cannot see who did what, nor who read what is confidential.',
     rights: [['table', ...READ]],

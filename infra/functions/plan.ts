@@ -24,6 +24,7 @@ export type GroundName =
   | 'timers'
   | 'search'
   | 'adoption'
+  | 'position'
   /** The queue that hears of what goes from post to post. */
   | 'sent'
   | 'custodyTimer'

@@ -2,7 +2,13 @@ import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { ADOPTION_EVENTS, CUSTODY_EVENTS, SEARCH_EVENTS, SENT_EVENTS } from '#shared/contract/consumers.ts';
+import {
+  ADOPTION_EVENTS,
+  CUSTODY_EVENTS,
+  POSITION_EVENTS,
+  SEARCH_EVENTS,
+  SENT_EVENTS,
+} from '#shared/contract/consumers.ts';
 import { OfficeApi } from '../constructs/api.ts';
 import type { Bundle } from '../constructs/bundle.ts';
 import { custodyTimer } from '../constructs/custody-timer.ts';
@@ -63,6 +69,11 @@ export class OfficeStack extends Stack {
       functionTimeoutSeconds: FUNCTIONS['count-adoption'].timeoutSeconds,
     });
     adoption.hear(topic, ADOPTION_EVENTS);
+    const position = new ConsumerQueue(this, 'Position', {
+      key,
+      functionTimeoutSeconds: FUNCTIONS['count-position'].timeoutSeconds,
+    });
+    position.hear(topic, POSITION_EVENTS);
     const sent = new ConsumerQueue(this, 'Sent', {
       key,
       functionTimeoutSeconds: FUNCTIONS['keep-sent'].timeoutSeconds,
@@ -110,6 +121,7 @@ export class OfficeStack extends Stack {
       timers: timers.queue,
       search: search.queue,
       adoption: adoption.queue,
+      position: position.queue,
       sent: sent.queue,
       imports: imports.queue,
       custodyTimer: custody.machine,
@@ -121,6 +133,7 @@ export class OfficeStack extends Stack {
       'keep-timers',
       'index-words',
       'count-adoption',
+      'count-position',
       'keep-sent',
       'check-import',
       'sweep-timers',
@@ -131,6 +144,7 @@ export class OfficeStack extends Stack {
     search.feed(consumers['index-words']);
     // Every batch adds to the same few counts: more at once would only be in each other's way.
     adoption.feed(consumers['count-adoption'], 2);
+    position.feed(consumers['count-position'], 2);
     sent.feed(consumers['keep-sent']);
     imports.feed(consumers['check-import']);
     const onUpload = new OnUpload(this, 'OnUpload', { bucket: data.quarantine, machine: intake.machine });
@@ -165,6 +179,7 @@ export class OfficeStack extends Stack {
       timers,
       search,
       adoption,
+      position,
       sent,
       imports,
       custody,

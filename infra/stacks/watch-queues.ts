@@ -8,6 +8,7 @@ type Queues = {
   readonly timers: ConsumerQueue;
   readonly search: ConsumerQueue;
   readonly adoption: ConsumerQueue;
+  readonly position: ConsumerQueue;
   readonly sent: ConsumerQueue;
   readonly imports: ImportQueue;
 };
@@ -40,7 +41,10 @@ const watchQueue = (
 };
 
 /** Sets the alarms of every consumer's queue: what nobody could digest, and what waits too long. */
-export const watchQueues = (alarms: Alarms, { timers, search, adoption, sent, imports }: Queues): void => {
+export const watchQueues = (
+  alarms: Alarms,
+  { timers, search, adoption, position, sent, imports }: Queues,
+): void => {
   watchQueue(alarms, 'Timers', timers, {
     givenUp: 'The timers of a file are not kept; the sweep stands in for them.',
     late: 'Timers are started and stopped late.',
@@ -56,6 +60,11 @@ export const watchQueues = (alarms: Alarms, { timers, search, adoption, sent, im
     givenUp: 'Something done is missing from the counts of paper and electronic work until it is sent back.',
     late: 'Paper and electronic work of the last hour, and who moved a file, is not counted yet.',
     after: Duration.hours(1),
+  });
+  watchQueue(alarms, 'Position', position, {
+    givenUp: 'Where something lies is not counted right until its next movement.',
+    late: 'The district’s position is a quarter of an hour behind what was done.',
+    after: Duration.minutes(15),
   });
   watchQueue(alarms, 'Sent', sent, {
     givenUp: 'Something that was sent is missing from its sender’s list, or is still waited for there.',

@@ -27,6 +27,7 @@ export interface Watched {
   readonly timers: ConsumerQueue;
   readonly search: ConsumerQueue;
   readonly adoption: ConsumerQueue;
+  readonly position: ConsumerQueue;
   readonly sent: ConsumerQueue;
   readonly imports: ImportQueue;
   readonly custody: OfficeStateMachine;

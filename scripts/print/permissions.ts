@@ -36,6 +36,8 @@ const WHEN = {
   'office:search': 'among what the post’s own office has had in hand, for what the post may read',
   'own:read': 'for what is the caller’s own',
   'log:read': 'without what a paper says',
+  'position:read':
+    'of the caller’s own post and those below it in the reporting line; the head of the district of all',
   'readiness:read':
     'an officer the counts of all, by name themself and who reports to them; a local administrator the offices they keep',
   'readiness:write': 'in the offices that the caller keeps',

@@ -55,6 +55,34 @@ export const SEARCH_EVENTS = [
 ] as const satisfies readonly EventName[];
 export type SearchEvent = (typeof SEARCH_EVENTS)[number];
 
+/**
+ * Types of event by which something comes to a post, goes from it, or stands there otherwise: the live position follows from
+ * them, in functions/events/count-position.ts. What each means stands in shared/domain/position/counting.ts.
+ */
+export const POSITION_EVENTS = [
+  'file.created',
+  'file.sent',
+  'file.returned',
+  'file.pulled-back',
+  'file.pulled-up',
+  'file.parked',
+  'file.suspended',
+  'file.resumed',
+  'file.closed',
+  'file.reopened',
+  'approval.given',
+  'receipt.diarised',
+  'receipt.sent',
+  'receipt.pulled-back',
+  'receipt.pulled-up',
+  'receipt.corrected',
+  'receipt.put-in-file',
+  'receipt.disposed',
+  'receipt.redirected',
+  'receipt.cancelled',
+] as const satisfies readonly EventName[];
+export type PositionEvent = (typeof POSITION_EVENTS)[number];
+
 /** Types of event that are counted, on paper and electronic: functions/events/count-adoption.ts. Taking back is no work. */
 export const ADOPTION_EVENTS = [
   'file.created',

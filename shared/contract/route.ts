@@ -26,6 +26,7 @@ export const NOUNS = [
   'imports',
   'readiness',
   'adoption',
+  'position',
   'audit',
 ] as const;
 export type Noun = (typeof NOUNS)[number];

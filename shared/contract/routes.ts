@@ -19,6 +19,7 @@ import * as officers from './routes/officers.ts';
 import * as offices from './routes/offices.ts';
 import * as paperFiles from './routes/paper-files.ts';
 import * as papers from './routes/papers.ts';
+import * as position from './routes/position.ts';
 import * as posts from './routes/posts.ts';
 import * as readiness from './routes/readiness.ts';
 import * as receiptActs from './routes/receipt-acts.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...fileReads,
   ...notes,
   ...paperFiles,
+  ...position,
   ...papers,
   ...readiness,
   ...receiptActs,

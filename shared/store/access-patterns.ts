@@ -5,6 +5,7 @@ import { DIRECTORY_PATTERNS } from './directory-patterns.ts';
 import { IMPORT_PATTERNS } from './import-patterns.ts';
 import type { INDEXES } from './keys.ts';
 import { NOTE_PATTERNS } from './note-patterns.ts';
+import { POSITION_PATTERNS } from './position-patterns.ts';
 import { RECEIPT_PATTERNS } from './receipt-patterns.ts';
 import { REGISTER_PATTERNS } from './register-patterns.ts';
 import { SEARCH_PATTERNS } from './search-patterns.ts';
@@ -179,6 +180,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
   ...NOTE_PATTERNS,
   ...CODE_PATTERNS,
   ...ADOPTION_PATTERNS,
+  ...POSITION_PATTERNS,
   ...DESK_PATTERNS,
   ...IMPORT_PATTERNS,
   {

@@ -43,6 +43,9 @@ export const DUE_SHARDS = 8;
 /** How many partitions the officers' use is spread over: whoever asks for all reads them side by side. */
 export const ADOPTION_SHARDS = 4;
 
+/** Over how many partitions the position of posts is spread: all are read side by side (architecture.md 4). */
+export const POSITION_SHARDS = 16;
+
 /** In a register, what bears no head comes first and what bears a typed number last. */
 const seriesKey = (series: Series): string => (series === 'plain' ? '-' : series === 'free' ? '~' : series);
 
@@ -134,6 +137,14 @@ export const key = {
   phrases: () => 'PHRASES',
   favourites: () => 'FAVOURITES',
   countedEvents: () => 'COUNTED',
+  /** What is counted of a file or receipt in the position of the post it lies with. */
+  counted: () => 'POSITION',
+  /** Whatever is counted with a post. */
+  countedWith: (postId: PostId) => `COUNTED#${postId}`,
+  position: (shard: number) => `POSITION#${shard}`,
+  positionFlow: (month: string, shard: number) => `POSITION-FLOW#${month}#${shard}`,
+  /** An office's own papers, by the post they lie with. */
+  positionOwn: (officeId: string) => `POSITION-OWN#${officeId}`,
   adoptionWeek: (monday: string) => `ADOPTION-WEEK#${monday}`,
   adoptionOfficers: (shard: number) => `ADOPTION-OFFICERS#${shard}`,
 } as const;
@@ -145,6 +156,8 @@ export const NEVER = '9999';
 
 export const dueShard = (id: string): number => id.charCodeAt(id.length - 1) % DUE_SHARDS;
 export const adoptionShard = (id: string): number => id.charCodeAt(id.length - 1) % ADOPTION_SHARDS;
+
+export const positionShard = (id: string): number => id.charCodeAt(id.length - 1) % POSITION_SHARDS;
 
 /** A document that is still to be looked after is on the due list of documents. */
 export const dueOfDocument = ({

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { SHEETS } from '#infra/constructs/import-queue.ts';
 import { FUNCTIONS } from '#infra/functions.ts';
-import { ADOPTION_EVENTS, CUSTODY_EVENTS, SEARCH_EVENTS, SENT_EVENTS } from '#shared/contract/consumers.ts';
+import {
+  ADOPTION_EVENTS,
+  CUSTODY_EVENTS,
+  POSITION_EVENTS,
+  SEARCH_EVENTS,
+  SENT_EVENTS,
+} from '#shared/contract/consumers.ts';
 import { checkKey, madeKey, sheetKey } from '#shared/documents/sheet-keys.ts';
 import { runUntil } from '#shared/domain/import.ts';
 import { epochOf, instantOf } from '#shared/domain/time.ts';
@@ -167,6 +173,12 @@ describe('facts', () => {
     expect(ADOPTION_EVENTS).not.toContain('file.pulled-back');
     expect(mapping('AdoptionFeed')).toMatchObject({ ScalingConfig: { MaximumConcurrency: 2 } });
     expect(mapping('SearchFeed')).not.toHaveProperty('ScalingConfig');
+  });
+
+  it('reach the position only when something comes to a post, goes from it or stands there otherwise', () => {
+    expect(subscription('Position')).toMatchObject({ FilterPolicy: { type: [...POSITION_EVENTS] } });
+    expect(POSITION_EVENTS).not.toContain('file.opened');
+    expect(mapping('PositionFeed')).toMatchObject({ ScalingConfig: { MaximumConcurrency: 2 } });
   });
 
   it('reach the lists of what was sent only when something goes from post to post, ends or begins again', () => {

@@ -65,6 +65,7 @@ const KEY_OF: Readonly<Record<GroundName, readonly ('data' | 'office')[]>> = {
   timers: ['office'],
   search: ['office'],
   adoption: ['office'],
+  position: ['office'],
   sent: ['office'],
   custodyTimer: [],
   custodyTimerRuns: [],

@@ -42,6 +42,7 @@ export const runErrands = async (
   const endImport = await beginImport(admin);
   await bringIn(admin);
   await askAfterPaper(admin, clerk);
+  await askWhereItLies(clerk);
   await letInWithoutMailId(admin);
   await printPaper(clerk, await person('sunil.bdo'), fileId);
   await keepConfidential(clerk);
@@ -177,6 +178,13 @@ const askAfterPaper = async (admin: Caller, clerk: Caller): Promise<void> => {
   const { weeks } = await admin.call('getDualRunning', { params: { officeId }, query: { weeks: '4' } });
   if (weeks.length !== 4) throw new Error('weeks are missing');
   await admin.call('getAdoption');
+};
+
+/** Where everything lies, as the clerk's own post sees it: what is below it in the line, which is nothing, and itself. */
+const askWhereItLies = async (clerk: Caller): Promise<void> => {
+  await clerk.call('getPosition');
+  const { items } = await clerk.call('listPositionPosts');
+  if (items.length > 1) throw new Error('a clerk sees what lies with others');
 };
 
 /** The acknowledgement goes to whoever brought the letter, the slip on the letter; a passer-by learns nothing of it. */

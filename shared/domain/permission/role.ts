@@ -18,6 +18,7 @@ export const PERMISSIONS = [
   'office:search',
   'own:read',
   'log:read',
+  'position:read',
   'readiness:read',
   'readiness:write',
   'training:write',
@@ -44,6 +45,7 @@ export const ROLE_PERMISSIONS = {
     'work-list:read',
     'office:search',
     'own:read',
+    'position:read',
     'readiness:read',
   ],
   administrator: [
@@ -104,6 +106,7 @@ export const DONE_AS_POST = {
   'office:search': true,
   'own:read': false,
   'log:read': false,
+  'position:read': true,
   'readiness:read': false,
   'readiness:write': false,
   'training:write': false,

@@ -39,6 +39,7 @@ const HANDLERS: Readonly<Record<Noun, () => Promise<{ readonly handler: Handler 
   slips: () => import('#functions/http/slips/index.ts'),
   search: () => import('#functions/http/search/index.ts'),
   adoption: () => import('#functions/http/adoption/index.ts'),
+  position: () => import('#functions/http/position/index.ts'),
   readiness: () => import('#functions/http/readiness/index.ts'),
 };
 

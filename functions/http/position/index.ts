@@ -1,0 +1,14 @@
+import { serve } from '#functions/runtime/http.ts';
+import { served } from '#functions/runtime/wiring.ts';
+import * as routes from '#shared/contract/routes/position.ts';
+import { getPosition } from './get-position.ts';
+import { listPositionPosts } from './list-position-posts.ts';
+
+export const handler = serve(
+  'position',
+  routes,
+  served<'position'>(office => ({
+    getPosition: getPosition(office),
+    listPositionPosts: listPositionPosts(office),
+  })),
+);

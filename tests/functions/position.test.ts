@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { countPosition } from '#functions/events/count-position.ts';
+import { Fact } from '#shared/contract/fact.ts';
+import { FileId, type ObjectId, ReceiptId } from '#shared/domain/ids.ts';
+import { instantOf, istDay } from '#shared/domain/time.ts';
+import { listen } from './support/clockwork.ts';
+import { type District, setUpDistrict } from './support/district.ts';
+import { type Handlers, startHandlers } from './support/handlers.ts';
+
+let doors: Handlers;
+beforeAll(async () => {
+  doors = await startHandlers({ streamed: false, onDisk: false });
+});
+afterAll(() => doors.stop());
+
+let district: District;
+let marks = 0;
+beforeEach(async () => {
+  marks += 1;
+  district = await setUpDistrict(doors, `L${marks}`);
+});
+
+const { log, said } = listen();
+/** Tells the consumer of a journal's events, as the queue would. */
+const tell = async (objectId: ObjectId): Promise<void> => {
+  const { items } = await doors.store().journal(objectId, { limit: 100 });
+  const facts = items.map(event => Fact.parse({ objectId, event }));
+  await countPosition(() => ({ positions: doors.store().positions, log }))(facts);
+};
+
+const openFile = async (as: string) => {
+  const { fileId } = await doors.call('createFile', { as, body: { subject: 'सीमांकन' } });
+  return FileId.parse(fileId);
+};
+const send = (as: string, fileId: string, to: string) =>
+  doors.call('sendFile', { as, params: { fileId }, body: { to, action: 'for-orders' } });
+const diarise = async (as: string, category = 'general') => {
+  const { receiptId } = await doors.call('diariseReceipt', {
+    as,
+    body: {
+      sender: { office: 'तहसील' },
+      subject: 'पैमाइश',
+      receivedOn: istDay(instantOf(Date.now())),
+      deliveryMode: 'by-hand',
+      category,
+    },
+  });
+  return ReceiptId.parse(receiptId);
+};
+
+describe('the position of the district', () => {
+  it('is by level and age, with what is parked and suspended in columns of its own', async () => {
+    const { adm, sdm, clerk } = district;
+    const [sent, parked, suspended] = [
+      await openFile(clerk.as),
+      await openFile(clerk.as),
+      await openFile(clerk.as),
+    ];
+    const receipt = await diarise(clerk.as);
+    await send(clerk.as, sent, sdm.postId);
+    const reason = 'न्यायालय';
+    const until = instantOf(Date.now() + 86_400_000);
+    await doors.call('parkFile', { as: clerk.as, params: { fileId: parked }, body: { until, reason } });
+    await doors.call('suspendFile', { as: clerk.as, params: { fileId: suspended }, body: { reason } });
+    for (const objectId of [sent, parked, suspended, receipt]) await tell(objectId);
+    const { levels, total, asOf } = await doors.call('getPosition', { as: adm.as });
+    const one = [1, 0, 0, 0, 0, 0];
+    const none = [0, 0, 0, 0, 0, 0];
+    expect(levels).toEqual([
+      {
+        level: 4,
+        designations: [expect.stringContaining('SDM')],
+        posts: 1,
+        atWork: one,
+        parked: none,
+        suspended: none,
+        total: 1,
+      },
+      {
+        level: 1,
+        designations: [expect.stringContaining('CLK')],
+        posts: 1,
+        atWork: one,
+        parked: one,
+        suspended: one,
+        total: 3,
+      },
+    ]);
+    expect(total).toEqual({ atWork: [2, 0, 0, 0, 0, 0], parked: one, suspended: one, total: 4 });
+    const { at } = (await doors.store().journal(receipt, { limit: 1 })).items[0] ?? {};
+    expect(asOf && at && asOf >= at).toBe(true);
+  });
+
+  it('tells the last event that is in it, and says in the log how much was counted', async () => {
+    const { clerk } = district;
+    const fileId = await openFile(clerk.as);
+    await tell(fileId);
+    expect(said.at(-1)).toEqual({ event: 'position.counted', fields: { told: 1, counted: 1 } });
+    await tell(fileId);
+    expect(said.at(-1)).toEqual({ event: 'position.counted', fields: { told: 1, counted: 0 } });
+  });
+
+  it('shows a post itself and what is below it in the line, and nothing of others', async () => {
+    const { adm, sdm, officer, clerk, stranger } = district;
+    for (const { as } of [clerk, officer, sdm, stranger]) await tell(await openFile(as));
+    const seen = async (as: string) => (await doors.call('getPosition', { as })).total.total;
+    expect(await seen(adm.as)).toBe(3);
+    expect(await seen(sdm.as)).toBe(3);
+    expect(await seen(officer.as)).toBe(2);
+    expect(await seen(clerk.as)).toBe(1);
+    expect(await seen(stranger.as)).toBe(1);
+    const { items } = await doors.call('listPositionPosts', { as: officer.as });
+    expect(items.map(({ post }) => post.postId).toSorted()).toEqual(
+      [clerk.postId, officer.postId].toSorted(),
+    );
+  });
+
+  it('is asked by office, department, post, level, category, priority, kind, standing and age', async () => {
+    const { adm, sdm, clerk, office, elsewhere } = district;
+    const [file, rti, plain] = [
+      await openFile(clerk.as),
+      await diarise(clerk.as, 'rti'),
+      await diarise(clerk.as),
+    ];
+    await doors.call('sendReceipt', {
+      as: clerk.as,
+      params: { receiptId: plain },
+      body: { to: sdm.postId, action: 'for-orders', priority: 'immediate' },
+    });
+    for (const objectId of [file, rti, plain]) await tell(objectId);
+    const count = async (query: Record<string, string>) =>
+      (await doors.call('getPosition', { as: adm.as, query })).total.total;
+    expect(await count({})).toBe(3);
+    expect(await count({ officeId: office.officeId })).toBe(3);
+    expect(await count({ officeId: elsewhere.officeId })).toBe(0);
+    expect(await count({ departmentId: office.officeId })).toBe(3);
+    expect(await count({ postId: sdm.postId })).toBe(1);
+    expect(await count({ level: '1' })).toBe(2);
+    expect(await count({ category: 'rti' })).toBe(1);
+    expect(await count({ priority: 'immediate' })).toBe(1);
+    expect(await count({ paper: 'file' })).toBe(1);
+    expect(await count({ standing: 'parked' })).toBe(0);
+    expect(await count({ age: '0-3', paper: 'receipt' })).toBe(2);
+    expect(await count({ age: 'over-90' })).toBe(0);
+  });
+
+  it('trap 20: has what lies with another office in the total of that one, and beside the total of its own', async () => {
+    const { adm, clerk, stranger, office } = district;
+    const [there, here] = [await openFile(clerk.as), await openFile(clerk.as)];
+    await send(clerk.as, there, stranger.postId);
+    for (const objectId of [there, here]) await tell(objectId);
+    const query = { officeId: office.officeId };
+    expect(await doors.call('getPosition', { as: adm.as, query })).toMatchObject({
+      total: { total: 1 },
+      withOthers: 1,
+    });
+    expect((await doors.call('getPosition', { as: stranger.as })).total.total).toBe(1);
+    // Who is no superior of that office is not told what it has with others.
+    expect(await doors.call('getPosition', { as: stranger.as, query })).not.toHaveProperty('withOthers');
+  });
+
+  it('lists posts in pages, whoever has most first', async () => {
+    const { adm, sdm, officer, clerk } = district;
+    for (const [as, times] of [
+      [clerk.as, 3],
+      [officer.as, 2],
+      [sdm.as, 1],
+    ] as const)
+      for (let n = 0; n < times; n += 1) await tell(await openFile(as));
+    const first = await doors.call('listPositionPosts', { as: adm.as, query: { limit: '2' } });
+    expect(first.items.map(({ post, total }) => [post.postId, total])).toEqual([
+      [clerk.postId, 3],
+      [officer.postId, 2],
+    ]);
+    expect(first.items[0]?.marking).toMatch(/^CLK/);
+    const { cursor = '' } = first;
+    const second = await doors.call('listPositionPosts', { as: adm.as, query: { limit: '2', cursor } });
+    expect(second.items.map(({ post }) => post.postId)).toEqual([sdm.postId]);
+    expect(second).not.toHaveProperty('cursor');
+    expect(first.total.total).toBe(6);
+    const refused = await doors.refuse('listPositionPosts', { as: adm.as, query: { cursor: 'x' } });
+    expect(refused.code).toBe('request.cursor-invalid');
+  });
+});
