@@ -2,12 +2,12 @@ import type { SQSBatchResponse } from 'aws-lambda';
 import { consumeFifoTogether } from '#functions/runtime/batch.ts';
 import { lazily } from '#functions/runtime/lazily.ts';
 import type { Log } from '#functions/runtime/log.ts';
-import { log, office } from '#functions/runtime/wiring.ts';
+import { log, positions } from '#functions/runtime/wiring.ts';
 import { Fact } from '#shared/contract/fact.ts';
-import type { OfficeStore } from '#shared/store/office-store.ts';
+import type { Positions } from '#shared/store/position.ts';
 
 export type PositionCounter = {
-  readonly positions: Pick<OfficeStore['positions'], 'count'>;
+  readonly positions: Pick<Positions, 'count'>;
   readonly log: Log;
 };
 
@@ -24,7 +24,7 @@ export const countPosition =
     log.say('position.counted', { told: facts.length, counted });
   };
 
-const work = countPosition(lazily(() => ({ positions: office().store.positions, log })));
+const work = countPosition(lazily(() => ({ positions: positions(), log })));
 
 export const handler = async (event: unknown): Promise<SQSBatchResponse> =>
   consumeFifoTogether({ name: 'count-position', log, message: Fact, work }, event);

@@ -16,6 +16,7 @@ import type { Names } from '#shared/domain/directory/office.ts';
 import { makeIds } from '#shared/domain/ids.ts';
 import { Language } from '#shared/domain/page-text.ts';
 import { openStore } from '#shared/store/open-store.ts';
+import { openPositions, type Positions } from '#shared/store/position.ts';
 import type { Served } from './http.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { lazily } from './lazily.ts';
@@ -45,6 +46,12 @@ export const office = /* @__PURE__ */ lazily((): Office => {
   const { TABLE_NAME: table } = settings('TABLE_NAME');
   const store = openStore({ client: new DynamoDBClient({}), table, now });
   return openOffice({ store, clock: clockOf(now), ids: makeIds(monotonicFactory()) });
+});
+
+/** What lies with every post. */
+export const positions = /* @__PURE__ */ lazily((): Positions => {
+  const { TABLE_NAME: table } = settings('TABLE_NAME');
+  return openPositions({ client: new DynamoDBClient({}), table });
 });
 
 /** The buckets of papers. */

@@ -31,7 +31,6 @@ import type { DirectoryActor, DirectoryEvent } from './directory-event.ts';
 import type { Documents } from './document-records.ts';
 import type { Imports } from './import-records.ts';
 import type { Notes } from './notes.ts';
-import type { Positions } from './position.ts';
 import type { Registers } from './registers.ts';
 import type { SentItems } from './sent.ts';
 import type { WordIndex } from './word-index.ts';
@@ -196,7 +195,6 @@ export type OfficeStore = Registers &
     };
     readonly search: WordIndex;
     readonly adoption: Adoption;
-    readonly positions: Positions;
     readonly imports: Imports;
     readonly desk: Desk;
     readonly sent: SentItems;

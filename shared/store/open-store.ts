@@ -18,7 +18,6 @@ import { openNotes } from './notes.ts';
 import { openNotifications } from './notifications.ts';
 import { openNumbers } from './numbers.ts';
 import type { OfficeStore } from './office-store.ts';
-import { openPositions } from './position.ts';
 import { openReadings } from './readings.ts';
 import { openRecords } from './records.ts';
 import { openSearch } from './search.ts';
@@ -68,7 +67,6 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
     imports: openImports({ table, plan, transact: write, batch, change, now }),
     holdings: openHoldings(client, tableName, table),
     search: openSearch({ client, tableName, table, rest }),
-    positions: openPositions({ table, plan, transact: write, rest }),
     adoption: openAdoption({ client, tableName, table, plan, transact: write, rest }),
 
     commit: commit => write(plan.commit(commit)),

@@ -1,10 +1,10 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ObjectId, OfficeId, PostId } from '#shared/domain/ids.ts';
 import { type Counted, countedAll, type Flow } from '#shared/domain/position/counting.ts';
 import type { PostPosition } from '#shared/domain/position/matrix.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
 import type { Instant } from '#shared/domain/time.ts';
-import type { writesOf } from './commit.ts';
 import { key, POSITION_SHARDS } from './keys.ts';
 import { Overtaken } from './office-store.ts';
 import { addTo, lotReader, readHeld, writeHeld } from './position-code.ts';
@@ -19,14 +19,14 @@ import {
   whereOwn,
   wherePost,
 } from './position-items.ts';
-import { read, type Table } from './table.ts';
-import { hasVersion, isNew, jitter, type Pause, type Write } from './transaction.ts';
+import { openTable, read } from './table.ts';
+import { hasVersion, isNew, jitter, type Pause, pause, transact, type Write, writes } from './transaction.ts';
 
 type Parts = {
-  readonly table: Table;
-  readonly plan: ReturnType<typeof writesOf>;
-  readonly transact: (planned: readonly Write[]) => Promise<void>;
-  readonly rest: Pause;
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  /** How a retry waits; tests inject one. */
+  readonly rest?: Pause;
 };
 
 /**
@@ -90,7 +90,11 @@ const itemsOf = (all: readonly Fresh[]): number => {
   return all.length * 3 + posts.size + months.size;
 };
 
-export const openPositions = ({ table, plan: { write }, transact, rest }: Parts): Positions => {
+/** A store of its own on the office's table: of all functions, only those that count and show the position carry it. */
+export const openPositions = ({ client, table: tableName, rest = pause }: Parts): Positions => {
+  const table = openTable(client, tableName);
+  const write = writes(tableName);
+  const commit = transact(client, rest);
   const overtaken = (): Error => new Overtaken('head');
 
   const freshOf = async (objectId: ObjectId, before: Counted | undefined): Promise<Fresh | undefined> => {
@@ -187,7 +191,7 @@ export const openPositions = ({ table, plan: { write }, transact, rest }: Parts)
       if (fresh.length === 0) return { events: 0, again: [] };
       const now = fitting(fresh);
       try {
-        await transact([...cursors(now), ...(await posts(now)), ...flows(now), ...owns(now)]);
+        await commit([...cursors(now), ...(await posts(now)), ...flows(now), ...owns(now)]);
         const again = fresh.filter(one => one.more || !now.includes(one)).map(({ objectId }) => objectId);
         return { events: now.reduce((total, one) => total + one.events, 0), again };
       } catch (error) {

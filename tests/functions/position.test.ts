@@ -3,6 +3,7 @@ import { countPosition } from '#functions/events/count-position.ts';
 import { Fact } from '#shared/contract/fact.ts';
 import { FileId, type ObjectId, ReceiptId } from '#shared/domain/ids.ts';
 import { instantOf, istDay } from '#shared/domain/time.ts';
+import { openPositions } from '#shared/store/position.ts';
 import { listen } from './support/clockwork.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { type Handlers, startHandlers } from './support/handlers.ts';
@@ -25,7 +26,8 @@ const { log, said } = listen();
 const tell = async (objectId: ObjectId): Promise<void> => {
   const { items } = await doors.store().journal(objectId, { limit: 100 });
   const facts = items.map(event => Fact.parse({ objectId, event }));
-  await countPosition(() => ({ positions: doors.store().positions, log }))(facts);
+  const { client, name } = doors.table;
+  await countPosition(() => ({ positions: openPositions({ client, table: name }), log }))(facts);
 };
 
 const openFile = async (as: string) => {

@@ -132,10 +132,10 @@ describe('facts', () => {
   });
 
   it('are taken in batches of which only what failed comes again', () => {
-    expect(mappings).toHaveLength(6);
+    expect(mappings).toHaveLength(7);
     for (const [, each] of mappings.filter(([id]) => !id.startsWith('ImportsFeed')))
       expect(each['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
-    for (const queue of ['TimersFeed', 'SearchFeed', 'AdoptionFeed', 'SentFeed'])
+    for (const queue of ['TimersFeed', 'SearchFeed', 'AdoptionFeed', 'PositionFeed', 'SentFeed'])
       expect(mapping(queue)).toMatchObject({ BatchSize: 10 });
   });
 
@@ -146,10 +146,10 @@ describe('facts', () => {
     const queues = ofType(office, 'AWS::SQS::Queue')
       .filter(([id]) => !id.startsWith('Imports'))
       .map(([, { Properties }]) => Properties);
-    expect(queues).toHaveLength(8);
+    expect(queues).toHaveLength(10);
     for (const each of queues) expect(each).toMatchObject({ FifoQueue: true });
     const consumed = queues.filter(each => 'RedrivePolicy' in each);
-    expect(consumed).toHaveLength(4);
+    expect(consumed).toHaveLength(5);
     for (const each of consumed)
       expect(each).toMatchObject({ RedrivePolicy: expect.objectContaining({ maxReceiveCount: 5 }) });
     for (const [, { Properties }] of ofType(office, 'AWS::SNS::Subscription'))

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileId } from '#shared/domain/ids.ts';
 import { Instant, plus } from '#shared/domain/time.ts';
 import { openStore } from '#shared/store/open-store.ts';
+import { openPositions } from '#shared/store/position.ts';
 import { ids, openNewFile, somebody } from '#tests/support/office.ts';
 import { actOnFile, countedByHand, MOVES, tally } from '#tests/support/position.ts';
 import { startTable } from '#tests/support/table.ts';
@@ -16,8 +17,10 @@ afterAll(() => table.stop());
 
 const AT = Instant.parse('2026-01-30T06:00:00.000Z');
 const HOUR = 3_600_000;
-const open = (client: DynamoDBClient = table.client) =>
-  openStore({ client, table: table.name, now: Date.now, rest: () => Promise.resolve() });
+const open = (client: DynamoDBClient = table.client) => ({
+  ...openStore({ client, table: table.name, now: Date.now, rest: () => Promise.resolve() }),
+  positions: openPositions({ client, table: table.name, rest: () => Promise.resolve() }),
+});
 
 const newSeats = () => {
   const [here, there] = [ids.office(), ids.office()];

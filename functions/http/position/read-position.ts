@@ -5,8 +5,9 @@ import type { PostId } from '#shared/domain/ids.ts';
 import { asOf, type PostLine, postLines, sumOf, type Wanted } from '#shared/domain/position/matrix.ts';
 import { positionSight } from '#shared/domain/position/sight.ts';
 import { type Instant, istDay } from '#shared/domain/time.ts';
+import type { Positions } from '#shared/store/position.ts';
 
-export type Parts = Pick<Office, 'clock' | 'store'>;
+export type Parts = Pick<Office, 'clock' | 'store'> & { readonly positions: Positions };
 
 /** The position as a post sees it. */
 export type Seen = {
@@ -20,15 +21,15 @@ export type Seen = {
 
 /** Reads an item of every post, and never what lies with them. */
 export const readPosition = async (
-  { clock, store }: Parts,
+  { clock, store, positions }: Parts,
   { postId }: Pick<ByOfficer, 'postId'>,
   wanted: Wanted,
 ): Promise<Seen> => {
   const at = clock.now();
-  const [directory, positions] = await Promise.all([store.directory.lately(), store.positions.all()]);
+  const [directory, all] = await Promise.all([store.directory.lately(), positions.all()]);
   const sees = positionSight(directory, postId);
-  const lines = postLines({ directory, sees, today: istDay(at) }, positions, wanted);
-  const last = asOf(positions);
+  const lines = postLines({ directory, sees, today: istDay(at) }, all, wanted);
+  const last = asOf(all);
   return {
     at,
     directory,

@@ -26,14 +26,14 @@ const officeOf = (directory: Directory, postId: PostId): OfficeId | undefined =>
  * stand beside the total and not in it (domain.md 5, trap 20).
  */
 export const withOthers = async (
-  { store }: Pick<Parts, 'store'>,
+  { positions }: Pick<Parts, 'positions'>,
   seen: Pick<Seen, 'directory' | 'sees'>,
   wanted: Wanted,
 ): Promise<number | undefined> => {
   const offices = officesAsked(seen, wanted);
   if (offices.length === 0) return undefined;
   const isOfThem = (officeId: OfficeId | undefined): boolean => offices.some(one => one === officeId);
-  const lists = await Promise.all(offices.map(officeId => store.positions.ownOf(officeId)));
+  const lists = await Promise.all(offices.map(officeId => positions.ownOf(officeId)));
   return lists
     .flat()
     .filter(({ postId }) => !isOfThem(officeOf(seen.directory, postId)))
