@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { CALENDAR_REFUSALS } from './refusals/calendars.ts';
 import { DESK_REFUSALS } from './refusals/desk.ts';
 import { DIRECTORY_REFUSALS } from './refusals/directory.ts';
 import { LIMIT_REFUSALS } from './refusals/limits.ts';
@@ -223,6 +224,7 @@ export const REFUSALS = {
   ...DIRECTORY_REFUSALS,
   ...PAPER_REFUSALS,
   ...NUMBERING_REFUSALS,
+  ...CALENDAR_REFUSALS,
   ...READINESS_REFUSALS,
   ...WORK_REFUSALS,
   'server.fault': say(

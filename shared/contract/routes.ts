@@ -2,6 +2,7 @@ import { NOUNS, type Route } from './route.ts';
 import * as adoption from './routes/adoption.ts';
 import * as asks from './routes/asks.ts';
 import * as besideFile from './routes/beside-file.ts';
+import * as calendars from './routes/calendars.ts';
 import * as charges from './routes/charges.ts';
 import * as confidential from './routes/confidential.ts';
 import * as desk from './routes/desk.ts';
@@ -32,6 +33,7 @@ import * as watch from './routes/watch.ts';
 /** Every operation of the API by its id. Lambdas, gateway, documents, client and generated tests follow from this table. */
 export const contract = {
   ...adoption,
+  ...calendars,
   ...charges,
   ...imports,
   ...many,

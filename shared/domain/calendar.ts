@@ -13,22 +13,33 @@ import {
   weekday,
 } from './time.ts';
 
-const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** A time of the clock in IST, `17:00`. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export type ClockTime = z.infer<typeof ClockTime>;
 
-/** When an office works: its hours in IST, the weekdays and Saturdays of the month it is closed, and its holidays. */
-export const Calendar = z.strictObject({
+/** What an office has of its own: its hours in IST, the weekdays and Saturdays of the month it is closed. */
+export const OwnCalendar = z.strictObject({
   opensAt: ClockTime,
   closesAt: ClockTime,
   /** 0 Sunday … 6 Saturday; at least one weekday must remain. */
   closedWeekdays: z.array(z.int().min(0).max(6)).max(6),
   /** Which Saturdays of a month are closed, 1 to 5. */
   closedSaturdays: z.array(z.int().min(1).max(5)).max(5),
+  /** Days off of which nothing more is known; what is declared by its occasion stands in rows of its own. */
   holidays: z.array(Day).max(400),
 });
-export type Calendar = z.infer<typeof Calendar>;
+export type OwnCalendar = z.infer<typeof OwnCalendar>;
+
+/** The days and hours by which an office counts, whoever declared them: derived by the directory, `calendarOf`. */
+export type Calendar = Readonly<OwnCalendar> & {
+  /** Working days on which the office closes early. */
+  readonly halfDays?: readonly { readonly day: Day; readonly closesAt: ClockTime }[];
+  /** Days on which work is done although the week would have them closed. */
+  readonly openDays?: readonly Day[];
+};
 
 /** A six-day week with the second Saturday closed (domain.md 5, trap 5); a default of configuration. */
-export const DEFAULT_CALENDAR: Calendar = {
+export const DEFAULT_CALENDAR: OwnCalendar = {
   opensAt: '10:00',
   closesAt: '17:00',
   closedWeekdays: [0],
@@ -46,10 +57,18 @@ export type Limit = z.infer<typeof Limit>;
 const SATURDAY = 6;
 
 export const isWorkingDay = (calendar: Calendar, day: Day): boolean => {
+  if (calendar.holidays.includes(day)) return false;
+  if (calendar.openDays?.includes(day)) return true;
   const dayOfWeek = weekday(day);
-  if (calendar.closedWeekdays.includes(dayOfWeek) || calendar.holidays.includes(day)) return false;
+  if (calendar.closedWeekdays.includes(dayOfWeek)) return false;
   const saturdayOfMonth = Math.ceil(Number(day.slice(8)) / 7);
   return dayOfWeek !== SATURDAY || !calendar.closedSaturdays.includes(saturdayOfMonth);
+};
+
+/** When the office closes on a day: a half day is a working day that ends at its own hour. */
+export const closingOn = ({ closesAt, halfDays }: Calendar, day: Day): ClockTime => {
+  const half = halfDays?.find(one => one.day === day)?.closesAt;
+  return half !== undefined && half < closesAt ? half : closesAt;
 };
 
 /** Working days after the day of `from`, up to the day of `to`; 0 on the same day. */
@@ -75,5 +94,5 @@ export const limitEnds = (from: Instant, limit: Limit, calendar: Calendar): Inst
     day = nextDay(day);
     if (limit.days === 'calendar' || isWorkingDay(calendar, day)) counted += 1;
   }
-  return istInstant(day, calendar.closesAt);
+  return istInstant(day, closingOn(calendar, day));
 };

@@ -24,6 +24,7 @@ export const ID_PREFIXES = {
   ask: 'ask',
   hed: 'subject head',
   phr: 'phrase',
+  hol: 'holiday',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
 
@@ -72,6 +73,8 @@ export const HeadId = id('hed');
 export type HeadId = z.infer<typeof HeadId>;
 export const PhraseId = id('phr');
 export type PhraseId = z.infer<typeof PhraseId>;
+export const HolidayId = id('hol');
+export type HolidayId = z.infer<typeof HolidayId>;
 
 /** Whatever keeps a journal and is held by a post: a file or a receipt. */
 export const ObjectId = z.union([FileId, ReceiptId]);
@@ -100,6 +103,7 @@ export type Ids = {
   readonly ask: () => AskId;
   readonly head: () => HeadId;
   readonly phrase: () => PhraseId;
+  readonly holiday: () => HolidayId;
 };
 
 /** @param next gives the 26 characters of a new ULID. */
@@ -123,4 +127,5 @@ export const makeIds = (next: () => string): Ids => ({
   ask: () => AskId.parse(`ask_${next()}`),
   head: () => HeadId.parse(`hed_${next()}`),
   phrase: () => PhraseId.parse(`phr_${next()}`),
+  holiday: () => HolidayId.parse(`hol_${next()}`),
 });

@@ -76,8 +76,14 @@ export const DEFAULT_TERMS = {
   ],
 } as const satisfies Terms;
 
-/** How an office counts: what it says itself, what the district says for all, and its calendar. */
-export type Rules = { readonly policy: Policy; readonly district: Policy; readonly calendar: Calendar };
+/** How an office counts: what it says itself, what the district says for all, and the calendar with what is declared in it. */
+export type Rules = {
+  readonly policy: Policy;
+  readonly district: Policy;
+  readonly calendar: Calendar;
+  /** An office itself is no set of rules: its own calendar knows no wider one. */
+  readonly officeId?: never;
+};
 export const DEFAULT_RULES: Rules = { policy: {}, district: {}, calendar: DEFAULT_CALENDAR };
 
 /** The plain limits of an office: its own, else the district's, else the usual ones. */

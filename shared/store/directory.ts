@@ -121,6 +121,7 @@ export const openDirectory = ({ table, plan, transact, batch }: Parts) => {
       paperExceptions: rowsOf('paperExceptions'),
       heads: rowsOf('heads'),
       district: rowsOf('district'),
+      holidays: rowsOf('holidays'),
     };
     const known = { directory: directoryOf(version, rows), nodes, hash };
     given.set(known.directory, known);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Calendar,
+  closingOn,
   DEFAULT_CALENDAR,
   isWorkingDay,
   type Limit,
@@ -60,6 +61,19 @@ describe('a time limit in working days', () => {
     const before = limitEnds(MONDAY, working('P7D'), DEFAULT_CALENDAR);
     expect(limitEnds(MONDAY, working('P7D'), closedOn('2026-12-10'))).toBe(inIndia('2026-12-17', '17:00'));
     expect(before).toBe(inIndia('2026-12-16', '17:00'));
+  });
+
+  test('ends on a half day at the hour at which that day closes; it is a working day like any other', () => {
+    const half = { ...DEFAULT_CALENDAR, halfDays: [{ day: day('2026-12-16'), closesAt: '13:30' }] };
+    expect(limitEnds(MONDAY, working('P7D'), half)).toBe(inIndia('2026-12-16', '13:30'));
+    expect(limitEnds(MONDAY, working('P8D'), half)).toBe(inIndia('2026-12-17', '17:00'));
+    const later = { ...DEFAULT_CALENDAR, halfDays: [{ day: day('2026-12-16'), closesAt: '18:30' }] };
+    expect(limitEnds(MONDAY, working('P7D'), later)).toBe(inIndia('2026-12-16', '17:00'));
+  });
+
+  test('counts a Sunday on which the office is ordered to work', () => {
+    const open = { ...DEFAULT_CALENDAR, openDays: [day('2026-12-13')] };
+    expect(limitEnds(MONDAY, working('P7D'), open)).toBe(inIndia('2026-12-15', '17:00'));
   });
 
   test('comes to an end even where every day is closed', () => {
@@ -137,6 +151,11 @@ const calendar: fc.Arbitrary<Calendar> = fc.record({
   closedWeekdays: fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { maxLength: 4 }),
   closedSaturdays: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 5 }),
   holidays: fc.array(moment.map(istDay), { maxLength: 20 }),
+  openDays: fc.array(moment.map(istDay), { maxLength: 9 }),
+  halfDays: fc.array(
+    fc.record({ day: moment.map(istDay), closesAt: fc.constantFrom('12:00', '13:30', '20:00') }),
+    { maxLength: 9 },
+  ),
 });
 
 /** The days after that of arrival, up to the day of `to`: an oracle that counts one by one. */
@@ -155,7 +174,7 @@ describe('in every calendar', () => {
       fc.property(moment, fc.integer({ min: 1, max: 40 }), calendar, (from, days, office) => {
         const end = limitEnds(from, working(`P${days}D`), office);
         expect(isWorkingDay(office, istDay(end))).toBe(true);
-        expect(end).toBe(istInstant(istDay(end), office.closesAt));
+        expect(end).toBe(istInstant(istDay(end), closingOn(office, istDay(end))));
         expect(daysAfter(from, end).filter(day => isWorkingDay(office, day))).toHaveLength(days);
       }),
       { numRuns: 300 },

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
 import { changed, type Directory, NO_DIRECTORY } from '#shared/domain/directory/directory.ts';
+import { exportSheets } from '#shared/domain/imports/export.ts';
 import { planImport } from '#shared/domain/imports/plan.ts';
 import { templateSheets } from '#shared/domain/imports/template.ts';
+import { Day } from '#shared/domain/time.ts';
 import { countingIds, MONDAY } from './support/office.ts';
 import { ALL_SHEETS, codes, district, entered, OFFICERS, plan, said, sheet } from './support/sheets.ts';
 
@@ -13,7 +15,9 @@ const post = (directory: Directory, wanted: string) =>
 const officer = (directory: Directory, wanted: string) =>
   directory.rows.officers.find(({ employeeNumber }) => employeeNumber === wanted);
 const holidays = (directory: Directory) =>
-  directory.rows.offices.map(({ code, calendar }) => [code, ...calendar.holidays].join(' '));
+  directory.rows.offices.map(({ code, officeId }) =>
+    [code, ...directory.calendarOf(officeId).holidays].join(' '),
+  );
 
 describe('a first import', () => {
   test('enters what the sheets say, whatever their order', () => {
@@ -183,7 +187,53 @@ describe('holidays', () => {
 
   test('reach offices of the same import, even without a row of every office', () => {
     const planned = plan(NO_DIRECTORY, first, ...ALL_SHEETS);
-    expect(planned.puts.offices?.map(({ calendar }) => calendar.holidays.length)).toEqual([2, 1, 1]);
+    expect(holidays(changed(NO_DIRECTORY, planned.puts))).toEqual(holidays(entered(district(), first)));
+    expect(planned.puts.holidays).toHaveLength(2);
+  });
+
+  test('keep the occasion, the order and the day of declaring; a half day its hour; the state has its own', () => {
+    const full = sheet(
+      'Holidays',
+      'Office|Date|Occasion|Occasion (English)|Closes at|Order number|Declared on',
+      'State|26-01-2027|गणतन्त्र दिवस|Republic Day||12/2026|01-12-2026',
+      'सभी|24-12-2026|क्रिसमस पूर्व संध्या||13:30||',
+    );
+    const now = entered(district(), full);
+    expect(now.rows.holidays).toMatchObject([
+      {
+        of: 'state',
+        day: '2027-01-26',
+        hours: 'closed',
+        names: { hi: 'गणतन्त्र दिवस', en: 'Republic Day' },
+        order: '12/2026',
+        declaredOn: '2026-12-01',
+      },
+      {
+        of: 'district',
+        hours: '13:30',
+        names: { hi: 'क्रिसमस पूर्व संध्या', en: 'क्रिसमस पूर्व संध्या' },
+        declaredOn: '2026-12-07',
+      },
+    ]);
+    expect(plan(now, full).puts).toEqual({});
+    const whole = sheet('Holidays', 'Office|Date|Closes at', 'All|24-12-2026|-');
+    expect(entered(now, whole).rows.holidays[1]).toMatchObject({ hours: 'closed', declaredOn: '2026-12-07' });
+  });
+
+  test('that an office had before days were declared stay as they are, and are taken back as others are', () => {
+    const before = district();
+    const [collectorate, ...others] = before.rows.offices;
+    if (!collectorate) throw new Error('no office');
+    const bare = { ...collectorate.calendar, holidays: [Day.parse('2027-04-14')] };
+    const old = changed(before, { offices: [{ ...collectorate, calendar: bare }, ...others] });
+    const sheets = exportSheets(old, 'hi');
+    expect(plan(old, ...sheets).puts).toEqual({});
+    expect(holidays(changed(NO_DIRECTORY, plan(NO_DIRECTORY, ...sheets).puts))).toEqual(holidays(old));
+    const named = entered(old, sheet('Holidays', 'Office|Date|Occasion', 'COLL|14-04-2027|अम्बेडकर जयन्ती'));
+    expect(named.rows.offices[0]?.calendar.holidays).toEqual([]);
+    expect(holidays(named)).toEqual(holidays(old));
+    const back = sheet('Holidays', 'Office|Date|Is holiday', 'COLL|14-04-2027|No');
+    for (const one of [old, named]) expect(holidays(entered(one, back))).toEqual(holidays(before));
   });
 });
 

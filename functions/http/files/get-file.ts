@@ -55,7 +55,7 @@ export const getFile =
       !NOT_OFFERED[act]?.(offering);
     const holding = await store.holdings.of(head);
     const line = await posts.line(head, clock.now());
-    const { calendar } = directory.getOffice(directory.getPost(head.holder).officeId);
+    const calendar = directory.calendarOf(directory.getPost(head.holder).officeId);
     const { level } = directory.getPost(head.holder);
     return {
       ...head,

@@ -16,7 +16,7 @@ export const getReceipt =
     const isOpen = (act: ReceiptAct): boolean =>
       isNamedFor(directory, actor, `receipt.${act}`) && answerOnReceipt(head, act, relations, roles).allowed;
     const { dueAt, endedAt } = await store.holdings.of(head);
-    const { calendar } = directory.getOffice(directory.getPost(head.holder).officeId);
+    const calendar = directory.calendarOf(directory.getPost(head.holder).officeId);
     return {
       ...head,
       may: RECEIPT_DEEDS.filter(isOpen),

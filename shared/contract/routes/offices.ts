@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Calendar } from '#shared/domain/calendar.ts';
+import { OwnCalendar } from '#shared/domain/calendar.ts';
 import { Office } from '#shared/domain/directory/office.ts';
 import { OfficeId } from '#shared/domain/ids.ts';
 import { Series } from '#shared/domain/numbering/series.ts';
@@ -21,7 +21,7 @@ export const createOffice = route({
   access: 'directory:write',
   body: Described.extend({
     code: Office.shape.code,
-    calendar: Calendar.optional(),
+    calendar: OwnCalendar.optional(),
     policy: Policy.optional(),
   }),
   status: 201,
@@ -61,10 +61,10 @@ export const setOfficeRules = route({
   noun: 'offices',
   method: 'PUT',
   path: '/v1/offices/{officeId}/rules',
-  says: 'Sets how an office counts: calendar and escalation policy. Running clocks are recomputed when they next wake.',
+  says: 'Sets how an office counts: calendar and escalation policy. Clocks that run are counted anew.',
   access: 'directory:write',
   params: z.strictObject({ officeId: OfficeId }),
-  body: z.strictObject({ calendar: Calendar, policy: Policy }),
+  body: z.strictObject({ calendar: OwnCalendar, policy: Policy }),
   status: 200,
   answer: Office,
   refusals: ['office.unknown', 'directory.lost-race'],

@@ -1,7 +1,9 @@
+import type { Calendar } from '../calendar.ts';
 import type { OfficeId, OfficerId, PostId } from '../ids.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import { type Charge, runsAt } from './charge.ts';
+import { effectiveCalendar, liveHolidays } from './holiday.ts';
 import type { Mandate } from './mandate.ts';
 import type { Office } from './office.ts';
 import type { Officer } from './officer.ts';
@@ -21,6 +23,8 @@ export type Directory = {
   readonly rows: Rows;
   readonly find: <K extends RowKind>(kind: K, id: string) => RowOf<K> | undefined;
   readonly getOffice: (officeId: OfficeId) => Office;
+  /** By which days and hours an office counts: its own calendar with the state's and the district's holidays in it. */
+  readonly calendarOf: (officeId: OfficeId) => Calendar;
   readonly getPost: (postId: PostId) => Post;
   readonly getOfficer: (officerId: OfficerId) => Officer;
   readonly posts: () => readonly Post[];
@@ -81,6 +85,7 @@ export const directoryOf = (version: number, rows: Rows): Directory => {
     paperExceptions: indexed('paperExceptions'),
     heads: indexed('heads'),
     district: indexed('district'),
+    holidays: indexed('holidays'),
   };
   const posts = lazily((): ReadonlyMap<string, Post> => {
     const whole = rows.posts.map((row): readonly [string, Post] => {
@@ -97,11 +102,21 @@ export const directoryOf = (version: number, rows: Rows): Directory => {
   const onPost = lazily(() => grouped(rows.charges, ({ postId }) => postId));
   const ofOfficer = lazily(() => grouped(rows.charges, ({ officerId }) => officerId));
   const mandates = lazily(() => grouped(rows.mandates, ({ officerId }) => officerId));
+  const getOffice = (officeId: OfficeId) => mustBe(byId.offices().get(officeId), 'office.unknown');
+  const declared = lazily(() => liveHolidays(rows.holidays));
+  const calendars = new Map<OfficeId, Calendar>();
+  const calendarOf = (officeId: OfficeId): Calendar => {
+    const made =
+      calendars.get(officeId) ?? effectiveCalendar(getOffice(officeId).calendar, declared(), officeId);
+    calendars.set(officeId, made);
+    return made;
+  };
   return {
     version,
     rows,
     find: (kind, id) => byId[kind]().get(id),
-    getOffice: officeId => mustBe(byId.offices().get(officeId), 'office.unknown'),
+    getOffice,
+    calendarOf,
     getPost: postId => mustBe(posts().get(postId), 'post.unknown'),
     getOfficer: officerId => mustBe(byId.officers().get(officerId), 'officer.unknown'),
     posts: all,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Calendar } from '../calendar.ts';
+import { OwnCalendar } from '../calendar.ts';
 import { OfficeId } from '../ids.ts';
 import { Numbering } from '../numbering/rules.ts';
 import { Policy } from '../policy.ts';
@@ -33,7 +33,7 @@ export const Office = z.strictObject({
   kind: OfficeKind,
   /** The office above it in the tree; absent at the top. */
   parent: OfficeId.optional(),
-  calendar: Calendar,
+  calendar: OwnCalendar,
   policy: Policy,
   /** How its registers count and write numbers; absent: by the defaults. */
   numbering: Numbering.optional(),

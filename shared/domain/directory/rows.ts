@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { Head } from '../numbering/head.ts';
 import { Charge } from './charge.ts';
 import { DistrictRules } from './district-rules.ts';
+import { Holiday } from './holiday.ts';
 import { Mandate } from './mandate.ts';
 import { Office } from './office.ts';
 import { Officer } from './officer.ts';
@@ -22,6 +23,7 @@ export const ROWS = {
   paperExceptions: { schema: PaperException, idOf: (row: PaperException): string => row.exceptionId },
   heads: { schema: Head, idOf: (row: Head): string => row.headId },
   district: { schema: DistrictRules, idOf: (row: DistrictRules): string => row.of },
+  holidays: { schema: Holiday, idOf: (row: Holiday): string => row.holidayId },
 } as const;
 export type RowKind = keyof typeof ROWS;
 export const ROW_KINDS = Object.keys(ROWS) as readonly RowKind[];
@@ -45,6 +47,7 @@ export const NO_ROWS: Rows = {
   paperExceptions: [],
   heads: [],
   district: [],
+  holidays: [],
 };
 
 const replaced = <T>(rows: readonly T[], put: readonly T[], idOf: (row: T) => string): readonly T[] => {
@@ -72,5 +75,6 @@ export const withPuts = (rows: Rows, puts: Puts): Rows => {
     paperExceptions: after('paperExceptions'),
     heads: after('heads'),
     district: after('district'),
+    holidays: after('holidays'),
   };
 };

@@ -7,8 +7,8 @@ export const districtPolicy = ({ rows }: Pick<Directory, 'rows'>): Policy => row
 
 /** How an office counts, with what the district says for it. */
 export const officeRules = (directory: Directory, officeId: OfficeId): Rules => {
-  const { policy, calendar } = directory.getOffice(officeId);
-  return { policy, district: districtPolicy(directory), calendar };
+  const { policy } = directory.getOffice(officeId);
+  return { policy, district: districtPolicy(directory), calendar: directory.calendarOf(officeId) };
 };
 
 /** The same of the office of a post. */

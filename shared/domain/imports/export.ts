@@ -1,10 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
+import type { CalendarOf } from '../directory/holiday.ts';
 import { READINESS_STEPS } from '../directory/readiness.ts';
 import { chargeName } from './plan-charges.ts';
 import { mandateName } from './plan-mandates.ts';
 import type { SheetLanguage } from './sheet-problems.ts';
 import { type PlainSheet, SHEET_KEYS, type SheetKey, SPECS, type Values } from './sheets.ts';
-import { EVERY } from './sheets-places.ts';
+import { EVERY, STATE } from './sheets-places.ts';
 import { distinct } from './spans.ts';
 
 type Full<K extends SheetKey> = { readonly [C in keyof Values<K>]: Exclude<Values<K>[C], null> };
@@ -15,20 +16,36 @@ const mustHave = <T>(found: T | undefined): T => {
   return found;
 };
 
-/** Days that every office has off, once; then those of single offices. */
-const holidaysOf = ({ rows: { offices } }: Directory): Rows['holidays'] => {
-  const rest = { isHoliday: undefined, occasion: undefined };
-  const counts = new Map<string, number>();
-  for (const { calendar } of offices)
-    for (const day of new Set(calendar.holidays)) counts.set(day, (counts.get(day) ?? 0) + 1);
-  const isEverywhere = (day: string) => counts.get(day) === offices.length;
-  const [first] = offices;
-  return [
-    ...(first?.calendar.holidays ?? []).filter(isEverywhere).map(day => ({ office: EVERY, day, ...rest })),
-    ...offices.flatMap(({ code, calendar }) =>
-      calendar.holidays.filter(day => !isEverywhere(day)).map(day => ({ office: code, day, ...rest })),
-    ),
-  ];
+/** Days as they were declared, the widest calendar first; then those of single offices of which nothing more is known. */
+const holidaysOf = ({ rows: { offices, holidays }, find }: Directory): Rows['holidays'] => {
+  const codeOf = (of: CalendarOf): string =>
+    of === 'state' ? STATE : of === 'district' ? EVERY : mustHave(find('offices', of)).code;
+  const live = holidays.filter(({ withdrawnOn }) => withdrawnOn === undefined);
+  const said = live.map(({ of, day, hours, names, order, declaredOn }) => ({
+    office: codeOf(of),
+    day,
+    isHoliday: hours === 'open' ? false : undefined,
+    occasion: names?.hi,
+    occasionEn: names?.en,
+    closesAt: hours === 'open' || hours === 'closed' ? undefined : hours,
+    order,
+    declaredOn,
+  }));
+  const bare = offices.flatMap(({ officeId, code, calendar }) =>
+    calendar.holidays
+      .filter(day => !live.some(one => one.of === officeId && one.day === day))
+      .map(day => ({ ...UNSAID, office: code, day })),
+  );
+  return [...said, ...bare];
+};
+
+const UNSAID = {
+  isHoliday: undefined,
+  occasion: undefined,
+  occasionEn: undefined,
+  closesAt: undefined,
+  order: undefined,
+  declaredOn: undefined,
 };
 
 const placesOf = (directory: Directory): Pick<Rows, 'offices' | 'designations' | 'posts' | 'reporting'> => {

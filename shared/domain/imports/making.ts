@@ -28,7 +28,8 @@ export type Making = {
       | 'officers'
       | 'charges'
       | 'mandates'
-      | 'readiness']: Draft<K>;
+      | 'readiness'
+      | 'holidays']: Draft<K>;
   };
   readonly named: {
     readonly offices: Named<OfficeId>;
@@ -106,6 +107,7 @@ export const openMaking = (
       charges: draft('charges'),
       mandates: draft('mandates'),
       readiness: draft('readiness'),
+      holidays: draft('holidays'),
     },
     named: {
       offices: nameAll(stored.offices, ({ code, officeId }) => [code, officeId], {

@@ -4,7 +4,7 @@ import { type Cell, folded, listOf, oneOf, turned } from './cell.ts';
 import { column, name, nameColumns, officeCode, type SheetSpec, say, yesNo } from './column.ts';
 import { clockCell, dayCell } from './date-cells.ts';
 import { ladderCell } from './ladder-cell.ts';
-import { EVERY_OFFICE, OFFICE_KIND_WORDS, type Term, WEEKDAY_WORDS } from './vocabulary.ts';
+import { EVERY_OFFICE, OFFICE_KIND_WORDS, type Term, WEEKDAY_WORDS, WHOLE_STATE } from './vocabulary.ts';
 
 const weekday = turned(oneOf<string>(WEEKDAY_WORDS satisfies Record<number, Term>), Number, String);
 const SATURDAYS: Record<string, Term> = Object.fromEntries(
@@ -95,23 +95,39 @@ const offices = {
   },
 } as const satisfies SheetSpec;
 
-/** In the place of an office's code, every office. */
+/** In the place of an office's code: every office of the district, and of the state. */
 export const EVERY = '*';
-const everyForms = [EVERY, EVERY_OFFICE.hi, EVERY_OFFICE.en, ...(EVERY_OFFICE.also ?? [])].map(folded);
-const officeOrEvery: Cell<string> = {
-  read: text => (everyForms.includes(folded(text)) ? { value: EVERY } : officeCode.read(text)),
-  write: (code, language) => (code === EVERY ? EVERY_OFFICE[language] : code),
+export const STATE = '**';
+const WIDER = [
+  [EVERY, EVERY_OFFICE],
+  [STATE, WHOLE_STATE],
+] as const;
+const formsOf = ({ hi, en, also = [] }: Term): readonly string[] => [hi, en, ...also].map(folded);
+const wider = WIDER.map(([value, term]) => [value, formsOf(term)] as const);
+const officeOrWider: Cell<string> = {
+  read: text => {
+    const [value] =
+      wider.find(([value, forms]) => value === text.trim() || forms.includes(folded(text))) ?? [];
+    return value === undefined ? officeCode.read(text) : { value };
+  },
+  write: (code, language) => WIDER.find(([value]) => value === code)?.[1][language] ?? code,
 };
 
 const holidays = {
   words: say('अवकाश', 'Holidays'),
   also: ['Holiday', 'अवकाश सूची', 'Holiday list'],
-  means: say('अवकाश के दिन, एक कार्यालय के या सभी के।', 'Days on which an office is closed, or all of them are.'),
+  means: say(
+    'अवकाश और आधे दिन: राज्य के, जनपद के या एक कार्यालय के।',
+    'Days off and half days: of the state, of the district or of one office.',
+  ),
   keys: ['office', 'day'],
   columns: {
-    office: column(['कार्यालय', 'Office'], officeOrEvery, {
+    office: column(['कार्यालय', 'Office'], officeOrWider, {
       need: 'always',
-      means: say('कार्यालय का संकेत, या "सभी"।', 'The code of the office, or “All”.'),
+      means: say(
+        'कार्यालय का संकेत; "सभी" पूरे जनपद के लिए, "राज्य" राज्य की सूची के लिए।',
+        'The code of the office; “All” for the whole district, “State” for the state’s own list.',
+      ),
       example: EVERY,
       also: ['कार्यालय संकेत', 'Office code'],
     }),
@@ -129,9 +145,30 @@ const holidays = {
       example: true,
     }),
     occasion: column(['अवसर', 'Occasion'], name, {
-      means: say('केवल पढ़ने वालों के लिए; रखा नहीं जाता।', 'For whoever reads the sheet only; it is not kept.'),
+      means: say('अवकाश किस बात का है।', 'What the holiday is for.'),
       example: 'गणतन्त्र दिवस',
-      also: ['अवकाश का नाम', 'Name of holiday'],
+      also: ['अवकाश का नाम', 'Name of holiday', 'अवसर (हिन्दी)', 'Occasion (Hindi)'],
+    }),
+    occasionEn: column(['अवसर (अंग्रेज़ी)', 'Occasion (English)'], name, {
+      means: say('खाली हो तो अवसर ही दोनों में।', 'If left empty, the occasion stands for both languages.'),
+      example: 'Republic Day',
+    }),
+    closesAt: column(['बन्द होने का समय', 'Closes at'], clockCell, {
+      means: say('आधे दिन का: कार्यालय कब बन्द होगा।', 'Of a half day: when the office closes.'),
+      example: undefined,
+      also: ['आधा दिन', 'Half day'],
+    }),
+    order: column(['आदेश संख्या', 'Order number'], name, {
+      means: say('जिस आदेश से घोषित हुआ।', 'The order by which it was declared.'),
+      example: undefined,
+      also: ['आदेश', 'Order'],
+    }),
+    declaredOn: column(['घोषणा तिथि', 'Declared on'], dayCell, {
+      means: say(
+        'जिस दिन घोषित हुआ; खाली हो तो आयात का दिन।',
+        'The day it was declared; that of the import if left empty.',
+      ),
+      example: Day.parse('2026-12-01'),
     }),
   },
 } as const satisfies SheetSpec;

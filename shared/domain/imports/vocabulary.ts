@@ -92,4 +92,7 @@ export const WEEKDAY_WORDS = {
 } as const satisfies Record<0 | 1 | 2 | 3 | 4 | 5 | 6, Term>;
 
 /** In the place of an office's code: all of the district. */
-export const EVERY_OFFICE = say('सभी', 'All', '*', 'every', 'समस्त');
+export const EVERY_OFFICE = say('सभी', 'All', '*', 'every', 'समस्त', 'जनपद', 'District');
+
+/** In the place of an office's code: what the state declared. */
+export const WHOLE_STATE = say('राज्य', 'State', 'प्रदेश', 'शासन');

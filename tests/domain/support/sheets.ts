@@ -90,7 +90,7 @@ export const saying = (directory: Directory): Readonly<Record<string, readonly s
   const isRecord = (value: unknown): value is object =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
   const own = (key: string, value: unknown): unknown => {
-    if (key === 'chargeId' || key === 'mandateId') return undefined;
+    if (key === 'chargeId' || key === 'mandateId' || key === 'holidayId') return undefined;
     if (typeof value === 'string') return names.get(value) ?? value;
     if (!isRecord(value)) return value;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

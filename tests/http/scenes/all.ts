@@ -1,5 +1,6 @@
 import { ASKING_SCENES } from './asking.ts';
 import { BY_HAND_SCENES } from './by-hand.ts';
+import { CALENDAR_SCENES } from './calendars.ts';
 import { DIRECTORY_SCENES } from './directory.ts';
 import { FILE_SCENES } from './files.ts';
 import { IMPORT_SCENES } from './imports.ts';
@@ -14,6 +15,7 @@ import type { Scene } from './scene.ts';
 export const SCENES: readonly (readonly [code: string, Scene])[] = [
   ASKING_SCENES,
   DIRECTORY_SCENES,
+  CALENDAR_SCENES,
   NUMBERING_SCENES,
   FILE_SCENES,
   MOVE_SCENES,
