@@ -28,6 +28,7 @@ export const REFUSAL_CODES = [
   'post.exists',
   'post.vacant',
   'post.same',
+  'post.not-below',
   'post.reporting-line-invalid',
   'officer.unknown',
   'officer.login-taken',

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approveMany } from '#functions/http/many/approve-many.ts';
 import { markMany } from '#functions/http/many/mark-many.ts';
+import { pullUpMany } from '#functions/http/many/pull-up-many.ts';
 import type { Room } from '#functions/http/many/room.ts';
 import { clockOf } from '#functions/office/clock.ts';
 import { openOffice } from '#functions/office/office.ts';
@@ -120,6 +121,7 @@ describe('a hundred at once', () => {
       takeBackMany: { objectIds: tooMany, reason },
       approveMany: { fileIds: tooMany, words },
       parkMany: { fileIds: tooMany, until: '2100-01-01T00:00:00.000Z', reason },
+      pullUpMany: { objectIds: tooMany, reason },
       closeMany: { fileIds: tooMany, reason },
       disposeMany: {
         receiptIds: tooMany.map(id => id.replace('fil_', 'rct_')),
@@ -410,6 +412,21 @@ describe('a request that was cut off', () => {
         'receipt.sent',
       ]);
     }
+  });
+
+  it('between taking up and sending on takes up once and sends once', async () => {
+    const { sdm, officer, clerk } = district;
+    for (const done of [false, true])
+      for (const at of [1, 2, 3]) {
+        const fileId = FileId.parse(await create());
+        const to = PostId.parse(officer.postId);
+        const onward = { to, action: 'for-orders' as const, acknowledged: [] };
+        const asked = askedBy(sdm, { objectIds: [fileId], reason, onward });
+        await expect(pullUpMany(roomOn(crashingAt(at, done)))(asked)).rejects.toThrow(Crash);
+        const { items } = await pullUpMany(roomOn(doors.store()))(asked);
+        expect(items, `commit ${at}`).toMatchObject([{ acted: { holder: officer.postId } }]);
+        expect(await movesOf(fileId, clerk), `commit ${at}`).toEqual(['created', 'pulled-up', 'sent']);
+      }
   });
 
   it('opens nothing that was acted on and has come back since', async () => {

@@ -22,6 +22,10 @@ export const workMany = async (clerk: Caller, officer: Caller): Promise<void> =>
   if (!items[0]?.acted || items[1]?.refused?.code !== 'file.unknown')
     throw new Error('what was approved is not what was asked');
   await mark();
+  const superior = officer.as(to);
+  const { posts: below } = await superior.call('listBelow');
+  if (!below.some(({ postId }) => postId === here.postId)) throw new Error('the clerk is below nobody');
+  await superior.call('listDuesBelow', { params: { postId: here.postId, kind: 'held' } });
 
   const letter = { sender: { name: 'श्री मोहन' }, subject: 'सूचना का अधिकार', category: 'rti' };
   const { receiptId } = await clerk.call('diariseReceipt', { body: letter });

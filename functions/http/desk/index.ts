@@ -6,7 +6,9 @@ import { createPhrase } from './create-phrase.ts';
 import { getDesk } from './get-desk.ts';
 import { getDues } from './get-dues.ts';
 import { getOfficePhrases } from './get-office-phrases.ts';
+import { listBelow } from './list-below.ts';
 import { listDues } from './list-dues.ts';
+import { listDuesBelow } from './list-dues-below.ts';
 import { listSent } from './list-sent.ts';
 import { listWaiting } from './list-waiting.ts';
 import { orderPhrases } from './order-phrases.ts';
@@ -22,7 +24,9 @@ export const handler = serve(
     getDesk: getDesk(office),
     getDues: getDues(office),
     getOfficePhrases: getOfficePhrases(office),
+    listBelow: listBelow(office),
     listDues: listDues(office),
+    listDuesBelow: listDuesBelow(office),
     listSent: listSent(office),
     listWaiting: listWaiting(office),
     orderPhrases: orderPhrases(office),

@@ -6,6 +6,7 @@ import { closeMany } from './close-many.ts';
 import { disposeMany } from './dispose-many.ts';
 import { markMany } from './mark-many.ts';
 import { parkMany } from './park-many.ts';
+import { pullUpMany } from './pull-up-many.ts';
 import { receiveMany } from './receive-many.ts';
 import type { Room } from './room.ts';
 import { takeBackMany } from './take-back-many.ts';
@@ -20,6 +21,7 @@ export const handler = serve(
       takeBackMany: takeBackMany(room),
       approveMany: approveMany(room),
       parkMany: parkMany(room),
+      pullUpMany: pullUpMany(room),
       closeMany: closeMany(room),
       disposeMany: disposeMany(room),
       receiveMany: receiveMany(room),

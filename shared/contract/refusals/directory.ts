@@ -44,6 +44,11 @@ export const DIRECTORY_REFUSALS = {
     'यह पद इस समय रिक्त है; फिर भी भेजना हो तो पुष्टि करें।',
     'This post is vacant now; confirm if you want to send all the same.',
   ),
+  'post.not-below': say(
+    403,
+    'यह पद आपके पद के अधीन नहीं है; अपने अधीन का कोई पद चुनें।',
+    'This post does not stand below yours; choose one that does.',
+  ),
   'post.same': say(
     409,
     'पत्रावली पहले से इसी पद पर है; दूसरा पद चुनें।',

@@ -169,3 +169,42 @@ export const listDues = route({
   answer: page(WorkItem),
   refusals: ['request.cursor-invalid'],
 });
+
+export const listBelow = route({
+  id: 'listBelow',
+  noun: 'desk',
+  method: 'GET',
+  path: '/v1/below',
+  says: 'The posts below the acting post in the reporting line, level by level, each with how much lies with it and how much of that is overdue, due today and not opened. At most a hundred posts at once, and whole levels of each; from one that `goesOn` it is asked again. Counted among the thousand most urgent of each post; what is confidential is counted too.',
+  access: 'work-list:read',
+  query: z.strictObject({ under: PostId.optional() }),
+  status: 200,
+  answer: z.strictObject({
+    posts: z.array(
+      z.strictObject({
+        postId: PostId,
+        under: PostId,
+        goesOn: z.boolean(),
+        held: Count,
+        overdue: Count,
+        dueToday: Count,
+        new: Count,
+      }),
+    ),
+  }),
+  refusals: ['post.unknown', 'post.not-below'],
+});
+
+export const listDuesBelow = route({
+  id: 'listDuesBelow',
+  noun: 'desk',
+  method: 'GET',
+  path: '/v1/below/{postId}/{kind}',
+  says: 'What lies with a post below the acting one: all of it, or what is overdue, due today or not opened. Of what is confidential the line above is told how much it is, and no more.',
+  access: 'work-list:read',
+  params: z.strictObject({ postId: PostId, kind: z.enum([...DUE_KINDS, 'held']) }),
+  query: z.strictObject(PAGE_QUERY),
+  status: 200,
+  answer: page(WorkItem).extend({ confidential: z.int() }),
+  refusals: ['request.cursor-invalid', 'post.unknown', 'post.not-below'],
+});

@@ -91,6 +91,23 @@ export const parkMany = route({
   answer,
 });
 
+export const pullUpMany = route({
+  id: 'pullUpMany',
+  noun: 'many',
+  method: 'POST',
+  path: '/v1/many/pull-up',
+  says: 'Takes up to a hundred files and receipts from posts below to the acting post, for one reason, each with an answer of its own. With `onward` each is sent on to another post: what cannot be sent there is not taken up either. What lies on paper must first come to hand: it is taken up without `onward`.',
+  access: 'file:act',
+  act: 'file.pull-up',
+  body: z.strictObject({
+    objectIds: many(ObjectId, itself),
+    reason: Reason,
+    onward: Mark.omit({ objectId: true, delay: true }).optional(),
+  }),
+  status: 200,
+  answer,
+});
+
 export const closeMany = route({
   id: 'closeMany',
   noun: 'many',

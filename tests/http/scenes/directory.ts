@@ -60,6 +60,11 @@ export const DIRECTORY_SCENES = {
     id: 'sendFile',
     asked: { params: await file(clerk), body: { to: postId('NTDR'), action: 'for-orders' } },
   }),
+  'post.not-below': async ({ clerk, postId }) => ({
+    as: clerk,
+    id: 'listDuesBelow',
+    asked: { params: { postId: postId('SDM'), kind: 'held' } },
+  }),
   'post.same': async ({ clerk, postId }) => ({
     as: clerk,
     id: 'sendFile',
