@@ -30,6 +30,7 @@ const WORK: Place = { screen: 'work' };
 const ADMIN: Place = { screen: 'admin', path: [] };
 
 const Dak = later('dak', async () => (await import('./screens/dak/dak.tsx')).DakScreen);
+const Below = later('below', async () => (await import('./screens/below/below.tsx')).BelowScreen);
 const Help = later('help', async () => (await import('./screens/help.tsx')).Help);
 
 type Shown = { place: Place; edition: number; onRead: () => void };
@@ -45,6 +46,8 @@ const Screen = ({ place, edition, onRead }: Shown) => {
     case 'from-paper':
     case 'watch':
       return <DakRoom place={place} />;
+    case 'below':
+      return <Below postId={place.postId} kind={place.kind} />;
     case 'notifications':
       return <NotificationsScreen edition={edition} onRead={onRead} />;
     case 'new-file':

@@ -15,6 +15,8 @@ export type Place =
   | { readonly screen: 'from-paper' }
   /** Which register. */
   | { readonly screen: 'watch'; readonly list: WatchList }
+  /** The tree of posts below, or from one of them on; or what lies with one of them. */
+  | { readonly screen: 'below'; readonly postId?: string; readonly kind?: BelowKind }
   | { readonly screen: 'notifications' }
   | { readonly screen: 'new-file'; readonly receiptId?: string }
   | { readonly screen: 'search'; readonly query: string }
@@ -44,6 +46,10 @@ export type WatchList = (typeof WATCH_LISTS)[number];
 /** Lists of the officer's desk beside the whole of it. */
 export const WORK_LISTS = ['overdue', 'due-today', 'new', 'waiting', 'asks', 'copies', 'sent'] as const;
 export type WorkList = (typeof WORK_LISTS)[number];
+
+/** What of all that lies with a post below. */
+export const BELOW_KINDS = ['held', 'overdue', 'due-today', 'new'] as const;
+export type BelowKind = (typeof BELOW_KINDS)[number];
 
 const WORK: Place = { screen: 'work' };
 
@@ -82,6 +88,11 @@ export const placeOf = (hash: string): Place => {
       return { screen: 'from-paper' };
     case 'watch':
       return { screen: 'watch', list: WATCH_LISTS.find(known => known === second) ?? 'vip' };
+    case 'below': {
+      if (!second) return { screen: 'below' };
+      const kind = BELOW_KINDS.find(known => known === third);
+      return { screen: 'below', postId: second, ...(kind === undefined ? {} : { kind }) };
+    }
     case 'notifications':
       return { screen: 'notifications' };
     case 'new-file':
@@ -122,6 +133,8 @@ export const linkTo = (place: Place): string => {
     case 'from-paper':
     case 'notifications':
       return `#/${place.screen}`;
+    case 'below':
+      return ['#/below', place.postId, place.kind].filter(part => part !== undefined).join('/');
     case 'watch':
       return place.list === 'vip' ? '#/watch' : `#/watch/${place.list}`;
     case 'new-file':

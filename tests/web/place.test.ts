@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { FILE_TABS, linkTo, linkToObject, type Place, placeOf, WATCH_LISTS } from '../../web/place.ts';
+import {
+  BELOW_KINDS,
+  FILE_TABS,
+  linkTo,
+  linkToObject,
+  type Place,
+  placeOf,
+  WATCH_LISTS,
+} from '../../web/place.ts';
 
 const places: readonly Place[] = [
   { screen: 'work' },
@@ -8,6 +16,9 @@ const places: readonly Place[] = [
   { screen: 'pad' },
   { screen: 'receive' },
   { screen: 'from-paper' },
+  { screen: 'below' },
+  { screen: 'below', postId: 'pst_1' },
+  ...BELOW_KINDS.map(kind => ({ screen: 'below', postId: 'pst_1', kind }) as const),
   ...WATCH_LISTS.map(list => ({ screen: 'watch', list }) as const),
   { screen: 'search', query: '' },
   { screen: 'search', query: 'गाटा 245 & दिनांक #/?=+%' },

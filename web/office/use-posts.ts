@@ -31,5 +31,12 @@ export const usePostLevels = (): ((postId: string) => number | undefined) => {
   return postId => answer?.get(postId)?.post.level;
 };
 
+/** Whether a post stands below the acting one in the reporting line. */
+export const usePostsBelow = (): boolean => {
+  const { directory, postId } = useOffice();
+  const { answer } = useAnswer(directory.names, 'names');
+  return [...(answer?.values() ?? [])].some(({ post }) => post.reportsTo === postId);
+};
+
 /** Who sits where now. */
 export const useSeats = () => useAnswer<Seats>(useOffice().directory.seats, 'seats');

@@ -49,7 +49,7 @@ export const enDak: Catalogue<typeof hiDak> = {
     receive: 'Receive',
     send: 'Send',
     'pull-back': 'Pull back',
-    'pull-up': 'Pull up',
+    'pull-up': 'Call it up',
     'put-in-file': 'Put in a file',
     dispose: 'Dispose of',
     redirect: 'Send elsewhere',

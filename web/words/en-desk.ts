@@ -6,6 +6,7 @@ const items = (count: number): string => `${count} ${count === 1 ? 'item' : 'ite
 export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
   dues: {
     label: 'My dues',
+    below: 'Posts below',
     all: 'All',
     list: {
       overdue: 'Overdue',

@@ -7,6 +7,7 @@ export const hiDesk = {
   dues: {
     label: 'मेरे देय कार्य',
     all: 'सब',
+    below: 'अधीनस्थ पद',
     list: {
       overdue: 'अतिदेय',
       'due-today': 'आज देय',

@@ -1,6 +1,7 @@
 import type { Answer } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
 import { useAnswer } from '../../office/use-answer.ts';
+import { usePostsBelow } from '../../office/use-posts.ts';
 import { linkTo, WORK_LISTS, type WorkList } from '../../place.ts';
 
 type Dues = Answer<'getDues'>;
@@ -22,6 +23,7 @@ export const DuesNav = (props: {
 }) => {
   const { call, words } = useOffice();
   const { list } = props;
+  const hasBelow = usePostsBelow();
   const { answer: dues } = useAnswer(() => call('getDues', {}), 'dues', props.edition);
   const countOf = (each: WorkList) => {
     if (each === 'asks') return props.asked === undefined ? undefined : { count: props.asked, more: false };
@@ -32,6 +34,7 @@ export const DuesNav = (props: {
       <a href={linkTo({ screen: 'work' })} aria-current={list === undefined ? 'page' : undefined}>
         {words.dues.all}
       </a>
+      {hasBelow && <a href={linkTo({ screen: 'below' })}>{words.dues.below}</a>}
       {WORK_LISTS.map(each => {
         const found = countOf(each);
         return (

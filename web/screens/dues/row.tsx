@@ -87,7 +87,8 @@ export const WorkRow = (props: {
       data-object={item.objectId}
     >
       {props.choice}
-      <ItemLink item={item} onGo={() => actAs(item.postId)} />
+      {/* What lies with another's post is looked at from one's own. */}
+      <ItemLink item={item} {...(own ? { onGo: () => actAs(item.postId) } : {})} />
       <span class="row-facts">
         {props.several && own && (
           <span>
