@@ -172,7 +172,11 @@ export const HTTP_FUNCTIONS = {
   }),
   'http-position': noun('position', {
     failureMeans: 'Nobody sees at which level files lie, and for how many days.',
-    rights: [['table', ...READ]],
+    rights: [
+      ['table', ...READ],
+      // The files themselves, by the work list of the post they lie with.
+      ['workIndex', 'dynamodb:Query'],
+    ],
   }),
   'http-audit': noun('audit', {
     failureMeans: 'Auditors cannot see who did what, nor who read what is confidential.',

@@ -32,7 +32,7 @@ export const POSITION_PATTERNS: readonly AccessPattern[] = [
     pk: 'POSITION-FLOW#<month>#<shard 0–15>',
     sk: '<post>',
     by: 'query',
-    cost: 'an item a post',
+    cost: 'an item a post and month',
   },
   {
     asks: 'with which posts an office’s own papers lie',

@@ -1,13 +1,15 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ObjectId, OfficeId, PostId } from '#shared/domain/ids.ts';
 import { type Counted, countedAll, type Flow } from '#shared/domain/position/counting.ts';
+import type { PostFlow } from '#shared/domain/position/flow.ts';
 import type { PostPosition } from '#shared/domain/position/matrix.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
-import type { Instant } from '#shared/domain/time.ts';
-import { key, POSITION_SHARDS } from './keys.ts';
+import type { Day, Instant } from '#shared/domain/time.ts';
+import { key } from './keys.ts';
 import { Overtaken } from './office-store.ts';
 import { addTo, lotReader, readHeld, writeHeld } from './position-code.ts';
+import { openFlows } from './position-flow.ts';
 import {
   Counted as CountedSchema,
   countedItem,
@@ -39,6 +41,8 @@ export type Positions = {
   readonly count: (objectIds: readonly ObjectId[]) => Promise<number>;
   /** Every post that ever had anything; its cost grows with the posts and never with what lies with them. */
   readonly all: () => Promise<readonly PostPosition[]>;
+  /** What came to every post and went from it since a day, with what lies there by then. */
+  readonly flowSince: (from: Day, today: Day) => Promise<readonly PostFlow[]>;
   /** With which posts an office's own papers lie, its own posts among them. */
   readonly ownOf: (officeId: OfficeId) => Promise<readonly OwnItem[]>;
 };
@@ -95,6 +99,7 @@ export const openPositions = ({ client, table: tableName, rest = pause }: Parts)
   const table = openTable(client, tableName);
   const write = writes(tableName);
   const commit = transact(client, rest);
+  const flow = openFlows(table);
   const overtaken = (): Error => new Overtaken('head');
 
   const freshOf = async (objectId: ObjectId, before: Counted | undefined): Promise<Fresh | undefined> => {
@@ -215,11 +220,12 @@ export const openPositions = ({ client, table: tableName, rest = pause }: Parts)
     },
 
     all: async () => {
-      const shards = Array.from({ length: POSITION_SHARDS }, (_, shard) => key.position(shard));
-      const items = await Promise.all(shards.map(pk => table.all({ pk, prefix: '', schema: PostItem })));
+      const items = await flow.allPosts();
       const lotsOf = lotReader();
-      return items.flat().map(({ postId, held, asOf }) => ({ postId, lots: lotsOf(held), asOf }));
+      return items.map(({ postId, held, asOf }) => ({ postId, lots: lotsOf(held), asOf }));
     },
+
+    flowSince: flow.since,
 
     ownOf: officeId => table.all({ pk: key.positionOwn(officeId), prefix: '', schema: OwnItem }),
   };

@@ -184,3 +184,126 @@ describe('the position of the district', () => {
     expect(refused.code).toBe('request.cursor-invalid');
   });
 });
+
+describe('what lies with a post', () => {
+  it('is shown by its files: level, post, person, since when, how many working days, and when it is asked after next', async () => {
+    const { adm, clerk } = district;
+    const fileId = await openFile(clerk.as);
+    const { items, hidden } = await doors.call('listPositionItems', {
+      as: adm.as,
+      params: { postId: clerk.postId },
+    });
+    const head = await doors.call('getFile', { as: clerk.as, params: { fileId } });
+    expect(hidden).toBe(0);
+    expect(items).toEqual([
+      {
+        objectId: fileId,
+        number: head.number,
+        subject: 'सीमांकन',
+        level: 1,
+        marking: expect.stringMatching(/^CLK.*\(/),
+        officerNames: expect.objectContaining({ en: 'asha kumar' }),
+        since: head.heldSince,
+        workingDays: head.workingDays,
+        dueAt: head.dueAt,
+        standing: 'at-work',
+        priority: 'ordinary',
+        ageFrom: head.ageFrom,
+      },
+    ]);
+  });
+
+  it('is shown of the kind that is asked after, and page by page', async () => {
+    const { adm, clerk } = district;
+    await openFile(clerk.as);
+    await diarise(clerk.as, 'rti');
+    const ask = (query: Record<string, string>) =>
+      doors.call('listPositionItems', { as: adm.as, params: { postId: clerk.postId }, query });
+    expect((await ask({ paper: 'receipt' })).items).toMatchObject([{ category: 'rti' }]);
+    expect((await ask({ category: 'vip' })).items).toEqual([]);
+    expect((await ask({ standing: 'at-work', age: '0-3' })).items).toHaveLength(2);
+    const first = await ask({ limit: '1' });
+    const { cursor = '' } = first;
+    const second = await ask({ limit: '1', cursor });
+    const shown = [...first.items, ...second.items].map(({ objectId }) => objectId);
+    expect(new Set(shown).size).toBe(2);
+  });
+
+  it('is hidden where it is confidential, and counted all the same', async () => {
+    const { adm, clerk } = district;
+    const { fileId } = await doors.call('createFile', {
+      as: clerk.as,
+      body: { subject: 'गोपनीय जाँच', classification: 'confidential' },
+    });
+    await tell(FileId.parse(fileId));
+    const params = { postId: clerk.postId };
+    expect((await doors.call('getPosition', { as: adm.as })).total.total).toBe(1);
+    expect(await doors.call('listPositionItems', { as: adm.as, params })).toMatchObject({
+      items: [],
+      hidden: 1,
+    });
+    const own = await doors.call('listPositionItems', { as: clerk.as, params });
+    expect(own).toMatchObject({ items: [{ objectId: fileId }], hidden: 0 });
+  });
+
+  it('is shown to nobody who does not stand above it', async () => {
+    const { clerk, officer, stranger } = district;
+    await openFile(officer.as);
+    for (const { as } of [clerk, stranger])
+      expect(await doors.codeOf('listPositionItems', { as, params: { postId: officer.postId } })).toBe(
+        'permission.denied',
+      );
+    const params = { postId: `pst_${'0'.repeat(26)}` };
+    expect(await doors.codeOf('listPositionItems', { as: officer.as, params })).toBe('post.unknown');
+  });
+});
+
+describe('the account of a period', () => {
+  it('comes out for every post and for all together', async () => {
+    const { adm, sdm, clerk } = district;
+    const [closed, sent] = [await openFile(clerk.as), await openFile(clerk.as)];
+    await send(clerk.as, sent, sdm.postId);
+    await doors.call('closeFile', { as: clerk.as, params: { fileId: closed }, body: { reason: 'निस्तारित' } });
+    for (const objectId of [closed, sent]) await tell(objectId);
+    const { items, total, from, to } = await doors.call('listPositionFlow', { as: adm.as });
+    const of = (postId: string) => items.find(({ post }) => post.postId === postId);
+    expect(of(clerk.postId)).toMatchObject({ opening: 0, received: 2, left: 1, disposed: 1, closing: 0 });
+    expect(of(sdm.postId)).toMatchObject({ opening: 0, received: 1, left: 0, disposed: 0, closing: 1 });
+    expect(total).toEqual({ opening: 0, received: 3, left: 1, disposed: 1, closing: 1 });
+    expect([from.slice(8), to]).toEqual(['01', istDay(instantOf(Date.now()))]);
+    const ask = (query: Record<string, string>) => doors.raw('listPositionFlow', { as: adm.as, query });
+    expect((await ask({ from: '2026-01-01', to: '2026-01-31' })).body).toMatchObject({ items: [] });
+    for (const query of [{ from: '2026-02-01', to: '2026-01-31' }, { from: '2026-01-01' }] as const)
+      expect((await ask({ ...query })).status).toBe(400);
+    expect((await ask({ from: '2024-01-01', to: '2026-01-31' })).status).toBe(400);
+  });
+});
+
+describe('sheets of the position', () => {
+  it('say the same, with their headings in the language asked for', async () => {
+    const { adm, clerk } = district;
+    await tell(await openFile(clerk.as));
+    const lines = async (
+      id: 'getPositionSheet' | 'listPositionPostsSheet' | 'listPositionFlowSheet',
+      language = 'hi',
+    ) => {
+      const { body } = await doors.raw(id, { as: adm.as, headers: { 'accept-language': language } });
+      return String(body)
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .split('\r\n');
+    };
+    const [heading, row, total] = await lines('getPositionSheet');
+    expect(heading).toBe(
+      'स्तर,पदनाम,पद,0–3 कार्य दिवस,4–7 कार्य दिवस,8–15 कार्य दिवस,16–30 कार्य दिवस,31–90 कार्य दिवस,90 से अधिक कार्य दिवस,अलग रखी गई,स्थगित,योग',
+    );
+    expect(row).toMatch(/^1,.*CLK-L.*,1,1,0,0,0,0,0,0,0,1$/);
+    expect(total).toBe('योग,,1,1,0,0,0,0,0,0,0,1');
+    const posts = await lines('listPositionPostsSheet', 'en');
+    expect(posts[0]).toMatch(/^Office code,Office,Post,Post and person,Level,0–3 working days,/);
+    expect(posts).toHaveLength(3);
+    const flow = await lines('listPositionFlowSheet', 'en');
+    expect(flow[0]).toMatch(/Opening,Received,Left,Disposed,Closing$/);
+    expect(flow.at(-1)).toMatch(/0,1,0,0,1$/);
+  });
+});

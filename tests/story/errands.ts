@@ -184,6 +184,12 @@ const askAfterPaper = async (admin: Caller, clerk: Caller): Promise<void> => {
 const askWhereItLies = async (clerk: Caller): Promise<void> => {
   await clerk.call('getPosition');
   const { items } = await clerk.call('listPositionPosts');
+  const [seat] = (await clerk.call('getMe')).posts;
+  if (!seat) throw new Error('the clerk has no post');
+  await clerk.call('listPositionItems', { params: { postId: seat.post.postId } });
+  const { total } = await clerk.call('listPositionFlow');
+  const { opening, received, left, disposed, closing } = total;
+  if (opening + received - left - disposed !== closing) throw new Error('the account does not come out');
   if (items.length > 1) throw new Error('a clerk sees what lies with others');
 };
 

@@ -2,7 +2,10 @@ import { serve } from '#functions/runtime/http.ts';
 import { positions, served } from '#functions/runtime/wiring.ts';
 import * as routes from '#shared/contract/routes/position.ts';
 import { getPosition } from './get-position.ts';
+import { listPositionFlow } from './list-position-flow.ts';
+import { listPositionItems } from './list-position-items.ts';
 import { listPositionPosts } from './list-position-posts.ts';
+import { getPositionSheet, listPositionFlowSheet, listPositionPostsSheet } from './sheets.ts';
 
 export const handler = serve(
   'position',
@@ -11,7 +14,12 @@ export const handler = serve(
     const room = { ...office, positions: positions() };
     return {
       getPosition: getPosition(room),
+      getPositionSheet: getPositionSheet(room),
       listPositionPosts: listPositionPosts(room),
+      listPositionPostsSheet: listPositionPostsSheet(room),
+      listPositionItems: listPositionItems(room),
+      listPositionFlow: listPositionFlow(room),
+      listPositionFlowSheet: listPositionFlowSheet(room),
     };
   }),
 );

@@ -1,7 +1,7 @@
 import { markingOf } from '#functions/office/people.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
-import type { PostLine as PostLineView } from '#shared/contract/routes/position.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import type { Post } from '#shared/domain/directory/post.ts';
 import { given } from '#shared/domain/holding.ts';
 import type { PostLine } from '#shared/domain/position/matrix.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -19,20 +19,14 @@ const afterOf = (cursor: string): string => {
   return place;
 };
 
-export const postLineView = (
-  { directory, at }: Pick<Seen, 'directory' | 'at'>,
-  { post, counts }: PostLine,
-): PostLineView => {
+/** A post as it is told of, with its office and whoever answers for it at this hour. */
+export const nameOfPost = ({ directory, at }: Pick<Seen, 'directory' | 'at'>, post: Post) => {
   const { postId, names, level } = post;
   const { officeId, code, names: officeNames } = directory.getOffice(post.officeId);
   return {
     post: { postId, names, level },
     office: { officeId, code, names: officeNames },
     marking: markingOf(directory, { postId, at }),
-    ...counts,
-    atWork: [...counts.atWork],
-    parked: [...counts.parked],
-    suspended: [...counts.suspended],
   };
 };
 
@@ -54,7 +48,7 @@ export const listPositionPosts =
     return {
       ...given('asOf', seen.asOf),
       total: seen.total,
-      items: shown.map(line => postLineView(seen, line)),
+      items: shown.map(({ post, counts }) => ({ ...nameOfPost(seen, post), ...counts })),
       ...(last && rest.length > limit ? { cursor: Buffer.from(placeOf(last)).toString('base64url') } : {}),
     };
   };

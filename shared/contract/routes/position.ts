@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { Category } from '#shared/domain/category.ts';
-import { Office } from '#shared/domain/directory/office.ts';
+import { Names, Office } from '#shared/domain/directory/office.ts';
 import { Post } from '#shared/domain/directory/post.ts';
 import { Priority } from '#shared/domain/holding.ts';
-import { OfficeId, PostId } from '#shared/domain/ids.ts';
+import { ObjectId, OfficeId, PostId } from '#shared/domain/ids.ts';
 import { Level } from '#shared/domain/level.ts';
 import { AGES } from '#shared/domain/position/age.ts';
 import { Paper, Standing } from '#shared/domain/position/cell.ts';
-import { Instant } from '#shared/domain/time.ts';
+import { Day, daysBetween, Instant } from '#shared/domain/time.ts';
 import { route } from '../route.ts';
 import { PAGE_QUERY, page } from '../views.ts';
 
@@ -59,6 +59,61 @@ const PostLine = Counts.extend({
 });
 export type PostLine = z.infer<typeof PostLine>;
 
+const PostName = PostLine.pick({ post: true, office: true, marking: true });
+
+const Statement = z.strictObject({
+  /** What lay there before the first day. */
+  opening: z.int(),
+  /** Everything that came, by whatever way. */
+  received: z.int(),
+  /** What went without being disposed of: sent on, returned, taken back or up, put in a file, cancelled. */
+  left: z.int(),
+  /** Closed, written off, or redirected out of the district. */
+  disposed: z.int(),
+  /** What lies there after the last day: opening and received, less left and disposed. */
+  closing: z.int(),
+});
+const StatementLine = PostName.extend(Statement.shape);
+export type StatementLine = z.infer<typeof StatementLine>;
+
+/** A year and the day that may be between. */
+const MOST_DAYS = 366;
+const FLOW_QUERY = z
+  .strictObject({
+    /** Both days are counted; the running month unless given. */
+    from: Day.optional(),
+    to: Day.optional(),
+    officeId: OfficeId.optional(),
+    departmentId: OfficeId.optional(),
+    postId: PostId.optional(),
+    level: z.coerce.number().pipe(Level).optional(),
+    ...PAGE_QUERY,
+  })
+  .refine(({ from, to }) => (from === undefined) === (to === undefined), { path: ['to'] })
+  .refine(({ from, to }) => !from || !to || (from <= to && daysBetween(from, to) < MOST_DAYS), {
+    path: ['from'],
+  });
+
+/** At which level, with which post and person, since when, for how many working days, and when it is asked after next. */
+const Lying = z.strictObject({
+  objectId: ObjectId,
+  number: z.string(),
+  subject: z.string(),
+  level: Level,
+  marking: z.string(),
+  /** Who answers for the post at this hour; absent while the seat is vacant. */
+  officerNames: Names.optional(),
+  since: Instant,
+  workingDays: z.int(),
+  dueAt: Instant.optional(),
+  standing: Standing,
+  priority: Priority,
+  category: Category.optional(),
+  /** Since when the matter waits. */
+  ageFrom: Instant,
+});
+export type Lying = z.infer<typeof Lying>;
+
 export const getPosition = route({
   id: 'getPosition',
   noun: 'position',
@@ -82,4 +137,80 @@ export const listPositionPosts = route({
   status: 200,
   answer: page(PostLine).extend(Heading.shape),
   refusals: ['request.cursor-invalid'],
+});
+
+export const listPositionItems = route({
+  id: 'listPositionItems',
+  noun: 'position',
+  method: 'GET',
+  path: '/v1/position/posts/{postId}/items',
+  says: 'The files and receipts themselves that lie with a post which the caller’s post sees, most urgent first. What the caller may not read is not shown; `hidden` says how many of this page that are. A page may have fewer than were asked for and still not be the last.',
+  access: 'position:read',
+  params: z.strictObject({ postId: PostId }),
+  query: z.strictObject({
+    ...PAGE_QUERY,
+    paper: Paper.optional(),
+    standing: Standing.optional(),
+    age: z.enum(AGES).optional(),
+    priority: Priority.optional(),
+    category: Category.optional(),
+  }),
+  status: 200,
+  answer: page(Lying).extend({ hidden: z.int() }),
+  refusals: ['post.unknown', 'request.cursor-invalid'],
+});
+
+export const listPositionFlow = route({
+  id: 'listPositionFlow',
+  noun: 'position',
+  method: 'GET',
+  path: '/v1/position/flow',
+  says: 'What lay with each post before a day, what it received since, what left, what it disposed of, and what lies there after the last day. Opening and received, less left and disposed, is closing: for every post, and for all together.',
+  access: 'position:read',
+  query: FLOW_QUERY,
+  status: 200,
+  answer: page(StatementLine).extend({ from: Day, to: Day, total: Statement }),
+  refusals: ['request.cursor-invalid'],
+});
+
+export const getPositionSheet = route({
+  id: 'getPositionSheet',
+  noun: 'position',
+  method: 'GET',
+  path: '/v1/position/levels.csv',
+  says: 'The position by level as a sheet.',
+  access: 'position:read',
+  query: z.strictObject(POSITION_QUERY),
+  status: 200,
+  produces: 'text/csv',
+  answer: z.string(),
+  refusals: ['report.too-large'],
+});
+
+export const listPositionPostsSheet = route({
+  id: 'listPositionPostsSheet',
+  noun: 'position',
+  method: 'GET',
+  path: '/v1/position/posts.csv',
+  says: 'The position post by post as a sheet, all posts at once.',
+  access: 'position:read',
+  query: z.strictObject(POSITION_QUERY),
+  status: 200,
+  produces: 'text/csv',
+  answer: z.string(),
+  refusals: ['report.too-large'],
+});
+
+export const listPositionFlowSheet = route({
+  id: 'listPositionFlowSheet',
+  noun: 'position',
+  method: 'GET',
+  path: '/v1/position/flow.csv',
+  says: 'Opening, received, left, disposed and closing of every post as a sheet.',
+  access: 'position:read',
+  query: FLOW_QUERY,
+  status: 200,
+  produces: 'text/csv',
+  answer: z.string(),
+  refusals: ['report.too-large'],
 });
