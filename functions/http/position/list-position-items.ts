@@ -39,7 +39,7 @@ const readable = async (
 
 const lying = ({ directory, at }: Look, postId: PostId, stay: Holding): Lying => {
   const post = directory.getPost(postId);
-  const { calendar } = directory.getOffice(post.officeId);
+  const calendar = directory.calendarOf(post.officeId);
   const officerId = inCharge(directory, postId, at)?.officerId;
   return {
     objectId: stay.objectId,

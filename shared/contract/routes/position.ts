@@ -78,21 +78,19 @@ export type StatementLine = z.infer<typeof StatementLine>;
 
 /** A year and the day that may be between. */
 const MOST_DAYS = 366;
-const FLOW_QUERY = z
-  .strictObject({
-    /** Both days are counted; the running month unless given. */
-    from: Day.optional(),
-    to: Day.optional(),
-    officeId: OfficeId.optional(),
-    departmentId: OfficeId.optional(),
-    postId: PostId.optional(),
-    level: z.coerce.number().pipe(Level).optional(),
-    ...PAGE_QUERY,
-  })
-  .refine(({ from, to }) => (from === undefined) === (to === undefined), { path: ['to'] })
-  .refine(({ from, to }) => !from || !to || (from <= to && daysBetween(from, to) < MOST_DAYS), {
-    path: ['from'],
-  });
+const PERIOD = {
+  /** Both days are counted; the running month unless given. */
+  from: Day.optional(),
+  to: Day.optional(),
+  officeId: OfficeId.optional(),
+  departmentId: OfficeId.optional(),
+  postId: PostId.optional(),
+  level: z.coerce.number().pipe(Level).optional(),
+};
+type Period = { readonly from?: Day | undefined; readonly to?: Day | undefined };
+/** Both days or none; the first first, and no more than a year. */
+const isPeriod = ({ from, to }: Period): boolean =>
+  from === undefined || to === undefined ? from === to : from <= to && daysBetween(from, to) < MOST_DAYS;
 
 /** At which level, with which post and person, since when, for how many working days, and when it is asked after next. */
 const Lying = z.strictObject({
@@ -167,7 +165,7 @@ export const listPositionFlow = route({
   path: '/v1/position/flow',
   says: 'What lay with each post before a day, what it received since, what left, what it disposed of, and what lies there after the last day. Opening and received, less left and disposed, is closing: for every post, and for all together.',
   access: 'position:read',
-  query: FLOW_QUERY,
+  query: z.strictObject({ ...PAGE_QUERY, ...PERIOD }).refine(isPeriod, { path: ['from'] }),
   status: 200,
   answer: page(StatementLine).extend({ from: Day, to: Day, total: Statement }),
   refusals: ['request.cursor-invalid'],
@@ -208,7 +206,7 @@ export const listPositionFlowSheet = route({
   path: '/v1/position/flow.csv',
   says: 'Opening, received, left, disposed and closing of every post as a sheet.',
   access: 'position:read',
-  query: FLOW_QUERY,
+  query: z.strictObject(PERIOD).refine(isPeriod, { path: ['from'] }),
   status: 200,
   produces: 'text/csv',
   answer: z.string(),

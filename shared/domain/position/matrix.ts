@@ -105,7 +105,7 @@ export const bandsBy = (
 ): ((officeId: OfficeId) => (came: Day) => number) => {
   const known = new Map<OfficeId, (came: Day) => number>();
   return officeId => {
-    const bandOf = known.get(officeId) ?? agesAt(directory.getOffice(officeId).calendar, today);
+    const bandOf = known.get(officeId) ?? agesAt(directory.calendarOf(officeId), today);
     known.set(officeId, bandOf);
     return bandOf;
   };
