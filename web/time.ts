@@ -32,6 +32,23 @@ export const clockText = (instant: string, language: Language): string =>
 export const dayText = (day: string, language: Language): string =>
   DATES[language].format(new Date(`${day}T12:00:00+05:30`));
 
+const WEEKDAYS = { hi: format('hi', { weekday: 'long' }), en: format('en', { weekday: 'long' }) };
+const DAY_MONTH = { day: 'numeric', month: 'long' } as const;
+const DAYS_OF_MONTH = { hi: format('hi', DAY_MONTH), en: format('en', DAY_MONTH) };
+const WEEK = 7;
+
+/** A moment ahead as one says it: by the clock today, by the weekday within a week, else by day and month. */
+export const nearText = (
+  instant: string,
+  nowMs: number,
+  language: Language,
+): { readonly on: 'today' | 'day'; readonly text: string } => {
+  const at = new Date(instant);
+  const days = daysBetween(new Date(nowMs).toISOString(), at.getTime());
+  if (days === 0) return { on: 'today', text: CLOCKS[language].format(at) };
+  return { on: 'day', text: (days < WEEK ? WEEKDAYS : DAYS_OF_MONTH)[language].format(at) };
+};
+
 /** The day it is in India at this moment, `YYYY-MM-DD`. */
 export const istDayOf = (epochMs: number): string => ISO_DAY.format(epochMs);
 

@@ -19,7 +19,7 @@ type Told = {
 const toldOf = ({ before, after, event }: FileDecision): readonly Told[] => {
   const known = before?.asks ?? [];
   const asked = (after.asks ?? []).filter(({ askId }) => known.every(ask => ask.askId !== askId));
-  const answered = (kind: 'approved' | 'refused', askId: Ask['askId']) =>
+  const answered = (kind: 'approved' | 'refused' | 'explained', askId: Ask['askId']) =>
     known.filter(ask => ask.askId === askId).map((ask): Told => ({ kind, postId: ask.by, ask: ask.kind }));
   const copies = (posts: readonly PostId[] = []) => posts.map((postId): Told => ({ kind: 'copied', postId }));
   const news = asked.map((ask): Told => ({ kind: 'asked', postId: ask.of, ask: ask.kind }));
@@ -28,7 +28,10 @@ const toldOf = ({ before, after, event }: FileDecision): readonly Told[] => {
     case 'file.returned':
       return [...news, ...copies(event.data.copies)];
     case 'approval.given':
-      return [...news, ...answered('approved', event.data.askId)];
+      return [
+        ...news,
+        ...answered(event.data.answers.kind === 'explanation' ? 'explained' : 'approved', event.data.askId),
+      ];
     case 'approval.refused':
       return [...news, ...answered('refused', event.data.askId)];
     default:

@@ -2,9 +2,9 @@ import type { Office } from '#functions/office/office.ts';
 import type { Decision } from '#shared/domain/act.ts';
 import { type Firing, fireRung, type Held, toldBy } from '#shared/domain/custody.ts';
 import { runsAt } from '#shared/domain/directory/charge.ts';
-import type { Holding } from '#shared/domain/holding.ts';
+import { given, type Holding } from '#shared/domain/holding.ts';
 import { FileId, type ObjectId, type OfficerId, type PostId, ReceiptId } from '#shared/domain/ids.ts';
-import type { Notification } from '#shared/domain/notification.ts';
+import type { Notification, NotificationKind } from '#shared/domain/notification.ts';
 import type { Rules } from '#shared/domain/policy.ts';
 import type { Instant } from '#shared/domain/time.ts';
 
@@ -38,21 +38,29 @@ export const decideRung = async (
   const lineAbove = (await office.store.directory.lately()).lineAbove(holding.postId);
   const postId = toldBy(due.rung, holding, lineAbove, rules);
   const officers = postId === undefined ? [] : await officersOf(office, postId, due.at);
-  const firing: Firing = { ...due, rules, lineAbove, officers };
+  const firing: Firing = { ...due, rules, lineAbove, officers, askId: office.ids.ask() };
   const decision = fireRung(held, holding, firing);
-  if (postId === undefined) return { decision, notifications: [] };
-  const notifications = officers.map(
-    (officerId): Notification => ({
+  const { event } = decision;
+  const tell = (post: PostId, kind: NotificationKind, more: Pick<Notification, 'ask' | 'offers'>) => {
+    const shared = { kind, objectId: holding.objectId, number: holding.number, postId: post, ...more };
+    const lies = { heldBy: holding.postId, heldSince: holding.receivedAt, ...due };
+    return (officerId: OfficerId): Notification => ({
       notificationId: office.ids.notification(),
       officerId,
-      kind: postId === holding.postId ? 'reminded' : 'escalated',
-      objectId: holding.objectId,
-      number: holding.number,
-      postId,
-      heldBy: holding.postId,
-      heldSince: holding.receivedAt,
-      ...due,
-    }),
-  );
-  return { decision, notifications };
+      ...shared,
+      ...lies,
+    });
+  };
+  if (event.type === 'custody.reminded')
+    return { decision, notifications: officers.map(tell(event.data.postId, 'reminded', {})) };
+  if (event.type !== 'custody.escalated') return { decision, notifications: [] };
+  const { askId, offers } = event.data;
+  const asked = askId === undefined ? [] : await officersOf(office, holding.postId, due.at);
+  return {
+    decision,
+    notifications: [
+      ...officers.map(tell(event.data.postId, 'escalated', given('offers', offers))),
+      ...asked.map(tell(holding.postId, 'asked', { ask: 'explanation' })),
+    ],
+  };
 };

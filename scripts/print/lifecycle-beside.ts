@@ -77,11 +77,13 @@ const ASKED_BY = {
   parking: 'ask-parking',
   reopening: 'ask-reopening',
   'oral-instruction': 'confirm-note of an instruction',
+  explanation: 'the ladder, for a superior',
 } as const satisfies Record<(typeof ASK_KINDS)[number], string>;
 const GIVEN = {
   parking: 'the file is parked in its holder’s hands',
   reopening: 'the file is taken up again where it was closed',
   'oral-instruction': 'the instruction stands confirmed',
+  explanation: 'the journal says why it still lies there',
 } as const satisfies Record<(typeof ASK_KINDS)[number], string>;
 
 export const asks = [

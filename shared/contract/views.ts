@@ -13,6 +13,7 @@ import { LIMITS, told } from '#shared/domain/limits.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { Notification } from '#shared/domain/notification.ts';
 import { FILE_ACTS } from '#shared/domain/permission/file-rules.ts';
+import { RUNG_KINDS } from '#shared/domain/policy.ts';
 import { ReadingRecord } from '#shared/domain/reading-record.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { ReceiptState } from '#shared/domain/receipt-state.ts';
@@ -54,6 +55,13 @@ export const Acted = z.strictObject({
 });
 export type Acted = z.infer<typeof Acted>;
 
+/** A rung of the ladder that is still to come: whom it tells, when, and what comes with it. */
+export const Ahead = z.strictObject({
+  dueAt: Instant,
+  tells: PostId,
+  kind: z.enum(['remind', 'inform', ...RUNG_KINDS]),
+});
+
 /** A file's head with what the caller, as their post, may do with it now. */
 export const FileView = FileHead.extend({
   may: z.array(z.enum(FILE_ACTS)),
@@ -75,6 +83,8 @@ export const FileView = FileHead.extend({
   dueOn: Day.optional(),
   /** Where a return takes it next. */
   returnsTo: PostId.optional(),
+  /** What the ladder holds for the present stay, the next first. */
+  ahead: z.array(Ahead),
 });
 export type FileView = z.infer<typeof FileView>;
 

@@ -4,9 +4,10 @@ import { Instant } from './time.ts';
 
 /**
  * What may be asked of a post about a file: leave to park it beyond the days an officer may park alone, leave to take a
- * closed one up again, and that an instruction given by word of mouth was given so (domain.md 1.3, 2.1).
+ * closed one up again, that an instruction given by word of mouth was given so (domain.md 1.3, 2.1); and, by the ladder in the
+ * name of a superior, why it still lies there.
  */
-export const ASK_KINDS = ['parking', 'reopening', 'oral-instruction'] as const;
+export const ASK_KINDS = ['parking', 'reopening', 'oral-instruction', 'explanation'] as const;
 export const AskKind = z.enum(ASK_KINDS);
 export type AskKind = z.infer<typeof AskKind>;
 

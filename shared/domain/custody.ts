@@ -1,10 +1,11 @@
 import type { Decision, HoldingChange } from './act.ts';
 import { CLOCKWORK } from './actor.ts';
+import { MOST_ASKS } from './ask.ts';
 import type { EventOf } from './events.ts';
 import type { FileHead } from './file.ts';
 import { decideOnFile } from './file-decision.ts';
 import { given, type Holding } from './holding.ts';
-import type { OfficerId, PostId } from './ids.ts';
+import type { AskId, OfficerId, PostId } from './ids.ts';
 import { rungDue, termsFor } from './ladder.ts';
 import type { Rules } from './policy.ts';
 import { decideOnReceipt, type ReceiptHead } from './receipt.ts';
@@ -56,12 +57,28 @@ export type Firing = {
   readonly lineAbove: readonly PostId[];
   /** The officers in charge of the told post at this hour; empty for a vacant seat. */
   readonly officers: readonly OfficerId[];
+  /** Of what the holder may be asked by it. */
+  readonly askId: AskId;
 };
 
 type CustodyEvent = 'custody.reminded' | 'custody.escalated' | 'custody.ladder-ended';
 type Draft = { [N in CustodyEvent]: Pick<EventOf<N>, 'type' | 'data'> }[CustodyEvent];
 
-const say = (holding: Holding, firing: Firing): Draft => {
+/**
+ * What comes with telling a superior. The holder of a file is asked once in a stay, and where its head has room; a receipt carries
+ * no asks. Only what the superior may see are they offered to pull up.
+ */
+const comingWith = ({ object, head }: Held, holding: Holding, { rung, rules, askId }: Firing) => {
+  const step = termsFor(holding, rules).rungs[rung];
+  const kind = step?.tell === 'superior' ? step.kind : undefined;
+  if (kind === 'offer') return head.classification === 'normal' ? { offers: 'pull-up' as const } : {};
+  if (kind !== 'ask' || object !== 'file') return {};
+  const { asks = [] } = head;
+  const isAsked = asks.length >= MOST_ASKS || asks.some(ask => ask.kind === 'explanation');
+  return isAsked ? {} : { askId };
+};
+
+const say = (held: Held, holding: Holding, firing: Firing): Draft => {
   const { rung, dueAt, rules } = firing;
   const postId = toldBy(rung, holding, firing.lineAbove, rules);
   const { holdingId } = holding;
@@ -71,13 +88,21 @@ const say = (holding: Holding, firing: Firing): Draft => {
     ? { type: 'custody.reminded', data: { holdingId, rung, dueAt, postId, officers } }
     : {
         type: 'custody.escalated',
-        data: { holdingId, rung, dueAt, heldBy: holding.postId, postId, officers },
+        data: {
+          holdingId,
+          rung,
+          dueAt,
+          heldBy: holding.postId,
+          postId,
+          officers,
+          ...comingWith(held, holding, firing),
+        },
       };
 };
 
 /** Records one rung of the ladder: one event, and the stay's next due instant. The stay itself goes on. */
 export const fireRung = (held: Held, holding: Holding, firing: Firing): Decision => {
-  const draft = say(holding, firing);
+  const draft = say(held, holding, firing);
   const { dueAt: _, ...rest } = holding;
   const next = firing.rung + 1;
   const ended = draft.type === 'custody.ladder-ended';

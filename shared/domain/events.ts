@@ -38,6 +38,9 @@ export const EVENT_DATA = {
     heldBy: PostId,
     postId: PostId,
     officers: z.array(OfficerId),
+    /** What came with it, if anything: the ask by which the holder is to explain it, or that it may be pulled up. */
+    askId: AskId.optional(),
+    offers: z.literal('pull-up').optional(),
   }),
   /** The reporting line was shorter than the ladder: nobody above to tell (domain.md 5, trap 16). */
   'custody.ladder-ended': z.strictObject({ holdingId: HoldingId, rung: z.int(), dueAt: Instant }),

@@ -107,6 +107,12 @@ const confirming = ({ note }: Ask): Answered => {
   return { answers: { kind: 'oral-instruction', note }, holdings: () => [] };
 };
 
+/** Whoever is asked why it lies there answers in words; a bare yes says nothing. */
+const explaining = ({ ask: { askId }, remark }: Giving): Answered => {
+  if (remark === undefined) throw new Refusal('ask.words-needed', { askId });
+  return { answers: { kind: 'explanation' }, holdings: () => [] };
+};
+
 /**
  * The post that was asked says yes, and what was asked is done at once: the file is parked in its holder's hands, taken up
  * again where it was closed, or the instruction stands confirmed.
@@ -117,6 +123,7 @@ export const giveAsked = (file: HeldFile, giving: Giving, context: Context): Fil
     parking: () => parking(file, ask, context.at),
     reopening: () => reopening(file, giving, context.at),
     'oral-instruction': () => confirming(ask),
+    explanation: () => explaining(giving),
   }[ask.kind]();
   const data = { askId: ask.askId, ...given('remark', giving.remark), answers };
   return decideOnFile<'approval.given'>(file.head, context, { type: 'approval.given', data }, holdings);
@@ -128,7 +135,9 @@ export const refuseAsked = (
   { askId, reason }: { readonly askId: AskId; readonly reason: string },
   context: Context,
 ): FileDecision => {
-  getAsk(head, askId, context);
+  const { kind } = getAsk(head, askId, context);
+  // Nobody refuses to say why: what they have to say is the answer.
+  if (kind === 'explanation') throw new Refusal('ask.words-needed', { askId });
   return decideOnFile<'approval.refused'>(
     head,
     context,

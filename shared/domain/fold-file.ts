@@ -69,6 +69,7 @@ const approved = (head: FileHead, event: EventOf<'approval.given'>): FileHead =>
     case 'reopening':
       return reopened(answered, event, answers);
     case 'oral-instruction':
+    case 'explanation':
       return answered;
   }
 };
@@ -186,8 +187,13 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
       } as const;
       return withAsk(noted, ask);
     }
-    case 'custody.escalated':
-      return { ...head, escalatedTo: event.data.postId };
+    case 'custody.escalated': {
+      const { askId, heldBy: of, postId } = event.data;
+      const told = { ...head, escalatedTo: postId };
+      return askId === undefined
+        ? told
+        : withAsk(told, { askId, kind: 'explanation', of, by: postId, at: event.at });
+    }
     case 'file.text-read':
     case 'file.text-corrected':
     case 'note.discarded':

@@ -11,6 +11,8 @@ export const NOTIFICATION_KINDS = [
   /** What the post asked was given, or refused. */
   'approved',
   'refused',
+  /** Whoever was asked why a paper lies there has said so. */
+  'explained',
   /** The post was given a reading copy. */
   'copied',
   /** A paper that the office brought in stands in no diary. */
@@ -36,6 +38,8 @@ export const Notification = z.strictObject({
   dueAt: Instant.optional(),
   /** What was asked, given or refused. */
   ask: AskKind.optional(),
+  /** What the post told may do about it at once. */
+  offers: z.literal('pull-up').optional(),
   at: Instant,
   readAt: Instant.optional(),
 });

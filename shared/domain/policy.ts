@@ -6,13 +6,24 @@ import { Level } from './level.ts';
 import { Priority } from './priority.ts';
 import { Duration } from './time.ts';
 
+/** What comes with telling a superior, where it is more than that: the holder is asked why, or pulling the file up is offered. */
+export const RUNG_KINDS = ['ask', 'offer'] as const;
+export const RungKind = z.enum(RUNG_KINDS);
+export type RungKind = z.infer<typeof RungKind>;
+
 /**
  * One step of the escalation ladder: who is told, and when, counted from the arrival at the holder. `remind` tells the
  * holder; `escalate` tells the post `levels` steps up the reporting line. Nobody loses the file by it.
  */
 export const Rung = z.discriminatedUnion('tell', [
   z.strictObject({ tell: z.literal('holder'), limit: Limit }),
-  z.strictObject({ tell: z.literal('superior'), levels: z.int().min(1).max(9), limit: Limit }),
+  z.strictObject({
+    tell: z.literal('superior'),
+    levels: z.int().min(1).max(9),
+    limit: Limit,
+    /** Absent: they are told, no more. */
+    kind: RungKind.optional(),
+  }),
 ]);
 export type Rung = z.infer<typeof Rung>;
 

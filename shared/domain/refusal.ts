@@ -119,6 +119,7 @@ export const REFUSAL_CODES = [
   'ask.not-yours',
   'ask.open',
   'ask.of-unfit',
+  'ask.words-needed',
   'receipt.opened',
   'receipt.not-opened',
   'receipt.disposed',

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ladderAhead } from '#shared/domain/ahead.ts';
 import { askTimer, type Firing, fireRung, toldBy } from '#shared/domain/custody.ts';
 import { closeFile, openFile, resumeFile, sendFile, suspendFile } from '#shared/domain/file-acts.ts';
+import { giveAsked, refuseAsked } from '#shared/domain/file-asks.ts';
 import { type Holding, wakeAt } from '#shared/domain/holding.ts';
 import { rungDue } from '#shared/domain/ladder.ts';
 import { DEFAULT_RULES, DEFAULT_TERMS, Policy, type Rules } from '#shared/domain/policy.ts';
@@ -9,6 +11,7 @@ import { Duration, instantOf, istDay, plus } from '#shared/domain/time.ts';
 import {
   ADM,
   by,
+  countingIds,
   lineAbove,
   MONDAY,
   officerOf,
@@ -17,10 +20,13 @@ import {
   SDM,
   SECTION,
   sendingOf,
+  stayAt,
 } from './support/office.ts';
 import { newWorld } from './support/play.ts';
+import { codeOf } from './support/refused.ts';
 import { relationsOn, stayOf } from './support/world.ts';
 
+const ids = countingIds();
 const world = newWorld(SDM);
 const file = { head: world.file.head, holding: stayOf(world.file) };
 const held = { object: 'file', head: file.head } as const;
@@ -38,6 +44,7 @@ const firing = (rung: number, seconds: number, told = SDM): Firing => ({
   rules: QUICK_RULES,
   lineAbove: lineAbove(SDM),
   officers: [officerOf(told)],
+  askId: ids.ask(),
 });
 const stayAfter = (rung: number): Holding => {
   const [change] = fireRung(held, file.holding, firing(rung, 20)).holdings;
@@ -63,7 +70,7 @@ describe('a custody timer', () => {
     expect(askTimer(stayAfter(0), QUICK_RULES, later(20))).toEqual({ kind: 'sleep', until: later(30) });
   });
 
-  test('that is stale, because the file moved on, does nothing', () => {
+  test('trap 8: that is stale, because the file moved on, does nothing', () => {
     const sent = sendFile(file, sendingOf(SDM, ADM), context(5));
     const [ended] = sent.holdings;
     expect(ended?.kind).toBe('end');
@@ -120,6 +127,62 @@ describe('a custody timer', () => {
   });
 });
 
+/** The rung that tells the superior, with what comes with it. */
+const firingWith = (kind: 'ask' | 'offer'): Firing => ({
+  ...firing(0, 41, ADM),
+  rules: {
+    ...QUICK_RULES,
+    policy: {
+      rungs: [
+        { tell: 'superior', levels: 1, kind, limit: { after: Duration.parse('PT40S'), days: 'working' } },
+        { tell: 'superior', levels: 2, kind, limit: { after: Duration.parse('PT60S'), days: 'working' } },
+      ],
+    },
+  },
+});
+
+describe('what comes with telling a superior', () => {
+  test('the holder is asked why: it stands in the head until answered in words, and lapses with the stay', () => {
+    const asking = firingWith('ask');
+    const escalated = fireRung(held, file.holding, asking);
+    const { askId } = asking;
+    expect(escalated.event.data).toMatchObject({ postId: ADM, heldBy: SDM, askId });
+    if (escalated.object !== 'file') throw new Error('no file');
+    const { after: head } = escalated;
+    expect(head).toMatchObject({ holder: SDM, asks: [{ askId, kind: 'explanation', of: SDM, by: ADM }] });
+    const asked = { head, holding: file.holding };
+    const [ask] = head.asks ?? [];
+    if (!ask) throw new Error('nothing is asked');
+    const answering = { ...context(50), relations: new Set([...context(50).relations, 'asked' as const]) };
+    const to = stayAt(SDM);
+    expect(codeOf(() => giveAsked(asked, { ask, to }, answering))).toBe('ask.words-needed');
+    expect(codeOf(() => refuseAsked(asked, { askId, reason: 'नहीं' }, answering))).toBe('ask.words-needed');
+    const given = giveAsked(asked, { ask, to, remark: 'नाप शेष है' }, answering);
+    expect(given.after.asks).toBeUndefined();
+    expect(given.event.data).toMatchObject({ askId, remark: 'नाप शेष है', answers: { kind: 'explanation' } });
+    expect(given.holdings).toEqual([]);
+    const sent = sendFile(asked, sendingOf(SDM, ADM), context(50));
+    expect(sent.after.asks).toBeUndefined();
+  });
+
+  test('a holder who is asked already is not asked again; the next superior is told all the same', () => {
+    const first = fireRung(held, file.holding, firingWith('ask'));
+    if (first.object !== 'file') throw new Error('no file');
+    const again = { object: 'file', head: first.after } as const;
+    const second = fireRung(again, file.holding, firingWith('ask'));
+    expect(second.event.data).toMatchObject({ postId: ADM });
+    expect(second.event.data).not.toHaveProperty('askId');
+    expect(second.object === 'file' && second.after.asks).toHaveLength(1);
+  });
+
+  test('calling it up is offered, but never of what is confidential', () => {
+    const offered = fireRung(held, file.holding, firingWith('offer'));
+    expect(offered.event.data).toMatchObject({ postId: ADM, offers: 'pull-up' });
+    const kept = { object: 'file', head: { ...file.head, classification: 'confidential' } } as const;
+    expect(fireRung(kept, file.holding, firingWith('offer')).event.data).not.toHaveProperty('offers');
+  });
+});
+
 describe('the ladder', () => {
   test('reminds the holder, tells the posts above, and ends cleanly past the top of the line', () => {
     const above = lineAbove(SECTION);
@@ -156,6 +219,33 @@ describe('the ladder', () => {
     expect(escalated.event.data).toMatchObject({ heldBy: SDM, postId: ADM, officers: [officerOf(ADM)] });
     expect(escalated.object === 'file' && escalated.after.escalatedTo).toBe(ADM);
     expect(escalated.after.holder).toBe(SDM);
+  });
+
+  test('trap 16: nobody stands above the Collector, and the ladder ends cleanly at the top', () => {
+    const top = { ...file.holding, postId: ADM };
+    expect(ladderAhead(top, QUICK_RULES, [])).toMatchObject([
+      { tells: ADM, kind: 'remind', dueAt: later(20) },
+      { tells: ADM, kind: 'remind', dueAt: later(30) },
+    ]);
+    const ended = fireRung(held, { ...top, rung: 2 }, { ...firing(2, 41), lineAbove: [], officers: [] });
+    expect(ended.event.type).toBe('custody.ladder-ended');
+    expect(ended.holdings[0]?.holding).not.toHaveProperty('dueAt');
+  });
+
+  test('tells what is still to come: whom, when, and what comes with it', () => {
+    const rules = firingWith('offer').rules;
+    expect(ladderAhead(file.holding, QUICK_RULES, lineAbove(SDM))).toEqual([
+      { dueAt: later(20), tells: SDM, kind: 'remind' },
+      { dueAt: later(30), tells: SDM, kind: 'remind' },
+      { dueAt: later(40), tells: ADM, kind: 'inform' },
+    ]);
+    expect(ladderAhead({ ...file.holding, rung: 2 }, QUICK_RULES, lineAbove(SDM))).toHaveLength(1);
+    expect(ladderAhead(file.holding, rules, lineAbove(SECTION))).toMatchObject([
+      { tells: SDM, kind: 'offer' },
+      { tells: ADM, kind: 'offer' },
+    ]);
+    for (const over of [{ suspendedAt: MONDAY }, { endedAt: MONDAY }])
+      expect(ladderAhead({ ...file.holding, ...over }, QUICK_RULES, lineAbove(SDM))).toEqual([]);
   });
 
   test('past the top of the line nothing is due any more', () => {

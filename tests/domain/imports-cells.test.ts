@@ -80,6 +80,10 @@ describe('a ladder', () => {
   test('is a list of days, each with whom it tells', () => {
     expect(read(ladderCell, '३; 5, 7; 8 > 1; 15>2')).toEqual(DEFAULT_TERMS.rungs);
     expect(ladderCell.write(DEFAULT_TERMS.rungs, 'hi')).toBe('3; 5; 7; 8>1; 15>2');
+    const kinds = read(ladderCell, '5; 8>1?; 15>2^');
+    expect(kinds).toMatchObject([{}, { levels: 1, kind: 'ask' }, { levels: 2, kind: 'offer' }]);
+    if (typeof kinds === 'string') throw new Error(kinds);
+    expect(ladderCell.write(kinds, 'en')).toBe('5; 8>1?; 15>2^');
     expect(read(ladderCell, '10c; pt20s>1')).toEqual([
       { tell: 'holder', limit: { after: 'P10D', days: 'calendar' } },
       { tell: 'superior', levels: 1, limit: { after: 'PT20S', days: 'working' } },

@@ -126,6 +126,37 @@ describe('a custody timer', () => {
     }
   });
 
+  it('asks the holder why in the superior’s name, and offers the next superior to call it up', async () => {
+    const seconds = (n: number) => ({ after: Duration.parse(`PT${n}S`), days: 'calendar' as const });
+    const { officeId } = await works.setUpOffice({
+      rungs: [
+        { tell: 'superior', levels: 1, kind: 'ask', limit: seconds(20) },
+        { tell: 'superior', levels: 2, kind: 'offer', limit: seconds(40) },
+      ],
+    });
+    const top = await works.setUpPost(officeId);
+    const superior = await works.setUpPost(officeId, top.postId);
+    const post = await works.setUpPost(officeId, superior.postId);
+    const [chief, boss, clerk] = [
+      await works.setUpOfficer(top.postId),
+      await works.setUpOfficer(superior.postId),
+      await works.setUpOfficer(post.postId),
+    ];
+    const { rungs = [] } = (await works.store.directory.current()).getOffice(officeId).policy;
+    const { key, fileId } = await works.openFileAt(post, { rungs });
+    works.goTo(20);
+    await look(key);
+    const { items } = await works.store.asks(post.postId, { limit: 10 });
+    expect(items).toMatchObject([{ kind: 'explanation', of: post.postId, by: superior.postId, fileId }]);
+    expect(await works.told(clerk)).toMatchObject([{ kind: 'asked', ask: 'explanation' }]);
+    expect(await works.told(boss)).toMatchObject([{ kind: 'escalated' }]);
+    works.goTo(40);
+    await look(key);
+    expect(await works.told(chief)).toMatchObject([{ kind: 'escalated', offers: 'pull-up' }]);
+    const [event] = (await works.journalOf(fileId)).slice(-1);
+    expect(event?.data).toMatchObject({ postId: top.postId, offers: 'pull-up' });
+  });
+
   it('of a stay that is over does nothing', async () => {
     const standing = await scene();
     await passOn(standing);

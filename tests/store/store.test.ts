@@ -286,7 +286,8 @@ describe('what is due', () => {
       const head = await store.files.get(fileId);
       const holding = await store.holdings.of(head);
       const dueAt = holding.dueAt ?? now();
-      const firing = { rung: 0, dueAt, at: now(), rules: DEFAULT_RULES, lineAbove: [], officers: [] };
+      const who = { lineAbove: [], officers: [], askId: ids.ask() };
+      const firing = { rung: 0, dueAt, at: now(), rules: DEFAULT_RULES, ...who };
       return store.commit({ decisions: [fireRung({ object: 'file', head }, holding, firing)] });
     };
     const outcomes = await Promise.allSettled([fire(), fire(), fire()]);

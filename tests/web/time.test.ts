@@ -8,6 +8,7 @@ import {
   istDayOf,
   istInstant,
   momentText,
+  nearText,
   parseDay,
   typedDay,
 } from '../../web/time.ts';
@@ -60,4 +61,12 @@ test('a day is typed as an office writes it, in either digits, and never taken f
   for (const typed of ['', '31.11.2026', '11/22/2026', '29.2.2026', '2026-11-22', '22.11.26', 'आज'])
     expect(parseDay(typed)).toBeUndefined();
   expect(parseDay(typedDay('2026-11-22'))).toBe('2026-11-22');
+});
+
+test('a moment ahead is told by the clock today, by its weekday within a week, else by day and month', () => {
+  const now = Date.parse('2026-11-23T05:00:00.000Z');
+  const told = (instant: string) => [nearText(instant, now, 'en').text, nearText(instant, now, 'hi').text];
+  expect(told('2026-11-23T11:33:00.000Z')).toEqual(['17:03', '17:03']);
+  expect(told('2026-11-26T11:33:00.000Z')).toEqual(['Thursday', 'गुरुवार']);
+  expect(told('2026-12-04T11:33:00.000Z')).toEqual(['4 December', '4 दिसंबर']);
 });

@@ -4,6 +4,7 @@ import { useOffice } from '../office/office.ts';
 import { useAct } from '../office/use-act.ts';
 import { usePages } from '../office/use-answer.ts';
 import { usePostNames } from '../office/use-posts.ts';
+import { useTyped } from '../office/use-typed.ts';
 import { useWhileSeen } from '../office/use-while-seen.ts';
 import { Failed } from '../parts/failed.tsx';
 import { Pages } from '../parts/pages.tsx';
@@ -23,10 +24,11 @@ const wayTo = ({ kind, objectId }: Notification): string => {
 };
 
 const Row = ({ told, onRead }: { told: Notification; onRead: () => void }) => {
-  const { call, words, language } = useOffice();
+  const { call, words, language, actAs } = useOffice();
   const nameOfPost = usePostNames();
   const act = useAct();
   const [markedAt, setMarkedAt] = useState<string>();
+  const panel = useTyped(`panel.${told.objectId}`);
   const readAt = markedAt ?? told.readAt;
   const read = () =>
     act.run(async () => {
@@ -53,6 +55,19 @@ const Row = ({ told, onRead }: { told: Notification; onRead: () => void }) => {
         </span>
         {told.dueAt !== undefined && <span>{words.notifications.due(momentText(told.dueAt, language))}</span>}
       </span>
+      {told.offers === 'pull-up' && (
+        <a
+          class="button"
+          href={wayTo(told)}
+          onClick={() => {
+            panel.type('pull-up');
+            actAs(told.postId);
+            if (readAt === undefined) void read();
+          }}
+        >
+          {words.notifications.pullUp}
+        </a>
+      )}
       {readAt === undefined && (
         <span class="marks">
           <span class="mark new">{words.notifications.isUnread}</span>

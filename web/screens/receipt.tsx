@@ -1,6 +1,7 @@
 import { useOffice } from '../office/office.ts';
 import { useAnswer } from '../office/use-answer.ts';
 import { usePostNames } from '../office/use-posts.ts';
+import { Ahead } from '../parts/ahead.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { Kept } from '../parts/kept.tsx';
 import { PrintButton } from '../parts/printed.tsx';
@@ -97,6 +98,7 @@ export const ReceiptScreen = (props: { receiptId: string; sight?: Sight | undefi
       {receipt && (
         <>
           <Where receipt={receipt} />
+          {receipt.fileId === undefined && <Ahead ahead={receipt.ahead} />}
           <Acts key={receipt.receiptId} receipt={receipt} refresh={again} />
           <ReceiptEntry receipt={receipt} />
           <MoreFacts details={receipt.details} />

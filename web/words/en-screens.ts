@@ -194,6 +194,7 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     heldBy: (post, moment) => `with ${post} since ${moment}`,
     due: moment => `Time limit: ${moment}`,
     markRead: 'Mark as read',
+    pullUp: 'Call it up',
     isUnread: 'unread',
   },
   dak: {

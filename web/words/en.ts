@@ -73,9 +73,10 @@ export const en: Words = {
   notification: {
     reminded: 'Reminder: the time limit has passed',
     escalated: 'A time limit has passed at a post below yours',
-    asked: 'Your leave or confirmation is asked for',
+    asked: 'Your leave, confirmation or reason is asked for',
     approved: 'What you asked for was given',
     refused: 'What you asked for was refused',
+    explained: 'The reason for a delay you asked about was given',
     copied: 'You were given a reading copy',
     undiarised: 'A paper brought on this day stands in no diary yet',
   },

@@ -184,6 +184,7 @@ export const hiScreens = {
     heldBy: (post: string, moment: string) => `${post} पर ${moment} से`,
     due: (moment: string) => `समय-सीमा: ${moment}`,
     markRead: 'पढ़ ली',
+    pullUp: 'अपने पास मँगाएँ',
     isUnread: 'अपठित',
   },
   dak: {

@@ -79,9 +79,10 @@ export const hi = {
   notification: {
     reminded: 'स्मरण: समय-सीमा बीत चुकी है',
     escalated: 'अधीनस्थ पद पर समय-सीमा बीत चुकी है',
-    asked: 'आपसे अनुमति या पुष्टि माँगी गई है',
+    asked: 'आपसे अनुमति, पुष्टि या कारण माँगा गया है',
     approved: 'आपके अनुरोध पर अनुमति या पुष्टि मिल गई है',
     refused: 'आपका अनुरोध अस्वीकार हुआ है',
+    explained: 'पूछे गए विलम्ब का कारण बताया गया है',
     copied: 'अवलोकनार्थ पठन प्रति दी गई है',
     undiarised: 'इस दिन आया पत्र अभी डायरी में दर्ज नहीं है',
   } satisfies Record<(typeof NOTIFICATION_KINDS)[number], string>,

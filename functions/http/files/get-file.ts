@@ -3,6 +3,7 @@ import { isNamedFor } from '#functions/office/onlooker.ts';
 import type { Leeway } from '#functions/office/posts.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { ladderAhead } from '#shared/domain/ahead.ts';
 import { MOST_LINKS } from '#shared/domain/beside-file.ts';
 import { admit, type FileHead } from '#shared/domain/file.ts';
 import { reopensAlone } from '#shared/domain/file-acts.ts';
@@ -61,6 +62,7 @@ export const getFile =
       ...head,
       may: FILE_ACTS.filter(isOpen),
       level,
+      ahead: [...ladderAhead(holding, await posts.rulesOf(head.holder), line.above)],
       ...timesOf({ head, holding }, { calendar, now: clock.now() }),
       ...given('returnsTo', head.state === 'CLOSED' ? undefined : wayBack(head, line)?.to),
     };

@@ -85,8 +85,10 @@ const passageOf = (event: AnyEvent): Passage | undefined => {
       return { kind: 'refused', ...given('from', actor), remark: event.data.reason };
     case 'custody.reminded':
       return { kind: 'reminded', to: event.data.postId };
-    case 'custody.escalated':
-      return { kind: 'escalated', from: event.data.heldBy, to: event.data.postId };
+    case 'custody.escalated': {
+      const { heldBy: from, postId: to, askId } = event.data;
+      return { kind: 'escalated', from, to, ...given('ask', askId && ('explanation' as const)) };
+    }
     default:
       // Whatever else is done to a file leaves it where it is. Of receipts there is no register of movements.
       return undefined;

@@ -128,6 +128,11 @@ export const WORK_REFUSALS = {
     'यही अनुरोध पहले से लम्बित है; उत्तर की प्रतीक्षा करें।',
     'The same is asked already; wait for the answer.',
   ),
+  'ask.words-needed': say(
+    422,
+    'आपसे पूछा गया है कि पत्रावली अब तक क्यों रुकी है; कारण लिखें।',
+    'You are asked why it still lies with you; write the reason.',
+  ),
   'ask.of-unfit': say(
     409,
     'यह अनुरोध इस पद से नहीं किया जा सकता; पत्रावली पढ़ सकने वाला अपने से ऊपर का पद चुनें।',

@@ -66,7 +66,7 @@ export const answerAsk = route({
   noun: 'files',
   method: 'POST',
   path: '/v1/files/{fileId}/asks/{askId}/answer',
-  says: 'The post that was asked gives leave, or confirms what is said of it; or refuses, with a reason. Given, the file is parked in its holder’s hands, or taken up again where it was closed.',
+  says: 'The post that was asked gives leave, or confirms what is said of it, or explains in words why the file still lies with it; or refuses, with a reason. Given, the file is parked in its holder’s hands, or taken up again where it was closed.',
   access: 'file:act',
   act: 'file.answer-ask',
   params: z.strictObject({ fileId: FileId, askId: AskId }),
@@ -85,6 +85,7 @@ export const answerAsk = route({
     'file.closing-requested',
     'ask.unknown',
     'ask.not-yours',
+    'ask.words-needed',
   ],
 });
 

@@ -14,7 +14,7 @@ import {
 } from '../receipt-bodies.ts';
 import { Edition, PartView } from '../receipt-views.ts';
 import { route } from '../route.ts';
-import { PAGE_QUERY, page, ReceiptView, SealedEvent } from '../views.ts';
+import { Ahead, PAGE_QUERY, page, ReceiptView, SealedEvent } from '../views.ts';
 
 const params = z.strictObject({ receiptId: ReceiptId });
 
@@ -105,6 +105,8 @@ export const getReceipt = route({
     workingDays: z.int(),
     /** When the present stay is next asked after; absent where no clock runs. */
     dueAt: Instant.optional(),
+    /** What the ladder holds for the present stay, the next first. */
+    ahead: z.array(Ahead),
   }),
   refusals: ['receipt.unknown'],
 });

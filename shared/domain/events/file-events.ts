@@ -152,6 +152,7 @@ export const FILE_EVENT_DATA = {
       z.strictObject({ kind: z.literal('parking'), until: Instant, ...REASON }),
       z.strictObject({ kind: z.literal('reopening'), ...REASON, ...AT_LEVEL, ...BEGINS }),
       z.strictObject({ kind: z.literal('oral-instruction'), note: z.int() }),
+      z.strictObject({ kind: z.literal('explanation') }),
     ]),
   }),
   'approval.refused': z.strictObject({ askId: AskId, ...REASON }),

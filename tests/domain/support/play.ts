@@ -24,7 +24,14 @@ const woken = (hand: Hand, held: Held, at: FileInWorld | ReceiptInWorld): Outcom
   const above = lineAbove(stay.postId);
   const told = toldBy(answer.rung, stay, above, QUICK_RULES);
   const officers = told ? [officerOf(told)] : [];
-  const firing = { ...answer, at: world.now, rules: QUICK_RULES, lineAbove: above, officers };
+  const firing = {
+    ...answer,
+    at: world.now,
+    rules: QUICK_RULES,
+    lineAbove: above,
+    officers,
+    askId: ids.ask(),
+  };
   return decided(hand, fireRung(held, stay, firing));
 };
 

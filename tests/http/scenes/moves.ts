@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { slipCodesOf } from '#shared/domain/slip-code.ts';
+import { until } from '#tests/story/tell.ts';
 import type { Caller } from '#tests/support/api.ts';
 import type { People } from '../people.ts';
 import { file, inDays, postBody, reason, receiptBody, type Scene } from './scene.ts';
@@ -14,10 +15,10 @@ const passed = async (params: { fileId: string }, from: Caller, [post, next]: re
 };
 
 /** A post of the section officer in an office that counts by a policy of its own. */
-const seatUnder = async (people: People, policy: object, kind = 'additional') => {
+const seatUnder = async (people: People, policy: object, kind = 'additional', reportsTo?: string) => {
   const { admin, officer } = people;
   const body = await postBody(people, { policy: { rungs: [], ...policy } });
-  const { postId } = await admin.call('createPost', { body });
+  const { postId } = await admin.call('createPost', { body: { ...body, reportsTo } });
   const officerId = (await officer.call('getMe')).officer?.officerId;
   const from = '2026-01-01T00:00:00.000Z';
   await admin.call('assignCharge', { body: { postId, officerId, kind, from } });
@@ -128,6 +129,23 @@ export const MOVE_SCENES = {
   'ask.not-yours': async people => {
     const { params } = await askedFor(people);
     return { as: people.officer, id: 'answerAsk', asked: { params, body: { answer: 'given' } } };
+  },
+  'ask.words-needed': async people => {
+    const limit = { after: 'PT1S', days: 'calendar' };
+    const rungs = [{ tell: 'superior', levels: 1, kind: 'ask', limit }];
+    const as = people.officer.as(await seatUnder(people, { rungs }, 'additional', people.postId('SDM')));
+    const params = await file(as);
+    // The ladder asks by itself, as soon as its timer wakes.
+    const ask = await until(
+      'the ladder asks',
+      20,
+      async () => (await as.call('getFile', { params })).asks?.[0],
+    );
+    return {
+      as,
+      id: 'answerAsk',
+      asked: { params: { ...params, askId: ask.askId }, body: { answer: 'given' } },
+    };
   },
   'ask.open': async people => {
     const { params, body } = await askedFor(people);

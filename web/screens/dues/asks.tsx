@@ -20,10 +20,19 @@ import { rowInFocus, useRowKeys } from './use-rows.ts';
 
 export type AskedOf = Answer<'listAsks'>['items'][number];
 
-/** Why it is refused; whoever is told no is told why. */
-const Refusing = (props: { ask: AskedOf; onDone: () => void; onCancel: () => void }) => {
+/** In words: why it is refused, since whoever is told no is told why; or why a file still lies there, which nobody refuses. */
+const Answering = (props: { ask: AskedOf; onDone: () => void; onCancel: () => void }) => {
   const { call, words, say } = useOffice();
-  const { fileId, askId, of } = props.ask;
+  const { fileId, askId, kind, of } = props.ask;
+  const how =
+    kind === 'explanation'
+      ? ({ answer: 'given', ...words.asks.explain } as const)
+      : ({
+          answer: 'refused',
+          do: words.asks.refuse,
+          why: words.asks.why,
+          done: words.asks.refused,
+        } as const);
   const reason = useTyped(`ask.${askId}`);
   const act = useAct();
   const [tried, setTried] = useState(false);
@@ -32,23 +41,17 @@ const Refusing = (props: { ask: AskedOf; onDone: () => void; onCancel: () => voi
     setTried(true);
     if (wrong !== undefined) return;
     void act.run(async () => {
-      const body = { answer: 'refused' as const, reason: reason.text };
+      const body = { answer: how.answer, reason: reason.text };
       await call('answerAsk', { params: { fileId, askId }, body }, of);
       reason.clear();
-      say(words.asks.refused);
+      say(how.done);
       props.onDone();
     });
   };
   return (
-    <ActForm
-      act={act}
-      doing={words.asks.refuse}
-      label={words.asks.refuse}
-      onSubmit={submit}
-      onCancel={props.onCancel}
-    >
+    <ActForm act={act} doing={how.do} label={how.do} onSubmit={submit} onCancel={props.onCancel}>
       <ProseField
-        label={words.asks.why}
+        label={how.why}
         name="reason"
         rows={2}
         value={reason.text}
@@ -64,7 +67,8 @@ const AskRow = ({ ask, several, onDone }: { ask: AskedOf; several: boolean; onDo
   const nameOfPost = usePostNames();
   const own = useOwnPosts().find(({ postId }) => postId === ask.of);
   const act = useAct();
-  const [refusing, setRefusing] = useState(false);
+  const [answering, setAnswering] = useState(false);
+  const toAnswer = () => setAnswering(true);
   const give = () =>
     void act.run(async () => {
       const { fileId, askId, of } = ask;
@@ -92,20 +96,20 @@ const AskRow = ({ ask, several, onDone }: { ask: AskedOf; several: boolean; onDo
         )}
       </span>
       <Failed failure={act.failure} />
-      {refusing ? (
-        <Refusing ask={ask} onDone={onDone} onCancel={() => setRefusing(false)} />
-      ) : (
+      {answering && <Answering ask={ask} onDone={onDone} onCancel={() => setAnswering(false)} />}
+      {!answering && ask.kind === 'explanation' && (
+        <span class="marks">
+          <button type="button" class="primary give" aria-keyshortcuts="Y" onClick={toAnswer}>
+            {words.asks.explain.do}
+          </button>
+        </span>
+      )}
+      {!answering && ask.kind !== 'explanation' && (
         <span class="marks">
           <button type="button" class="primary give" aria-keyshortcuts="Y" disabled={act.busy} onClick={give}>
             {ask.kind === 'oral-instruction' ? words.asks.give.confirmation : words.asks.give.permission}
           </button>
-          <button
-            type="button"
-            class="refuse"
-            aria-keyshortcuts="M"
-            disabled={act.busy}
-            onClick={() => setRefusing(true)}
-          >
+          <button type="button" class="refuse" aria-keyshortcuts="M" disabled={act.busy} onClick={toAnswer}>
             {words.asks.refuse}
           </button>
         </span>

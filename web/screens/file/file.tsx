@@ -1,5 +1,6 @@
 import { useOffice } from '../../office/office.ts';
 import { useAnswer } from '../../office/use-answer.ts';
+import { Ahead } from '../../parts/ahead.tsx';
 import { Failed } from '../../parts/failed.tsx';
 import { Kept } from '../../parts/kept.tsx';
 import { Title } from '../../parts/title.tsx';
@@ -73,6 +74,7 @@ export const FileScreen = ({ fileId, tab, ...seen }: Seen & { fileId: string; ta
       {file && (
         <>
           <Where file={file} />
+          <Ahead ahead={file.ahead} />
           <ProposedHere key={`marking ${file.fileId} ${postId}`} file={file} refresh={again} />
           <Acts key={`${file.fileId} ${postId}`} file={file} refresh={again} />
           <Tabs file={file} tab={tab} />

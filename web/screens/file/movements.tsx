@@ -32,7 +32,11 @@ const What = ({ row }: { row: Movement }) => {
   const { words } = useOffice();
   return (
     <>
-      <strong>{words.movement[row.kind]}</strong>
+      <strong>
+        {row.ask === 'explanation'
+          ? words.asks.explained[row.kind === 'escalated' ? 'asked' : 'given']
+          : words.movement[row.kind]}
+      </strong>
       {row.action && <> · {words.action[row.action]}</>}
       {row.priority && row.priority !== 'ordinary' && (
         <>
