@@ -207,6 +207,7 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
       clientId: client.id,
       scope,
       redirectUri,
+      queues: emulators.fauxqs,
       door: door.url,
       assembly,
       used: () => usage.used(),

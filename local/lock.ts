@@ -11,6 +11,8 @@ export const Running = z.strictObject({
   clientId: z.string(),
   scope: z.string(),
   redirectUri: z.string(),
+  /** Where the queues are, for whoever keeps the machine: npm run replay. */
+  queues: z.string(),
 });
 export type Running = z.infer<typeof Running>;
 

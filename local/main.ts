@@ -84,8 +84,8 @@ async function main(): Promise<number> {
     void district.failed.then(reason => ended.resolve(reason));
     try {
       await step(say, 'looking after the sample district', () => seed(district));
-      const { url, issuer, clientId, scope, redirectUri } = district;
-      lock.announce({ pid: process.pid, url, issuer, clientId, scope, redirectUri });
+      const { url, issuer, clientId, scope, redirectUri, queues } = district;
+      lock.announce({ pid: process.pid, url, issuer, clientId, scope, redirectUri, queues });
       say(welcome(district));
       const reason = await ended.promise;
       if (reason !== undefined) console.error(`✗ ${reason}`);
