@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { Language } from '#shared/contract/environment.ts';
+import { isQuiet, Language } from '#shared/contract/environment.ts';
+import { Messages } from './district-messages.ts';
 
 /** A district's configuration is wrong. The message is one line that names the file and the field. */
 export class DistrictMistake extends Error {
@@ -135,6 +136,7 @@ export const District = z
     /** How the words of scanned pages are read. */
     reading: Reading.prefault({}),
     notes: Notes.prefault({}),
+    messages: Messages.prefault({}),
     logRetentionDays: z.union([z.literal(180), z.literal(365), z.literal(731), z.literal(1827)]).default(180),
     /** Reserved concurrency by function name; the account's quota is shared by whoever is not named. */
     concurrency: z.record(z.string().regex(FUNCTION_NAME), z.int().min(1).max(1000)).default({}),
@@ -152,6 +154,13 @@ export const District = z
   })
   .superRefine((district, refuse) => {
     const { backup, signIn, web } = district;
+    if (isQuiet(district.messages, district.messages.digestAt)) {
+      refuse.addIssue({
+        code: 'custom',
+        path: ['messages', 'digestAt'],
+        message: 'must not lie in the quiet hours',
+      });
+    }
     if (backup.copyToRegion === district.region) {
       refuse.addIssue({
         code: 'custom',

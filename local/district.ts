@@ -22,6 +22,8 @@ import { type Identity, startIdentity } from '#local/identity/identity.ts';
 import type { Officer } from '#local/identity/officer.ts';
 import { signIn } from '#local/identity/sign-in.ts';
 import { answerUserPoolCall } from '#local/identity/user-pool-api.ts';
+import { openMailbox } from '#local/mailbox/mailbox.ts';
+import { startMailboxPage } from '#local/mailbox/page.ts';
 import { unknownInDefinition } from '#local/states/definition.ts';
 import { createStates } from '#local/states/states.ts';
 import type { Running } from './lock.ts';
@@ -48,6 +50,8 @@ export interface DistrictOptions {
 export interface District extends Omit<Running, 'pid'> {
   /** Base address of the AWS door. */
   readonly door: string;
+  /** Where mail and SMS can be looked at, without a closing slash. */
+  readonly mailbox: string;
   readonly assembly: Assembly;
   /** The grants that its calls have used so far. */
   used(): readonly Use[];
@@ -137,6 +141,7 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
     const accounts = openAccounts({ folder, policy: pool.passwordPolicy });
     endings.push(() => accounts.close());
     let identity: Identity | undefined;
+    const mailbox = openMailbox({ assembly, folder: join(folder, 'mailbox'), gate, publish: emulators.sns });
     const userPool = { pool, accounts, signOut: (subject: string) => identity?.signOut(subject) };
     const door = await openDoor({
       assembly,
@@ -147,6 +152,7 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
       port: ports.door,
       states: (action, body) => states.call(action, body),
       userPool: async (action, body) => answerUserPoolCall(action, body, userPool),
+      mailbox: (action, body) => mailbox.call(action, body),
       onObjectCreated: created => events?.onObjectCreated(created),
       origins,
       checking,
@@ -194,6 +200,9 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
     });
     endings.push(() => gateway.close());
 
+    const mailboxPage = await startMailboxPage({ mailbox, port: ports.mailbox, origins, log });
+    endings.push(() => mailboxPage.close());
+
     const restarted = states.restart();
     if (restarted > 0) say(`✓ ${restarted} running executions go on`);
     // An upload may have been stored just before the last end, and its event lost with the process.
@@ -209,6 +218,7 @@ export async function startDistrict(options: DistrictOptions): Promise<District>
       redirectUri,
       queues: emulators.fauxqs,
       door: door.url,
+      mailbox: mailboxPage.url,
       assembly,
       used: () => usage.used(),
       async signIn(login) {

@@ -20,7 +20,7 @@ const say = (line: string): void => console.log(line);
 // Whoever read along may have gone (`npm start | head`); the district goes on.
 process.stdout.on('error', () => undefined);
 
-function welcome({ url }: District): string {
+function welcome({ url, mailbox }: District): string {
   const all = signInList();
   const shown = all.filter(({ group }) => group === all[0]?.group);
   const officers = shown.map(({ login, name, posts }) => {
@@ -36,6 +36,7 @@ function welcome({ url }: District): string {
     `  … और ${all.length - shown.length}, कार्यालयवार · and ${all.length - shown.length} more, office by office, on the sign-in page`,
     '',
     'आज़माएँ · Try: sign in, open the inbox, write a note, send a file; or in another terminal: npm run story',
+    `ई-मेल और एस.एम.एस. · Mail and SMS: ${mailbox}/`,
     `डेटा · Data: ${FOLDER}   लॉग · Logs: ${join(FOLDER, 'logs')}   रोकें · Stop: Ctrl-C`,
     '',
   ].join('\n');
@@ -107,7 +108,7 @@ try {
   console.error(error instanceof Error ? error.message : error);
   if (isPortTaken(error))
     console.error(
-      `पोर्ट व्यस्त है · A port of ${PORT}–${PORT + 2} is taken; choose others: PATRAVALI_PORT=9400 npm start`,
+      `पोर्ट व्यस्त है · A port of ${PORT}–${PORT + 3} is taken; choose others: PATRAVALI_PORT=9400 npm start`,
     );
   process.exit(1);
 }

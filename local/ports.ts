@@ -5,12 +5,19 @@ export interface Ports {
   readonly api: number;
   readonly identity: number;
   readonly door: number;
+  /** Where mail and SMS can be looked at. */
+  readonly mailbox: number;
 }
 
-/** The port a district has unless told otherwise; sign-in and the AWS door have the next two. */
+/** The port a district has unless told otherwise; sign-in, the AWS door and the mailbox have the next three. */
 export const DEFAULT_PORT = 8400;
 
-export const portsFrom = (api: number): Ports => ({ api, identity: api + 1, door: api + 2 });
+export const portsFrom = (api: number): Ports => ({
+  api,
+  identity: api + 1,
+  door: api + 2,
+  mailbox: api + 3,
+});
 
 /**
  * Below the ports that the system itself gives to outgoing connections: one of those could be taken between the look and
@@ -36,10 +43,10 @@ export async function freePort(): Promise<number> {
   throw new Error(`no free port between ${FIRST} and ${LAST}`);
 }
 
-/** Three different ports that nobody listens on at this moment. */
+/** Different ports for each that nobody listens on at this moment. */
 export async function freePorts(): Promise<Ports> {
   const found = new Set<number>();
-  while (found.size < 3) found.add(await freePort());
-  const [api = 0, identity = 0, door = 0] = found;
-  return { api, identity, door };
+  while (found.size < 4) found.add(await freePort());
+  const [api = 0, identity = 0, door = 0, mailbox = 0] = found;
+  return { api, identity, door, mailbox };
 }

@@ -82,3 +82,24 @@ export const consumeFifoTogether = async <S extends z.ZodType>(
     return { batchItemFailures };
   }
 };
+
+const QueueEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
+
+/** Takes a batch of a queue that keeps no order, message by message, and answers which to deliver again. */
+export const consume = async <S extends z.ZodType>(
+  { name, log, message, work }: Consumer<S>,
+  event: unknown,
+): Promise<SQSBatchResponse> => {
+  const { Records } = QueueEvent.parse(event);
+  const failed: string[] = [];
+  for (const { body, messageId } of Records) {
+    try {
+      await work(message.parse(JSON.parse(body)));
+    } catch (error) {
+      logFault(log, { where: name, error, subject: messageId });
+      log.say('message.failed', { consumer: name, messageId, group: undefined });
+      failed.push(messageId);
+    }
+  }
+  return { batchItemFailures: failed.map(itemIdentifier => ({ itemIdentifier })) };
+};

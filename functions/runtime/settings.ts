@@ -4,6 +4,7 @@ import { Login } from '#shared/domain/directory/officer.ts';
 import { isProvisional } from '#shared/domain/provisional-login.ts';
 
 const Name = z.string().min(1).max(256);
+const Time = z.string().regex(/^\d\d:\d\d$/);
 const Arn = z.string().regex(/^arn:[^\s]+$/);
 
 /** What each variable must look like. A function reads only those it needs, when it first needs them. */
@@ -18,6 +19,16 @@ const SHAPES = {
   UNRELIABLE_UNDER: z.string().regex(/^\d{1,3}$/),
   TEXTRACT: z.enum(['on', 'off']),
   TWO_LEVELS: z.enum(['on', 'off']),
+  WEB_ADDRESS: z.url({ protocol: /^https?$/ }),
+  DIGEST_AT: Time,
+  QUIET_FROM: Time,
+  QUIET_UNTIL: Time,
+  MAIL_FROM: Name,
+  MAIL_CONFIGURATION_SET: Name,
+  SMS_SENDER: Name,
+  SMS_ENTITY_ID: Name,
+  SMS_TEMPLATES: z.string().min(1),
+  SMS_CONFIGURATION_SET: Name,
   ISSUER: z.url({ protocol: /^https?$/ }),
   CLIENT_ID: Name,
   SIGN_IN_SCOPE: Name,

@@ -28,7 +28,8 @@ import { openTopic, type Topic } from './topic.ts';
 
 /**
  * The only place where adapters are built, each at its first use. Every export stands for itself: a bundle that does not
- * import one of them does not carry its SDK (PURE marks tell the bundler that leaving them out is safe).
+ * import one of them does not carry its SDK (PURE marks tell the bundler that leaving them out is safe). What only those
+ * that write to officers need stands in wiring-messages.ts: its schemas would be in every bundle.
  */
 const now = (): number => Date.now();
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));

@@ -29,6 +29,8 @@ export const RUNBOOK = {
   missedTimers: 'timers-were-missed',
   stuckDocuments: 'documents-stood-still',
   undiarisedPapers: 'papers-lie-undiarised',
+  messagesGivenUp: 'messages-were-given-up',
+  messagesBounced: 'messages-come-back',
   sweepSilent: 'the-sweep-does-not-run',
   machineFails: 'an-execution-failed',
   intakeNotStarted: 'an-upload-was-not-taken-in',

@@ -25,6 +25,8 @@ const KEY_ACTIONS = {
   's3:GetObject': ['kms:Decrypt'],
   's3:ListBucket': [],
   's3:PutObject': ['kms:GenerateDataKey'],
+  'ses:SendEmail': [],
+  'sms-voice:SendTextMessage': [],
   'sns:Publish': ['kms:Decrypt', 'kms:GenerateDataKey'],
   'sqs:DeleteMessage': [],
   'sqs:GetQueueAttributes': [],

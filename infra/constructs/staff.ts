@@ -13,6 +13,7 @@ import type { DataStack } from '../stacks/data.ts';
 import type { Bundle } from './bundle.ts';
 import { type Ground, grant } from './grants.ts';
 import { SHEETS } from './import-queue.ts';
+import type { MessageEvents } from './message-events.ts';
 import { OfficeFunction } from './office-function.ts';
 import type { Platform } from './platform.ts';
 import { SIGN_IN_SCOPE } from './sign-in.ts';
@@ -35,10 +36,14 @@ export interface Acquaintances {
   readonly position: IQueue;
   readonly sent: IQueue;
   readonly imports: IQueue;
+  readonly told: MessageEvents;
   readonly key: IKey;
   readonly custodyTimer: StateMachine;
   readonly documentIntake: StateMachine;
 }
+
+/** Of a channel that the district does not have. */
+const OFF = 'off';
 
 /** Makes the functions of the table in infra/functions.ts, each with its rights and its environment. */
 export class Staff {
@@ -53,22 +58,31 @@ export class Staff {
     this.props = props;
     const { data, district } = props;
     const { key } = data;
+    const { sms } = district.messages;
     this.environment = new Map<EnvironmentName, string>([
       ['CLIENT_ID', data.signIn.client.userPoolClientId],
+      ['DIGEST_AT', district.messages.digestAt],
       ['DISTRICT', district.name],
       ['DISTRICT_TITLE_EN', district.title.en],
       ['DISTRICT_TITLE_HI', district.title.hi],
       ['DOCUMENTS_BUCKET', data.documents.name],
       ['FIRST_ADMINISTRATOR', district.firstAdministrator.login],
       ['ISSUER', data.signIn.issuer],
+      ['MAIL_FROM', district.messages.mail?.from ?? OFF],
       ['QUARANTINE_BUCKET', data.quarantine.bucketName],
+      ['QUIET_FROM', district.messages.quietFrom],
+      ['QUIET_UNTIL', district.messages.quietUntil],
       ['READING_LANGUAGES', district.reading.languages.join(',')],
       ['SIGN_IN_SCOPE', SIGN_IN_SCOPE],
+      ['SMS_ENTITY_ID', sms?.entityId ?? OFF],
+      ['SMS_SENDER', sms?.sender ?? OFF],
+      ['SMS_TEMPLATES', sms === undefined ? OFF : JSON.stringify(sms.templates)],
       ['TABLE_NAME', data.table.name],
       ['TEXTRACT', district.reading.textract ? 'on' : 'off'],
       ['TWO_LEVELS', district.notes.onePersonAtTwoLevels ? 'on' : 'off'],
       ['UNRELIABLE_UNDER', String(district.reading.unreliableUnder)],
       ['USER_POOL_ID', data.signIn.userPool.userPoolId],
+      ['WEB_ADDRESS', district.web.address],
     ]);
     this.grounds = new Map<GroundName, Ground>([
       ['table', { arns: [data.table.arn], key }],
@@ -97,6 +111,7 @@ export class Staff {
     position,
     sent,
     imports,
+    told,
     key,
     custodyTimer,
     documentIntake,
@@ -110,6 +125,11 @@ export class Staff {
     this.environment.set('EVENTS_TOPIC_ARN', topic.topicArn);
     this.environment.set('CUSTODY_TIMER_ARN', custodyTimer.stateMachineArn);
     this.environment.set('DOCUMENT_INTAKE_ARN', documentIntake.stateMachineArn);
+    this.environment.set('MAIL_CONFIGURATION_SET', told.setName);
+    this.environment.set('SMS_CONFIGURATION_SET', told.setName);
+    this.grounds.set('told', { arns: [told.queue.queueArn], key });
+    this.grounds.set('mail', { arns: told.mail });
+    this.grounds.set('sms', { arns: told.sms });
     this.grounds.set('topic', { arns: [topic.topicArn], key });
     this.grounds.set('timers', { arns: [timers.queueArn], key });
     this.grounds.set('search', { arns: [search.queueArn], key });

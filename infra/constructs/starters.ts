@@ -43,14 +43,20 @@ export class OnUpload extends Construct {
   }
 }
 
-/** Calls a function every fifteen minutes. */
-export class EveryQuarterHour extends Construct {
-  constructor(scope: Construct, id: string, called: OfficeFunction) {
+/** Calls a function at fixed times. */
+class OnSchedule extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    called: OfficeFunction,
+    when: { readonly expression: string; readonly timezone?: string },
+  ) {
     super(scope, id);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     grant(role, ['lambda:InvokeFunction'], { arns: [called.lambda.functionArn] });
     const schedule = new CfnSchedule(this, 'Schedule', {
-      scheduleExpression: 'rate(15 minutes)',
+      scheduleExpression: when.expression,
+      ...(when.timezone === undefined ? {} : { scheduleExpressionTimezone: when.timezone }),
       flexibleTimeWindow: { mode: 'OFF' },
       target: {
         arn: called.lambda.functionArn,
@@ -60,5 +66,26 @@ export class EveryQuarterHour extends Construct {
       },
     });
     schedule.node.addDependency(role);
+  }
+}
+
+/** Calls a function every fifteen minutes. */
+export class EveryQuarterHour extends OnSchedule {
+  constructor(scope: Construct, id: string, called: OfficeFunction) {
+    super(scope, id, called, { expression: 'rate(15 minutes)' });
+  }
+}
+
+/** Calls a function at each quarter of the hour as clocks in India show it. */
+export class AtEachQuarter extends OnSchedule {
+  constructor(scope: Construct, id: string, called: OfficeFunction) {
+    super(scope, id, called, { expression: 'cron(0/15 * * * ? *)', timezone: 'Asia/Kolkata' });
+  }
+}
+
+/** Calls a function every minute. */
+export class EveryMinute extends OnSchedule {
+  constructor(scope: Construct, id: string, called: OfficeFunction) {
+    super(scope, id, called, { expression: 'rate(1 minute)' });
   }
 }

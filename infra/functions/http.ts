@@ -122,8 +122,9 @@ export const HTTP_FUNCTIONS = {
     ],
   },
   'http-notifications': noun('notifications', {
-    failureMeans: 'Officers do not see reminders and escalations.',
-    rights: [['table', ...UPDATE]],
+    failureMeans: 'Officers do not see reminders and escalations, nor put their own address right.',
+    // An officer’s address stands in the directory.
+    rights: [['table', ...UPDATE, 'dynamodb:BatchWriteItem']],
   }),
   'http-desk': noun('desk', {
     failureMeans: 'Officers see neither what is due nor what they sent, and have no phrases at hand.',

@@ -17,10 +17,11 @@ import { ConsumerQueue, FactsTopic, feedJournal } from '../constructs/facts.ts';
 import { Firewall } from '../constructs/firewall.ts';
 import { ImportQueue } from '../constructs/import-queue.ts';
 import { letLogsUse } from '../constructs/key-policy.ts';
+import { MessageEvents } from '../constructs/message-events.ts';
 import { OwnDomain } from '../constructs/own-domain.ts';
 import type { Platform } from '../constructs/platform.ts';
 import { Staff } from '../constructs/staff.ts';
-import { EveryQuarterHour, OnUpload } from '../constructs/starters.ts';
+import { AtEachQuarter, EveryMinute, EveryQuarterHour, OnUpload } from '../constructs/starters.ts';
 import { OfficeStateMachine } from '../constructs/state-machine.ts';
 import type { District } from '../district.ts';
 import { FUNCTIONS, type FunctionName } from '../functions.ts';
@@ -85,6 +86,12 @@ export class OfficeStack extends Stack {
       functionTimeoutSeconds: FUNCTIONS['check-import'].timeoutSeconds,
     });
 
+    const told = new MessageEvents(this, 'MessagesTold', {
+      district,
+      key,
+      functionTimeoutSeconds: FUNCTIONS['keep-deliveries'].timeoutSeconds,
+    });
+
     const tasks = staff.hire([
       'check-custody',
       'check-document',
@@ -124,6 +131,7 @@ export class OfficeStack extends Stack {
       position: position.queue,
       sent: sent.queue,
       imports: imports.queue,
+      told,
       custodyTimer: custody.machine,
       documentIntake: intake.machine,
     });
@@ -138,6 +146,9 @@ export class OfficeStack extends Stack {
       'check-import',
       'sweep-timers',
       'sweep-documents',
+      'make-digests',
+      'send-messages',
+      'keep-deliveries',
     ]);
     feedJournal(consumers['publish-events'], data.table.streamArn);
     timers.feed(consumers['keep-timers']);
@@ -147,9 +158,12 @@ export class OfficeStack extends Stack {
     position.feed(consumers['count-position'], 2);
     sent.feed(consumers['keep-sent']);
     imports.feed(consumers['check-import']);
+    told.feed(consumers['keep-deliveries']);
     const onUpload = new OnUpload(this, 'OnUpload', { bucket: data.quarantine, machine: intake.machine });
     new EveryQuarterHour(this, 'EveryQuarterHour', consumers['sweep-timers']);
     new EveryQuarterHour(this, 'EveryQuarterHourDocuments', consumers['sweep-documents']);
+    new AtEachQuarter(this, 'AtEachQuarter', consumers['make-digests']);
+    new EveryMinute(this, 'EveryMinute', consumers['send-messages']);
 
     const { authoriser, web } = staff.hire(['authoriser', 'web']);
     const { api } = new OfficeApi(this, 'Api', {
@@ -182,6 +196,7 @@ export class OfficeStack extends Stack {
       position,
       sent,
       imports,
+      told,
       custody,
       intake,
       onUpload,

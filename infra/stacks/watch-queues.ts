@@ -3,6 +3,7 @@ import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { type Alarms, metricOf, RUNBOOK } from '../constructs/alarms.ts';
 import type { ConsumerQueue } from '../constructs/facts.ts';
 import type { ImportQueue } from '../constructs/import-queue.ts';
+import type { MessageEvents } from '../constructs/message-events.ts';
 
 type Queues = {
   readonly timers: ConsumerQueue;
@@ -11,6 +12,7 @@ type Queues = {
   readonly position: ConsumerQueue;
   readonly sent: ConsumerQueue;
   readonly imports: ImportQueue;
+  readonly told: MessageEvents;
 };
 
 type Patience = {
@@ -43,7 +45,7 @@ const watchQueue = (
 /** Sets the alarms of every consumer's queue: what nobody could digest, and what waits too long. */
 export const watchQueues = (
   alarms: Alarms,
-  { timers, search, adoption, position, sent, imports }: Queues,
+  { timers, search, adoption, position, sent, imports, told }: Queues,
 ): void => {
   watchQueue(alarms, 'Timers', timers, {
     givenUp: 'The timers of a file are not kept; the sweep stands in for them.',
@@ -70,6 +72,11 @@ export const watchQueues = (
     givenUp: 'Something that was sent is missing from its sender’s list, or is still waited for there.',
     late: 'What was sent in the last quarter of an hour is not on its sender’s list yet.',
     after: Duration.minutes(15),
+  });
+  watchQueue(alarms, 'MessagesTold', told, {
+    givenUp: 'What became of a message to an officer is not known until it is sent back.',
+    late: 'What became of messages to officers in the last hour is not known yet.',
+    after: Duration.hours(1),
   });
   watchQueue(alarms, 'Imports', imports, {
     givenUp: 'Sheets that were sent in could not be checked; whoever sent them must ask for the check anew.',

@@ -8,12 +8,14 @@ import { STAGE } from '../constructs/api.ts';
 import { vaultNameOf } from '../constructs/backup.ts';
 import type { ConsumerQueue, FactsTopic } from '../constructs/facts.ts';
 import type { ImportQueue } from '../constructs/import-queue.ts';
+import type { MessageEvents } from '../constructs/message-events.ts';
 import type { OfficeFunction } from '../constructs/office-function.ts';
 import type { OnUpload } from '../constructs/starters.ts';
 import type { OfficeStateMachine } from '../constructs/state-machine.ts';
 import type { District } from '../district.ts';
 import type { FunctionName } from '../functions.ts';
 import type { DataStack } from './data.ts';
+import { watchMessages } from './watch-messages.ts';
 import { watchQueues } from './watch-queues.ts';
 
 /** What an alarm can be set on. */
@@ -30,6 +32,7 @@ export interface Watched {
   readonly position: ConsumerQueue;
   readonly sent: ConsumerQueue;
   readonly imports: ImportQueue;
+  readonly told: MessageEvents;
   readonly custody: OfficeStateMachine;
   readonly intake: OfficeStateMachine;
   readonly onUpload: OnUpload;
@@ -45,6 +48,7 @@ export const watchOffice = (scope: Construct, watched: Watched): void => {
   watchFacts(alarms, watched);
   watchQueues(alarms, watched);
   watchTimers(alarms, watched);
+  watchMessages(alarms, watched);
   watchKept(alarms, watched);
 };
 
@@ -121,6 +125,8 @@ const watchFacts = (alarms: Alarms, { staff, topic }: Watched): void => {
 const SWEEPS = [
   ['SweepSilent', 'sweep-timers'],
   ['DocumentSweepSilent', 'sweep-documents'],
+  ['DigestSilent', 'make-digests'],
+  ['SenderSilent', 'send-messages'],
 ] as const satisfies readonly (readonly [string, FunctionName])[];
 
 const watchTimers = (alarms: Alarms, { staff, custody, intake, onUpload, district }: Watched): void => {

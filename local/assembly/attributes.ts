@@ -63,6 +63,9 @@ const ANSWERS: Readonly<Record<string, Answers>> = {
     ref: restApiId,
     attributes: { RestApiId: restApiId, RootResourceId: resource => `${restApiId(resource)}-root` },
   },
+  'AWS::SES::ConfigurationSet': { ref: physicalName, attributes: {} },
+  'AWS::SES::ConfigurationSetEventDestination': { ref: physicalName, attributes: {} },
+  'AWS::SMSVOICE::ConfigurationSet': named,
   'AWS::ApiGateway::Stage': { ref: resource => resource.ownName ?? resource.logicalId, attributes: {} },
 };
 

@@ -31,6 +31,8 @@ export const NAME_PROPERTY: Readonly<Record<string, string>> = {
   'AWS::Scheduler::ScheduleGroup': 'Name',
   'AWS::Logs::LogGroup': 'LogGroupName',
   'AWS::KMS::Alias': 'AliasName',
+  'AWS::SES::ConfigurationSet': 'Name',
+  'AWS::SMSVOICE::ConfigurationSet': 'ConfigurationSetName',
 };
 
 const LONGEST: Readonly<Record<string, number>> = {
@@ -96,6 +98,10 @@ export const physicalArn = (resource: Identity): string => {
       return at('logs', `log-group:${name}:*`);
     case 'AWS::Cognito::UserPool':
       return at('cognito-idp', `userpool/${userPoolId(resource)}`);
+    case 'AWS::SES::ConfigurationSet':
+      return at('ses', `configuration-set/${name}`);
+    case 'AWS::SMSVOICE::ConfigurationSet':
+      return at('sms-voice', `configuration-set/${name}`);
     case 'AWS::ApiGateway::RestApi':
       return `arn:aws:apigateway:${region}::/restapis/${restApiId(resource)}`;
     default:

@@ -11,6 +11,7 @@ import type { Findings, Found } from './parse/found.ts';
 import { readKeys, readRoles } from './parse/identity.ts';
 import { readQueues, readSubscriptions, readTopics } from './parse/messages.ts';
 import { attachPolicies } from './parse/resource-policies.ts';
+import { readConfigurationSets } from './parse/sending.ts';
 import { readUserPools } from './parse/sign-in.ts';
 import { readBuckets, readTables } from './parse/storage.ts';
 import { readRules, readSchedules, readStateMachines } from './parse/time.ts';
@@ -54,6 +55,7 @@ export const readAssembly = async (folder: string, options: ReadOptions): Promis
     roles: readRoles(findings),
     keys: readKeys(findings),
     userPools: readUserPools(findings, options),
+    configurationSets: readConfigurationSets(findings),
   };
   unknowns.throwIfAny();
   return assembly;

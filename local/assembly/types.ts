@@ -173,6 +173,12 @@ export interface KeyResource extends Resource {
   readonly aliases: readonly string[];
 }
 
+/** Under what name mail or SMS is sent, and whom their provider tells what became of it. */
+export interface ConfigurationSetResource extends Resource {
+  readonly provider: 'ses' | 'sms-voice';
+  readonly tells: readonly { readonly topicArn: string; readonly types: readonly string[] }[];
+}
+
 /** What a password must be like, and for how many days one that somebody else chose lets in. */
 export interface PasswordPolicy {
   readonly minimumLength: number;
@@ -220,6 +226,7 @@ export interface Assembly {
   readonly roles: readonly RoleResource[];
   readonly keys: readonly KeyResource[];
   readonly userPools: readonly UserPoolResource[];
+  readonly configurationSets: readonly ConfigurationSetResource[];
 }
 
 export interface ReadOptions {

@@ -37,6 +37,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'PutObjectLegalHold',
     'PutObjectRetention',
   ],
+  ses: ['SendEmail'],
+  'sms-voice': ['SendTextMessage'],
   sqs: [
     'ChangeMessageVisibility',
     'DeleteMessage',

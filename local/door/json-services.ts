@@ -1,10 +1,10 @@
-/** Cognito user pools, DynamoDB, SQS, SNS and Step Functions: a call is one small body, read whole, judged, sent on. */
+/** Cognito user pools, DynamoDB, SES, SMS, SQS, SNS and Step Functions: a call is one small body, read whole, judged, sent on. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { dynamodbRights, type Right } from './dynamodb.ts';
 import { carried, passOnWhole, readBody, send } from './forward.ts';
 import { type Identified, mustBeSigned } from './identify.ts';
-import { prepareSns, prepareSqs, statesRight, userPoolRight } from './messages.ts';
+import { prepareSns, prepareSqs, sendingRights, statesRight, userPoolRight } from './messages.ts';
 import { sha256 } from './sigv4.ts';
 import { AwsError, type DoorOptions } from './types.ts';
 import { mustBeAllowed, Refused, refused, type Service } from './wire.ts';
@@ -35,6 +35,10 @@ export class JsonServices {
         return this.#userPool(call, bytes);
       case 'dynamodb':
         return this.#dynamodb(call, bytes);
+      case 'ses':
+        return this.#mailbox(call, mailOperationOf(call.request), bytes);
+      case 'sms-voice':
+        return this.#mailbox(call, operationOf(call.request), bytes);
       case 'sqs':
         return this.#sqs(call, bytes);
       case 'sns':
@@ -105,6 +109,15 @@ export class JsonServices {
     await sendAnswer(call.response, () => userPool(operation, body));
   }
 
+  async #mailbox(call: ServiceCallIn, operation: string, bytes: Buffer): Promise<void> {
+    const body = Body.parse(JSON.parse(bytes.toString()));
+    const rights = sendingRights(operation, body, this.#options.assembly);
+    const { mailbox } = this.#options;
+    if (rights === undefined || mailbox === undefined) throw unknownOperation(call.service, operation);
+    this.#mayDo(call, rights);
+    await sendAnswer(call.response, () => mailbox(operation, body));
+  }
+
   #mayDo({ service, identified: { holder } }: ServiceCallIn, rights: readonly Right[]): void {
     if (this.#options.checking === false) return;
     const { roleArn, session } = holder;
@@ -129,6 +142,10 @@ const operationOf = ({ headers }: IncomingMessage): string => {
   const target = headers['x-amz-target'];
   return (typeof target === 'string' ? target.split('.').at(-1) : undefined) ?? 'without X-Amz-Target';
 };
+
+/** SES speaks in paths. */
+const mailOperationOf = ({ method, url }: IncomingMessage): string =>
+  method === 'POST' && url === '/v2/email/outbound-emails' ? 'SendEmail' : `${method} ${url}`;
 
 const unknownOperation = (service: Service, operation: string): Refused =>
   refused(service, 'unknownAction', `the one-machine run does not know ${service} ${operation}`);

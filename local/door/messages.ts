@@ -1,4 +1,4 @@
-/** SQS, SNS, Step Functions and Cognito calls: the right each takes, and the form in which the emulator knows its thing. */
+/** SQS, SNS, Step Functions, Cognito, SES and SMS calls: the right each takes, and the form in which the emulator knows its thing. */
 import * as z from 'zod';
 import { bearable, EMULATED_ACCOUNT, emulatedArn } from '#local/emulators/fauxqs.ts';
 import type { Right } from './dynamodb.ts';
@@ -91,4 +91,30 @@ export const userPoolRight = (
     action: `cognito-idp:${operation}`,
     resource: `arn:aws:cognito-idp:${region}:${account}:userpool/${pool}`,
   };
+};
+
+const Mail = z.looseObject({ FromEmailAddress: z.string(), ConfigurationSetName: z.string().optional() });
+const Sms = z.looseObject({ OriginationIdentity: z.string() });
+
+/** The rights a message takes: on whom it comes from, and for mail on the set it is sent by; undefined if the door does not know it. */
+export const sendingRights = (
+  operation: string,
+  body: Readonly<Record<string, unknown>>,
+  { region, account }: { readonly region: string; readonly account: string },
+): readonly Right[] | undefined => {
+  if (operation === 'SendEmail') {
+    const { FromEmailAddress: from, ConfigurationSetName: set } = Mail.parse(body);
+    const on = [
+      `identity/${from.slice(from.indexOf('@') + 1)}`,
+      ...(set ? [`configuration-set/${set}`] : []),
+    ];
+    return on.map(name => ({
+      action: 'ses:SendEmail',
+      resource: `arn:aws:ses:${region}:${account}:${name}`,
+    }));
+  }
+  if (operation !== 'SendTextMessage') return undefined;
+  const { OriginationIdentity: sender } = Sms.parse(body);
+  const resource = `arn:aws:sms-voice:${region}:${account}:sender-id/${sender}/IN`;
+  return [{ action: 'sms-voice:SendTextMessage', resource }];
 };

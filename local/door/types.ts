@@ -59,7 +59,7 @@ export interface ObjectCreated {
   readonly reason: 'PutObject' | 'CopyObject' | 'CompleteMultipartUpload';
 }
 
-/** Thrown by the `states` and `userPool` handlers for an answer other than 200; any other error is a 500. */
+/** Thrown by the `states`, `userPool` and `mailbox` handlers for an answer other than 200; any other error is a 500. */
 export class AwsError extends Error {
   readonly code: string;
   readonly status: number;
@@ -93,6 +93,8 @@ export interface DoorOptions {
   ) => Promise<object>;
   /** Cognito user pools, in the same way: `AdminCreateUser` … */
   readonly userPool?: (action: string, body: Readonly<Record<string, unknown>>) => Promise<object>;
+  /** Mail and SMS, in the same way: `SendEmail`, `SendTextMessage`. */
+  readonly mailbox?: (action: string, body: Readonly<Record<string, unknown>>) => Promise<object>;
   /** Called after the answer is sent; only for buckets with EventBridge on. */
   readonly onObjectCreated?: (event: ObjectCreated) => void;
   /** Origins of the template on the left, what they are on this machine on the right (`https://x.execute-api…` → `http://127.0.0.1:8400`). */

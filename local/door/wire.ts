@@ -4,7 +4,16 @@ import type { ServerResponse } from 'node:http';
 import type { Verdict } from './types.ts';
 
 /** The services that the door speaks for, by their name in a signature's scope. */
-export const SERVICES = ['cognito-idp', 'dynamodb', 's3', 'sns', 'sqs', 'states'] as const;
+export const SERVICES = [
+  'cognito-idp',
+  'dynamodb',
+  's3',
+  'ses',
+  'sms-voice',
+  'sns',
+  'sqs',
+  'states',
+] as const;
 export type Service = (typeof SERVICES)[number];
 
 export const isService = (name: string): name is Service => SERVICES.some(service => service === name);
@@ -24,6 +33,8 @@ export class Refused extends Error {
 const NAMESPACE: Readonly<Record<Exclude<Service, 's3' | 'sns'>, string>> = {
   'cognito-idp': 'com.amazonaws.cognito.identity.idp.model',
   dynamodb: 'com.amazon.coral.service',
+  ses: 'com.amazonaws.sesv2',
+  'sms-voice': 'com.amazonaws.pinpointsmsvoicev2',
   sqs: 'com.amazonaws.sqs',
   states: 'com.amazonaws.sfn',
 };
@@ -47,6 +58,8 @@ const JSON_CODES: Codes = {
 export const CODES: Readonly<Record<Service, Codes>> = {
   'cognito-idp': JSON_CODES,
   dynamodb: JSON_CODES,
+  ses: { ...JSON_CODES, accessDenied: ['AccessDeniedException', 403] },
+  'sms-voice': JSON_CODES,
   states: { ...JSON_CODES, kmsDenied: ['KmsAccessDeniedException', 400] },
   sqs: { ...JSON_CODES, kmsDenied: ['KmsAccessDenied', 400] },
   sns: {

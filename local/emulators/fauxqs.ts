@@ -96,6 +96,28 @@ export const callQueue = ({ url, region, action, queueName, body, signal }: Queu
     ...(signal === undefined ? {} : { signal }),
   });
 
+/** Publishes on a topic in the name of a service of AWS, past the door. */
+export const callTopic = async (
+  { url, region }: { readonly url: string; readonly region: string },
+  topicArn: string,
+  message: string,
+): Promise<void> => {
+  const answer = await fetch(`${url}/`, {
+    method: 'POST',
+    headers: {
+      authorization: `AWS4-HMAC-SHA256 Credential=local/20250101/${region}/sns/aws4_request, SignedHeaders=host, Signature=none`,
+      'x-amz-date': '20250101T000000Z',
+    },
+    body: new URLSearchParams({
+      Action: 'Publish',
+      Version: '2010-03-31',
+      TopicArn: emulatedArn(topicArn),
+      Message: message,
+    }),
+  });
+  if (!answer.ok) throw new Error(`publishing on ${topicArn}: ${answer.status} ${await answer.text()}`);
+};
+
 /** The same ARN in the emulator's one account. */
 export const emulatedArn = (arn: string): string => {
   const parts = arn.split(':');

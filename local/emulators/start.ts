@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Assembly, SubscriptionResource } from '#local/assembly/types.ts';
 import type { Gate } from '#local/door/types.ts';
 import { startDynamo } from './dynamo.ts';
-import { callQueue, startFauxqsProcess } from './fauxqs.ts';
+import { callQueue, callTopic, startFauxqsProcess } from './fauxqs.ts';
 import { tableStream } from './stream.ts';
 import type { Emulators } from './types.ts';
 
@@ -38,6 +38,7 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
         body,
         ...(signal === undefined ? {} : { signal }),
       }),
+    sns: (topicArn, message) => callTopic({ url: fauxqs.url, region }, topicArn, message),
     stream: streamArn => {
       const table = assembly.tables.find(each => each.streamArn === streamArn);
       if (table === undefined) throw new Error(`no table of the assembly has the stream ${streamArn}`);

@@ -42,6 +42,8 @@ export interface Emulators {
     body: object,
     signal?: AbortSignal,
   ): Promise<Readonly<Record<string, unknown>>>;
+  /** Publishes on a topic of the template, for a service of AWS that the gate has let. */
+  sns(topicArn: string, message: string): Promise<void>;
   /** Of a table, by the stream's ARN of the template (an event source's `sourceArn`). */
   stream(streamArn: string): TableStream;
   /** Resolves with the reason if an emulator ends by itself. */

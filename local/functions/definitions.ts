@@ -2,7 +2,16 @@ import type { Assembly, FunctionResource } from '#local/assembly/types.ts';
 import type { Credentials, Door } from '#local/door/types.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 
-const SERVICES = ['COGNITO_IDENTITY_PROVIDER', 'DYNAMODB', 'S3', 'SNS', 'SQS', 'SFN'];
+const SERVICES = [
+  'COGNITO_IDENTITY_PROVIDER',
+  'DYNAMODB',
+  'PINPOINT_SMS_VOICE_V2',
+  'S3',
+  'SESV2',
+  'SFN',
+  'SNS',
+  'SQS',
+];
 
 /** What Lambda adds to a function's own variables, with the SDK sent to the AWS door. */
 function environmentOf(

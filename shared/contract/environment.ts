@@ -23,6 +23,21 @@ export const ENVIRONMENT = [
   'USER_POOL_ID',
   /** A scope without which no access token is accepted. */
   'SIGN_IN_SCOPE',
+  /** The address that officers open, with a closing slash. */
+  'WEB_ADDRESS',
+  /** `HH:MM` in India: when the day's digest goes out, and between which hours no single message does. */
+  'DIGEST_AT',
+  'QUIET_FROM',
+  'QUIET_UNTIL',
+  /** The address letters come from, or `off` where the district sends none. */
+  'MAIL_FROM',
+  'MAIL_CONFIGURATION_SET',
+  /** The registered header short messages come from, or `off` where the district sends none. */
+  'SMS_SENDER',
+  'SMS_ENTITY_ID',
+  /** The registered texts, as JSON. */
+  'SMS_TEMPLATES',
+  'SMS_CONFIGURATION_SET',
   /** The district's short name, as in infra/districts. */
   'DISTRICT',
   /** The district's name in full, as officers read it. */
@@ -33,5 +48,9 @@ export const ENVIRONMENT = [
 ] as const;
 export type EnvironmentName = (typeof ENVIRONMENT)[number];
 
+/** What a district's configuration says of its messages. */
+export { ClockTime } from '#shared/domain/calendar.ts';
+export { isQuiet } from '#shared/domain/messages/hours.ts';
+export { SmsTemplates } from '#shared/domain/messages/sms.ts';
 /** What `READING_LANGUAGES` names. */
 export { Language } from '#shared/domain/page-text.ts';

@@ -13,6 +13,7 @@ import * as imports from './routes/imports.ts';
 import * as many from './routes/many.ts';
 import * as markings from './routes/markings.ts';
 import * as me from './routes/me.ts';
+import * as messages from './routes/messages.ts';
 import * as moves from './routes/moves.ts';
 import * as notes from './routes/notes.ts';
 import * as numbering from './routes/numbering.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...many,
   ...markings,
   ...me,
+  ...messages,
   ...officers,
   ...numbering,
   ...offices,

@@ -25,6 +25,7 @@ export const ID_PREFIXES = {
   hed: 'subject head',
   phr: 'phrase',
   hol: 'holiday',
+  msg: 'message',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
 
@@ -75,6 +76,8 @@ export const PhraseId = id('phr');
 export type PhraseId = z.infer<typeof PhraseId>;
 export const HolidayId = id('hol');
 export type HolidayId = z.infer<typeof HolidayId>;
+export const MessageId = id('msg');
+export type MessageId = z.infer<typeof MessageId>;
 
 /** Whatever keeps a journal and is held by a post: a file or a receipt. */
 export const ObjectId = z.union([FileId, ReceiptId]);
@@ -104,6 +107,7 @@ export type Ids = {
   readonly head: () => HeadId;
   readonly phrase: () => PhraseId;
   readonly holiday: () => HolidayId;
+  readonly message: () => MessageId;
 };
 
 /** @param next gives the 26 characters of a new ULID. */
@@ -128,4 +132,5 @@ export const makeIds = (next: () => string): Ids => ({
   head: () => HeadId.parse(`hed_${next()}`),
   phrase: () => PhraseId.parse(`phr_${next()}`),
   holiday: () => HolidayId.parse(`hol_${next()}`),
+  message: () => MessageId.parse(`msg_${next()}`),
 });

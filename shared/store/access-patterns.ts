@@ -4,6 +4,7 @@ import { DESK_PATTERNS } from './desk-patterns.ts';
 import { DIRECTORY_PATTERNS } from './directory-patterns.ts';
 import { IMPORT_PATTERNS } from './import-patterns.ts';
 import type { INDEXES } from './keys.ts';
+import { MESSAGE_PATTERNS } from './message-patterns.ts';
 import { NOTE_PATTERNS } from './note-patterns.ts';
 import { POSITION_PATTERNS } from './position-patterns.ts';
 import { RECEIPT_PATTERNS } from './receipt-patterns.ts';
@@ -183,6 +184,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
   ...POSITION_PATTERNS,
   ...DESK_PATTERNS,
   ...IMPORT_PATTERNS,
+  ...MESSAGE_PATTERNS,
   {
     asks: 'heads of many files or receipts',
     on: 'table',

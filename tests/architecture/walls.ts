@@ -83,7 +83,7 @@ export const WALLS = {
   },
   'functions/runtime/': {
     rooms: [...OFFICE, 'functions/runtime/', 'shared/store/office-store.ts'],
-    types: ['shared/store/', 'shared/documents/', 'functions/office/'],
+    types: ['shared/store/', 'shared/documents/', 'functions/office/', 'functions/messages/'],
     packages: ['zod', 'jose', 'ulid'],
     packageTypes: ['aws-lambda'],
     builtins: ['node:crypto'],
@@ -154,6 +154,18 @@ export const WALLS = {
     packages: ['@aws-sdk/client-cognito-identity-provider'],
     builtins: ['node:crypto'],
   },
+  'functions/runtime/mail.ts': {
+    rooms: ['functions/runtime/'],
+    types: ['functions/messages/'],
+    packages: ['@aws-sdk/client-sesv2'],
+    builtins: [],
+  },
+  'functions/runtime/sms.ts': {
+    rooms: ['functions/runtime/'],
+    types: ['functions/messages/'],
+    packages: ['@aws-sdk/client-pinpoint-sms-voice-v2'],
+    builtins: [],
+  },
   'functions/runtime/topic.ts': {
     rooms: [...OFFICE, 'functions/runtime/'],
     packages: ['@aws-sdk/client-sns'],
@@ -178,6 +190,12 @@ export const WALLS = {
       '@aws-sdk/client-sqs',
       '@aws-sdk/credential-provider-env',
     ],
+    builtins: [],
+  },
+  /** The rest of it, for those that write to officers. */
+  'functions/runtime/wiring-messages.ts': {
+    rooms: [...OFFICE, 'shared/store/', 'functions/'],
+    packages: ['@aws-sdk/client-dynamodb', '@aws-sdk/client-pinpoint-sms-voice-v2', '@aws-sdk/client-sesv2'],
     builtins: [],
   },
   /** Its engines are packages that lie beside a bundle: whoever imports it carries them. */

@@ -57,7 +57,14 @@ describe('an alarm', () => {
   it('hears of every metric that functions write of themselves, under the name and district they write', () => {
     const own = alarms.map(({ Properties }) => Properties).filter(each => each['Namespace'] === 'Patravali');
     const named = own.map(each => String(each['MetricName']));
-    expect(named.sort()).toEqual(['Faults', 'MissedTimers', 'StuckDocuments', 'UndiarisedPapers']);
+    expect(named.sort()).toEqual([
+      'Faults',
+      'MessagesBounced',
+      'MessagesGivenUp',
+      'MissedTimers',
+      'StuckDocuments',
+      'UndiarisedPapers',
+    ]);
     for (const name of named) expect(Object.keys(METRICS)).toContain(name);
     for (const each of own) {
       expect(each['Dimensions']).toEqual([{ Name: 'district', Value: 'cg-udaharan' }]);

@@ -143,6 +143,7 @@ test('a function whose role may not read its queue is named before anything star
     roles: [],
     keys: [],
     userPools: [],
+    configurationSets: [],
   };
 
   expect(pollingRefusals(assembly, gateWithout('sqs:DeleteMessage'))).toEqual([

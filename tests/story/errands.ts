@@ -9,6 +9,7 @@ import { workDak } from './dak-errand.ts';
 import { keepDirectory } from './directory-errand.ts';
 import { beginImport } from './import-errand.ts';
 import { bringPaperOver, workMany } from './many-errand.ts';
+import { beginMessages } from './message-errand.ts';
 import { readThrough, type Stage, type Told, uploadScan } from './tell.ts';
 
 /** What the errands leave behind. */
@@ -51,6 +52,7 @@ export const runErrands = async (
   await workDak(clerk);
   await workMany(clerk, await person('ravi.so'));
   await bringPaperOver(clerk);
+  await beginMessages(admin, clerk, await person('ravi.so'));
   await makeAuditor(admin, 'leela.waiting');
   await auditor.call('auditJournal', { params: { objectId: fileId } });
   await auditor.call('auditReadings', { params: { objectId: fileId } });

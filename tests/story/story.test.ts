@@ -11,6 +11,7 @@ import { type Caller, caller } from '#tests/support/api.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
 import { runErrands } from './errands.ts';
 import { anHourLater } from './hour-later.ts';
+import { endMessages } from './message-errand.ts';
 import { readThrough, type Told, tellStory, until } from './tell.ts';
 
 let folder: string;
@@ -103,6 +104,7 @@ describe('an hour later', () => {
       const { state, reason } = await back.call('getDocument', { params: { documentId: left.neverCame } });
       return state === 'REFUSED' ? reason?.code : undefined;
     });
+    await endMessages(district.mailbox, back);
     reminded = (await remindersOf(back, stay.objectId)).length;
     rows = rowsOf(grantsOf(district.assembly), district.used(), UNUSED_RIGHTS);
   });

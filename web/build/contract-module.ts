@@ -8,7 +8,7 @@ import { CATEGORIES, Category, WATCHED } from '#shared/domain/category.ts';
 import { Kept, Sealed } from '#shared/domain/classification.ts';
 import { RETENTIONS } from '#shared/domain/cover.ts';
 import { OfficeCode } from '#shared/domain/directory/office.ts';
-import { DdoCode, EmployeeNumber, Mobile } from '#shared/domain/directory/officer.ts';
+import { DdoCode, Email, EmployeeNumber, Mobile } from '#shared/domain/directory/officer.ts';
 import { Abbreviation, PostCode } from '#shared/domain/directory/post.ts';
 import { DOCUMENT_TYPES } from '#shared/domain/document.ts';
 import { ACTIONS, PRIORITIES } from '#shared/domain/holding.ts';
@@ -31,6 +31,7 @@ const PATTERNED = {
   abbreviation: Abbreviation,
   employeeNumber: EmployeeNumber,
   mobile: Mobile,
+  email: Email,
   ddo: DdoCode,
   headCode: HeadCode,
 };

@@ -65,7 +65,7 @@ export const listOfficers = route({
   noun: 'officers',
   method: 'GET',
   path: '/v1/officers',
-  says: 'The officers of the district, their names and roles. Login, numbers and salary office are told to who keeps the person and to themself; to an auditor, all but the mobile number.',
+  says: 'The officers of the district, their names and roles. Login, numbers and salary office are told to who keeps the person and to themself; to an auditor, all but the address and the mobile number.',
   access: 'directory:read',
   query: z.strictObject(PAGE_QUERY),
   status: 200,

@@ -114,7 +114,7 @@ export const officerSeenBy = (
   keeper: Keeper,
   { officer, at }: { readonly officer: Officer; readonly at: Instant },
 ): SeenOfficer => {
-  const { mobile: _, ...rest } = officer;
+  const { mobile: _, email: __, ...rest } = officer;
   const { officerId, names, roles } = officer;
   const isOwn = keeper.officer?.officerId === officerId;
   const isKept = () =>

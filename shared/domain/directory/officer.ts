@@ -43,6 +43,13 @@ export const EmployeeNumber = z.string().regex(/^[A-Z0-9][A-Z0-9/-]{0,29}$/);
 /** An Indian mobile number, ten digits. */
 export const Mobile = z.string().regex(/^[6-9]\d{9}$/);
 
+/** Where an officer is written to; it need not be the mail id they sign in by. */
+export const Email = z
+  .string()
+  .toLowerCase()
+  .max(254)
+  .regex(/^[a-z0-9._%+-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+
 /** The code of the drawing and disbursing officer who pays the salary (domain.md 3). */
 export const DdoCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/);
 
@@ -55,6 +62,7 @@ export const Officer = z.strictObject({
   /** The offices a local administrator keeps, each with all below it. */
   administers: z.array(OfficeId).max(50).optional(),
   mobile: Mobile.optional(),
+  email: Email.optional(),
   ddo: DdoCode.optional(),
 });
 export type Officer = z.infer<typeof Officer>;

@@ -89,18 +89,21 @@ const rowsOf = (directory: Directory): Rows => {
   const codeOf = (postId: string) => mustHave(find('posts', postId)).code;
   return {
     ...placesOf(directory),
-    officers: rows.officers.map(({ employeeNumber, login, names, roles, administers, mobile, ddo }) => ({
-      employeeNumber,
-      nameHi: names.hi,
-      nameEn: names.en,
-      login,
-      roles,
-      administers: administers?.length
-        ? administers.map(id => mustHave(find('offices', id)).code)
-        : undefined,
-      mobile,
-      ddo,
-    })),
+    officers: rows.officers.map(
+      ({ employeeNumber, login, names, roles, administers, mobile, email, ddo }) => ({
+        employeeNumber,
+        nameHi: names.hi,
+        nameEn: names.en,
+        login,
+        roles,
+        administers: administers?.length
+          ? administers.map(id => mustHave(find('offices', id)).code)
+          : undefined,
+        mobile,
+        email,
+        ddo,
+      }),
+    ),
     charges: distinct(rows.charges, chargeName).map(({ postId, officerId, kind, from, until }) => ({
       post: codeOf(postId),
       officer: numberOf(officerId),

@@ -68,6 +68,7 @@ export const planOfficers = (making: Making, officers: OfficersBy): void => {
       roles: givenList(values.roles, before?.roles) ?? ['officer'],
       administers: administers?.length ? administers : undefined,
       mobile: given(values.mobile, before?.mobile),
+      email: given(values.email, before?.email),
       ddo: given(values.ddo, before?.ddo),
     });
     making.count('officers', outcome);

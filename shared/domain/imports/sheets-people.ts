@@ -1,4 +1,4 @@
-import { DdoCode, Login, Mobile, ROLES } from '../directory/officer.ts';
+import { DdoCode, Email, Login, Mobile, ROLES } from '../directory/officer.ts';
 import { Day, istInstant } from '../time.ts';
 import { plainDigits } from '../words.ts';
 import { asCode, fitting, listOf, oneOf } from './cell.ts';
@@ -21,6 +21,7 @@ const mobile = fitting(
   say('दस अंकों का मोबाइल नम्बर लिखें।', 'Write a mobile number of ten digits.'),
   tenDigits,
 );
+const email = fitting(Email, say('ई-मेल पता पूरा लिखें।', 'Write the whole e-mail address.'));
 const ddo = fitting(
   DdoCode,
   say('डीडीओ संकेत अक्षरों और अंकों में लिखें।', 'Write the DDO code in letters and digits.'),
@@ -96,6 +97,11 @@ const officers = {
       means: say('दस अंकों का मोबाइल नम्बर।', 'A mobile number of ten digits.'),
       example: undefined,
       also: ['मोबाइल नम्बर', 'Mobile number'],
+    }),
+    email: column(['ई-मेल', 'E-mail'], email, {
+      means: say('जिस पते पर प्रतिदिन की सूचना जाती है।', 'Where the day’s letter goes.'),
+      example: undefined,
+      also: ['ईमेल', 'Email'],
     }),
     ddo: column(['डीडीओ संकेत', 'DDO code'], ddo, {
       means: say(

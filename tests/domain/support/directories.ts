@@ -101,6 +101,7 @@ const material = fc.record({
       roles: fc.uniqueArray(fc.constantFrom(...ROLES)),
       administers: fc.option(pick),
       mobile: fc.option(fc.constantFrom('9876543210', '6000000000'), { nil: undefined }),
+      email: fc.option(fc.constantFrom('asha@namuna.example'), { nil: undefined }),
       ddo: fc.option(fc.constantFrom('DDO-1', '7'), { nil: undefined }),
       steps: fc.subarray([...READINESS_STEPS]),
       step: fc.record({
@@ -181,23 +182,26 @@ const build = (made: Material): Directory => {
       }),
     );
   const logins = new Set<string>();
-  const officers = made.officers.map(({ number, login, administers, names: called, roles, mobile, ddo }) => {
-    const asked = login === OWN ? provisionalLogin(number) : login.normalize('NFC');
-    const wanted = Login.safeParse(asked).data ?? '-';
-    const isFit = !/^[-–—−]+$/.test(wanted) && !logins.has(wanted) && isLoginFor(wanted, number);
-    const own = isFit ? wanted : `p.${number.toLowerCase()}@x`;
-    logins.add(own);
-    return parsed('officers', {
-      officerId: ids.officer(),
-      employeeNumber: number,
-      login: own,
-      names: called,
-      roles,
-      administers: administers === null ? undefined : [at(offices, administers).officeId],
-      mobile,
-      ddo,
-    });
-  });
+  const officers = made.officers.map(
+    ({ number, login, administers, names: called, roles, mobile, email, ddo }) => {
+      const asked = login === OWN ? provisionalLogin(number) : login.normalize('NFC');
+      const wanted = Login.safeParse(asked).data ?? '-';
+      const isFit = !/^[-–—−]+$/.test(wanted) && !logins.has(wanted) && isLoginFor(wanted, number);
+      const own = isFit ? wanted : `p.${number.toLowerCase()}@x`;
+      logins.add(own);
+      return parsed('officers', {
+        officerId: ids.officer(),
+        employeeNumber: number,
+        login: own,
+        names: called,
+        roles,
+        administers: administers === null ? undefined : [at(offices, administers).officeId],
+        mobile,
+        email,
+        ddo,
+      });
+    },
+  );
   const readiness = made.officers.flatMap(({ steps, step, signature }, n) => {
     const certificate = signature && {
       ...signature,

@@ -84,6 +84,7 @@ export const startClockwork = async () => {
     },
     journalOf: async (fileId: FileId) => (await store.files.journal(fileId, { limit: 100 })).items,
     told: async ({ officerId }: Officer) => (await store.notifications.list(officerId, { limit: 100 })).items,
+    table,
     stop: table.stop,
   };
 };

@@ -42,6 +42,7 @@ export const OfficerForm = (props: {
     roles: listText(officer?.roles ?? ['officer']),
     administers: listText(officer?.administers ?? []),
     mobile: officer?.mobile ?? '',
+    email: officer?.email ?? '',
     ddo: officer?.ddo ?? '',
   });
   const isAdministrator = me.roles.includes('administrator');
@@ -62,6 +63,10 @@ export const OfficerForm = (props: {
       draft.value('mobile').trim() === '' || fits(PATTERNS.mobile, draft.value('mobile').trim())
         ? undefined
         : admin.mobileWrong,
+    email:
+      draft.value('email').trim() === '' || fits(PATTERNS.email, draft.value('email').trim().toLowerCase())
+        ? undefined
+        : admin.emailWrong,
     ddo:
       draft.value('ddo').trim() === '' || fits(PATTERNS.ddo, draft.value('ddo').trim())
         ? undefined
@@ -83,6 +88,7 @@ export const OfficerForm = (props: {
       names,
       roles: chosenRoles,
       ...given('mobile', draft.value('mobile')),
+      ...given('email', draft.value('email')),
       ...given('ddo', draft.value('ddo')),
       ...(kept ? { administers: kept } : {}),
     };
@@ -166,6 +172,16 @@ export const OfficerForm = (props: {
           onType={draft.type('mobile')}
           wrong={shown.mobile}
         />
+        <LineField
+          label={admin.email}
+          name="email"
+          optional
+          value={draft.value('email')}
+          onType={draft.type('email')}
+          wrong={shown.email}
+        />
+      </div>
+      <div class="pair">
         <CodeField
           label={admin.ddo}
           name="ddo"

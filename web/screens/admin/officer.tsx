@@ -64,6 +64,7 @@ const Shown = ({ look, officer }: { look: Look; officer: Officer }) => {
           [admin.roles, roles.map(role => admin.role[role]).join(', ')],
           [admin.administers, officer.administers?.map(id => look.officeName(id)).join(', ')],
           [admin.mobile, officer.mobile && <span class="number">{officer.mobile}</span>],
+          [admin.email, officer.email],
           [admin.ddo, officer.ddo && <span class="number">{officer.ddo}</span>],
         ]}
       />

@@ -125,6 +125,8 @@ export const enDirectory: Pick<AdminWords, keyof typeof import('./hi-directory.t
   administers: 'Local administrator of which offices',
   mobile: 'Mobile',
   mobileWrong: 'Ten digits, the first of them 6 to 9.',
+  email: 'E-mail address',
+  emailWrong: 'The whole e-mail address.',
   ddo: 'Code of the drawing and disbursing officer',
   ddoHint: 'Who pays the salary (DDO).',
   ddoWrong: 'Capitals, digits and hyphens; up to 20.',

@@ -195,6 +195,7 @@ export const enPeople: Pick<AdminWords, keyof typeof import('./hi-people.ts').hi
     login: 'Login',
     roles: 'Roles',
     mobile: 'Mobile',
+    email: 'E-mail address',
     ddo: 'DDO code',
     officerId: 'Officer',
     postId: 'Post',

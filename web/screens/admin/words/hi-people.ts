@@ -196,6 +196,7 @@ export const hiPeople = {
     login: 'लॉगिन',
     roles: 'भूमिकाएँ',
     mobile: 'मोबाइल',
+    email: 'ई-मेल पता',
     ddo: 'आहरण-वितरण अधिकारी का संकेत',
     officerId: 'अधिकारी',
     postId: 'पद',

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { Email, Mobile } from '#shared/domain/directory/officer.ts';
+import { Message, MessageLanguage } from '#shared/domain/messages/message.ts';
+import { Instant } from '#shared/domain/time.ts';
+
+const reachedBy = <S extends z.ZodType>(address: S) =>
+  z.strictObject({
+    address,
+    /** What was sent to it came back, so that nothing more is. */
+    badSince: Instant.optional(),
+  });
+
+/** How an officer is written to. */
+export const MessageSettings = z.strictObject({
+  language: MessageLanguage,
+  email: reachedBy(Email).optional(),
+  mobile: reachedBy(Mobile).optional(),
+});
+export type MessageSettings = z.infer<typeof MessageSettings>;
+
+/** What became of a message; what it said stands in it. */
+export const SeenMessage = Message.pick({
+  messageId: true,
+  kind: true,
+  channel: true,
+  to: true,
+  state: true,
+  at: true,
+  stateAt: true,
+});
+export type SeenMessage = z.infer<typeof SeenMessage>;
