@@ -7,7 +7,7 @@ import { clock, log, office } from '#functions/runtime/wiring.ts';
 import { checkCustody as task } from '#shared/contract/tasks.ts';
 import { askTimer, type Held } from '#shared/domain/custody.ts';
 import { wakeAt } from '#shared/domain/holding.ts';
-import type { Instant } from '#shared/domain/time.ts';
+import { epochOf, type Instant } from '#shared/domain/time.ts';
 import { Overtaken } from '#shared/store/office-store.ts';
 import { decideRung, heldObject } from './custody.ts';
 
@@ -31,7 +31,9 @@ const fire = async (
   });
   const { holdingId, objectId } = watched.holding;
   const { type } = decision.event;
-  log.say('timer.fired', { holdingId, objectId, type, rung: watched.due.rung, told: notifications.length });
+  const { rung, dueAt, at } = watched.due;
+  const lateSeconds = Math.floor((epochOf(at) - epochOf(dueAt)) / 1000);
+  log.say('timer.fired', { holdingId, objectId, type, rung, told: notifications.length, lateSeconds });
   return decision.holdings.find(change => change.holding.holdingId === holdingId)?.holding.dueAt;
 };
 

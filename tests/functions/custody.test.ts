@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { serveTask } from '#functions/runtime/task.ts';
 import { checkCustody } from '#functions/tasks/check-custody.ts';
-import { sendFile as send } from '#shared/domain/file-acts.ts';
+import { checkCustody as task } from '#shared/contract/tasks.ts';
+import { closeFile, sendFile as send } from '#shared/domain/file-acts.ts';
 import { relationsToFile, standingOf } from '#shared/domain/relations.ts';
 import { Duration } from '#shared/domain/time.ts';
 import { findBreak } from '#shared/journal/seal.ts';
@@ -83,11 +85,50 @@ describe('a custody timer', () => {
     });
   });
 
-  it('fires one rung a look, however late it comes', async () => {
+  it('fires one rung a look, however late it comes, and writes down how late that was', async () => {
     const { key, fileId } = await scene();
     works.goTo(1000);
-    expect(await look(key)).toMatchObject({ over: false, wakeAt: works.at(40) });
+    const { log, said } = listen();
+    expect(await look(key, log)).toMatchObject({ over: false, wakeAt: works.at(40) });
+    const reminded = (await works.journalOf(fileId)).at(-1);
+    expect(reminded).toMatchObject({
+      type: 'custody.reminded',
+      at: works.at(1000),
+      data: { dueAt: works.at(20) },
+    });
+    expect(said.find(({ event }) => event === 'timer.fired')?.fields).toMatchObject({ lateSeconds: 980 });
     expect(await typesOf(fileId)).toEqual(['file.created', 'custody.reminded']);
+  });
+
+  it('takes the input of executions of every earlier day, and what its own loop gives back', async () => {
+    const { key, fileId } = await scene();
+    works.goTo(25);
+    const work = checkCustody({ office: works.office, log: listen().log, again });
+    const handler = serveTask(task, () => ({ log: listen().log, now: () => Date.now(), work }));
+    // As the first release started them, and as `custody-timer` hands an answer on.
+    const first = { ...key, wakeAt: works.at(20) };
+    const looped = await handler(first);
+    expect(looped).toMatchObject({ over: false, wakeAt: works.at(40) });
+    works.goTo(45);
+    expect(await handler(looped)).toMatchObject({ over: false });
+    expect(await handler({ ...first, dueAt: works.at(20), restarts: 1 })).toMatchObject({ over: false });
+    expect(await typesOf(fileId)).toEqual(['file.created', 'custody.reminded', 'custody.escalated']);
+  });
+
+  it('trap 7: never escalates a file that was closed while its timer slept', async () => {
+    const { key, fileId, post } = await scene();
+    const head = await works.store.files.get(fileId);
+    const by = somebody(post.officeId, post.postId);
+    const relations = relationsToFile(head, standingOf(by));
+    const closing = { reason: 'निस्तारित', yellowNotes: 0, competent: true };
+    const held = { head, holding: await works.store.holdings.of(head) };
+    works.goTo(5);
+    const closed = closeFile(held, closing, { by, at: works.at(5), relations });
+    await works.office.files.commit(closed, { once: onceOf(by, 'closeFile') });
+    works.goTo(100);
+    expect(await look(key)).toMatchObject({ over: true });
+    expect(await works.store.files.get(fileId)).toMatchObject({ state: 'CLOSED' });
+    expect(await typesOf(fileId)).toEqual(['file.created', 'file.closed']);
   });
 
   it('that is doubled reminds once', async () => {
@@ -157,7 +198,7 @@ describe('a custody timer', () => {
     expect(event?.data).toMatchObject({ postId: top.postId, offers: 'pull-up' });
   });
 
-  it('of a stay that is over does nothing', async () => {
+  it('trap 8: of a stay that is over does nothing, though the file goes on elsewhere', async () => {
     const standing = await scene();
     await passOn(standing);
     works.goTo(1000);

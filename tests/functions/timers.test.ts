@@ -208,7 +208,7 @@ describe('the sweep', () => {
     expect(running()).toEqual([`${key.holdingId}-r2`]);
   });
 
-  it('is not stopped by one bad stay', async () => {
+  it('trap 7: is not stopped by one bad stay: the next are looked after, and it is told', async () => {
     const [bad, good] = [await scene(), await scene()];
     const { timers, running } = fakeTimers();
     works.goTo(200);

@@ -198,6 +198,22 @@ test.each([
   expect(unknownInSchedule('sweep', expression)).toHaveLength(1);
 });
 
+test.each([
+  ['rate(15 minutes)', 'once', 1],
+  ['cron(0 0 1 1 ? *)', 'not', 0],
+])('%s fires %s at the start of a district that was down for a moment', async (expression, _, times) => {
+  const positions = openPositions(temporaryFolder());
+  positions.set('sweep', String(Date.now() - 1000));
+  const fired: number[] = [];
+  const fire = (at: number) => fired.push(at);
+
+  const schedule = startSchedule({ arn: 'sweep', expression, timezone: 'UTC', positions, fire });
+  await schedule.stop();
+
+  expect(fired).toHaveLength(times);
+  positions.close();
+});
+
 test('a time that passed while the district was down is made up for once', async () => {
   const positions = openPositions(temporaryFolder());
   positions.set('sweep', String(Date.now() - 40 * 60_000));
