@@ -2,7 +2,7 @@
  * `npm run story`: one real file through its life, against the running district or one started for it; another story by
  * its name: `npm run story -- transfer-with-pending-files`, `npm run story -- onboard-a-district`; the daily work of a section
  * office: `bundle-of-dak`, `live-paper-file`, `physical-half-way`, `fifth-level`, and the three mornings `clerks-morning`,
- * `section-officers-morning`, `sdms-morning`.
+ * `section-officers-morning`, `sdms-morning`; and that nothing stalls unseen: `stalled-at-the-sdm`, `leave-and-link-officer`.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,10 +17,12 @@ import { seedSampleDistrict } from '#local/sample/seed.ts';
 import { synthesisOf } from '#local/synthesis.ts';
 import { tellBundle } from '#tests/story/bundle-of-dak.ts';
 import { tellFifthLevel } from '#tests/story/fifth-level.ts';
+import { tellLeave } from '#tests/story/leave.ts';
 import { tellLivePaperFile } from '#tests/story/live-paper-file.ts';
 import { tellClerk, tellOfficer, tellSdm } from '#tests/story/mornings.ts';
 import { tellOnboarding } from '#tests/story/onboard.ts';
 import { tellHalfWay } from '#tests/story/physical-half-way.ts';
+import { tellStalled } from '#tests/story/stalled.ts';
 import { type Stage as Telling, tellStory } from '#tests/story/tell.ts';
 import { tellTransfer } from '#tests/story/transfer.ts';
 
@@ -87,6 +89,8 @@ const STORIES: ReadonlyMap<string, Story> = new Map<string, Story>([
   ['live-paper-file', inSample(tellLivePaperFile)],
   ['physical-half-way', inSample(tellHalfWay)],
   ['fifth-level', inSample(tellFifthLevel)],
+  ['stalled-at-the-sdm', inSample(tellStalled)],
+  ['leave-and-link-officer', inSample(tellLeave)],
   ['clerks-morning', inSample(tellClerk)],
   ['section-officers-morning', inSample(tellOfficer)],
   ['sdms-morning', inSample(tellSdm)],
