@@ -51,21 +51,15 @@ const delayIn = ({ data }: FileEvent): Pick<Stay, 'delay'> => {
   return 'delayNotGivenBy' in data && data.delayNotGivenBy !== undefined ? { delay: 'not-given' } : {};
 };
 
-/** As urgent as the act says by which it comes, else as it was before. */
-const urgencyOf = ({ data }: FileEvent, before: Stay | undefined): Pick<Stay, 'priority'> => {
-  const priority = 'priority' in data ? data.priority : before?.priority;
-  return priority === undefined ? {} : { priority };
-};
-
 /** The stay that begins by an event; leave given to take a file up again begins one too. */
-const begunBy = (event: FileEvent, before: Stay | undefined): Stay | undefined => {
+const begunBy = (event: FileEvent, priority: Priority | undefined): Stay | undefined => {
   const { at } = event;
   const begins = ({ holdingId, postId }: Pick<Stay, 'holdingId' | 'postId'>): Stay => ({
     holdingId,
     postId,
     from: at,
     clockFrom: at,
-    ...urgencyOf(event, before),
+    ...(priority === undefined ? {} : { priority }),
   });
   switch (event.type) {
     case 'file.created':
@@ -82,29 +76,38 @@ const begunBy = (event: FileEvent, before: Stay | undefined): Stay | undefined =
   }
 };
 
+/** What one page of the journal tells the next: the stay still running, and how urgent the file was last said to be. */
+export type Carried = { readonly open?: Stay; readonly priority?: Priority };
+
 /**
- * Folds events into stays; `open` carries the stay still running from one page of the journal to the next.
+ * Folds events into stays.
  * @param limitOf without it no stay is known to be beyond its limit.
  */
 export const foldStays = (
-  open: Stay | undefined,
+  carried: Carried,
   events: readonly FileEvent[],
   limitOf: LimitOf = () => undefined,
-): { readonly ended: readonly Stay[]; readonly open: Stay | undefined } => {
+): Carried & { readonly ended: readonly Stay[] } => {
   const ended: Stay[] = [];
-  let running = open;
+  let running = carried.open;
+  let { priority } = carried;
   for (const event of events) {
     const { type, at } = event;
-    const before = running ?? ended.at(-1);
+    // As urgent as the act says by which it comes, else as it was before, though it lay closed meanwhile.
+    if ('priority' in event.data) priority = event.data.priority;
     if (running && type === 'file.suspended') running = { ...reached(running, at, limitOf), suspendedAt: at };
     if (running && type === 'file.resumed') running = resumed(running, at);
     if (running && 'endedHoldingId' in event.data) {
       ended.push({ ...reached(running, at, limitOf), until: at, endedBy: type, ...delayIn(event) });
       running = undefined;
     }
-    running = begunBy(event, before) ?? running;
+    running = begunBy(event, priority) ?? running;
   }
-  return { ended, open: running };
+  return {
+    ended,
+    ...(running === undefined ? {} : { open: running }),
+    ...(priority === undefined ? {} : { priority }),
+  };
 };
 
 /** Whether a charge that ended at this hour of a stay left it beyond its limit, with nobody asked why. */

@@ -4,7 +4,7 @@ import { Priority } from '#shared/domain/priority.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { Instant } from '#shared/domain/time.ts';
 
-/** Where a custody statement goes on: the journal's own cursor, and the stay that was running when the page ended. */
+/** Where a custody statement goes on: the journal's own cursor, and what the page before told. */
 const CustodyCursor = z.strictObject({
   journal: z.string(),
   open: z
@@ -18,6 +18,7 @@ const CustodyCursor = z.strictObject({
       beyondFrom: Instant.exactOptional(),
     })
     .exactOptional(),
+  priority: Priority.exactOptional(),
 });
 export type CustodyCursor = z.infer<typeof CustodyCursor>;
 

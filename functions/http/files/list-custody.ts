@@ -92,11 +92,13 @@ export const listCustody =
     const running = carried && (await carriedOn(office, params.fileId, carried));
     const page = await store.files.journal(params.fileId, { cursor: carried?.journal, limit });
     const stated = { directory: await store.directory.lately(), head };
-    const { ended, open } = foldStays(running, page.items.filter(isFileEvent), limitIn(stated));
+    const before = { ...given('open', running), ...given('priority', carried?.priority) };
+    const { ended, ...told } = foldStays(before, page.items.filter(isFileEvent), limitIn(stated));
+    const { open } = told;
     const isLast = page.cursor === undefined;
     const stays = open && isLast ? [...ended, open] : ended;
     const now = later(clock.now(), head.heldSince);
     const lines = stays.flatMap(stay => linesOf(stay, now, stated));
-    const next = page.cursor && writeCustodyCursor({ journal: page.cursor, ...given('open', open) });
+    const next = page.cursor && writeCustodyCursor({ journal: page.cursor, ...told });
     return { items: lines, ...given('cursor', next) };
   };
