@@ -8,7 +8,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { type Change, type Items, openItems } from './items.ts';
+import { type Change, type IndexName, type Items, openItems } from './items.ts';
 import { batchGetItem, getItem, query } from './reading.ts';
 import type { Stored } from './values.ts';
 import { batchWrite, putItem, transactWrite, updateItem } from './writing.ts';
@@ -35,8 +35,9 @@ export type MemoryTable = {
   readonly client: DynamoDBClient;
   /** What has changed since this was last asked, in order: the table's stream. */
   readonly takeChanges: () => readonly Change[];
-  /** Everything that stands in it: for whoever checks, never for whoever works. */
+  /** Everything that stands in it, and one partition of it or of an index: for whoever checks, never for whoever works. */
   readonly all: () => Iterable<Stored>;
+  readonly partition: (name: string, index?: IndexName) => readonly Stored[];
 };
 
 /**
@@ -56,5 +57,7 @@ export const openMemoryTable = (): MemoryTable => {
   function* all(): Iterable<Stored> {
     for (const rows of items.base.partitions()) for (const { item } of rows) yield item;
   }
-  return { client, takeChanges: items.takeChanges, all };
+  const partition: MemoryTable['partition'] = (name, index) =>
+    (index === undefined ? items.base : items.index(index).rows).of(name).map(({ item }) => item);
+  return { client, takeChanges: items.takeChanges, all, partition };
 };

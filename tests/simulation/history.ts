@@ -1,0 +1,108 @@
+import { type Chance, chanceOf } from './engine/chance.ts';
+import type { Size } from './office/directory.ts';
+import { DIRECTORY_DEEDS } from './office/directory-deeds.ts';
+import { FILE_DEEDS } from './office/file-deeds.ts';
+import { RECEIPT_DEEDS } from './office/receipt-deeds.ts';
+
+export const DEEDS = { ...FILE_DEEDS, ...RECEIPT_DEEDS, ...DIRECTORY_DEEDS } as const;
+export type DeedName = keyof typeof DEEDS;
+
+/** What a history is made of; with its seed it is the same history each time. */
+export type Kind = {
+  readonly size: Size;
+  readonly steps: number;
+  /** How long it lasts from its first step to its last, roughly. */
+  readonly days: number;
+  /** How often each deed is meant, against the others. */
+  readonly weights: Readonly<Record<DeedName, number>>;
+  /** Whether anything is lost, doubled, late or killed. */
+  readonly faults: boolean;
+};
+
+/** One thing that somebody means to do, at its moment, alone or with an earlier one; `n` is its name. */
+export type Step = {
+  readonly n: number;
+  readonly at: number;
+  readonly together: number;
+  /** It waits until something is due: act and timer come at once. */
+  readonly meetsTimer: boolean;
+  readonly deed: DeedName;
+};
+
+const DAY_MS = 86_400_000;
+const SECOND_MS = 1_000;
+const MEETS_TIMER = 0.12;
+/** Monday, 5 January 2026, ten in the morning in India. */
+export const BEGIN = Date.parse('2026-01-05T04:30:00.000Z');
+
+const WEIGHTS: Kind['weights'] = {
+  create: 12,
+  open: 18,
+  send: 22,
+  return: 5,
+  'pull-back': 4,
+  'pull-up': 4,
+  park: 2,
+  suspend: 4,
+  resume: 4,
+  close: 4,
+  reopen: 3,
+  draft: 10,
+  revise: 4,
+  confirm: 12,
+  discard: 1,
+  diarise: 5,
+  'open-receipt': 5,
+  'send-receipt': 3,
+  'pull-back-receipt': 1,
+  'pull-up-receipt': 1,
+  dispose: 2,
+  'file-receipt': 2,
+  leave: 3,
+  vacate: 2,
+  fill: 2,
+  holiday: 3,
+  policy: 1,
+};
+
+/** A few weeks of a sub-division, with everything that can go wrong. */
+export const SHORT: Kind = {
+  size: { divisions: 1, sections: 2, clerks: 1 },
+  steps: 28,
+  days: 18,
+  weights: WEIGHTS,
+  faults: true,
+};
+
+const deedOf = (weights: Kind['weights'], chance: Chance, n: number): DeedName => {
+  const names = Object.entries(weights);
+  let left = chance.of('deed', n) * names.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [name, weight] of names) {
+    left -= weight;
+    if (left < 0 && isDeed(name)) return name;
+  }
+  return 'create';
+};
+const isDeed = (name: string): name is DeedName => name in DEEDS;
+
+/** When the next step comes: at the very moment, a little later, or on another day. */
+const nextAt = (at: number, { days, steps }: Kind, chance: Chance, n: number): number => {
+  const how = chance.of('how', n);
+  if (how < 0.2) return at;
+  if (how < 0.35) return at + (1 + chance.below(20, 'gap', n)) * SECOND_MS;
+  const most = (2 * days * DAY_MS) / (steps * 0.65);
+  return at + Math.round((chance.of('gap', n) * most) / SECOND_MS) * SECOND_MS;
+};
+
+/** All steps of a history, in order. The first are creations, so that there is something to act on. */
+export const stepsOf = (seed: number, kind: Kind): readonly Step[] => {
+  const chance = chanceOf(seed);
+  let [at, together] = [BEGIN, 0];
+  return Array.from({ length: kind.steps }, (_, n): Step => {
+    const next = nextAt(at, kind, chance, n);
+    if (next > at) together = n;
+    at = next;
+    const deed = n < 2 ? 'create' : deedOf(kind.weights, chance, n);
+    return { n, at, together, meetsTimer: chance.hits(MEETS_TIMER, 'meets', n), deed };
+  });
+};

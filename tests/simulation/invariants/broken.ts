@@ -1,0 +1,19 @@
+/** What must hold in every history. */
+export const INVARIANTS = {
+  'one-post-holds': 'one post holds each file',
+  'journal-whole': 'every journal is without a gap, sealed, and folds to its head',
+  'acknowledged-stands': 'an act that was acknowledged stands in the journal',
+  'note-stands': 'an acknowledged note stands once, as it was confirmed',
+  'told-once': 'each due reminder and escalation happens once',
+  'told-in-time': 'none is told before it is due, or much later',
+  'none-after-end': 'none is told once the stay is over, or while its clock stands still',
+  'lists-agree': 'what posts have sent and wait for is what the journals say',
+  'counts-agree': 'the counts are what the journals say',
+  'position-agrees': 'the live position is what lies with the posts',
+  'sweep-idle': 'the sweep starts no timer again that was never lost',
+  'no-fault': 'no function fails by itself',
+} as const;
+export type Invariant = keyof typeof INVARIANTS;
+
+/** A promise that was not kept, and how it shows. */
+export type Broken = { readonly invariant: Invariant; readonly says: string };

@@ -1,0 +1,113 @@
+import { Refusal } from '#shared/domain/refusal.ts';
+import { type City, openCity } from './city.ts';
+import type { Template } from './cloud/template.ts';
+import type { Fate } from './engine/life.ts';
+import { BEGIN, DEEDS, type Kind, type Step, stepsOf } from './history.ts';
+import { type Broken, judge } from './invariants/judge.ts';
+import type { Deed } from './office/deed.ts';
+import type { Plant } from './office/plant.ts';
+import { sceneOf } from './office/scene.ts';
+import { Acted } from './witness.ts';
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** So long it goes on after the last step: four of five rungs. */
+const TAIL_DAYS = 13;
+const KILLED = 0.15;
+const MOST_CALLS = 12;
+const MOST_TRIES = 4;
+
+export type History = {
+  readonly seed: number;
+  readonly kind: Kind;
+  readonly template: Template;
+  readonly plant?: Plant | undefined;
+  /** Only these steps, by their numbers; all unless given. */
+  readonly only?: ReadonlySet<number> | undefined;
+  readonly say?: ((line: string) => void) | undefined;
+};
+export type Told = {
+  readonly broken: Broken | undefined;
+  readonly steps: readonly Step[];
+  readonly done: number;
+  readonly refused: number;
+  readonly killed: number;
+};
+
+/** Runs a history to its end, and says which promise was broken first, if any was. */
+export const runHistory = async ({ seed, kind, template, plant = {}, only, say }: History): Promise<Told> => {
+  const steps = stepsOf(seed, kind).filter(({ n }) => only?.has(n) ?? true);
+  const city = await openCity({ seed, kind, template, plant });
+  const { world, functions, witness } = city;
+  const { chance } = world;
+  const count = { done: 0, refused: 0, killed: 0 };
+
+  const fateOf = (n: number, tries: number): Fate | undefined =>
+    kind.faults && tries < MOST_TRIES - 1 && chance.hits(KILLED, 'killed', n, tries)
+      ? {
+          call: 1 + chance.below(MOST_CALLS, 'call', n, tries),
+          when: chance.hits(0.5, 'when', n, tries) ? 'before' : 'after',
+        }
+      : undefined;
+
+  const attempt = async (step: Step, deed: Deed, tries = 0): Promise<void> => {
+    const ran = await functions.run(
+      ({ office }) => deed.run({ office, again: functions.again }, `step-${step.n}`),
+      {
+        fate: fateOf(step.n, tries),
+        number: step.n * MOST_TRIES + tries,
+      },
+    );
+    const told = (what: string): void =>
+      say?.(`${world.instant()} step ${step.n}: ${deed.operation} ${deed.on ?? ''} by ${deed.by}: ${what}`);
+    switch (ran.kind) {
+      case 'killed':
+        count.killed += 1;
+        told('no answer');
+        // Whoever hears nothing asks once more, under the same key.
+        world.later(3_000, () => attempt(step, deed, tries + 1));
+        return;
+      case 'answered':
+        count.done += 1;
+        told('done');
+        witness.acknowledged(deed, Acted.parse(ran.answer ?? {}));
+        return;
+      case 'failed':
+        if (!(ran.error instanceof Refusal)) throw ran.error;
+        count.refused += 1;
+        told(ran.error.code);
+    }
+  };
+
+  const perform = async (step: Step): Promise<void> => {
+    const { table } = city;
+    const directory = await city.directory();
+    const objects = witness.objects();
+    const { n, together } = step;
+    const scene = sceneOf({ at: world.now(), step: n, together, chance, directory, table, objects });
+    const deed = DEEDS[step.deed](scene);
+    if (deed) await attempt(step, deed);
+  };
+
+  for (const step of steps)
+    world.at(step.at, async () => {
+      const due = step.meetsTimer ? city.nextDue() : undefined;
+      const meets = due !== undefined && due > world.now() && due < world.now() + DAY_MS;
+      if (meets) world.at(due, () => perform(step));
+      else await perform(step);
+    });
+  const broken = (await ended(city, steps.at(-1)?.at ?? BEGIN)) ?? (await judge(city));
+  return { broken, steps, ...count };
+};
+
+/** Goes on to the end, and looks at every moment whether something is broken already. */
+const ended = async ({ world, replay, isIdle, broken }: City, last: number): Promise<Broken | undefined> => {
+  const day = Math.floor(last / DAY_MS);
+  // A step that waits for a timer waits a day at most.
+  await world.runUntil(last + DAY_MS + HOUR_MS);
+  replay();
+  // Before the offices of that day open, long after those of the day before have closed.
+  await world.runUntil((day + TAIL_DAYS) * DAY_MS);
+  for (let hours = 0; !isIdle() && hours < 10; hours += 1) await world.runUntil(world.now() + HOUR_MS);
+  return broken();
+};

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { FileId, type ObjectId, ReceiptId } from '#shared/domain/ids.ts';
+import type { Deed } from './office/deed.ts';
+
+/** What answers say of what they were about, as far as anybody keeps them to it. */
+export const Acted = z.object({
+  fileId: FileId.optional(),
+  receiptId: ReceiptId.optional(),
+  version: z.int().optional(),
+  noteId: z.string().optional(),
+  number: z.unknown().optional(),
+  textSha256: z.string().optional(),
+  parts: z.array(z.object({ receiptId: ReceiptId })).optional(),
+});
+type Acted = z.output<typeof Acted>;
+
+/** An act that was acknowledged: the event with this number in this journal is theirs. */
+export type Acknowledged = {
+  readonly objectId: ObjectId;
+  readonly version: number;
+  readonly operation: string;
+  readonly by: string;
+};
+export type AcknowledgedNote = {
+  readonly fileId: ObjectId;
+  readonly noteId: string;
+  readonly number: number;
+  readonly textSha256: string;
+};
+
+const Id = z.union([FileId, ReceiptId]);
+
+/** Remembers what officers were told was done: that must stand whatever happens. */
+export const openWitness = () => {
+  const objects: ObjectId[] = [];
+  const acts: Acknowledged[] = [];
+  const notes: AcknowledgedNote[] = [];
+  const met = (id: ObjectId): void => {
+    if (!objects.includes(id)) objects.push(id);
+  };
+  return {
+    objects: (): readonly ObjectId[] => objects,
+    acts: (): readonly Acknowledged[] => acts,
+    notes: (): readonly AcknowledgedNote[] => notes,
+    acknowledged: ({ operation, on, by }: Deed, acted: Acted): void => {
+      const { version, noteId, number, textSha256, parts = [] } = acted;
+      const objectId = Id.safeParse(on ?? acted.fileId ?? acted.receiptId).data;
+      if (objectId === undefined) return;
+      met(objectId);
+      for (const { receiptId } of parts) met(receiptId);
+      if (version !== undefined) acts.push({ objectId, version, operation, by });
+      if (operation === 'confirmNote' && noteId && textSha256 && typeof number === 'number')
+        notes.push({ fileId: objectId, noteId, number, textSha256 });
+    },
+  };
+};
+export type Witness = ReturnType<typeof openWitness>;
