@@ -8,6 +8,7 @@ import { log, office, timers } from '#functions/runtime/wiring.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import { plus } from '#shared/domain/time.ts';
 import type { HoldingKey, OfficeStore } from '#shared/store/office-store.ts';
+import { startAgain, timerOf } from './start-again.ts';
 
 export type Sweeper = {
   readonly holdings: Pick<OfficeStore['holdings'], 'dueBefore' | 'find' | 'countRestart'>;
@@ -22,26 +23,15 @@ const GRACE_MS = 2 * 60_000;
 const MOST = 500;
 /** A run stops early enough to write down what it did. */
 const RESERVE_MS = 10_000;
-/** Names tried for one stay; a count lost to an act at the same moment makes a name come twice. */
-const TRIES = 3;
-
-const nameOf = ({ holdingId, restarts }: Pick<Holding, 'holdingId' | 'restarts'>): string =>
-  restarts === 0 ? holdingId : `${holdingId}-r${restarts}`;
-
 type Found = 'restarted' | 'late' | 'over';
 
-const restart = async ({ holdings, timers, clock, log }: Sweeper, held: HoldingKey): Promise<Found> => {
+const restart = async (sweeper: Sweeper, held: HoldingKey): Promise<Found> => {
+  const { clock, log } = sweeper;
+  const execution = await startAgain(sweeper, held, clock.now());
+  if (execution === undefined) return 'over';
   const { holdingId, objectId } = held;
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const restarts = await holdings.countRestart(held);
-    if (restarts === undefined) return 'over';
-    const execution = nameOf({ holdingId, restarts });
-    if (await timers.start(execution, { ...held, wakeAt: clock.now() })) {
-      log.say('timer.restarted', { holdingId, objectId, execution });
-      return 'restarted';
-    }
-  }
-  throw new Error('no free name for a timer');
+  log.say('timer.restarted', { holdingId, objectId, execution });
+  return 'restarted';
 };
 
 /** Looks after one stay that the due list names. The list is an index and may lag: the stay itself decides. */
@@ -52,7 +42,7 @@ const lookAfter = async (
 ): Promise<Found> => {
   const holding = await sweeper.holdings.find(held);
   if (!holding || holding.endedAt || !holding.dueAt || holding.dueAt >= before) return 'over';
-  const execution = nameOf(holding);
+  const execution = timerOf(holding);
   if (await sweeper.timers.isRunning(execution)) {
     const { holdingId, objectId } = holding;
     sweeper.log.say('timer.late', { holdingId, objectId, execution });

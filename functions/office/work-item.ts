@@ -27,4 +27,7 @@ export const workItem = (holding: Holding, by: ByOfficer): WorkItem => ({
   ageFrom: holding.ageFrom,
   ...given('dueOn', holding.dueOn),
   ...given('limitAt', holding.limitAt),
+  ...given('lateAfter', holding.lateAfter),
+  ...given('suspendedAt', holding.suspendedAt),
+  ...given('moreDays', holding.moreDays),
 });

@@ -63,6 +63,7 @@ export const LOG_EVENTS = {
   'timer.stale': { holdingId: 'id', objectId: 'id' },
   'timer.late': { holdingId: 'id', objectId: 'id', execution: 'id' },
   'timer.restarted': { holdingId: 'id', objectId: 'id', execution: 'id' },
+  'clocks.recounted': { officeId: 'id', moved: 'number', failed: 'number' },
   'sweep.done': { found: 'number', restarted: 'number', late: 'number', failed: 'number' },
   'upload.stray': { documentId: 'id' },
   'document.accepted': { documentId: 'id', pages: 'number' },
@@ -98,6 +99,7 @@ type FieldsOf<E extends LogEvent> = {
 /** Metrics written as lines of the embedded metric format, under the namespace and dimensions the alarms look at. */
 export const METRICS = {
   MissedTimers: {},
+  ClocksLeft: {},
   StuckDocuments: {},
   UndiarisedPapers: {},
   MessagesGivenUp: {},

@@ -15,6 +15,7 @@ import { openSigner, type Signer } from '#shared/documents/signer.ts';
 import type { Names } from '#shared/domain/directory/office.ts';
 import { makeIds } from '#shared/domain/ids.ts';
 import { Language } from '#shared/domain/page-text.ts';
+import { type ClockRecords, openClockRecords } from '#shared/store/clock-records.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPositions, type Positions } from '#shared/store/position.ts';
 import type { Served } from './http.ts';
@@ -47,6 +48,12 @@ export const office = /* @__PURE__ */ lazily((): Office => {
   const { TABLE_NAME: table } = settings('TABLE_NAME');
   const store = openStore({ client: new DynamoDBClient({}), table, now });
   return openOffice({ store, clock: clockOf(now), ids: makeIds(monotonicFactory()) });
+});
+
+/** By which rules each office's stays were last counted. */
+export const clockRecords = /* @__PURE__ */ lazily((): ClockRecords => {
+  const { TABLE_NAME: table } = settings('TABLE_NAME');
+  return openClockRecords(new DynamoDBClient({}), table);
 });
 
 /** What lies with every post. */

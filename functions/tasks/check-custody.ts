@@ -56,7 +56,7 @@ const look = async (custody: Custody, held: Held): Promise<Instant | undefined> 
       return fire(custody, { held, holding, rules, due: { rung: answer.rung, dueAt: answer.dueAt, at } });
     case 'move':
       // Whatever came of it, what stands in the table now is asked again.
-      if (await office.store.holdings.moveDue(holding, answer.dueAt))
+      if (await office.store.holdings.recount(holding, answer.counted))
         log.say('timer.moved', { holdingId, objectId });
       throw new Overtaken('head');
   }

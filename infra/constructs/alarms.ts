@@ -27,6 +27,7 @@ export const RUNBOOK = {
   deadLetters: 'a-message-was-given-up',
   queueLate: 'a-queue-is-late',
   missedTimers: 'timers-were-missed',
+  clocksLeft: 'clocks-are-counted-by-an-old-calendar',
   stuckDocuments: 'documents-stood-still',
   undiarisedPapers: 'papers-lie-undiarised',
   messagesGivenUp: 'messages-were-given-up',

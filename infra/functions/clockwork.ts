@@ -225,6 +225,17 @@ export const CLOCKWORK_FUNCTIONS = {
     ],
     timeoutSeconds: 60,
   }),
+  'recount-clocks': event('recount-clocks', {
+    failureMeans: 'When a holiday is declared or a policy changes, limits and reminders stay as they were.',
+    environment: ['CUSTODY_TIMER_ARN', 'DISTRICT', 'TABLE_NAME'],
+    rights: [
+      ['table', ...LOOK, 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      ['workIndex', 'dynamodb:Query'],
+      ['custodyTimer', 'states:StartExecution'],
+      ['custodyTimerRuns', 'states:StopExecution'],
+    ],
+    timeoutSeconds: 300,
+  }),
   'sweep-timers': event('sweep-timers', {
     failureMeans: 'A timer that was lost stays lost: nobody is reminded.',
     environment: ['CUSTODY_TIMER_ARN', 'DISTRICT', 'TABLE_NAME'],

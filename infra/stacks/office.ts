@@ -144,6 +144,7 @@ export class OfficeStack extends Stack {
       'count-position',
       'keep-sent',
       'check-import',
+      'recount-clocks',
       'sweep-timers',
       'sweep-documents',
       'make-digests',
@@ -161,6 +162,7 @@ export class OfficeStack extends Stack {
     told.feed(consumers['keep-deliveries']);
     const onUpload = new OnUpload(this, 'OnUpload', { bucket: data.quarantine, machine: intake.machine });
     new EveryQuarterHour(this, 'EveryQuarterHour', consumers['sweep-timers']);
+    new EveryQuarterHour(this, 'EveryQuarterHourClocks', consumers['recount-clocks']);
     new EveryQuarterHour(this, 'EveryQuarterHourDocuments', consumers['sweep-documents']);
     new AtEachQuarter(this, 'AtEachQuarter', consumers['make-digests']);
     new EveryMinute(this, 'EveryMinute', consumers['send-messages']);

@@ -52,6 +52,10 @@ export const watchOffice = (scope: Construct, watched: Watched): void => {
   watchKept(alarms, watched);
 };
 
+/** What the functions counted in a quarter of an hour. */
+const quarterHour = ({ name }: District, metric: string, statistic: string = Stats.SUM): Metric =>
+  metricOf('Patravali', metric, { district: name }, statistic, Duration.minutes(15));
+
 const watchApi = (alarms: Alarms, { api }: Watched): void => {
   const of = (name: string, statistic: string): Metric =>
     metricOf('AWS/ApiGateway', name, { ApiName: api.restApiName, Stage: STAGE }, statistic);
@@ -72,7 +76,7 @@ const watchApi = (alarms: Alarms, { api }: Watched): void => {
 
 const watchFunctions = (alarms: Alarms, { staff, district }: Watched): void => {
   alarms.watch('Faults', {
-    metric: metricOf('Patravali', 'Faults', { district: district.name }, Stats.SUM, Duration.minutes(15)),
+    metric: quarterHour(district, 'Faults'),
     above: 2,
     means: 'Functions met errors of ours, answered them and went on: what they were doing may be undone.',
     heading: RUNBOOK.faults,
@@ -124,6 +128,7 @@ const watchFacts = (alarms: Alarms, { staff, topic }: Watched): void => {
 /** The sweeps, each by the alarm on its silence. */
 const SWEEPS = [
   ['SweepSilent', 'sweep-timers'],
+  ['RecountSilent', 'recount-clocks'],
   ['DocumentSweepSilent', 'sweep-documents'],
   ['DigestSilent', 'make-digests'],
   ['SenderSilent', 'send-messages'],
@@ -131,17 +136,19 @@ const SWEEPS = [
 
 const watchTimers = (alarms: Alarms, { staff, custody, intake, onUpload, district }: Watched): void => {
   alarms.watch('MissedTimers', {
-    metric: metricOf(
-      'Patravali',
-      'MissedTimers',
-      { district: district.name },
-      Stats.SUM,
-      Duration.minutes(15),
-    ),
+    metric: quarterHour(district, 'MissedTimers'),
     above: 0,
     periods: 2,
     means: 'Reminders came late: timers were lost and had to be started by the sweep.',
     heading: RUNBOOK.missedTimers,
+  });
+  alarms.watch('ClocksLeft', {
+    metric: quarterHour(district, 'ClocksLeft', Stats.MAXIMUM),
+    above: 0,
+    periods: 4,
+    means:
+      'For an hour, offices whose calendar or policy changed have stays that are still counted by the old one.',
+    heading: RUNBOOK.clocksLeft,
   });
   for (const [id, name] of SWEEPS) {
     const sweep = staff.get(name);
@@ -159,26 +166,14 @@ const watchTimers = (alarms: Alarms, { staff, custody, intake, onUpload, distric
     heading: RUNBOOK.machineFails,
   });
   alarms.watch('StuckDocuments', {
-    metric: metricOf(
-      'Patravali',
-      'StuckDocuments',
-      { district: district.name },
-      Stats.SUM,
-      Duration.minutes(15),
-    ),
+    metric: quarterHour(district, 'StuckDocuments'),
     above: 0,
     periods: 2,
     means: 'Uploaded letters stood still and had to be started again by the sweep.',
     heading: RUNBOOK.stuckDocuments,
   });
   alarms.watch('UndiarisedPapers', {
-    metric: metricOf(
-      'Patravali',
-      'UndiarisedPapers',
-      { district: district.name },
-      Stats.SUM,
-      Duration.minutes(15),
-    ),
+    metric: quarterHour(district, 'UndiarisedPapers'),
     above: 0,
     means: 'A letter was scanned a day ago and stands in no diary: nobody has it to work on.',
     heading: RUNBOOK.undiarisedPapers,

@@ -111,6 +111,9 @@ export const WorkItem = Holding.pick({
   ageFrom: true,
   dueOn: true,
   limitAt: true,
+  lateAfter: true,
+  suspendedAt: true,
+  moreDays: true,
 }).extend({ subject: Holding.shape.subject.optional() });
 export type WorkItem = z.infer<typeof WorkItem>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  DAY_MS,
   Day,
   Duration,
   daysOf,
@@ -84,15 +85,38 @@ export const workingDaysBetween = (from: Instant, to: Instant, calendar: Calenda
 /** Beyond this many days the search for a working day gives up: a calendar that is all holidays must not hang a timer. */
 const HORIZON_DAYS = 10_000;
 
+/** A span for which a clock stood still. */
+export type Standstill = { readonly from: Instant; readonly until: Instant };
+
+/** What is not counted of a limit: spans for which the clock stood still, and days granted beside it. */
+export type Grace = {
+  readonly stood?: readonly Standstill[] | undefined;
+  readonly more?: number | undefined;
+};
+
+/** As with an arrival, the day on which the clock stops still counts, and that on which it goes on does not. */
+const isStanding = (day: Day, stood: readonly Standstill[]): boolean =>
+  stood.some(({ from, until }) => istDay(from) < day && day <= istDay(until));
+
 /** The moment at which `limit`, counted from `from` in `calendar`, ends. */
-export const limitEnds = (from: Instant, limit: Limit, calendar: Calendar): Instant => {
-  const days = daysOf(limit.after);
-  if (days === undefined) return instantOf(epochOf(from) + wallMs(limit.after));
+export const limitEnds = (
+  from: Instant,
+  limit: Limit,
+  calendar: Calendar,
+  { stood = [], more = 0 }: Grace = {},
+): Instant => {
+  const asked = daysOf(limit.after);
+  if (asked === undefined) {
+    const still = stood.reduce((sum, one) => sum + epochOf(one.until) - epochOf(one.from), 0);
+    return instantOf(epochOf(from) + wallMs(limit.after) + still + more * DAY_MS);
+  }
+  const days = asked + more;
   let day = istDay(from);
   let counted = 0;
   for (let step = 0; counted < days && step < HORIZON_DAYS; step += 1) {
     day = nextDay(day);
-    if (limit.days === 'calendar' || isWorkingDay(calendar, day)) counted += 1;
+    const counts = limit.days === 'calendar' || isWorkingDay(calendar, day);
+    if (counts && !isStanding(day, stood)) counted += 1;
   }
   return istInstant(day, closingOn(calendar, day));
 };

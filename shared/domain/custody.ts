@@ -4,7 +4,7 @@ import { MOST_ASKS } from './ask.ts';
 import type { EventOf } from './events.ts';
 import type { FileHead } from './file.ts';
 import { decideOnFile } from './file-decision.ts';
-import { given, type Holding } from './holding.ts';
+import { given, type Holding, isCountedAlike, recounted } from './holding.ts';
 import type { AskId, OfficerId, PostId } from './ids.ts';
 import { rungDue, termsFor } from './ladder.ts';
 import type { Rules } from './policy.ts';
@@ -21,8 +21,8 @@ export type TimerAnswer =
   | { readonly kind: 'over' }
   | { readonly kind: 'sleep'; readonly until: Instant }
   | { readonly kind: 'fire'; readonly rung: number; readonly dueAt: Instant }
-  /** The calendar or the policy changed: the due instant stored is no longer the right one. */
-  | { readonly kind: 'move'; readonly dueAt: Instant | undefined };
+  /** The calendar or the policy changed: what the stay was counted to is no longer right. */
+  | { readonly kind: 'move'; readonly counted: Holding };
 
 /**
  * Late, doubled and stale timers are harmless: a stay that ended answers `over`, a rung already done is not found again,
@@ -30,8 +30,9 @@ export type TimerAnswer =
  */
 export const askTimer = (holding: Holding, rules: Rules, now: Instant): TimerAnswer => {
   if (holding.endedAt !== undefined || holding.suspendedAt !== undefined) return { kind: 'over' };
-  const dueAt = rungDue(holding, holding.rung, rules);
-  if (dueAt !== holding.dueAt) return { kind: 'move', dueAt };
+  const counted = recounted(holding, rules);
+  if (!isCountedAlike(counted, holding)) return { kind: 'move', counted };
+  const { dueAt } = counted;
   if (dueAt === undefined) return { kind: 'over' };
   return dueAt <= now ? { kind: 'fire', rung: holding.rung, dueAt } : { kind: 'sleep', until: dueAt };
 };

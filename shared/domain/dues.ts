@@ -5,7 +5,7 @@ import { type Day, type Instant, istDay } from './time.ts';
 export const DUE_KINDS = ['overdue', 'due-today', 'new'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
-type Stay = Pick<Holding, 'limitAt' | 'dueOn' | 'suspendedAt' | 'openedAt'>;
+type Stay = Pick<Holding, 'limitAt' | 'lateAfter' | 'dueOn' | 'suspendedAt' | 'openedAt'>;
 
 /** The day by which it is wanted: the earlier of the sender’s and the office’s own. While it stands suspended, none. */
 export const wantedOn = ({ limitAt, dueOn, suspendedAt }: Stay): Day | undefined => {
@@ -31,7 +31,7 @@ export const duesOf = (stay: Stay, now: Instant): ReadonlySet<DueKind> => {
  * leave its holder (by default the eighth counted day), each day until the stay ends. A clock that stands still names nobody.
  */
 export const namedInDigest = (
-  stay: Pick<Holding, 'limitAt' | 'suspendedAt' | 'endedAt'>,
+  stay: Pick<Holding, 'limitAt' | 'lateAfter' | 'suspendedAt' | 'endedAt'>,
   now: Instant,
 ): boolean => stay.endedAt === undefined && stay.suspendedAt === undefined && isBeyondLimit(stay, now);
 

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { Category } from './category.ts';
 import { Kept, saidClassification } from './classification.ts';
 import { FileId, HoldingId, type ObjectId, PostId, ReceiptId } from './ids.ts';
-import { type Clocked, officialLimit, rungDue } from './ladder.ts';
+import { type Clocked, countStay } from './ladder.ts';
 import type { Nature } from './nature.ts';
 import type { Rules } from './policy.ts';
 import { Priority } from './priority.ts';
-import { Day, epochOf, Instant, instantOf, plus } from './time.ts';
+import { Day, epochOf, Instant, instantOf } from './time.ts';
 
 export { PRIORITIES, Priority } from './priority.ts';
 
@@ -37,6 +37,9 @@ export const OUTCOMES = [
 ] as const;
 export const Outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof Outcome>;
+
+/** A stay that stood still more often keeps its latest standstills only. */
+export const MOST_STANDSTILLS = 50;
 
 /**
  * One stay of a file or receipt with one post (अभिरक्षा). Keyed by post; the person is looked up from the charges for
@@ -69,11 +72,21 @@ export const Holding = z.strictObject({
   outcome: Outcome.optional(),
   /** The state of the object as the work list shows it: a parked file stays on the list and says so. */
   state: z.string(),
-  /** Where the ladder counts from: the arrival, moved on by the time the file stood suspended. */
+  /** Where the ladder counts from: the arrival; in old stays moved on by the time the file stood suspended. */
   clockFrom: Instant,
   suspendedAt: Instant.optional(),
+  /** Spans for which the clock stood still; the days in them are not counted. */
+  stood: z
+    .array(z.strictObject({ from: Instant, until: Instant }))
+    .max(MOST_STANDSTILLS)
+    .readonly()
+    .optional(),
+  /** Days granted beside the limit, by a superior. */
+  moreDays: z.int().min(1).optional(),
   /** When the official has had it for as long as the office lets them; absent while the clock stands still. */
   limitAt: Instant.optional(),
+  /** The moment after which a reason for the delay is asked; stays counted before there was one: `limitAt`. */
+  lateAfter: Instant.optional(),
   /** Held beyond the limit: the note that says why, or that none was given. */
   delay: z.union([z.strictObject({ note: z.int() }), z.literal('not-given')]).optional(),
   /** Rungs of the ladder already done. */
@@ -134,9 +147,8 @@ export const beginHolding = (arrival: Arrival): Holding => {
     ...given('dueOn', arrival.dueOn),
     ...given('openedAt', arrival.opened ? arrival.at : undefined),
     state: arrival.state,
-    limitAt: officialLimit(clocked, rules),
     rung: 0,
-    ...given('dueAt', rungDue(clocked, 0, rules)),
+    ...countStay({ ...clocked, rung: 0 }, rules),
     restarts: 0,
   };
 };
@@ -149,29 +161,42 @@ export const endHolding = ({ dueAt: _, ...holding }: Holding, outcome: Outcome, 
 });
 
 /** The clock stands still: nothing is due until it is resumed. */
-export const suspendHolding = ({ dueAt: _, limitAt: _l, ...holding }: Holding, at: Instant): Holding => ({
-  ...holding,
-  suspendedAt: at,
-});
+export const suspendHolding = (
+  { dueAt: _, limitAt: _l, lateAfter: _a, ...holding }: Holding,
+  at: Instant,
+): Holding => ({ ...holding, suspendedAt: at });
 
-/** The clock goes on where it stood: the time suspended is not counted. */
+/** The clock goes on where it stood: the days suspended are not counted. */
 export const resumeHolding = (holding: Holding, at: Instant, rules: Rules): Holding => {
   const { suspendedAt, ...resumed } = holding;
   if (suspendedAt === undefined) return holding;
-  const goesOn = { ...resumed, clockFrom: plus(holding.clockFrom, epochOf(at) - epochOf(suspendedAt)) };
-  return {
-    ...goesOn,
-    limitAt: officialLimit(goesOn, rules),
-    ...given('dueAt', rungDue(goesOn, holding.rung, rules)),
-  };
+  const stood = [...(holding.stood ?? []), { from: suspendedAt, until: at }].slice(-MOST_STANDSTILLS);
+  const goesOn = { ...resumed, stood };
+  return { ...goesOn, ...countStay(goesOn, rules) };
 };
 
 /** Whether the official has had it for longer than the office lets them: then the reason for the delay is asked (CSMOP para 60). */
-export const isBeyondLimit = ({ limitAt }: Pick<Holding, 'limitAt'>, at: Instant): boolean =>
-  limitAt !== undefined && limitAt < at;
+export const isBeyondLimit = (
+  { limitAt, lateAfter = limitAt }: Pick<Holding, 'limitAt' | 'lateAfter'>,
+  at: Instant,
+): boolean => lateAfter !== undefined && lateAfter < at;
+
+/** The same stay as its rules count it now: nothing but its clock is other than it was. */
+export const recounted = (holding: Holding, rules: Rules): Holding => {
+  const { limitAt: _l, lateAfter: _a, dueAt: _d, ...rest } = holding;
+  return { ...rest, ...countStay(holding, rules) };
+};
+
+/** Whether two countings of a stay come to the same. */
+export const isCountedAlike = (one: Holding, other: Holding): boolean =>
+  one.dueAt === other.dueAt && one.limitAt === other.limitAt && one.lateAfter === other.lateAfter;
 
 /** No Step Functions wait exceeds this, so that late holidays are seen in time (architecture.md 5). */
 const LONGEST_WAIT_MS = 7 * 86_400_000;
+
+/** Whether a stay that is now due at this instant needs a timer of its own: the one that sleeps would see it too late, or is none. */
+export const mustWakeSooner = ({ dueAt: before }: Holding, dueAt: Instant, now: Instant): boolean =>
+  before === undefined || (dueAt < before && dueAt < wakeAt(before, now));
 
 /** When a timer that sleeps on this stay should look again: at the due instant, or in seven days, whichever is earlier. */
 export const wakeAt = (dueAt: Instant, now: Instant): Instant =>

@@ -1,11 +1,14 @@
-import { type Limit, limitEnds } from './calendar.ts';
+import { type Grace, type Limit, limitEnds } from './calendar.ts';
 import type { Holding } from './holding.ts';
 import { DEFAULT_TERMS, type Policy, type Rules, type Rung, type Terms, type When } from './policy.ts';
-import { daysOf, epochOf, type Instant, instantOf } from './time.ts';
+import { daysOf, epochOf, type Instant, instantOf, istDay, istInstant, nextDay, plus } from './time.ts';
 
 /** What a stay is, as far as its rules depend on it, and where its clock counts from. */
-export type Clocked = Pick<Holding, 'holdingId' | 'clockFrom' | 'category' | 'priority' | 'classification'>;
-type Traits = Omit<Clocked, 'holdingId' | 'clockFrom'>;
+export type Clocked = Pick<
+  Holding,
+  'holdingId' | 'clockFrom' | 'stood' | 'moreDays' | 'category' | 'priority' | 'classification'
+>;
+type Traits = Pick<Clocked, 'category' | 'priority' | 'classification'>;
 
 const holds = (when: When, { category = 'general', priority, classification = 'normal' }: Traits): boolean =>
   (when.category ?? category) === category &&
@@ -51,6 +54,11 @@ export const termsFor = (
   };
 };
 
+const graceOf = ({ stood, moreDays }: Pick<Clocked, 'stood' | 'moreDays'>): Grace => ({
+  stood,
+  more: moreDays,
+});
+
 const MOST_JITTER_MS = 10 * 60_000;
 
 /**
@@ -71,12 +79,35 @@ export const rungDue = (stay: Clocked, rung: number, rules: Rules): Instant | un
   const { rungs } = termsFor(stay, rules);
   if (rung >= rungs.length) return undefined;
   const dues = rungs.slice(0, rung + 1).map(({ limit }) => {
-    const ends = epochOf(limitEnds(stay.clockFrom, limit, rules.calendar));
+    const ends = epochOf(limitEnds(stay.clockFrom, limit, rules.calendar, graceOf(stay)));
     return daysOf(limit.after) === undefined ? ends : ends + jitterOf(stay);
   });
   return instantOf(Math.max(...dues));
 };
 
-/** When one official has had a stay for as long as the office lets them: beyond it a reason for the delay is asked. */
-export const officialLimit = (stay: Omit<Clocked, 'holdingId'>, rules: Rules): Instant =>
-  limitEnds(stay.clockFrom, termsFor(stay, rules).limit, rules.calendar);
+/** The last moment of the day in India on which this one lies. */
+const endOfDay = (at: Instant): Instant => plus(istInstant(nextDay(istDay(at)), '00:00'), -1);
+
+/**
+ * When one official has had a stay for as long as the office lets them, and the moment after which a reason for the delay is
+ * asked: from the day after the limit ended; of a limit that runs on the wall clock, at once.
+ *
+ *     arrived Mon 7 Dec 16:50 ··· P7D ··· Wed 16 Dec 17:00 limit ··· 23:59 late after ··· Thu 17 Dec asked
+ */
+export const officialLimit = (
+  stay: Omit<Clocked, 'holdingId'>,
+  rules: Rules,
+): { readonly limitAt: Instant; readonly lateAfter: Instant } => {
+  const { limit } = termsFor(stay, rules);
+  const limitAt = limitEnds(stay.clockFrom, limit, rules.calendar, graceOf(stay));
+  return { limitAt, lateAfter: daysOf(limit.after) === undefined ? limitAt : endOfDay(limitAt) };
+};
+
+/** What a stay is counted to by its rules as they are now. */
+export const countStay = (
+  stay: Clocked & Pick<Holding, 'rung'>,
+  rules: Rules,
+): Pick<Holding, 'limitAt' | 'lateAfter' | 'dueAt'> => {
+  const dueAt = rungDue(stay, stay.rung, rules);
+  return { ...officialLimit(stay, rules), ...(dueAt === undefined ? {} : { dueAt }) };
+};

@@ -1,8 +1,10 @@
+import type { Standstill } from './calendar.ts';
 import { type Charge, inChargeAt } from './directory/charge.ts';
 import type { FileEvent } from './events.ts';
+import { MOST_STANDSTILLS } from './holding.ts';
 import type { HoldingId, OfficerId, PostId } from './ids.ts';
 import type { Priority } from './priority.ts';
-import { epochOf, type Instant, plus } from './time.ts';
+import type { Instant } from './time.ts';
 
 /** One stay as the journal tells it. */
 export type Stay = {
@@ -11,8 +13,9 @@ export type Stay = {
   readonly from: Instant;
   readonly until?: Instant;
   readonly endedBy?: FileEvent['type'];
-  /** Where its clock counts from; moved on by the time it stood. */
   readonly clockFrom: Instant;
+  readonly stood?: readonly Standstill[];
+  readonly moreDays?: number;
   /** Absent where the event that began it said nothing: ordinary. */
   readonly priority?: Priority;
   readonly suspendedAt?: Instant;
@@ -22,8 +25,10 @@ export type Stay = {
   readonly delay?: { readonly note: number } | 'not-given';
 };
 
-/** When a stay whose clock counts from a moment reaches the limit of its post's office. */
-export type LimitOf = (stay: Pick<Stay, 'postId' | 'clockFrom' | 'priority'>) => Instant | undefined;
+/** After which moment a stay is beyond the limit of its post's office. */
+export type LimitOf = (
+  stay: Pick<Stay, 'postId' | 'clockFrom' | 'stood' | 'moreDays' | 'priority'>,
+) => Instant | undefined;
 
 /** A span of a stay in which one person, or nobody, sat in the post. */
 export type Span = {
@@ -43,7 +48,7 @@ const reached = (stay: Stay, at: Instant, limitOf: LimitOf): Stay => {
 const resumed = ({ suspendedAt, ...stay }: Stay, at: Instant): Stay =>
   suspendedAt === undefined
     ? stay
-    : { ...stay, clockFrom: plus(stay.clockFrom, epochOf(at) - epochOf(suspendedAt)) };
+    : { ...stay, stood: [...(stay.stood ?? []), { from: suspendedAt, until: at }].slice(-MOST_STANDSTILLS) };
 
 /** What was said of a delay when the stay ended. */
 const delayIn = ({ data }: FileEvent): Pick<Stay, 'delay'> => {

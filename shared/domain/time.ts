@@ -10,7 +10,7 @@ export type Day = z.infer<typeof Day>;
 
 /** India has one time zone and no summer time: UTC + 5:30, always. */
 const IST_OFFSET_MS = 330 * 60_000;
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 export const instantOf = (epochMs: number): Instant => Instant.parse(new Date(epochMs).toISOString());
 export const epochOf = (instant: Instant): number => Date.parse(instant);

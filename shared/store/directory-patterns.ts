@@ -3,6 +3,14 @@ import type { AccessPattern } from './access-patterns.ts';
 /** What is asked of the directory: a head, versions, and the nodes they are made of. */
 export const DIRECTORY_PATTERNS: readonly AccessPattern[] = [
   {
+    asks: 'by which rules the open stays of an office were last counted',
+    on: 'table',
+    pk: 'OFFICE#<office>',
+    sk: 'CLOCKS',
+    by: 'get',
+    cost: 'one small item',
+  },
+  {
     asks: 'which version of the directory counts',
     on: 'table',
     pk: 'DIRECTORY',

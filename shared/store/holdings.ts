@@ -5,9 +5,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { Holding } from '#shared/domain/holding.ts';
+import { given, Holding } from '#shared/domain/holding.ts';
 import { hasHeld } from '#shared/domain/relations.ts';
-import type { Instant } from '#shared/domain/time.ts';
 import { objectIdOf } from './commit.ts';
 import { listDue } from './due.ts';
 import { holdingKeyFrom, indexesOf, key } from './keys.ts';
@@ -69,25 +68,29 @@ export const openHoldings = (
       return due.map(({ pk, sk }) => holdingKeyFrom(pk, sk));
     },
 
-    moveDue: async (holding: Holding, dueAt: Instant | undefined) => {
-      const { dueAt: _, ...rest } = holding;
-      const moved: Holding = dueAt === undefined ? rest : { ...rest, dueAt };
-      const indexes = indexesOf(moved);
-      const set = { workSk: indexes['workSk'], ...(dueAt === undefined ? {} : { dueAt, ...dueOf(indexes) }) };
-      const names = Object.keys(set);
+    recount: async (holding: Holding, counted: Holding) => {
+      const after: Readonly<Record<string, unknown>> = { ...counted, ...indexesOf(counted) };
+      const set = COUNTED.filter(name => after[name] !== undefined);
+      const gone = COUNTED.filter(name => after[name] === undefined);
       const changed = await updated(
         new UpdateItemCommand({
           TableName: tableName,
           Key: written(whereIs(holding)),
-          UpdateExpression: `SET ${names.map(name => `${name} = :${name}`).join(', ')}${
-            dueAt === undefined ? ' REMOVE dueAt, duePk, dueSk' : ''
+          UpdateExpression: `SET ${set.map(name => `${name} = :${name}`).join(', ')}${
+            gone.length === 0 ? '' : ` REMOVE ${gone.join(', ')}`
           }`,
-          // An act that ended, suspended or advanced the stay meanwhile has set its own due time.
-          ConditionExpression:
-            'attribute_exists(pk) AND attribute_not_exists(endedAt) AND attribute_not_exists(suspendedAt) AND rung = :rung',
+          // An act that ended, suspended, extended or advanced the stay meanwhile has counted it itself.
+          ConditionExpression: [
+            'attribute_exists(pk) AND attribute_not_exists(endedAt) AND attribute_not_exists(suspendedAt)',
+            'rung = :rung',
+            stillIs('limitAt', holding),
+            stillIs('dueAt', holding),
+          ].join(' AND '),
           ExpressionAttributeValues: written({
-            ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
+            ...Object.fromEntries(set.map(name => [`:${name}`, after[name]])),
             ':rung': holding.rung,
+            ...given(':was_limitAt', holding.limitAt),
+            ...given(':was_dueAt', holding.dueAt),
           }),
         }),
       );
@@ -110,7 +113,8 @@ export const openHoldings = (
   };
 };
 
-const dueOf = (indexes: Readonly<Record<string, string>>) => ({
-  duePk: indexes['duePk'],
-  dueSk: indexes['dueSk'],
-});
+const stillIs = (name: 'limitAt' | 'dueAt', holding: Holding): string =>
+  holding[name] === undefined ? `attribute_not_exists(${name})` : `${name} = :was_${name}`;
+
+/** What a counting of a stay sets: its clock, and where that puts it among what is due. */
+const COUNTED = ['workSk', 'limitAt', 'lateAfter', 'dueAt', 'duePk', 'dueSk'] as const;

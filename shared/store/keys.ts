@@ -144,6 +144,7 @@ export const key = {
   waiting: (postId: PostId) => `WAITING#${postId}`,
   office: (officeId: string) => `OFFICE#${officeId}`,
   phrases: () => 'PHRASES',
+  clocks: () => 'CLOCKS',
   favourites: () => 'FAVOURITES',
   countedEvents: () => 'COUNTED',
   /** What is counted of a file or receipt in the position of the post it lies with. */

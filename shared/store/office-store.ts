@@ -121,8 +121,8 @@ export type OfficeStore = Registers &
       readonly workOfAll: (postIds: readonly PostId[], page: PageRequest) => Promise<Page<Holding>>;
       /** Stays whose rung was due before `before`, over all shards of the `due` index; at most `limit`. */
       readonly dueBefore: (before: Instant, limit: number) => Promise<readonly HoldingKey[]>;
-      /** Stores a due instant recomputed from a changed calendar or policy, if the stay is still at this rung and open. */
-      readonly moveDue: (holding: Holding, dueAt: Instant | undefined) => Promise<boolean>;
+      /** Stores what a stay was counted to anew after a calendar or policy changed, if it is still at this rung and its clock runs. */
+      readonly recount: (holding: Holding, counted: Holding) => Promise<boolean>;
       /** Counts one more restart of the stay's timer, if it is still open; answers the new count. */
       readonly countRestart: (key: HoldingKey) => Promise<number | undefined>;
     };

@@ -67,7 +67,7 @@ describe('trap 2: parking, a closing request and leave given never set the age b
 
   test('its age goes on from stay to stay, while the days with the holder begin anew', () => {
     const { head, holding } = held(fresh);
-    const within = { head, holding: { ...holding, limitAt: days(90) } };
+    const within = { head, holding: { ...holding, limitAt: days(90), lateAfter: days(90) } };
     const sent = committed(fresh, sendFile(within, sendingOf(CLERK, SECTION), as(fresh, CLERK, days(21))));
     const shown = timesOf(held(sent), { calendar: QUICK_RULES.calendar, now: days(22) });
     expect(shown.ageFrom).toBe(MONDAY);
@@ -154,7 +154,10 @@ describe('closing and taking up again', () => {
 });
 
 describe('a file held beyond the limit', () => {
-  const late = { head: fresh.file.head, holding: { ...stayOf(fresh.file), limitAt: days(9) } };
+  const late = {
+    head: fresh.file.head,
+    holding: { ...stayOf(fresh.file), limitAt: days(9), lateAfter: days(9) },
+  };
   const delay = {
     noteId: ids.note(),
     number: 1,

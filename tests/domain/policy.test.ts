@@ -172,16 +172,16 @@ describe('the due instant of a rung', () => {
   });
 
   test('is not what the delay is asked by: that is the close of office itself', () => {
-    expect(officialLimit(stay(), DEFAULT_RULES)).toBe(istInstant(Day.parse('2026-12-16'), '17:00'));
+    expect(officialLimit(stay(), DEFAULT_RULES).limitAt).toBe(istInstant(Day.parse('2026-12-16'), '17:00'));
   });
 });
 
 describe('the daily digest', () => {
-  const held = { ...stay(), limitAt: officialLimit(stay(), DEFAULT_RULES) };
+  const held = { ...stay(), ...officialLimit(stay(), DEFAULT_RULES) };
   const at = (day: string, time: string) => istInstant(Day.parse(day), time);
 
   test('names a stay from the eighth counted day, each day until it ends', () => {
-    expect(namedInDigest(held, at('2026-12-16', '09:30'))).toBe(false);
+    for (const time of ['09:30', '17:30']) expect(namedInDigest(held, at('2026-12-16', time))).toBe(false);
     for (const day of ['2026-12-17', '2026-12-18', '2027-03-01'])
       expect(namedInDigest(held, at(day, '09:30'))).toBe(true);
     expect(namedInDigest({ ...held, endedAt: at('2026-12-17', '09:00') }, at('2026-12-17', '09:30'))).toBe(

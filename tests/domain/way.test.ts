@@ -214,7 +214,7 @@ describe('pulling up', () => {
   });
 
   test('what was held beyond the limit is marked as not explained by the post that had it; it is not asked', () => {
-    const late: Holding = { ...stayOf(fresh.file), limitAt: MONDAY };
+    const late: Holding = { ...stayOf(fresh.file), limitAt: MONDAY, lateAfter: MONDAY };
     const file = { head: fresh.file.head, holding: late };
     const { above } = lineOf(CLERK);
     const decision = pullUpFile(file, { to: stayAt(SECTION), reason, above }, as(fresh, SECTION));

@@ -7,26 +7,7 @@ import { Fact } from '#shared/contract/fact.ts';
 import type { HoldingKey } from '#shared/store/office-store.ts';
 import { ids, somebody } from '#tests/support/office.ts';
 import { type Clockwork, listen, startClockwork } from './support/clockwork.ts';
-
-/** State machine executions as names: started, running or ended; a name is good once. */
-const fakeTimers = () => {
-  const runs = new Map<string, { running: boolean; input: object }>();
-  const timers: Machine = {
-    start: async (name, input) => {
-      if (runs.has(name)) return false;
-      runs.set(name, { running: true, input });
-      return true;
-    },
-    stop: async name => {
-      const run = runs.get(name);
-      if (!run) return false;
-      run.running = false;
-      return true;
-    },
-    isRunning: async name => runs.get(name)?.running === true,
-  };
-  return { timers, runs, running: () => [...runs].filter(([, run]) => run.running).map(([name]) => name) };
-};
+import { fakeTimers } from './support/fake-timers.ts';
 
 const by = somebody();
 const at = '2026-01-05T06:00:00.000Z';

@@ -58,6 +58,7 @@ describe('an alarm', () => {
     const own = alarms.map(({ Properties }) => Properties).filter(each => each['Namespace'] === 'Patravali');
     const named = own.map(each => String(each['MetricName']));
     expect(named.sort()).toEqual([
+      'ClocksLeft',
       'Faults',
       'MessagesBounced',
       'MessagesGivenUp',

@@ -188,12 +188,13 @@ describe('facts', () => {
     expect(mapping('SentFeed')).not.toHaveProperty('ScalingConfig');
   });
 
-  it('are swept for lost timers, and documents for those that stand still, every fifteen minutes', () => {
+  it('are swept for lost timers, clocks for those of an old calendar, documents for those that stand still, every fifteen minutes', () => {
     const schedules = ofType(office, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
     const sweeps = schedules.filter(each => each['ScheduleExpression'] === 'rate(15 minutes)');
     const called = sweeps.map(each => JSON.stringify(each['Target'])).join('\n');
-    expect(sweeps).toHaveLength(2);
-    for (const sweep of ['SweepTimersFunction', 'SweepDocumentsFunction']) expect(called).toContain(sweep);
+    expect(sweeps).toHaveLength(3);
+    for (const sweep of ['SweepTimersFunction', 'SweepDocumentsFunction', 'RecountClocksFunction'])
+      expect(called).toContain(sweep);
   });
 
   it('start the intake of every upload in quarantine, and of no sheet', () => {

@@ -314,12 +314,18 @@ describe('what is due', () => {
     const held = { objectId: fileId, postId: by.postId, holdingId };
     const holding = await store.holdings.of(await store.files.get(fileId));
     const later = plus(now(), 9 * 86_400_000);
-    expect(await store.holdings.moveDue(holding, later)).toBe(true);
-    expect(await store.holdings.find(held)).toEqual({ ...holding, dueAt: later });
-    expect(await store.holdings.moveDue(holding, undefined)).toBe(true);
-    expect(await store.holdings.find(held)).not.toHaveProperty('dueAt');
+    const moved = { ...holding, dueAt: later, limitAt: later, lateAfter: later };
+    expect(await store.holdings.recount(holding, moved)).toBe(true);
+    expect(await store.holdings.find(held)).toEqual(moved);
+    // Somebody counted it meanwhile: what was read before is no ground to count it on.
+    expect(await store.holdings.recount(holding, moved)).toBe(false);
+    const { dueAt: _, lateAfter: _l, ...ended } = moved;
+    expect(await store.holdings.recount(moved, ended)).toBe(true);
+    expect(await store.holdings.find(held)).toEqual(ended);
+    const { items } = await store.holdings.workOf(by.postId, { limit: 10 });
+    expect(items).toEqual([ended]);
     await store.commit({ decisions: [await decideSend(fileId, by)], ...once(by) });
-    expect(await store.holdings.moveDue(holding, later)).toBe(false);
+    expect(await store.holdings.recount(ended, moved)).toBe(false);
   });
 });
 

@@ -4,8 +4,11 @@ import type { Assembly } from '#local/assembly/types.ts';
 import { startDynamo } from '#local/emulators/dynamo.ts';
 import { openPositions } from '#local/events/positions.ts';
 import { openExecutionStore } from '#local/states/store.ts';
-import type { DocumentId } from '#shared/domain/ids.ts';
+import { officeRules } from '#shared/domain/directory/rules.ts';
+import type { DocumentId, OfficeId } from '#shared/domain/ids.ts';
 import { instantOf } from '#shared/domain/time.ts';
+import { canonicalBytes, sha256 } from '#shared/journal/seal.ts';
+import { type ClockRecords, openClockRecords } from '#shared/store/clock-records.ts';
 import type { HoldingKey, OfficeStore } from '#shared/store/office-store.ts';
 import { openStore } from '#shared/store/open-store.ts';
 
@@ -35,10 +38,11 @@ export const anHourLater = async (
   for (const { arn } of executions.running()) executions.end(arn, { status: 'ABORTED', stopped: Date.now() });
   executions.close();
 
-  await withStore({ folder, assembly }, async store => {
+  await withStore({ folder, assembly }, async (store, records) => {
     const holding = await store.holdings.find(stay);
     if (holding === undefined) throw new Error('the stay is not there');
-    await store.holdings.moveDue(holding, instantOf(before));
+    await store.holdings.recount(holding, { ...holding, dueAt: instantOf(before) });
+    await countByAnOldCalendar(store, records, stay);
     const { readAt, pagesRead = 0 } = await store.documents.get(forgotten);
     if (readAt === undefined) throw new Error('the forgotten letter was not read');
     const read = { kind: 'document-read', documentId: forgotten, readAt, pagesRead } as const;
@@ -52,9 +56,34 @@ export const anHourLater = async (
   });
 };
 
+/** In one office other than that of the stay, something is due in a month by a calendar that no longer holds. */
+const countByAnOldCalendar = async (
+  { directory, holdings }: OfficeStore,
+  records: ClockRecords,
+  { postId }: HoldingKey,
+): Promise<void> => {
+  const known = await directory.current();
+  const own = known.getPost(postId).officeId;
+  let old: OfficeId | undefined;
+  for (const { officeId } of known.rows.offices) {
+    for (const post of known.postsOf(officeId)) {
+      if (old !== undefined || officeId === own) break;
+      const { items } = await holdings.workOf(post.postId, { limit: 100 });
+      const running = items.find(({ dueAt }) => dueAt !== undefined);
+      const inAMonth = instantOf(Date.now() + 30 * 86_400_000);
+      if (running && (await holdings.recount(running, { ...running, dueAt: inAMonth }))) old = officeId;
+    }
+    if (officeId === old) continue;
+    // The others were counted by the rules as they are.
+    const countedBy = sha256(canonicalBytes(officeRules(known, officeId)));
+    await records.keep({ officeId, countedBy, settled: true }, await records.find(officeId));
+  }
+  if (old === undefined) throw new Error('nothing lies with any other office');
+};
+
 const withStore = async (
   { folder, assembly }: Stopped,
-  change: (store: OfficeStore) => Promise<void>,
+  change: (store: OfficeStore, records: ClockRecords) => Promise<void>,
 ): Promise<void> => {
   const { region, tables } = assembly;
   const dynamo = await startDynamo({ folder, region });
@@ -62,7 +91,8 @@ const withStore = async (
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint: dynamo.url, region, credentials });
   try {
-    await change(openStore({ client, table: tables[0]?.name ?? '', now: Date.now }));
+    const table = tables[0]?.name ?? '';
+    await change(openStore({ client, table, now: Date.now }), openClockRecords(client, table));
   } finally {
     client.destroy();
     await dynamo.close();

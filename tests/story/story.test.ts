@@ -106,6 +106,10 @@ describe('an hour later', () => {
     });
     await endMessages(district.mailbox, back);
     reminded = (await remindersOf(back, stay.objectId)).length;
+    const unused = () => rowsOf(grantsOf(district.assembly), district.used(), UNUSED_RIGHTS);
+    await until('what was counted by an old calendar to be counted anew', 60, async () =>
+      unanswered(unused()).some(line => line.startsWith('recount-clocks')) ? undefined : true,
+    );
     rows = rowsOf(grantsOf(district.assembly), district.used(), UNUSED_RIGHTS);
   });
 

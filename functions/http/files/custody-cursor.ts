@@ -13,6 +13,11 @@ const CustodyCursor = z.strictObject({
       postId: PostId,
       from: Instant,
       clockFrom: Instant,
+      stood: z
+        .array(z.strictObject({ from: Instant, until: Instant }))
+        .readonly()
+        .exactOptional(),
+      moreDays: z.int().exactOptional(),
       priority: Priority.exactOptional(),
       suspendedAt: Instant.exactOptional(),
       beyondFrom: Instant.exactOptional(),

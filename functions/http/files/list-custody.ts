@@ -33,8 +33,8 @@ type Stated = { readonly directory: Directory; readonly head: Pick<FileHead, 'cl
 /** When a stay reaches the limit of its post's office, as the office counts now. */
 const limitIn =
   ({ directory, head: { classification } }: Stated): LimitOf =>
-  ({ postId, clockFrom, priority = 'ordinary' }) =>
-    officialLimit({ clockFrom, priority, classification }, rulesAt(directory, postId));
+  ({ postId, priority = 'ordinary', ...clock }) =>
+    officialLimit({ ...clock, priority, classification }, rulesAt(directory, postId)).lateAfter;
 
 /**
  * What is said of a delay at the end of a span: by the act that ended the stay; or, where only the charge changed hands,

@@ -167,8 +167,10 @@ const numbered = ({ file: { green, head } }: World): void => {
 
 /** The custody statement tells the same stays as the store holds, and of each what was said of its delay. */
 const told = ({ file }: World): void => {
-  const { ended, open } = foldStays({}, file.journal, stay =>
-    officialLimit({ priority: 'ordinary', ...stay }, QUICK_RULES),
+  const { ended, open } = foldStays(
+    {},
+    file.journal,
+    stay => officialLimit({ priority: 'ordinary', ...stay }, QUICK_RULES).lateAfter,
   );
   const stays = [...file.stays.values()].map(stay => ({
     holdingId: stay.holdingId,

@@ -9,6 +9,7 @@ import type { Post } from '#shared/domain/directory/post.ts';
 import type { FileId, PostId } from '#shared/domain/ids.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import { Duration, instantOf } from '#shared/domain/time.ts';
+import { openClockRecords } from '#shared/store/clock-records.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { aCharge, aDesignation, anOffice, anOfficer, aPost, putRows } from '#tests/support/directory.ts';
 import { ids, openNewFile, somebody } from '#tests/support/office.ts';
@@ -72,6 +73,8 @@ export const startClockwork = async () => {
   };
   return {
     store,
+    /** By which rules each office's stays were last counted. */
+    records: openClockRecords(table.client, table.name),
     office,
     by,
     setUpOffice,

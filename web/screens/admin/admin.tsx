@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { OfficeContext, useOffice } from '../../office/office.ts';
 import { adminLink, type Part, partsFor } from './address.ts';
 import { AdoptionScreen, NONE } from './adoption.tsx';
+import { CalendarsScreen } from './calendars.tsx';
 import { ChangesScreen } from './changes.tsx';
 import { DesignationsScreen } from './designations.tsx';
 import { DirectoryScreen } from './directory.tsx';
@@ -39,6 +40,8 @@ const Screen = ({ path, part }: { path: readonly string[]; part: Part | undefine
       return <MandatesScreen />;
     case 'heads':
       return <HeadsScreen />;
+    case 'calendars':
+      return <CalendarsScreen />;
     case 'changes':
       return <ChangesScreen />;
     case 'imports':

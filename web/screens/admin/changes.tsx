@@ -33,6 +33,7 @@ const Touched = ({ look, id }: { look: Look; id: string }) => {
   const mandate = look.rows.mandates.find(({ mandateId }) => mandateId === id);
   if (mandate)
     return <a href={adminLink('officers', mandate.officerId)}>{look.officerName(mandate.officerId)}</a>;
+  if (id.startsWith('hol_')) return <a href={adminLink('calendars')}>{admin.calendar.title}</a>;
   if (id.startsWith('hed_')) return <a href={adminLink('heads')}>{admin.head.title}</a>;
   const designation = look.designation(id);
   return <span class="number">{designation ? designation.abbreviation : admin.unknownRow}</span>;

@@ -5,11 +5,12 @@ import type { DueMark } from '../due.ts';
 type Stay = {
   readonly dueOn?: string | undefined;
   readonly limitAt?: string | undefined;
+  readonly lateAfter?: string | undefined;
 };
 
 /** What the sender's day and the office's limit say of a stay; undefined where neither says anything to be marked. */
 export const wantedMarks = (
-  { dueOn, limitAt }: Stay,
+  { dueOn, limitAt, lateAfter = limitAt }: Stay,
   nowMs: number,
   { words, language }: { words: Words; language: 'hi' | 'en' },
 ): readonly DueMark[] => {
@@ -20,7 +21,7 @@ export const wantedMarks = (
   else if (dueOn === today) marks.push({ kind: 'today', text: words.dues.wantedToday });
   else if (dueOn !== undefined)
     marks.push({ kind: 'due', text: words.dues.wanted(dayText(dueOn, language)) });
-  if (limitAt !== undefined && Date.parse(limitAt) < nowMs)
+  if (lateAfter !== undefined && Date.parse(lateAfter) < nowMs)
     marks.push({ kind: 'overdue', text: words.dues.beyond });
   return marks;
 };

@@ -9,6 +9,7 @@ export const enDirectory: Pick<AdminWords, keyof typeof import('./hi-directory.t
     transfers: 'Transfers',
     mandates: 'Assistants and delegates',
     heads: 'Subject heads',
+    calendars: 'Holidays',
     imports: 'Imports',
     readiness: 'Readiness',
     adoption: 'Use',

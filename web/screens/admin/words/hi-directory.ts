@@ -7,6 +7,7 @@ export const hiDirectory = {
     transfers: 'स्थानान्तरण',
     mandates: 'सहायक व प्रतिनिधान',
     heads: 'विषय-शीर्ष',
+    calendars: 'अवकाश',
     imports: 'आयात',
     readiness: 'तैयारी',
     adoption: 'उपयोग',
