@@ -251,6 +251,7 @@ export const WALLS = {
       'shared/domain/numbering/levels.ts',
       'shared/domain/numbering/pattern-fault.ts',
       'shared/domain/numbering/write.ts',
+      'shared/domain/presets.ts',
     ],
     types: ['shared/contract/', 'shared/domain/'],
     packages: ['preact', 'virtual:contract', 'virtual:directory'],

@@ -47,50 +47,54 @@ const told = (page: Page, words: string) =>
     .toBeGreaterThan(0);
 
 it('stalled at the SDM: she sees what is ahead and is asked why; the DM is told, sees where it is, and may call it up', async () =>
-  inHaste(stage(), async () => {
-    const fileId = await withSdm('बाढ़ राहत: क्षतिपूर्ति का वितरण');
-    const sdm = await openScreen(browser, PHONE);
-    await signInAs(sdm, district.url, 'मीरा सिंह');
-    await inLanguage(sdm, 'hi');
-    await sdm.page.goto(`${district.url}/#/files/${fileId}`);
-    const ahead = sdm.page.getByTestId('ahead');
-    await ahead.waitFor();
-    // A rung may have fired meanwhile; the DM’s is the last.
-    expect(await ahead.textContent()).toMatch(
-      /^आगे: .*आज \d\d:\d\d बजे जिलाधिकारी – .* को सूचना, जो इसे मँगा सकेंगे$/,
-    );
-    expect(await faultsOf(sdm.page, 'hi')).toEqual([]);
-    await inLanguage(sdm, 'en');
-    expect(await ahead.textContent()).toMatch(
-      /to District Magistrate – .* today at \d\d:\d\d, who may call it up$/,
-    );
-    await inLanguage(sdm, 'hi');
-    await told(sdm.page, 'आपसे अनुमति, पुष्टि या कारण माँगा गया है');
+  inHaste(
+    stage(),
+    async () => {
+      const fileId = await withSdm('बाढ़ राहत: क्षतिपूर्ति का वितरण');
+      const sdm = await openScreen(browser, PHONE);
+      await signInAs(sdm, district.url, 'मीरा सिंह');
+      await inLanguage(sdm, 'hi');
+      await sdm.page.goto(`${district.url}/#/files/${fileId}`);
+      const ahead = sdm.page.getByTestId('ahead');
+      await ahead.waitFor();
+      // A rung may have fired meanwhile; the DM’s is the last.
+      expect(await ahead.textContent()).toMatch(
+        /^आगे: .*आज \d\d:\d\d बजे जिलाधिकारी – .* को सूचना, जो इसे मँगा सकेंगे$/,
+      );
+      expect(await faultsOf(sdm.page, 'hi')).toEqual([]);
+      await inLanguage(sdm, 'en');
+      expect(await ahead.textContent()).toMatch(
+        /to District Magistrate – .* today at \d\d:\d\d, who may call it up$/,
+      );
+      await inLanguage(sdm, 'hi');
+      await told(sdm.page, 'आपसे अनुमति, पुष्टि या कारण माँगा गया है');
 
-    const dm = await openScreen(browser, DESK);
-    await signInAs(dm, district.url, 'कविता राव');
-    await inLanguage(dm, 'hi');
-    await told(dm.page, 'अधीनस्थ पद पर समय-सीमा बीत चुकी है');
-    expect(await faultsOf(dm.page, 'hi')).toEqual([]);
-    await dm.page.getByRole('link', { name: 'अपने पास मँगाएँ', exact: true }).first().click();
-    const where = dm.page.getByTestId('where-is-it');
-    await where.getByText('स्तर 4').waitFor();
-    await where.getByText('उप जिलाधिकारी, सदर').waitFor();
-    // The form of the act stands open.
-    await dm.page.getByRole('textbox', { name: 'कारण' }).waitFor();
+      const dm = await openScreen(browser, DESK);
+      await signInAs(dm, district.url, 'कविता राव');
+      await inLanguage(dm, 'hi');
+      await told(dm.page, 'अधीनस्थ पद पर समय-सीमा बीत चुकी है');
+      expect(await faultsOf(dm.page, 'hi')).toEqual([]);
+      await dm.page.getByRole('link', { name: 'अपने पास मँगाएँ', exact: true }).first().click();
+      const where = dm.page.getByTestId('where-is-it');
+      await where.getByText('स्तर 4').waitFor();
+      await where.getByText('उप जिलाधिकारी, सदर').waitFor();
+      // The form of the act stands open.
+      await dm.page.getByRole('textbox', { name: 'कारण' }).waitFor();
 
-    await sdm.page.goto(`${district.url}/#work/asks`);
-    const row = sdm.page.locator('.row', { hasText: 'विलम्ब का कारण' });
-    await row.getByRole('button', { name: 'कारण बताएँ' }).click();
-    await row.getByRole('textbox').fill('राहत सूची का मौके पर सत्यापन शेष था।');
-    expect(await faultsOf(sdm.page, 'hi')).toEqual([]);
-    await row.getByRole('button', { name: 'कारण बताएँ' }).click();
-    await sdm.page.getByText('उत्तर दर्ज हुआ; पूछने वाले पद को सूचना गई।').waitFor();
-    const adm = await openScreen(browser, DESK);
-    await signInAs(adm, district.url, 'इमरान अंसारी');
-    await told(adm.page, 'पूछे गए विलम्ब का कारण बताया गया है');
-    for (const screen of [sdm, dm, adm]) expect(screen.complaints).toEqual([]);
-  }));
+      await sdm.page.goto(`${district.url}/#work/asks`);
+      const row = sdm.page.locator('.row', { hasText: 'विलम्ब का कारण' });
+      await row.getByRole('button', { name: 'कारण बताएँ' }).click();
+      await row.getByRole('textbox').fill('राहत सूची का मौके पर सत्यापन शेष था।');
+      expect(await faultsOf(sdm.page, 'hi')).toEqual([]);
+      await row.getByRole('button', { name: 'कारण बताएँ' }).click();
+      await sdm.page.getByText('उत्तर दर्ज हुआ; पूछने वाले पद को सूचना गई।').waitFor();
+      const adm = await openScreen(browser, DESK);
+      await signInAs(adm, district.url, 'इमरान अंसारी');
+      await told(adm.page, 'पूछे गए विलम्ब का कारण बताया गया है');
+      for (const screen of [sdm, dm, adm]) expect(screen.complaints).toEqual([]);
+    },
+    10,
+  ));
 
 it('leave and link officer: the file for the seat on leave lies on the link officer’s list, and the reminder reaches them', async () =>
   inHaste(stage(), async () => {

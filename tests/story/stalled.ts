@@ -4,17 +4,20 @@ import { castOf, refusalOf } from './cast.ts';
 import { ist, type Stage, until } from './tell.ts';
 
 const seconds = (n: number) => ({ after: `PT${n}S`, days: 'working' }) as const;
-/** The default ladder in seconds, with what may come with a telling: for what is immediate, in the whole district. */
-const HASTE = {
-  limit: seconds(4),
+/**
+ * The default ladder in seconds, with what may come with a telling: for what is immediate, in the whole district.
+ * @param beat how many seconds from step to step; a screen needs longer to look at than a call.
+ */
+const haste = (beat: number) => ({
+  limit: seconds(beat),
   rungs: [
-    { tell: 'holder', limit: seconds(3) },
-    { tell: 'holder', limit: seconds(5) },
-    { tell: 'superior', levels: 1, limit: seconds(7), kind: 'ask' },
-    { tell: 'superior', levels: 2, limit: seconds(9), kind: 'offer' },
-    { tell: 'superior', levels: 3, limit: seconds(11) },
+    { tell: 'holder', limit: seconds(beat) },
+    { tell: 'holder', limit: seconds(2 * beat) },
+    { tell: 'superior', levels: 1, limit: seconds(3 * beat), kind: 'ask' },
+    { tell: 'superior', levels: 2, limit: seconds(4 * beat), kind: 'offer' },
+    { tell: 'superior', levels: 3, limit: seconds(5 * beat) },
   ],
-} as const;
+});
 
 export type StalledTold = {
   /** What was still to come when it came to the SDM: the kind, and who is told. */
@@ -31,11 +34,11 @@ export type StalledTold = {
 };
 
 /** Sets what holds for urgent cases of the whole district while the story is told, and takes it back in the end. */
-export const inHaste = async <T>(stage: Stage, tell: () => Promise<T>): Promise<T> => {
+export const inHaste = async <T>(stage: Stage, tell: () => Promise<T>, beat = 3): Promise<T> => {
   const admin = caller({ url: stage.url, token: await stage.tokenOf('admin'), language: 'hi' });
   const { policy } = await admin.call('getDistrictPolicy');
   const when = { priority: 'immediate' } as const;
-  const exceptions = [...(policy.exceptions ?? []), { when, ...HASTE }];
+  const exceptions = [...(policy.exceptions ?? []), { when, ...haste(beat) }];
   await admin.call('setDistrictPolicy', { body: { policy: { ...policy, exceptions } } });
   try {
     return await tell();

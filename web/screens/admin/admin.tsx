@@ -1,6 +1,7 @@
 import '../../style/admin.css';
 import { useMemo } from 'preact/hooks';
 import { OfficeContext, useOffice } from '../../office/office.ts';
+import { later } from '../../parts/later.tsx';
 import { adminLink, type Part, partsFor } from './address.ts';
 import { AdoptionScreen, NONE } from './adoption.tsx';
 import { CalendarsScreen } from './calendars.tsx';
@@ -24,6 +25,8 @@ import { openRegister } from './register.ts';
 import { TransfersScreen } from './transfers.tsx';
 import { RegisterContext, useAdmin } from './use-admin.ts';
 import { ADMIN_WORDS } from './words/words.ts';
+
+const PolicyScreen = later('policy', async () => (await import('./policy.tsx')).PolicyScreen);
 
 /** What stands under which part of the menu. */
 const partOf = (first: string | undefined, parts: readonly Part[]): Part | undefined => {
@@ -56,6 +59,8 @@ const Screen = ({ path, part }: { path: readonly string[]; part: Part | undefine
     case undefined:
       return null;
     case 'directory':
+      if (first === 'offices' && second && third === 'policy')
+        return <PolicyScreen key={second} officeId={second === 'district' ? undefined : second} />;
       if (first === 'offices' && second)
         return third === 'numbering' ? (
           <NumberingScreen key={second} officeId={second} />

@@ -46,9 +46,14 @@ const Shown = ({ look, office }: { look: Look; office: Office }) => {
           offered={PANELS}
           names={{ post: admin.newPost, edit: admin.editOffice, below: admin.newOfficeBelow }}
           beside={
-            <a class="button" href={adminLink('offices', officeId, 'numbering')}>
-              {admin.numbering.see}
-            </a>
+            <>
+              <a class="button" href={adminLink('offices', officeId, 'numbering')}>
+                {admin.numbering.see}
+              </a>
+              <a class="button" href={adminLink('offices', officeId, 'policy')}>
+                {admin.policy.see}
+              </a>
+            </>
           }
         >
           {chosen =>

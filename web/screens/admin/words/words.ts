@@ -5,13 +5,15 @@ import { enDirectory } from './en-directory.ts';
 import { enNumbering } from './en-numbering.ts';
 import { enOnboarding } from './en-onboarding.ts';
 import { enPeople } from './en-people.ts';
+import { enPolicy } from './en-policy.ts';
 import { hiCalendar } from './hi-calendar.ts';
 import { hiDirectory } from './hi-directory.ts';
 import { hiNumbering } from './hi-numbering.ts';
 import { hiOnboarding } from './hi-onboarding.ts';
 import { hiPeople } from './hi-people.ts';
+import { hiPolicy } from './hi-policy.ts';
 
-const hi = { ...hiDirectory, ...hiPeople, ...hiNumbering, ...hiCalendar, ...hiOnboarding };
+const hi = { ...hiDirectory, ...hiPeople, ...hiNumbering, ...hiCalendar, ...hiOnboarding, ...hiPolicy };
 
 /** All the administration says. A key left out, or one too many, does not compile. */
 export type AdminWords = Catalogue<typeof hi>;
@@ -19,7 +21,7 @@ export type AdminWords = Catalogue<typeof hi>;
 /** They come with the administration's own script. */
 export const ADMIN_WORDS: Readonly<Record<Language, AdminWords>> = {
   hi,
-  en: { ...enDirectory, ...enPeople, ...enNumbering, ...enCalendar, ...enOnboarding },
+  en: { ...enDirectory, ...enPeople, ...enNumbering, ...enCalendar, ...enOnboarding, ...enPolicy },
 };
 
 /** The names of a table, in its order. Where the table is held to a list of the contract, these are that list. */

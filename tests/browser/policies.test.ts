@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Caller, caller, everything } from '#tests/support/api.ts';
+import { DESK, inLanguage, openScreen, signInAs, startBrowser } from '#tests/support/browser.ts';
+import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { faultsOf } from '#tests/support/seen.ts';
+
+let district: SampleDistrict;
+let browser: Browser;
+let admin: Caller;
+beforeAll(async () => {
+  [district, browser] = await Promise.all([startSampleDistrict(), startBrowser()]);
+  admin = caller({ url: district.url, token: await district.tokenOf('admin'), language: 'hi' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await district?.stop();
+});
+
+it('an administrator sees an office’s time limits, takes over those of the law, and sets a step of the ladder by hand', async () => {
+  const offices = await everything(cursor => admin.call('listOffices', { query: { cursor } }));
+  const office = offices.find(({ code }) => code === 'COLL-EST');
+  if (!office) throw new Error('the sample district has no such office');
+  const screen = await openScreen(browser, DESK);
+  const { page, complaints } = screen;
+  await signInAs(screen, district.url, 'प्रशासक');
+  await inLanguage(screen, 'hi');
+  await page.goto(`${district.url}/#/admin/offices/${office.officeId}`);
+  await page.getByRole('link', { name: 'समय-सीमा नीति', exact: true }).click();
+  await page.getByRole('button', { name: 'नीति बदलें', exact: true }).click();
+  await page.getByRole('button', { name: 'सूचना का अधिकार: 30 दिन' }).click();
+  await page.getByRole('checkbox', { name: 'अपना स्मरण क्रम' }).first().check();
+  const step = page.locator('ol.parts').first().getByRole('listitem');
+  if ((await step.count()) === 0) await page.getByRole('button', { name: 'क्रम में एक और' }).first().click();
+  await step.first().getByRole('textbox', { name: 'कितने दिन बाद' }).fill('9');
+  await step.first().getByRole('combobox', { name: 'किसे' }).selectOption({ label: 'एक पद ऊपर' });
+  await step.first().getByRole('combobox', { name: 'साथ में' }).selectOption({ label: 'मँगाने का विकल्प' });
+  await page.getByRole('textbox', { name: 'बिना अनुमति अलग रखने के दिन' }).fill('10');
+  expect(await faultsOf(page, 'hi')).toEqual([]);
+  await inLanguage(screen, 'en');
+  expect(await faultsOf(page, 'en')).toEqual([]);
+  await inLanguage(screen, 'hi');
+  await page.getByRole('button', { name: 'सहेजें', exact: true }).click();
+  await page.getByText('एक पद ऊपर सूचना').or(page.getByText('1 पद ऊपर सूचना')).first().waitFor();
+  const now = await everything(cursor => admin.call('listOffices', { query: { cursor } }));
+  const { policy } = now.find(({ officeId }) => officeId === office.officeId) ?? {};
+  expect(policy).toMatchObject({
+    parkDays: 10,
+    replyDays: { rti: 30 },
+    exceptions: [{ when: { category: 'rti' } }, { when: { category: 'rti', priority: 'out-today' } }],
+  });
+  expect(policy?.rungs?.[0]).toEqual({
+    tell: 'superior',
+    levels: 1,
+    kind: 'offer',
+    limit: { after: 'P9D', days: 'working' },
+  });
+
+  await page.getByRole('link', { name: 'जनपद की समय-सीमा नीति' }).click();
+  await page.getByRole('heading', { name: 'जनपद की समय-सीमा नीति' }).waitFor();
+  await page.getByRole('button', { name: 'नीति बदलें', exact: true }).click();
+  await page.getByRole('button', { name: 'जन शिकायत: 21 दिन' }).click();
+  await page.getByRole('button', { name: 'सहेजें', exact: true }).click();
+  await page.getByText('कैलेंडर दिवस').first().waitFor();
+  expect((await admin.call('getDistrictPolicy')).policy).toMatchObject({ replyDays: { grievance: 21 } });
+  expect(complaints).toEqual([]);
+});
