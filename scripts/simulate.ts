@@ -1,7 +1,8 @@
-// `npm run simulate -- --short --seed 42`: one short history of a district on virtual time, told step by step.
+// `npm run simulate`: a year of a district of 120 posts on virtual time; `-- --seed 42` another one, `-- --files 2000` less of
+// it, `-- --short --seed 42` one of the short histories of tests/simulation, told step by step.
 import { parseArgs } from 'node:util';
 import { readTemplate } from '#tests/simulation/cloud/template.ts';
-import { SHORT } from '#tests/simulation/history.ts';
+import { SHORT, yearOf } from '#tests/simulation/history.ts';
 import { explain } from '#tests/simulation/hold.ts';
 import { runHistory } from '#tests/simulation/run.ts';
 
@@ -9,30 +10,41 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     short: { type: 'boolean', default: false },
+    /** How many files are opened in the year. */
+    files: { type: 'string', default: '20000' },
     /** Only these steps, by their numbers. */
     steps: { type: 'string' },
   },
 });
 
 const seed = Number(values.seed);
-const kind = SHORT;
+const kind = values.short ? SHORT : yearOf(Number(values.files));
+const command = `npm run simulate --${values.short ? ' --short' : ` --files ${values.files}`}`;
 const only = values.steps === undefined ? undefined : new Set(values.steps.split(',').map(Number));
 const say = (line: string): void => console.log(line);
+/** A short history takes milliseconds to run again, a year minutes. */
+const MOST_RUNS = { short: 300, year: 40 };
 
 const main = async (): Promise<number> => {
   const template = await readTemplate();
   const begun = performance.now();
-  const told = await runHistory({ seed, kind, template, only, say });
-  const { broken, steps, done, refused, killed } = told;
+  const isTold = values.short || only !== undefined;
+  const told = await runHistory({ seed, kind, template, only, ...(isTold ? { say } : { progress: say }) });
+  const { broken, steps, done, refused, killed, files, fired } = told;
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   say(
-    `${steps.length} steps: ${done} done, ${refused} refused, ${killed} killed; ${((performance.now() - begun) / 1000).toFixed(1)} s`,
+    `${steps.length} steps in ${seconds} s: ${done} acts, ${refused} refused, ${killed} killed before an answer`,
   );
-  if (!broken) {
-    say('every promise was kept');
-    return 0;
-  }
-  say(only ? broken.says : await explain({ kind, template, seed }, broken));
-  return 1;
+  say(`${files} files; ${fired} reminders and escalations`);
+  if (broken && only) say(broken.says);
+  else
+    say(
+      await explain({ kind, template, seed }, told, {
+        command,
+        mostRuns: MOST_RUNS[values.short ? 'short' : 'year'],
+      }),
+    );
+  return broken ? 1 : 0;
 };
 
 try {

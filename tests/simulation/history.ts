@@ -74,6 +74,35 @@ export const SHORT: Kind = {
   faults: true,
 };
 
+/** What most of a year is: files opened, worked on, sent and closed; the directory changes every other day. */
+const YEAR_WEIGHTS: Kind['weights'] = {
+  ...WEIGHTS,
+  create: 13,
+  open: 26,
+  send: 30,
+  close: 10,
+  suspend: 1,
+  resume: 1.5,
+  reopen: 0.5,
+  leave: 0.08,
+  vacate: 0.01,
+  fill: 0.02,
+  holiday: 0.01,
+  policy: 0.002,
+};
+
+/** A year of a district of 120 posts, in which so many files are opened. */
+export const yearOf = (files: number): Kind => {
+  const all = Object.values(YEAR_WEIGHTS).reduce((sum, weight) => sum + weight, 0);
+  return {
+    size: { divisions: 7, sections: 4, clerks: 3 },
+    steps: Math.round((files * all) / (YEAR_WEIGHTS.create + YEAR_WEIGHTS['file-receipt'] / 2)),
+    days: 365,
+    weights: YEAR_WEIGHTS,
+    faults: true,
+  };
+};
+
 const deedOf = (weights: Kind['weights'], chance: Chance, n: number): DeedName => {
   const names = Object.entries(weights);
   let left = chance.of('deed', n) * names.reduce((sum, [, weight]) => sum + weight, 0);

@@ -25,6 +25,8 @@ export type History = {
   /** Only these steps, by their numbers; all unless given. */
   readonly only?: ReadonlySet<number> | undefined;
   readonly say?: ((line: string) => void) | undefined;
+  /** Told a hundred times on its way how far it has come. */
+  readonly progress?: ((line: string) => void) | undefined;
 };
 export type Told = {
   readonly broken: Broken | undefined;
@@ -32,10 +34,16 @@ export type Told = {
   readonly done: number;
   readonly refused: number;
   readonly killed: number;
+  readonly files: number;
+  /** Rungs that were told. */
+  readonly fired: number;
+  /** By which steps something was done to a thing, or tried. */
+  readonly stepsOf: (objectId: string) => readonly number[];
 };
 
 /** Runs a history to its end, and says which promise was broken first, if any was. */
-export const runHistory = async ({ seed, kind, template, plant = {}, only, say }: History): Promise<Told> => {
+export const runHistory = async (history: History): Promise<Told> => {
+  const { seed, kind, template, plant = {}, only, say, progress } = history;
   const steps = stepsOf(seed, kind).filter(({ n }) => only?.has(n) ?? true);
   const city = await openCity({ seed, kind, template, plant });
   const { world, functions, witness } = city;
@@ -49,6 +57,11 @@ export const runHistory = async ({ seed, kind, template, plant = {}, only, say }
           when: chance.hits(0.5, 'when', n, tries) ? 'before' : 'after',
         }
       : undefined;
+
+  /** What an answer was about, if anybody learns by it that there is such a thing. */
+  const heard = ({ n }: Step, objectId: string | undefined): void => {
+    if (objectId !== undefined && !witness.stepsOf(objectId).includes(n)) witness.tried(n, objectId);
+  };
 
   const attempt = async (step: Step, deed: Deed, tries = 0): Promise<void> => {
     const ran = await functions.run(
@@ -70,7 +83,7 @@ export const runHistory = async ({ seed, kind, template, plant = {}, only, say }
       case 'answered':
         count.done += 1;
         told('done');
-        witness.acknowledged(deed, Acted.parse(ran.answer ?? {}));
+        heard(step, witness.acknowledged(deed, Acted.parse(ran.answer ?? {})));
         return;
       case 'failed':
         if (!(ran.error instanceof Refusal)) throw ran.error;
@@ -82,22 +95,33 @@ export const runHistory = async ({ seed, kind, template, plant = {}, only, say }
   const perform = async (step: Step): Promise<void> => {
     const { table } = city;
     const directory = await city.directory();
-    const objects = witness.objects();
     const { n, together } = step;
-    const scene = sceneOf({ at: world.now(), step: n, together, chance, directory, table, objects });
+    const [files, receipts] = [witness.files(), witness.receipts()];
+    const scene = sceneOf({ at: world.now(), step: n, together, chance, directory, table, files, receipts });
     const deed = DEEDS[step.deed](scene);
-    if (deed) await attempt(step, deed);
+    if (!deed) return;
+    if (deed.on !== undefined) witness.tried(n, deed.on);
+    await attempt(step, deed);
   };
 
-  for (const step of steps)
+  const tell = (at: number): void => {
+    const share = Math.round((100 * at) / steps.length);
+    progress?.(
+      `${share} %, ${world.instant().slice(0, 10)}: ${witness.files().length} files, ${count.done} acts, ${city.heard.fired()} reminders and escalations`,
+    );
+  };
+  const every = Math.ceil(steps.length / 100);
+  for (const [at, step] of steps.entries())
     world.at(step.at, async () => {
+      if (at % every === 0) tell(at);
       const due = step.meetsTimer ? city.nextDue() : undefined;
       const meets = due !== undefined && due > world.now() && due < world.now() + DAY_MS;
       if (meets) world.at(due, () => perform(step));
       else await perform(step);
     });
   const broken = (await ended(city, steps.at(-1)?.at ?? BEGIN)) ?? (await judge(city));
-  return { broken, steps, ...count };
+  const { stepsOf: about, files } = witness;
+  return { broken, steps, ...count, files: files().length, fired: city.heard.fired(), stepsOf: about };
 };
 
 /** Goes on to the end, and looks at every moment whether something is broken already. */

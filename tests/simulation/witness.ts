@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FileId, type ObjectId, ReceiptId } from '#shared/domain/ids.ts';
+import { FileId, isFileId, type ObjectId, ReceiptId } from '#shared/domain/ids.ts';
 import type { Deed } from './office/deed.ts';
 
 /** What answers say of what they were about, as far as anybody keeps them to it. */
@@ -32,25 +32,40 @@ const Id = z.union([FileId, ReceiptId]);
 
 /** Remembers what officers were told was done: that must stand whatever happens. */
 export const openWitness = () => {
-  const objects: ObjectId[] = [];
+  const known = new Set<ObjectId>();
+  const files: FileId[] = [];
+  const receipts: ReceiptId[] = [];
   const acts: Acknowledged[] = [];
   const notes: AcknowledgedNote[] = [];
+  /** By which steps something was done to a thing, or tried. */
+  const steps = new Map<string, number[]>();
   const met = (id: ObjectId): void => {
-    if (!objects.includes(id)) objects.push(id);
+    if (known.has(id)) return;
+    known.add(id);
+    if (isFileId(id)) files.push(id);
+    else receipts.push(id);
   };
   return {
-    objects: (): readonly ObjectId[] => objects,
+    files: (): readonly FileId[] => files,
+    receipts: (): readonly ReceiptId[] => receipts,
+    stepsOf: (id: string): readonly number[] => steps.get(id) ?? [],
+    tried: (step: number, id: string): void => {
+      const before = steps.get(id);
+      if (before) before.push(step);
+      else steps.set(id, [step]);
+    },
     acts: (): readonly Acknowledged[] => acts,
     notes: (): readonly AcknowledgedNote[] => notes,
-    acknowledged: ({ operation, on, by }: Deed, acted: Acted): void => {
+    acknowledged: ({ operation, on, by }: Deed, acted: Acted): ObjectId | undefined => {
       const { version, noteId, number, textSha256, parts = [] } = acted;
       const objectId = Id.safeParse(on ?? acted.fileId ?? acted.receiptId).data;
-      if (objectId === undefined) return;
+      if (objectId === undefined) return undefined;
       met(objectId);
       for (const { receiptId } of parts) met(receiptId);
       if (version !== undefined) acts.push({ objectId, version, operation, by });
       if (operation === 'confirmNote' && noteId && textSha256 && typeof number === 'number')
         notes.push({ fileId: objectId, noteId, number, textSha256 });
+      return objectId;
     },
   };
 };

@@ -60,19 +60,31 @@ export const reckoningAt = ({ rows, ...directory }: Directory, postId: PostId): 
   };
 };
 
-const endOf = (from: number, { limit: { after, days } }: Rung, { isOpen, closesAt }: Reckoning): number => {
+/** A span for which a clock stood still: from the day after it stopped to the day on which it went on, no day counts. */
+export type Still = { readonly from: number; readonly until: number };
+
+const endOf = (
+  from: number,
+  { limit: { after, days } }: Rung,
+  { isOpen, closesAt }: Reckoning,
+  still: readonly Still[],
+): number => {
   const [, count] = /^P(\d+)D$/.exec(after) ?? [];
   if (count === undefined) throw new Error('histories count in days');
   let [day, left] = [dayOf(from), Number(count)];
   while (left > 0) {
     day += 1;
-    if (days === 'calendar' || isOpen(day)) left -= 1;
+    const stands = still.some(one => dayOf(one.from) < day && day <= dayOf(one.until));
+    if (!stands && (days === 'calendar' || isOpen(day))) left -= 1;
   }
   return day * DAY_MS - IST_MS + closesAt(day) * 60_000;
 };
 
+/** What a stay is counted by: where its clock began, and when it stood still. */
+export type Clock = { readonly from: number; readonly still: readonly Still[] };
+
 /** The latest of all rungs up to this one; undefined past the last. */
-export const dueBy = (from: number, rung: number, reckoning: Reckoning): number | undefined =>
+export const dueBy = ({ from, still }: Clock, rung: number, reckoning: Reckoning): number | undefined =>
   rung < reckoning.rungs.length
-    ? Math.max(...reckoning.rungs.slice(0, rung + 1).map(one => endOf(from, one, reckoning)))
+    ? Math.max(...reckoning.rungs.slice(0, rung + 1).map(one => endOf(from, one, reckoning, still)))
     : undefined;

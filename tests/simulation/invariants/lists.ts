@@ -1,5 +1,6 @@
 import type { PostId } from '#shared/domain/ids.ts';
 import type { SealedEvent } from '#shared/domain/sealed-event.ts';
+import { everything } from '#tests/support/api.ts';
 import type { City } from '../city.ts';
 import type { Broken } from './broken.ts';
 import type { Kept } from './read.ts';
@@ -96,11 +97,10 @@ export const brokenLists = async (
   posts: readonly PostId[],
 ): Promise<Broken | undefined> => {
   const right = [...objects].map(rowsOf);
-  const page = { limit: 1000 };
   const found = await Promise.all(
     posts.map(async postId => ({
-      sent: (await observer.sent.list(postId, page)).items,
-      waiting: (await observer.sent.waiting([postId], page)).items,
+      sent: await everything(cursor => observer.sent.list(postId, { cursor, limit: 1000 })),
+      waiting: await everything(cursor => observer.sent.waiting([postId], { cursor, limit: 1000 })),
     })),
   );
   for (const list of ['sent', 'waiting'] as const) {

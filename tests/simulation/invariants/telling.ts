@@ -2,7 +2,7 @@ import type { Notification } from '#shared/domain/notification.ts';
 import type { SealedEvent } from '#shared/domain/sealed-event.ts';
 import type { InForce } from '../city.ts';
 import type { Broken, Invariant } from './broken.ts';
-import { dueBy, reckoningAt } from './due-oracle.ts';
+import { dueBy, reckoningAt, type Still } from './due-oracle.ts';
 import type { Kept } from './read.ts';
 
 type Stay = Kept['stays'][number];
@@ -26,17 +26,21 @@ const rulesIn = (inForce: readonly InForce[], { postId }: Stay, from: number, to
     .filter(({ since }, at) => since <= to && (inForce[at + 1]?.since ?? Number.POSITIVE_INFINITY) >= from)
     .map(({ directory }) => reckoningAt(directory, postId));
 
-/** For how long the clock of a stay had stood still, until when, and whether it stands, after the first so many events. */
-const stoodStill = ({ events }: Kept, { holdingId }: Stay, upTo: number) => {
-  let [total, until, since] = [0, 0, undefined as number | undefined];
+/** When the directory changed last before a moment: what is due by new rules was not due before. */
+const lastChange = (inForce: readonly InForce[], at: number): number =>
+  inForce.findLast(({ since }) => since <= at)?.since ?? 0;
+
+/** When the clock of a stay stood still, and since when it stands, by the first so many events. */
+const standstills = ({ events }: Kept, { holdingId }: Stay, upTo: number) => {
+  const still: Still[] = [];
+  let since: number | undefined;
   for (const event of events.slice(0, upTo)) {
     if (event.type === 'file.suspended' && event.data.holdingId === holdingId) since = epoch(event.at);
     if (event.type !== 'file.resumed' || event.data.holdingId !== holdingId || since === undefined) continue;
-    until = epoch(event.at);
-    total += until - since;
+    still.push({ from: since, until: epoch(event.at) });
     since = undefined;
   }
-  return { total, until, isStill: since !== undefined };
+  return { still, isStill: since !== undefined };
 };
 
 const brokenStay = (kept: Kept, stay: Stay, inForce: readonly InForce[], end: number): Broken | undefined => {
@@ -51,14 +55,14 @@ const brokenStay = (kept: Kept, stay: Stay, inForce: readonly InForce[], end: nu
     if (rung !== at) return says('told-once', `rung ${rung} was told as number ${at}`);
     if (stay.endedAt !== undefined && event.at > stay.endedAt)
       return says('none-after-end', `rung ${rung} was told at ${event.at}, it ended at ${stay.endedAt}`);
-    const { total, until, isStill } = stoodStill(kept, stay, event.seq - 1);
+    const { still, isStill } = standstills(kept, stay, event.seq - 1);
     if (isStill) return says('none-after-end', `rung ${rung} was told while its clock stood still`);
     const [told, due] = [epoch(event.at), epoch(dueAt)];
     if (told < due) return says('told-in-time', `rung ${rung} was told at ${event.at}, before ${dueAt}`);
-    if (told > Math.max(due, until) + LATE_MS)
+    if (told > Math.max(due, ...still.map(({ until }) => until), lastChange(inForce, told)) + LATE_MS)
       return says('told-in-time', `rung ${rung} of ${dueAt} was told at ${event.at}`);
     const right = rulesIn(inForce, stay, told - READ_MS, told).map(rules =>
-      dueBy(epoch(stay.receivedAt) + total, rung, rules),
+      dueBy({ from: epoch(stay.receivedAt), still }, rung, rules),
     );
     if (!right.some(moment => moment !== undefined && moment <= due && due <= moment + JITTER_MS))
       return says('told-in-time', `rung ${rung} was due ${dueAt}; by the calendar ${instants(right)}`);
@@ -78,12 +82,12 @@ const missing = (
   end: number,
 ): Broken | undefined => {
   const over = epoch(stay.endedAt ?? new Date(end).toISOString());
-  const { total, isStill } = stoodStill(kept, stay, kept.events.length);
+  const { still, isStill } = standstills(kept, stay, kept.events.length);
   const changes = rulesIn(inForce, stay, epoch(stay.receivedAt), over).length > 1;
   if (isStill || fired.at(-1)?.type === 'custody.ladder-ended') return undefined;
-  if (stay.endedAt !== undefined && (changes || total > 0)) return undefined;
+  if (stay.endedAt !== undefined && (changes || still.length > 0)) return undefined;
   const [rules] = rulesIn(inForce, stay, over, over).slice(-1);
-  const due = rules && dueBy(epoch(stay.receivedAt) + total, fired.length, rules);
+  const due = rules && dueBy({ from: epoch(stay.receivedAt), still }, fired.length, rules);
   if (due === undefined || due + JITTER_MS + LATE_MS > over) return undefined;
   return {
     invariant: 'told-once',

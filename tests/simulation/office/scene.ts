@@ -4,7 +4,6 @@ import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { Office } from '#shared/domain/directory/office.ts';
 import { FileHead } from '#shared/domain/file.ts';
 import type { FileId, ObjectId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
-import { isFileId, isReceiptId } from '#shared/domain/ids.ts';
 import { YellowNote } from '#shared/domain/note.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { type Instant, instantOf } from '#shared/domain/time.ts';
@@ -47,7 +46,8 @@ export type SceneParts = {
   readonly directory: Directory;
   readonly table: Pick<MemoryTable, 'partition'>;
   /** What there is by now: the files and receipts that were answered for. */
-  readonly objects: readonly ObjectId[];
+  readonly files: readonly FileId[];
+  readonly receipts: readonly ReceiptId[];
 };
 
 const SOMEBODY_ELSE = 0.08;
@@ -55,7 +55,7 @@ const SOMEBODY_ELSE = 0.08;
 const UNFIT = 0.12;
 const THE_SAME = 0.7;
 /** Of many, so many are looked at, of those that came lately. */
-const LOOKED_AT = 24;
+const LOOKED_AT = 16;
 const LATELY = 2_500;
 
 const headOf = (table: SceneParts['table'], objectId: ObjectId) => {
@@ -82,7 +82,8 @@ export const sceneOf = ({
   chance,
   directory,
   table,
-  objects,
+  files,
+  receipts,
 }: SceneParts): Scene => {
   const at = instantOf(now);
   const { offices, posts, officers } = directory.rows;
@@ -101,8 +102,8 @@ export const sceneOf = ({
     return { postId, officerId: officerAt(postId) };
   };
   const about = mine.hits(THE_SAME, 'the same') ? together : step;
-  const heads = <T extends ObjectId, H>(is: (id: ObjectId) => id is T, parse: (item: object) => H) =>
-    some(objects.filter(is), mine).flatMap(id => {
+  const heads = <T extends ObjectId, H>(all: readonly T[], parse: (item: object) => H) =>
+    some(all, mine).flatMap(id => {
       const item = headOf(table, id);
       return item ? [{ id, head: parse(item) }] : [];
     });
@@ -115,7 +116,7 @@ export const sceneOf = ({
   };
   const file: Scene['file'] = (fits = () => true) =>
     fitting(
-      heads<FileId, FileHead>(isFileId, item => read(FileHead, { ...item })),
+      heads(files, item => read(FileHead, { ...item })),
       fits,
     );
   const draftsOf = (id: ObjectId): readonly YellowNote[] =>
@@ -153,11 +154,11 @@ export const sceneOf = ({
     },
     receipt: (fits = () => true) =>
       fitting(
-        heads<ReceiptId, ReceiptHead>(isReceiptId, item => read(ReceiptHead, { ...item })),
+        heads(receipts, item => read(ReceiptHead, { ...item })),
         fits,
       ),
     draft: () => {
-      const drafts = some(objects.filter(isFileId), mine).flatMap(draftsOf);
+      const drafts = some(files, mine).flatMap(draftsOf);
       return chance.pick(drafts, ({ noteId }) => noteId, about, 'draft');
     },
     actor: (head, who) => {
