@@ -1,7 +1,7 @@
 import type { FunctionName } from './functions.ts';
 
 /** Roles that AWS takes for something other than a function. */
-type Taken = 'custody-timer' | 'document-intake' | 'every-quarter-hour' | 'on-upload';
+type Taken = 'custody-timer' | 'document-intake' | 'every-night' | 'every-quarter-hour' | 'on-upload';
 
 /** Grants that no call of the test run uses and that are meant to be given all the same: whose, which, and why. */
 export interface UnusedRight {
@@ -57,5 +57,12 @@ export const UNUSED_RIGHTS: readonly UnusedRight[] = [
     resource: 'data/BucketsQuarantine',
     reason:
       'S3 may tell twice of one upload: the second check must hear that the object is gone, not that it is forbidden.',
+  },
+  {
+    role: 'recount-position',
+    actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    resource: 'data/Table',
+    reason:
+      'It writes only where it finds the position wrong, which in a district without a fault it never is.',
   },
 ];

@@ -31,6 +31,10 @@ const ADMIN: Place = { screen: 'admin', path: [] };
 
 const Dak = later('dak', async () => (await import('./screens/dak/dak.tsx')).DakScreen);
 const Below = later('below', async () => (await import('./screens/below/below.tsx')).BelowScreen);
+const Position = later(
+  'position',
+  async () => (await import('./screens/position/position.tsx')).PositionScreen,
+);
 const Help = later('help', async () => (await import('./screens/help.tsx')).Help);
 
 type Shown = { place: Place; edition: number; onRead: () => void };
@@ -48,6 +52,8 @@ const Screen = ({ place, edition, onRead }: Shown) => {
       return <DakRoom place={place} />;
     case 'below':
       return <Below postId={place.postId} kind={place.kind} />;
+    case 'position':
+      return <Position address={place.asked} />;
     case 'notifications':
       return <NotificationsScreen edition={edition} onRead={onRead} />;
     case 'new-file':

@@ -17,6 +17,8 @@ export type Place =
   | { readonly screen: 'watch'; readonly list: WatchList }
   /** The tree of posts below, or from one of them on; or what lies with one of them. */
   | { readonly screen: 'below'; readonly postId?: string; readonly kind?: BelowKind }
+  /** What of the position is asked after, it knows itself. */
+  | { readonly screen: 'position'; readonly asked: string }
   | { readonly screen: 'notifications' }
   | { readonly screen: 'new-file'; readonly receiptId?: string }
   | { readonly screen: 'search'; readonly query: string }
@@ -93,6 +95,8 @@ export const placeOf = (hash: string): Place => {
       const kind = BELOW_KINDS.find(known => known === third);
       return { screen: 'below', postId: second, ...(kind === undefined ? {} : { kind }) };
     }
+    case 'position':
+      return { screen: 'position', asked: asked.toString() };
     case 'notifications':
       return { screen: 'notifications' };
     case 'new-file':
@@ -135,6 +139,8 @@ export const linkTo = (place: Place): string => {
       return `#/${place.screen}`;
     case 'below':
       return ['#/below', place.postId, place.kind].filter(part => part !== undefined).join('/');
+    case 'position':
+      return place.asked === '' ? '#/position' : `#/position?${place.asked}`;
     case 'watch':
       return place.list === 'vip' ? '#/watch' : `#/watch/${place.list}`;
     case 'new-file':

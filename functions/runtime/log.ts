@@ -35,6 +35,7 @@ export const LOG_EVENTS = {
   'event.unpublishable': { sequenceNumber: 'id', reason: 'code' },
   'words.indexed': { objectId: 'id', seq: 'number', type: 'code' },
   'sent.kept': { objectId: 'id', seq: 'number', type: 'code' },
+  'position.recounted': { posts: 'number', left: 'number', drifted: 'number' },
   'position.counted': { told: 'number', counted: 'number' },
   'adoption.counted': { told: 'number', counted: 'number' },
   'digests.made': { told: 'number', nothing: 'number', before: 'number', failed: 'number', left: 'number' },
@@ -104,6 +105,7 @@ export const METRICS = {
   UndiarisedPapers: {},
   MessagesGivenUp: {},
   MessagesBounced: {},
+  PositionDrift: {},
   Faults: {},
   Refusals: { code: REFUSAL_CODES },
 } as const satisfies Record<string, Readonly<Record<string, readonly string[]>>>;

@@ -18,6 +18,7 @@ import { Language } from '#shared/domain/page-text.ts';
 import { type ClockRecords, openClockRecords } from '#shared/store/clock-records.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPositions, type Positions } from '#shared/store/position.ts';
+import { openRecount, type Recount } from '#shared/store/position-recount.ts';
 import type { Served } from './http.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { lazily } from './lazily.ts';
@@ -60,6 +61,12 @@ export const clockRecords = /* @__PURE__ */ lazily((): ClockRecords => {
 export const positions = /* @__PURE__ */ lazily((): Positions => {
   const { TABLE_NAME: table } = settings('TABLE_NAME');
   return openPositions({ client: new DynamoDBClient({}), table });
+});
+
+/** What looks at night whether that is right. */
+export const recount = /* @__PURE__ */ lazily((): Recount => {
+  const { TABLE_NAME: table } = settings('TABLE_NAME');
+  return openRecount({ client: new DynamoDBClient({}), table });
 });
 
 /** The buckets of papers. */

@@ -33,6 +33,8 @@ export const RUNBOOK = {
   messagesGivenUp: 'messages-were-given-up',
   messagesBounced: 'messages-come-back',
   sweepSilent: 'the-sweep-does-not-run',
+  positionDrift: 'the-position-was-wrong',
+  recountSilent: 'the-position-is-not-recounted',
   machineFails: 'an-execution-failed',
   intakeNotStarted: 'an-upload-was-not-taken-in',
   tableRefuses: 'the-table-refuses',

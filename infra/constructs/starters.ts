@@ -89,3 +89,10 @@ export class EveryMinute extends OnSchedule {
     super(scope, id, called, { expression: 'rate(1 minute)' });
   }
 }
+
+/** Calls a function at half past two at night in India, when hardly anybody is at work. */
+export class EveryNight extends OnSchedule {
+  constructor(scope: Construct, id: string, called: OfficeFunction) {
+    super(scope, id, called, { expression: 'cron(30 2 * * ? *)', timezone: 'Asia/Kolkata' });
+  }
+}

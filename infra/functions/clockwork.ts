@@ -5,7 +5,7 @@ const task = (name: string, plan: Omit<FunctionPlan, 'entry'>): FunctionPlan => 
   ...plan,
 });
 
-const event = (name: string, plan: Omit<FunctionPlan, 'entry' | 'memoryMegabytes'>): FunctionPlan => ({
+export const event = (name: string, plan: Omit<FunctionPlan, 'entry' | 'memoryMegabytes'>): FunctionPlan => ({
   entry: `functions/events/${name}.ts`,
   memoryMegabytes: 512,
   ...plan,
@@ -142,24 +142,6 @@ export const CLOCKWORK_FUNCTIONS = {
     rights: [
       ['sent', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
       ['table', 'dynamodb:BatchWriteItem', 'dynamodb:Query'],
-    ],
-    timeoutSeconds: 60,
-  }),
-  'count-adoption': event('count-adoption', {
-    failureMeans: 'What was done on paper and electronically is counted late, and who moved a file.',
-    environment: ['DISTRICT', 'TABLE_NAME'],
-    rights: [
-      ['adoption', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
-      ['table', 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-    ],
-    timeoutSeconds: 60,
-  }),
-  'count-position': event('count-position', {
-    failureMeans: 'At which level files lie, and for how many days, is shown as it was some time ago.',
-    environment: ['DISTRICT', 'TABLE_NAME'],
-    rights: [
-      ['position', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
-      ['table', 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
     ],
     timeoutSeconds: 60,
   }),

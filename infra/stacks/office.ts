@@ -21,7 +21,13 @@ import { MessageEvents } from '../constructs/message-events.ts';
 import { OwnDomain } from '../constructs/own-domain.ts';
 import type { Platform } from '../constructs/platform.ts';
 import { Staff } from '../constructs/staff.ts';
-import { AtEachQuarter, EveryMinute, EveryQuarterHour, OnUpload } from '../constructs/starters.ts';
+import {
+  AtEachQuarter,
+  EveryMinute,
+  EveryNight,
+  EveryQuarterHour,
+  OnUpload,
+} from '../constructs/starters.ts';
 import { OfficeStateMachine } from '../constructs/state-machine.ts';
 import type { District } from '../district.ts';
 import { FUNCTIONS, type FunctionName } from '../functions.ts';
@@ -142,6 +148,7 @@ export class OfficeStack extends Stack {
       'index-words',
       'count-adoption',
       'count-position',
+      'recount-position',
       'keep-sent',
       'check-import',
       'recount-clocks',
@@ -166,6 +173,7 @@ export class OfficeStack extends Stack {
     new EveryQuarterHour(this, 'EveryQuarterHourDocuments', consumers['sweep-documents']);
     new AtEachQuarter(this, 'AtEachQuarter', consumers['make-digests']);
     new EveryMinute(this, 'EveryMinute', consumers['send-messages']);
+    new EveryNight(this, 'EveryNight', consumers['recount-position']);
 
     const { authoriser, web } = staff.hire(['authoriser', 'web']);
     const { api } = new OfficeApi(this, 'Api', {

@@ -64,7 +64,7 @@ export const watchQueues = (
     after: Duration.hours(1),
   });
   watchQueue(alarms, 'Position', position, {
-    givenUp: 'Where something lies is not counted right until its next movement.',
+    givenUp: 'Where something lies is not counted right until its next movement, or the recount at night.',
     late: 'The district’s position is a quarter of an hour behind what was done.',
     after: Duration.minutes(15),
   });

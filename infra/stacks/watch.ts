@@ -16,6 +16,7 @@ import type { District } from '../district.ts';
 import type { FunctionName } from '../functions.ts';
 import type { DataStack } from './data.ts';
 import { watchMessages } from './watch-messages.ts';
+import { watchPosition } from './watch-position.ts';
 import { watchQueues } from './watch-queues.ts';
 
 /** What an alarm can be set on. */
@@ -159,6 +160,7 @@ const watchTimers = (alarms: Alarms, { staff, custody, intake, onUpload, distric
       heading: RUNBOOK.sweepSilent,
     });
   }
+  watchPosition(alarms, { district, staff });
   alarms.watch('CustodyTimerFailed', {
     metric: custody.machine.metricFailed({ period: Duration.minutes(15) }),
     above: 0,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type ObjectId, type OfficeId, PostId } from '#shared/domain/ids.ts';
+import { ObjectId, type OfficeId, PostId } from '#shared/domain/ids.ts';
 import { Counted, type FlowKind } from '#shared/domain/position/counting.ts';
 import { type Day, Instant } from '#shared/domain/time.ts';
 import { key, positionShard } from './keys.ts';
@@ -39,11 +39,14 @@ const FLOW_LETTER = { received: 'r', left: 'l', disposed: 'd' } as const satisfi
 /** `r07`: received on the seventh. Flat, since DynamoDB adds only to what lies on top. */
 export const flowName = (kind: FlowKind, day: Day): string => FLOW_LETTER[kind] + day.slice(8);
 
-/** What is counted of an object, and its place in the list of what is counted with its post. */
+/** What is counted of an object; whoever lists what is counted with a post is told which that is. */
+export const CountedItem = Counted.extend({ objectId: ObjectId });
+export type CountedItem = z.infer<typeof CountedItem>;
+
+/** The same with its place in the list of what is counted with its post. */
 export const countedItem = (objectId: ObjectId, counted: Counted) => ({
   ...whereCounted(objectId),
+  objectId,
   ...(counted.lies ? { workPk: key.countedWith(counted.postId), workSk: objectId } : {}),
   ...counted,
 });
-
-export { Counted };

@@ -1,28 +1,19 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { ObjectId, OfficeId, PostId } from '#shared/domain/ids.ts';
-import { type Counted, countedAll, type Flow } from '#shared/domain/position/counting.ts';
+import type { ObjectId, OfficeId } from '#shared/domain/ids.ts';
+import { type Counted, countedAll } from '#shared/domain/position/counting.ts';
 import type { PostFlow } from '#shared/domain/position/flow.ts';
 import type { PostPosition } from '#shared/domain/position/matrix.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
-import type { Day, Instant } from '#shared/domain/time.ts';
+import type { Day } from '#shared/domain/time.ts';
 import { key } from './keys.ts';
 import { Overtaken } from './office-store.ts';
-import { addTo, lotReader, readHeld, writeHeld } from './position-code.ts';
+import { lotReader } from './position-code.ts';
 import { openFlows } from './position-flow.ts';
-import {
-  Counted as CountedSchema,
-  countedItem,
-  flowName,
-  OwnItem,
-  PostItem,
-  whereCounted,
-  whereFlow,
-  whereOwn,
-  wherePost,
-} from './position-items.ts';
+import { CountedItem, OwnItem, whereCounted } from './position-items.ts';
+import { type Fresh, itemsOf, planOf } from './position-plan.ts';
 import { openTable, read } from './table.ts';
-import { hasVersion, isNew, jitter, type Pause, pause, transact, type Write, writes } from './transaction.ts';
+import { jitter, type Pause, pause, transact, writes } from './transaction.ts';
 
 type Parts = {
   readonly client: DynamoDBClient;
@@ -56,51 +47,12 @@ const MOST_OBJECTS = 10;
 /** Others count at the same time; who was overtaken so often is not alone to blame. */
 const MOST_TRIES = 8;
 
-/** What the journal says of an object that is not counted yet. */
-type Fresh = {
-  readonly objectId: ObjectId;
-  readonly before: Counted | undefined;
-  readonly after: Counted;
-  readonly flows: readonly Flow[];
-  readonly events: number;
-  /** There is more than was read. */
-  readonly more: boolean;
-};
-
-/** Instants sort as text. */
-const latest = (all: readonly Instant[]): Instant => {
-  const [last] = all.toSorted().toReversed();
-  if (last === undefined) throw new Error('no instant');
-  return last;
-};
-
-const grouped = <T>(all: readonly T[], by: (one: T) => string): readonly (readonly T[])[] => [
-  ...Map.groupBy(all, by).values(),
-];
-
-/** Posts whose item changes: where it lay, where it lies, and those it passed through meanwhile. */
-const touchedBy = ({ before, after, flows }: Fresh): readonly PostId[] => [
-  ...(before ? [before.postId] : []),
-  after.postId,
-  ...flows.map(({ postId }) => postId),
-];
-
-/** How many items are written at most for these. */
-const itemsOf = (all: readonly Fresh[]): number => {
-  const posts = new Set(all.flatMap(touchedBy));
-  const months = new Set(
-    all.flatMap(({ flows }) => flows.map(({ postId, day }) => postId + day.slice(0, 7))),
-  );
-  return all.length * 3 + posts.size + months.size;
-};
-
 /** A store of its own on the office's table: of all functions, only those that count and show the position carry it. */
 export const openPositions = ({ client, table: tableName, rest = pause }: Parts): Positions => {
   const table = openTable(client, tableName);
-  const write = writes(tableName);
   const commit = transact(client, rest);
   const flow = openFlows(table);
-  const overtaken = (): Error => new Overtaken('head');
+  const plan = planOf(table, writes(tableName));
 
   const freshOf = async (objectId: ObjectId, before: Counted | undefined): Promise<Fresh | undefined> => {
     const after = before && key.event(before.seq);
@@ -113,7 +65,7 @@ export const openPositions = ({ client, table: tableName, rest = pause }: Parts)
 
   const readFresh = async (objectIds: readonly ObjectId[]): Promise<readonly Fresh[]> => {
     const items = await table.findMany(objectIds.map(whereCounted));
-    const known = new Map(items.map(item => [item['pk'], read(CountedSchema, item)]));
+    const known = new Map(items.map(item => [item['pk'], read(CountedItem, item)]));
     const fresh = await Promise.all(objectIds.map(id => freshOf(id, known.get(whereCounted(id).pk))));
     return fresh.flatMap(one => one ?? []);
   };
@@ -125,70 +77,6 @@ export const openPositions = ({ client, table: tableName, rest = pause }: Parts)
     return all.slice(0, take);
   };
 
-  /** On condition that it is as it was read: of two who count one event, one is overtaken and reads again. */
-  const cursors = (all: readonly Fresh[]): readonly Write[] =>
-    all.map(({ objectId, before, after }) =>
-      write.put(
-        countedItem(objectId, after),
-        before ? { says: 'seq = :before', values: { ':before': before.seq } } : isNew,
-        overtaken,
-      ),
-    );
-
-  const posts = async (all: readonly Fresh[]): Promise<readonly Write[]> => {
-    const postIds = [...new Set(all.flatMap(touchedBy))];
-    const items = await table.findMany(postIds.map(wherePost));
-    const known = new Map(items.map(item => [item['sk'], read(PostItem, item)]));
-    return postIds.map(postId => {
-      const before = known.get(postId);
-      const held = readHeld(before?.held ?? '');
-      const of = all.filter(one => touchedBy(one).includes(postId));
-      for (const { before: was, after } of of) {
-        if (was?.lies && was.postId === postId) addTo(held, was.cell, -1);
-        if (after.lies && after.postId === postId) addTo(held, after.cell, 1);
-      }
-      const flows = of.flatMap(one => one.flows.filter(flow => flow.postId === postId));
-      const came = flows.filter(({ kind }) => kind === 'received').length;
-      const item: PostItem = {
-        postId,
-        version: (before?.version ?? 0) + 1,
-        held: writeHeld(held),
-        came: (before?.came ?? 0) + came,
-        went: (before?.went ?? 0) + flows.length - came,
-        asOf: latest([...of.map(({ after }) => after.at), ...(before ? [before.asOf] : [])]),
-      };
-      const asRead = before ? hasVersion(before.version) : isNew;
-      return write.put({ ...wherePost(postId), ...item }, asRead, overtaken);
-    });
-  };
-
-  const flows = (all: readonly Fresh[]): readonly Write[] =>
-    grouped(
-      all.flatMap(one => one.flows),
-      ({ postId, day }) => `${postId} ${day.slice(0, 7)}`,
-    ).flatMap(of => {
-      const [first] = of;
-      if (!first) return [];
-      const { postId, day } = first;
-      const names = Map.groupBy(of, one => flowName(one.kind, one.day));
-      const add = Object.fromEntries([...names].map(([name, { length }]) => [name, length]));
-      return [write.add(whereFlow(postId, day), { postId }, add)];
-    });
-
-  /** An office's own papers by where they lie, its own posts and others'. */
-  const owns = (all: readonly Fresh[]): readonly Write[] => {
-    const moves = all.flatMap(({ before, after: { officeId, ...after } }) => [
-      ...(before?.lies ? [{ officeId, postId: before.postId, count: -1 }] : []),
-      ...(after.lies ? [{ officeId, postId: after.postId, count: 1 }] : []),
-    ]);
-    return grouped(moves, ({ officeId, postId }) => `${officeId} ${postId}`).flatMap(of => {
-      const [first] = of;
-      const count = of.reduce((total, one) => total + one.count, 0);
-      if (!first || count === 0) return [];
-      return [write.add(whereOwn(first.officeId, first.postId), { postId: first.postId }, { count })];
-    });
-  };
-
   /** Counts some of these; answers which are to be looked at again. */
   const countSome = async (objectIds: readonly ObjectId[]) => {
     for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
@@ -196,7 +84,7 @@ export const openPositions = ({ client, table: tableName, rest = pause }: Parts)
       if (fresh.length === 0) return { events: 0, again: [] };
       const now = fitting(fresh);
       try {
-        await commit([...cursors(now), ...(await posts(now)), ...flows(now), ...owns(now)]);
+        await commit(await plan(now));
         const again = fresh.filter(one => one.more || !now.includes(one)).map(({ objectId }) => objectId);
         return { events: now.reduce((total, one) => total + one.events, 0), again };
       } catch (error) {

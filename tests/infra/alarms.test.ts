@@ -63,6 +63,7 @@ describe('an alarm', () => {
       'MessagesBounced',
       'MessagesGivenUp',
       'MissedTimers',
+      'PositionDrift',
       'StuckDocuments',
       'UndiarisedPapers',
     ]);

@@ -197,6 +197,16 @@ describe('facts', () => {
       expect(called).toContain(sweep);
   });
 
+  it('are recounted every night by the clock of India', () => {
+    const nightly = ofType(office, 'AWS::Scheduler::Schedule')
+      .map(([, { Properties }]) => Properties)
+      .find(each => JSON.stringify(each['Target']).includes('RecountPosition'));
+    expect(nightly).toMatchObject({
+      ScheduleExpression: 'cron(30 2 * * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Kolkata',
+    });
+  });
+
   it('start the intake of every upload in quarantine, and of no sheet', () => {
     const [rule] = ofType(office, 'AWS::Events::Rule')
       .filter(([id]) => id.startsWith('OnUpload'))

@@ -31,7 +31,9 @@ export const anHourLater = async (
 ): Promise<void> => {
   const before = Date.now() - 3_600_000;
   const positions = openPositions(folder);
-  for (const { arn } of assembly.schedules) positions.set(arn, String(before));
+  // A night has been as well.
+  for (const { arn, expression } of assembly.schedules)
+    positions.set(arn, String(expression.startsWith('cron') ? before - 86_400_000 : before));
   positions.close();
 
   const executions = openExecutionStore(join(folder, 'executions.sqlite'));

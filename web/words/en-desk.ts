@@ -7,6 +7,7 @@ export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
   dues: {
     label: 'My dues',
     below: 'Posts below',
+    position: 'Level and days',
     all: 'All',
     list: {
       overdue: 'Overdue',

@@ -8,6 +8,7 @@ export const hiDesk = {
     label: 'मेरे देय कार्य',
     all: 'सब',
     below: 'अधीनस्थ पद',
+    position: 'किस स्तर पर, कितने दिन',
     list: {
       overdue: 'अतिदेय',
       'due-today': 'आज देय',

@@ -34,7 +34,12 @@ export const DuesNav = (props: {
       <a href={linkTo({ screen: 'work' })} aria-current={list === undefined ? 'page' : undefined}>
         {words.dues.all}
       </a>
-      {hasBelow && <a href={linkTo({ screen: 'below' })}>{words.dues.below}</a>}
+      {hasBelow && (
+        <>
+          <a href={linkTo({ screen: 'below' })}>{words.dues.below}</a>
+          <a href={linkTo({ screen: 'position', asked: '' })}>{words.dues.position}</a>
+        </>
+      )}
       {WORK_LISTS.map(each => {
         const found = countOf(each);
         return (
