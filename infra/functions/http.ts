@@ -141,7 +141,7 @@ export const HTTP_FUNCTIONS = {
   'http-slips': {
     ...noun('slips', {
       failureMeans:
-        'Nobody prints acknowledgements or slips, nor learns from a slip’s code in whose hand a paper is.',
+        'Nobody prints acknowledgements, slips or the position, nor learns from a slip’s code in whose hand a paper is.',
       rights: [
         // Codes are entered, and that what is confidential was read.
         ['table', ...PUT],

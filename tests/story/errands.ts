@@ -204,6 +204,7 @@ const printPaper = async (clerk: Caller, stranger: Caller, fileId: FileId): Prom
     await clerk.call('printSlips', { body: { objectIds, form: 'labels', language: 'hi' } }),
     await clerk.call('printSlips', { body: { objectIds, form: 'hand-over', language: 'en' } }),
     await clerk.call('printNoteSheet', { params: { fileId }, body: { language: 'hi' } }),
+    await clerk.call('printPosition', { body: { language: 'hi' } }),
   ];
   for (const { url } of made) {
     const sheet = Buffer.from(await (await fetch(url)).arrayBuffer());

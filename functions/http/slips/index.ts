@@ -1,10 +1,11 @@
 import { serve } from '#functions/runtime/http.ts';
 import { press } from '#functions/runtime/press.ts';
-import { districtTitle, served, sheetFiles } from '#functions/runtime/wiring.ts';
+import { districtTitle, positions, served, sheetFiles } from '#functions/runtime/wiring.ts';
 import * as routes from '#shared/contract/routes/slips.ts';
 import { acknowledgeReceipt } from './acknowledge-receipt.ts';
 import { getSlip } from './get-slip.ts';
 import { printNoteSheet } from './print-note-sheet.ts';
+import { printPosition } from './print-position.ts';
 import { printSlips } from './print-slips.ts';
 import type { SlipRoom } from './slip-room.ts';
 
@@ -17,6 +18,7 @@ export const handler = serve(
       acknowledgeReceipt: acknowledgeReceipt(room),
       printSlips: printSlips(room),
       printNoteSheet: printNoteSheet(room),
+      printPosition: printPosition({ ...room, positions: positions() }),
       getSlip: getSlip(room),
     };
   }),

@@ -1,6 +1,9 @@
 import * as z from 'zod';
-import { FileId, ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { Category } from '#shared/domain/category.ts';
+import { Priority } from '#shared/domain/holding.ts';
+import { FileId, ObjectId, OfficeId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { LIMITS } from '#shared/domain/limits.ts';
+import { Paper } from '#shared/domain/position/cell.ts';
 import { looksLikeSlipCode, TYPED_SLIP_CODE } from '#shared/domain/slip-code.ts';
 import { listOf } from '#shared/domain/text.ts';
 import { MadeFile } from '../import-views.ts';
@@ -65,6 +68,24 @@ export const printNoteSheet = route({
   status: 200,
   answer: NoteSheet,
   refusals: ['file.unknown'],
+});
+
+export const printPosition = route({
+  id: 'printPosition',
+  noun: 'slips',
+  method: 'POST',
+  path: '/v1/position/sheet',
+  says: 'Prints the position on one page: levels by age, the posts with most beyond seven working days, and the account of the running month; of what the acting post sees.',
+  access: 'position:read',
+  body: z.strictObject({
+    language,
+    departmentId: OfficeId.optional(),
+    category: Category.optional(),
+    priority: Priority.optional(),
+    paper: Paper.optional(),
+  }),
+  status: 200,
+  answer: MadeFile,
 });
 
 export const getSlip = route({

@@ -57,6 +57,14 @@ export const queryOfPosts = ({ departmentId, level, postId }: Asked) => ({
   ...(postId === undefined ? {} : { postId }),
 });
 
+/** Of the whole, as it is printed on one page. */
+export const queryOfSheet = ({ departmentId, paper, category, priority }: Asked) => ({
+  ...(departmentId === undefined ? {} : { departmentId }),
+  ...(paper === undefined ? {} : { paper }),
+  ...(category === undefined ? {} : { category }),
+  ...(priority === undefined ? {} : { priority }),
+});
+
 /** The question as the API takes it. */
 export const queryOf = (asked: Asked) => ({ ...queryOfPosts(asked), ...queryOfThings(asked) });
 

@@ -6,9 +6,10 @@ import { useAct } from '../../office/use-act.ts';
 import { useAnswer } from '../../office/use-answer.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { ChoiceField } from '../../parts/fields.tsx';
+import { PrintButton } from '../../parts/printed.tsx';
 import { Title } from '../../parts/title.tsx';
 import { goTo, linkTo } from '../../place.ts';
-import { type Asked, addressOf, askedOf, PAPERS, queryOf, queryOfPosts } from './asked.ts';
+import { type Asked, addressOf, askedOf, PAPERS, queryOf, queryOfPosts, queryOfSheet } from './asked.ts';
 import { Items } from './items.tsx';
 import { Levels, Posts } from './levels.tsx';
 import { POSITION_WORDS } from './words.ts';
@@ -105,6 +106,10 @@ const Sheets = ({ asked }: { asked: Asked }) => {
             {act.busy ? words.working : label}
           </button>
         ))}
+        <PrintButton
+          label={own.print}
+          make={() => call('printPosition', { body: { ...queryOfSheet(asked), language } })}
+        />
       </div>
       <Failed failure={act.failure} />
     </>
