@@ -26,7 +26,7 @@ export const watchPosition = (alarms: Alarms, { district, staff }: Watched): voi
   });
   const recount = staff.get('recount-position');
   if (recount !== undefined)
-    alarms.watchSilence('RecountSilent', {
+    alarms.watchSilence('PositionRecountSilent', {
       metric: recount.lambda.metricInvocations({ period: Duration.days(1) }),
       means: recount.failureMeans,
       heading: RUNBOOK.recountSilent,

@@ -1,13 +1,12 @@
 import type * as z from 'zod';
 import { readFlow } from '#functions/http/position/read-flow.ts';
-import { readPosition } from '#functions/http/position/read-position.ts';
+import { type Parts, readPosition } from '#functions/http/position/read-position.ts';
 import type { Repeatable } from '#functions/runtime/use-case.ts';
 import { ASKED_CATEGORY, ASKED_PRIORITY, POSITION_WORDS } from '#shared/contract/position-words.ts';
 import * as routes from '#shared/contract/routes/slips.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
-import type { Positions } from '#shared/store/position.ts';
 import { positionSheetOf } from './position-sheet.ts';
 import { printed, type SlipRoom } from './slip-room.ts';
 
@@ -29,9 +28,7 @@ const aboutOf = ({ find }: Directory, { language, ...asked }: Kept): string => {
     .join(' · ');
 };
 
-export const printPosition = (
-  room: SlipRoom & { readonly positions: Positions },
-): Repeatable<typeof contract.printPosition> => {
+export const printPosition = (room: SlipRoom & Parts): Repeatable<typeof contract.printPosition> => {
   const { district, store } = room;
   const print = async (actor: ByOfficer, { language, ...asked }: Kept) => {
     const { postId } = actor;
