@@ -35,6 +35,10 @@ const Position = later(
   'position',
   async () => (await import('./screens/position/position.tsx')).PositionScreen,
 );
+const Messages = later(
+  'messages',
+  async () => (await import('./screens/messages/messages.tsx')).MessagesScreen,
+);
 const Help = later('help', async () => (await import('./screens/help.tsx')).Help);
 
 type Shown = { place: Place; edition: number; onRead: () => void };
@@ -56,6 +60,8 @@ const Screen = ({ place, edition, onRead }: Shown) => {
       return <Position address={place.asked} />;
     case 'notifications':
       return <NotificationsScreen edition={edition} onRead={onRead} />;
+    case 'messages':
+      return <Messages edition={edition} />;
     case 'new-file':
       return <NewFileScreen key={place.receiptId} receiptId={place.receiptId} />;
     case 'search':

@@ -20,6 +20,8 @@ export type Place =
   /** What of the position is asked after, it knows itself. */
   | { readonly screen: 'position'; readonly asked: string }
   | { readonly screen: 'notifications' }
+  /** Where one is written to, and what was sent. */
+  | { readonly screen: 'messages' }
   | { readonly screen: 'new-file'; readonly receiptId?: string }
   | { readonly screen: 'search'; readonly query: string }
   /** Where in the administration, it knows itself. */
@@ -99,6 +101,8 @@ export const placeOf = (hash: string): Place => {
       return { screen: 'position', asked: asked.toString() };
     case 'notifications':
       return { screen: 'notifications' };
+    case 'messages':
+      return { screen: 'messages' };
     case 'new-file':
       return second ? { screen: 'new-file', receiptId: second } : { screen: 'new-file' };
     case 'search':
@@ -136,6 +140,7 @@ export const linkTo = (place: Place): string => {
     case 'receive':
     case 'from-paper':
     case 'notifications':
+    case 'messages':
       return `#/${place.screen}`;
     case 'below':
       return ['#/below', place.postId, place.kind].filter(part => part !== undefined).join('/');

@@ -47,6 +47,7 @@ export const LOG_EVENTS = {
     givenUp: 'number',
     failed: 'number',
   },
+  'message.entered': { objectId: 'id', seq: 'number', officerId: 'id' },
   'message.told': { messageId: 'id', state: 'code' },
   'message.stray': { provider: 'code' },
   'address.bad': { officerId: 'id', channel: 'code' },

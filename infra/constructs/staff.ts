@@ -36,6 +36,7 @@ export interface Acquaintances {
   readonly position: IQueue;
   readonly sent: IQueue;
   readonly imports: IQueue;
+  readonly atOnce: IQueue;
   readonly told: MessageEvents;
   readonly key: IKey;
   readonly custodyTimer: StateMachine;
@@ -111,6 +112,7 @@ export class Staff {
     position,
     sent,
     imports,
+    atOnce,
     told,
     key,
     custodyTimer,
@@ -127,6 +129,7 @@ export class Staff {
     this.environment.set('DOCUMENT_INTAKE_ARN', documentIntake.stateMachineArn);
     this.environment.set('MAIL_CONFIGURATION_SET', told.setName);
     this.environment.set('SMS_CONFIGURATION_SET', told.setName);
+    this.grounds.set('atOnce', { arns: [atOnce.queueArn], key });
     this.grounds.set('told', { arns: [told.queue.queueArn], key });
     this.grounds.set('mail', { arns: told.mail });
     this.grounds.set('sms', { arns: told.sms });

@@ -160,53 +160,6 @@ export const CLOCKWORK_FUNCTIONS = {
     // Twenty thousand rows of twenty megabytes, unpacked.
     memoryMegabytes: 2048,
   },
-  'make-digests': event('make-digests', {
-    failureMeans: 'Officers are not written to in the morning of what is overdue and due with them.',
-    environment: [
-      'DIGEST_AT',
-      'DISTRICT',
-      'MAIL_FROM',
-      'QUIET_FROM',
-      'QUIET_UNTIL',
-      'SMS_TEMPLATES',
-      'TABLE_NAME',
-      'WEB_ADDRESS',
-    ],
-    rights: [
-      ['table', ...LOOK, 'dynamodb:PutItem', 'dynamodb:Query'],
-      ['workIndex', 'dynamodb:Query'],
-    ],
-    // Three thousand officers, eight at a time.
-    timeoutSeconds: 600,
-  }),
-  'send-messages': event('send-messages', {
-    failureMeans: 'Officers get neither letters nor short messages; on the screen they see everything.',
-    environment: [
-      'DISTRICT',
-      'MAIL_CONFIGURATION_SET',
-      'MAIL_FROM',
-      'SMS_CONFIGURATION_SET',
-      'SMS_ENTITY_ID',
-      'SMS_SENDER',
-      'TABLE_NAME',
-    ],
-    rights: [
-      ['dueIndex', 'dynamodb:Query'],
-      ['table', ...LOOK, 'dynamodb:PutItem'],
-      ['mail', 'ses:SendEmail'],
-      ['sms', 'sms-voice:SendTextMessage'],
-    ],
-    timeoutSeconds: 300,
-  }),
-  'keep-deliveries': event('keep-deliveries', {
-    failureMeans: 'Nobody learns which messages arrived, and addresses that come back are written to again.',
-    environment: ['DISTRICT', 'TABLE_NAME'],
-    rights: [
-      ['told', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
-      ['table', ...LOOK, 'dynamodb:PutItem'],
-    ],
-    timeoutSeconds: 60,
-  }),
   'recount-clocks': event('recount-clocks', {
     failureMeans: 'When a holiday is declared or a policy changes, limits and reminders stay as they were.',
     environment: ['CUSTODY_TIMER_ARN', 'DISTRICT', 'TABLE_NAME'],

@@ -27,6 +27,8 @@ export type GroundName =
   | 'position'
   /** The queue that hears of what goes from post to post. */
   | 'sent'
+  /** The queue that hears of what cannot wait for the morning. */
+  | 'atOnce'
   /** The queue that hears what providers tell of messages. */
   | 'told'
   /** The address letters come from, and the header of short messages; empty where a district sends none. */

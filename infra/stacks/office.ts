@@ -4,6 +4,7 @@ import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import {
   ADOPTION_EVENTS,
+  AT_ONCE_EVENTS,
   CUSTODY_EVENTS,
   POSITION_EVENTS,
   SEARCH_EVENTS,
@@ -92,6 +93,11 @@ export class OfficeStack extends Stack {
       functionTimeoutSeconds: FUNCTIONS['check-import'].timeoutSeconds,
     });
 
+    const atOnce = new ConsumerQueue(this, 'AtOnce', {
+      key,
+      functionTimeoutSeconds: FUNCTIONS['tell-at-once'].timeoutSeconds,
+    });
+    atOnce.hear(topic, AT_ONCE_EVENTS);
     const told = new MessageEvents(this, 'MessagesTold', {
       district,
       key,
@@ -137,6 +143,7 @@ export class OfficeStack extends Stack {
       position: position.queue,
       sent: sent.queue,
       imports: imports.queue,
+      atOnce: atOnce.queue,
       told,
       custodyTimer: custody.machine,
       documentIntake: intake.machine,
@@ -155,6 +162,7 @@ export class OfficeStack extends Stack {
       'sweep-timers',
       'sweep-documents',
       'make-digests',
+      'tell-at-once',
       'send-messages',
       'keep-deliveries',
     ]);
@@ -166,6 +174,7 @@ export class OfficeStack extends Stack {
     position.feed(consumers['count-position'], 2);
     sent.feed(consumers['keep-sent']);
     imports.feed(consumers['check-import']);
+    atOnce.feed(consumers['tell-at-once']);
     told.feed(consumers['keep-deliveries']);
     const onUpload = new OnUpload(this, 'OnUpload', { bucket: data.quarantine, machine: intake.machine });
     new EveryQuarterHour(this, 'EveryQuarterHour', consumers['sweep-timers']);
@@ -206,6 +215,7 @@ export class OfficeStack extends Stack {
       position,
       sent,
       imports,
+      atOnce,
       told,
       custody,
       intake,

@@ -12,6 +12,7 @@ type Queues = {
   readonly position: ConsumerQueue;
   readonly sent: ConsumerQueue;
   readonly imports: ImportQueue;
+  readonly atOnce: ConsumerQueue;
   readonly told: MessageEvents;
 };
 
@@ -45,7 +46,7 @@ const watchQueue = (
 /** Sets the alarms of every consumer's queue: what nobody could digest, and what waits too long. */
 export const watchQueues = (
   alarms: Alarms,
-  { timers, search, adoption, position, sent, imports, told }: Queues,
+  { timers, search, adoption, position, sent, imports, atOnce, told }: Queues,
 ): void => {
   watchQueue(alarms, 'Timers', timers, {
     givenUp: 'The timers of a file are not kept; the sweep stands in for them.',
@@ -71,6 +72,12 @@ export const watchQueues = (
   watchQueue(alarms, 'Sent', sent, {
     givenUp: 'Something that was sent is missing from its sender’s list, or is still waited for there.',
     late: 'What was sent in the last quarter of an hour is not on its sender’s list yet.',
+    after: Duration.minutes(15),
+  });
+  watchQueue(alarms, 'AtOnce', atOnce, {
+    givenUp:
+      'Officers were not written to of something Immediate; on the screen and in the digest it stands.',
+    late: 'Officers are written to late of what is Immediate.',
     after: Duration.minutes(15),
   });
   watchQueue(alarms, 'MessagesTold', told, {

@@ -33,6 +33,7 @@ export interface Watched {
   readonly position: ConsumerQueue;
   readonly sent: ConsumerQueue;
   readonly imports: ImportQueue;
+  readonly atOnce: ConsumerQueue;
   readonly told: MessageEvents;
   readonly custody: OfficeStateMachine;
   readonly intake: OfficeStateMachine;

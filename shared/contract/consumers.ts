@@ -113,3 +113,14 @@ export const SENT_EVENTS = [
   'receipt.cancelled',
 ] as const satisfies readonly EventName[];
 export type SentEvent = (typeof SENT_EVENTS)[number];
+
+/** Types of event of which officers are written to at once, if they are of something Immediate: functions/events/tell-at-once.ts. */
+export const AT_ONCE_EVENTS = [
+  'custody.reminded',
+  'custody.escalated',
+  'file.sent',
+  'file.returned',
+  'receipt.diarised',
+  'receipt.sent',
+] as const satisfies readonly EventName[];
+export type AtOnceEvent = (typeof AT_ONCE_EVENTS)[number];

@@ -6,6 +6,7 @@ import { SHEETS } from '#infra/constructs/import-queue.ts';
 import { FUNCTIONS } from '#infra/functions.ts';
 import {
   ADOPTION_EVENTS,
+  AT_ONCE_EVENTS,
   CUSTODY_EVENTS,
   POSITION_EVENTS,
   SEARCH_EVENTS,
@@ -132,7 +133,7 @@ describe('facts', () => {
   });
 
   it('are taken in batches of which only what failed comes again', () => {
-    expect(mappings).toHaveLength(8);
+    expect(mappings).toHaveLength(9);
     for (const [, each] of mappings.filter(([id]) => !id.startsWith('ImportsFeed')))
       expect(each['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
     for (const queue of ['TimersFeed', 'SearchFeed', 'AdoptionFeed', 'PositionFeed', 'SentFeed'])
@@ -147,10 +148,10 @@ describe('facts', () => {
     const queues = ofType(office, 'AWS::SQS::Queue')
       .filter(([id]) => !/^(Imports|MessagesTold)/.test(id))
       .map(([, { Properties }]) => Properties);
-    expect(queues).toHaveLength(10);
+    expect(queues).toHaveLength(12);
     for (const each of queues) expect(each).toMatchObject({ FifoQueue: true });
     const consumed = queues.filter(each => 'RedrivePolicy' in each);
-    expect(consumed).toHaveLength(5);
+    expect(consumed).toHaveLength(6);
     for (const each of consumed)
       expect(each).toMatchObject({ RedrivePolicy: expect.objectContaining({ maxReceiveCount: 5 }) });
     for (const [, { Properties }] of ofType(office, 'AWS::SNS::Subscription'))
@@ -180,6 +181,12 @@ describe('facts', () => {
     expect(subscription('Position')).toMatchObject({ FilterPolicy: { type: [...POSITION_EVENTS] } });
     expect(POSITION_EVENTS).not.toContain('file.opened');
     expect(mapping('PositionFeed')).toMatchObject({ ScalingConfig: { MaximumConcurrency: 2 } });
+  });
+
+  it('reach those who write at once only when something comes to a post, or is reminded of or escalated', () => {
+    expect(subscription('AtOnce')).toMatchObject({ FilterPolicy: { type: [...AT_ONCE_EVENTS] } });
+    expect(AT_ONCE_EVENTS).not.toContain('note.confirmed');
+    expect(mapping('AtOnceFeed')).toMatchObject({ BatchSize: 10 });
   });
 
   it('reach the lists of what was sent only when something goes from post to post, ends or begins again', () => {

@@ -67,6 +67,7 @@ const KEY_OF: Readonly<Record<GroundName, readonly ('data' | 'office')[]>> = {
   adoption: ['office'],
   position: ['office'],
   sent: ['office'],
+  atOnce: ['office'],
   told: ['office'],
   mail: [],
   sms: [],

@@ -6,6 +6,7 @@ import { usePages } from '../office/use-answer.ts';
 import { usePostNames } from '../office/use-posts.ts';
 import { useTyped } from '../office/use-typed.ts';
 import { useWhileSeen } from '../office/use-while-seen.ts';
+import { BadAddress } from '../parts/bad-address.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { Moment } from '../parts/time.tsx';
@@ -95,6 +96,10 @@ export const NotificationsScreen = ({ edition, onRead }: { edition: number; onRe
   return (
     <section>
       <Title text={words.notifications.title} />
+      <BadAddress edition={edition} />
+      <p>
+        <a href={linkTo({ screen: 'messages' })}>{words.written.messages}</a>
+      </p>
       <Pages of={list} empty={words.notifications.empty}>
         {items => (
           <ul class="rows" ref={frame}>

@@ -3,6 +3,7 @@ import { useOffice } from '../office/office.ts';
 import { useOwnPosts } from '../office/own-posts.ts';
 import { type Paged, usePages } from '../office/use-answer.ts';
 import { useWhileSeen } from '../office/use-while-seen.ts';
+import { BadAddress } from '../parts/bad-address.tsx';
 import { Title } from '../parts/title.tsx';
 import { type WorkList as ListName, linkTo } from '../place.ts';
 import { AsksList } from './dues/asks.tsx';
@@ -87,6 +88,7 @@ export const WorkScreen = ({ edition, list }: { edition: number; list?: ListName
   return (
     <section>
       <Title text={words.work.title} />
+      <BadAddress edition={edition} />
       <DuesNav list={list} edition={both} asked={asks.answer?.length} />
       <Listed list={list} edition={both} asks={asks} onActed={() => setActed(before => before + 1)} />
       <p>

@@ -4,6 +4,12 @@ const items = (count: number): string => `${count} ${count === 1 ? 'item' : 'ite
 
 /** The same in English. */
 export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
+  written: {
+    messages: 'E-mail and SMS: address, language and what was sent',
+    badEmail: 'Messages to your e-mail address came back.',
+    badMobile: 'Messages did not reach your mobile.',
+    correct: 'Put it right',
+  },
   dues: {
     label: 'My dues',
     below: 'Posts below',

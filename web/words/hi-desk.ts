@@ -4,6 +4,12 @@ import type { WorkList } from '../place.ts';
 
 /** What is said in Hindi at the officer’s desk: what is due, what is sent, what is asked, and many at once. */
 export const hiDesk = {
+  written: {
+    messages: 'ई-मेल और एस.एम.एस.: पता, भाषा और क्या भेजा गया',
+    badEmail: 'आपके ई-मेल पते से संदेश लौट आए।',
+    badMobile: 'आपके मोबाइल पर संदेश नहीं पहुँचे।',
+    correct: 'पता ठीक करें',
+  },
   dues: {
     label: 'मेरे देय कार्य',
     all: 'सब',
