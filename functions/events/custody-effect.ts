@@ -47,6 +47,10 @@ export const effectOf = ({ event }: Fact): CustodyEffect => {
     case 'file.resumed':
       // The stay's own name was used when it began; the event's number makes another that is the same at a replay.
       return starts(event.data, `${event.data.holdingId}-${event.seq}`);
+    case 'file.receipt-added': {
+      const { counts } = event.data;
+      return counts ? starts(counts, `${counts.holdingId}-${event.seq}`) : {};
+    }
     case 'file.suspended':
       return { stop: event.data.holdingId };
     case 'approval.given':

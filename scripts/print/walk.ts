@@ -79,7 +79,14 @@ const DO = {
   reopen: (file, context) =>
     reopenFile(file, { to: to(file.head.holder), reason, hasSuperior: false }, context),
   'add-receipt': (file, context) =>
-    addReceipt(file, { receiptId: ids.receipt(), diaryNumber: '1', diarisedAt: at }, context),
+    addReceipt(
+      file,
+      {
+        receipt: { receiptId: ids.receipt(), diaryNumber: '1', diarisedAt: at, category: 'general' },
+        rules: DEFAULT_RULES,
+      },
+      context,
+    ),
   'write-off-receipt': ({ head, holding }, context) => {
     const file = { head: { ...head, openReceipts: head.openReceipts + 1 }, holding };
     const receipt = { ...IN_A_FILE, fileId: head.fileId };

@@ -14,6 +14,7 @@ export const CUSTODY_EVENTS = [
   'file.resumed',
   'file.closed',
   'file.reopened',
+  'file.receipt-added',
   'approval.given',
   'receipt.diarised',
   'receipt.sent',

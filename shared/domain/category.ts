@@ -9,3 +9,7 @@ export type Category = z.infer<typeof Category>;
 export const WATCHED = ['vip', 'court', 'rti', 'grievance'] as const satisfies readonly Category[];
 export const Watched = z.enum(WATCHED);
 export type Watched = z.infer<typeof Watched>;
+
+/** The category as far as a register watches it; undefined of what is general. */
+export const watched = (category: Category | undefined): Watched | undefined =>
+  category === 'general' ? undefined : category;

@@ -1,8 +1,9 @@
 import type { FileDecision } from './act.ts';
+import { type Category, watched } from './category.ts';
 import { delayOf, explained } from './delay.ts';
 import { admit, ageOf, whereabouts } from './file.ts';
 import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
-import { endHolding, given, resumeHolding, suspendHolding } from './holding.ts';
+import { endHolding, given, recounted, resumeHolding, suspendHolding } from './holding.ts';
 import type { ReceiptId } from './ids.ts';
 import type { Level } from './level.ts';
 import { beginFile, type NewFile } from './new-file.ts';
@@ -166,21 +167,42 @@ export const closeFile = (file: HeldFile, closing: Closing, context: Context): F
   );
 };
 
+/** A letter that is put in a file. */
+type Letter = {
+  readonly receiptId: ReceiptId;
+  readonly diaryNumber: string;
+  readonly diarisedAt: Instant;
+  readonly category: Category;
+};
+
 /** Puts a receipt on the correspondence side; the receipt's own journal says the same in the same transaction. */
 export const addReceipt = (
   { head, holding }: HeldFile,
-  receipt: { readonly receiptId: ReceiptId; readonly diaryNumber: string; readonly diarisedAt: Instant },
+  { receipt, rules }: { readonly receipt: Letter; readonly rules: Rules },
   context: Context,
 ): FileDecision => {
   admit(head, 'add-receipt', context.relations);
   const { receiptId, diaryNumber, diarisedAt } = receipt;
+  const category = head.category === undefined ? watched(receipt.category) : undefined;
+  const named = category === undefined ? holding : { ...holding, category };
+  // A clock that stands still is counted when it goes on.
+  const stay = category === undefined || holding.suspendedAt ? named : recounted(named, rules);
+  const { holdingId, postId, dueAt } = stay;
+  const counts = dueAt === undefined || dueAt === holding.dueAt ? undefined : { holdingId, postId, dueAt };
   return decideOnFile<'file.receipt-added'>(
     head,
     context,
     {
       type: 'file.receipt-added',
-      data: { receiptId, diaryNumber, serial: head.receipts + 1, diarisedAt },
+      data: {
+        receiptId,
+        diaryNumber,
+        serial: head.receipts + 1,
+        diarisedAt,
+        ...given('category', category),
+        ...given('counts', counts),
+      },
     },
-    after => [{ kind: 'change', holding: { ...holding, ageFrom: ageOf(after) } }],
+    after => [{ kind: 'change', holding: { ...stay, ageFrom: ageOf(after) } }],
   );
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Ask } from './ask.ts';
+import { Watched } from './category.ts';
 import { Kept } from './classification.ts';
 import { Cover } from './cover.ts';
 import { FileId, HeadId, HoldingId, OfficeId, OfficerId, PostId } from './ids.ts';
@@ -22,6 +23,8 @@ export const FileHead = z.strictObject({
   number: z.string(),
   officeId: OfficeId,
   subject: z.string(),
+  /** Of the first letter in it that a register watches; by it its stays are counted. */
+  category: Watched.optional(),
   nature: Nature,
   classification: Kept,
   /** The need-to-know list of a confidential file: these posts read it beside those who have had it. */

@@ -24,6 +24,7 @@ const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): 
   createdAt: at,
   createdBy: by.kind === 'officer' ? by.postId : data.postId,
   baseFrom: (data.paper && pendingFrom(data.paper)) ?? at,
+  ...given('category', data.category),
   ...given('oldestOpen', data.receiptDiarisedAt),
   openReceipts: data.receiptId ? 1 : 0,
   notes: data.paper?.lastNote ?? 0,
@@ -139,6 +140,7 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     case 'file.receipt-added':
       return {
         ...head,
+        ...given('category', event.data.category ?? head.category),
         receipts: event.data.serial,
         openReceipts: head.openReceipts + 1,
         oldestOpen: older(head.oldestOpen, event.data.diarisedAt),

@@ -1,4 +1,5 @@
 import type { FileDecision } from './act.ts';
+import { type Category, watched } from './category.ts';
 import { type Kept, saidClassification } from './classification.ts';
 import type { Cover } from './cover.ts';
 import { type Context, decideOnFile } from './file-decision.ts';
@@ -24,7 +25,13 @@ export type NewFile = {
   readonly head?: HeadId | undefined;
   readonly cover?: Cover | undefined;
   /** Opened on it. */
-  readonly receipt?: { readonly receiptId: ReceiptId; readonly diarisedAt: Instant } | undefined;
+  readonly receipt?:
+    | {
+        readonly receiptId: ReceiptId;
+        readonly diarisedAt: Instant;
+        readonly category?: Category | undefined;
+      }
+    | undefined;
   /** Continued from paper. */
   readonly paper?: PaperPart | undefined;
   /** Who has it first, by whose rules its clock runs. */
@@ -42,6 +49,7 @@ export const beginFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>)
     number,
     subject,
     classification,
+    category: receipt?.category,
     nature,
     postId: holder.postId,
     priority,
@@ -65,6 +73,7 @@ export const beginFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>)
         priority,
         ...given('receiptId', receipt?.receiptId),
         ...given('receiptDiarisedAt', receipt?.diarisedAt),
+        ...given('category', watched(receipt?.category)),
         ...given('head', file.head),
         ...given('cover', file.cover),
         ...given('paper', paper),

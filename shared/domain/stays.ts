@@ -37,6 +37,7 @@ export const nextStay = (
     number: head.number,
     subject: head.subject,
     classification: head.classification,
+    category: head.category,
     nature: head.nature,
     ageFrom: ageOf(head),
     dueOn: passing.dueOn,

@@ -260,7 +260,15 @@ describe('a live paper file', () => {
     const context = { by: by(CLERK), at: later(60), relations: new Set<Relation>(['holds']) };
     const added = addReceipt(
       { head: brought.after, holding: begun.holding },
-      { receiptId: ids.receipt(), diaryNumber: 'SDM-SDR/D/1/2026', diarisedAt: later(30) },
+      {
+        receipt: {
+          receiptId: ids.receipt(),
+          diaryNumber: 'SDM-SDR/D/1/2026',
+          diarisedAt: later(30),
+          category: 'general',
+        },
+        rules: QUICK_RULES,
+      },
       context,
     );
     expect([ageOf(added.after), added.holdings[0]?.holding.ageFrom]).toEqual([since, since]);

@@ -78,6 +78,37 @@ describe('the policy of the district', () => {
     expect(secondsBetween(file.heldSince, file.dueAt)).toBe(40);
   });
 
+  it('holds of a file by the letter it was opened on, or by the first one put in it, and goes with it', async () => {
+    const { clerk, officer } = district;
+    const get = async (seat: District['clerk'], fileId: string) =>
+      doors.call('getFile', { as: seat.as, params: { fileId } });
+    const opened = async (body: object) =>
+      (await doors.call('createFile', { as: clerk.as, body: { subject: 'भूमि आवंटन', ...body } })).fileId;
+    const { receiptId } = await ofReceipt('rti');
+    const onLetter = await get(clerk, await opened({ receiptId }));
+    expect(onLetter.category).toBe('rti');
+    expect(secondsBetween(onLetter.heldSince, onLetter.dueAt)).toBe(50);
+    const fileId = await opened({});
+    const before = await get(clerk, fileId);
+    expect(secondsBetween(before.heldSince, before.dueAt)).toBe(300);
+    for (const category of ['general', 'rti', 'vip']) {
+      const letter = await ofReceipt(category);
+      const body = { receiptId: letter.receiptId };
+      await doors.call('addReceipt', { as: clerk.as, params: { fileId }, body });
+    }
+    const after = await get(clerk, fileId);
+    expect(after.category).toBe('rti');
+    expect(secondsBetween(after.heldSince, after.dueAt)).toBe(50);
+    const { items } = await doors.call('listJournal', { as: clerk.as, params: { fileId } });
+    const added = items.flatMap(event => (event.type === 'file.receipt-added' ? [event.data] : []));
+    expect(added.map(({ category }) => category)).toEqual([undefined, 'rti', undefined]);
+    expect(added[1]?.counts).toMatchObject({ holdingId: after.holdingId, dueAt: after.dueAt });
+    const to = { to: officer.postId, action: 'for-orders' };
+    await doors.call('sendFile', { as: clerk.as, params: { fileId }, body: to });
+    const there = await get(officer, fileId);
+    expect(secondsBetween(there.heldSince, there.dueAt)).toBe(50);
+  });
+
   it('is seen by whoever reads the directory, and set by who keeps the whole of it', async () => {
     const policy = { parkDays: 5, replyDays: { vip: 10 } };
     expect(await ofDistrict(policy)).toEqual({ policy });

@@ -86,6 +86,17 @@ describe('keeping timers', () => {
     expect(running()).toEqual([`${first}-3`]);
   });
 
+  it('starts one anew where a letter put in a file has it counted otherwise, and none where it does not', async () => {
+    const { timers, running } = fakeTimers();
+    const heard = keep(timers);
+    const letter = { receiptId: ids.receipt(), diaryNumber: 'T/D/1', serial: 1, diarisedAt: at };
+    await heard(fact('file.receipt-added', letter, 2));
+    expect(running()).toEqual([]);
+    const counts = { holdingId: first, postId: by.postId, dueAt };
+    await heard(fact('file.receipt-added', { ...letter, category: 'rti', counts }, 3));
+    expect(running()).toEqual([`${first}-3`]);
+  });
+
   it('goes on when an old timer cannot be stopped', async () => {
     const { timers, running } = fakeTimers();
     const { log, events } = listen();

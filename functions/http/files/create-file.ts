@@ -49,7 +49,7 @@ export const createFile =
       const created = create(
         {
           ...file,
-          receipt: receipt?.head,
+          receipt: receipt && { ...receipt.head, category: receipt.head.details.category },
           number: numberOf(serial),
           officeId,
           holdingId,

@@ -28,13 +28,13 @@ const secondOf = (at: Instant): number => Math.floor(epochOf(at) / 1000);
 /** Whole seconds, cut so that those of adjacent spans add up to those of the whole. */
 const secondsOf = ({ from, until }: Span): number => secondOf(until) - secondOf(from);
 
-type Stated = { readonly directory: Directory; readonly head: Pick<FileHead, 'classification'> };
+type Stated = { readonly directory: Directory; readonly head: Pick<FileHead, 'classification' | 'category'> };
 
 /** When a stay reaches the limit of its post's office, as the office counts now. */
 const limitIn =
-  ({ directory, head: { classification } }: Stated): LimitOf =>
+  ({ directory, head: { classification, category } }: Stated): LimitOf =>
   ({ postId, priority = 'ordinary', ...clock }) =>
-    officialLimit({ ...clock, priority, classification }, rulesAt(directory, postId)).lateAfter;
+    officialLimit({ ...clock, priority, classification, category }, rulesAt(directory, postId)).lateAfter;
 
 /**
  * What is said of a delay at the end of a span: by the act that ended the stay; or, where only the charge changed hands,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Ask } from '../ask.ts';
+import { Watched } from '../category.ts';
 import { Kept } from '../classification.ts';
 import { Cover } from '../cover.ts';
 import { Action, Priority } from '../holding.ts';
@@ -33,6 +34,8 @@ export const FILE_EVENT_DATA = {
     receiptId: ReceiptId.optional(),
     /** When the receipt it was opened on was diarised: the matter waits since then. */
     receiptDiarisedAt: Instant.optional(),
+    /** Of the letter it was opened on, if its register watches that. */
+    category: Watched.optional(),
     /** Absent: normal. */
     classification: Kept.optional(),
     /** The deepest subject head it comes under. */
@@ -124,6 +127,10 @@ export const FILE_EVENT_DATA = {
     diaryNumber: z.string(),
     serial: z.int(),
     diarisedAt: Instant,
+    /** The first letter of a watched category makes the file one of that. */
+    category: Watched.optional(),
+    /** Its stay is counted otherwise by that: from here a new timer starts. */
+    counts: z.strictObject({ holdingId: HoldingId, postId: PostId, dueAt: Instant }).optional(),
   }),
   'file.receipt-written-off': z.strictObject({
     receiptId: ReceiptId,

@@ -34,8 +34,8 @@ const begin = (event: AnyEvent): Counted | undefined => {
   const { seq, at } = event;
   const day = istDay(at);
   if (event.type === 'file.created') {
-    const { officeId, postId, priority } = event.data;
-    const cell = { day, paper: 'file', standing: 'at-work', priority, category: 'general' } as const;
+    const { officeId, postId, priority, category = 'general' } = event.data;
+    const cell = { day, paper: 'file', standing: 'at-work', priority, category } as const;
     return { seq, at, officeId, postId, lies: true, cell };
   }
   if (event.type === 'receipt.diarised') {
@@ -87,6 +87,10 @@ const changeBy = (event: AnyEvent): Change | undefined => {
     case 'file.resumed':
     case 'file.closing-requested':
       return { kind: 'stands', cell: { standing: 'at-work' } };
+    case 'file.receipt-added': {
+      const { category } = event.data;
+      return category && { kind: 'stands', cell: { category } };
+    }
     case 'receipt.corrected':
       return { kind: 'stands', cell: { category: event.data.details.category } };
     case 'file.closed':

@@ -176,7 +176,11 @@ const added = (hand: Hand): Outcome => {
     const isHeld = state === 'DIARISED' || state === 'OPENED';
     return isHeld && openedAt !== undefined && holder === hand.post;
   });
-  const toFile = addReceipt(held(hand), receipt.head, contextOf(hand));
+  const toFile = addReceipt(
+    held(hand),
+    { receipt: { ...receipt.head, category: receipt.head.details.category }, rules: QUICK_RULES },
+    contextOf(hand),
+  );
   const toReceipt = putInFile(heldReceipt({ ...hand, receipt }), hand.world.file.head, {
     ...contextOf(hand),
     relations: relationsOnReceipt(receipt, hand.post),
