@@ -1,9 +1,9 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SINCE } from '#tests/support/directory.ts';
 import { ids } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
-import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
+import { type Handlers, startHandlers } from './support/handlers.ts';
+import { newcomer } from './support/newcomer.ts';
 import { bringScan } from './support/scans.ts';
 
 let doors: Handlers;
@@ -44,26 +44,6 @@ const movesOf = async (fileId: string, { as }: Pick<Seat, 'as'> = district.clerk
 const onwardTo = ({ postId }: Pick<Seat, 'postId'>, more: object = {}) => ({
   onward: { to: postId, action: 'for-necessary-action', ...more },
 });
-/** A second clerk below the section's officer. */
-const secondClerk = async (): Promise<Seat> => {
-  const as = FIRST_ADMINISTRATOR;
-  const mark = ulid().slice(-8);
-  const { postId } = await doors.call('createPost', {
-    as,
-    body: { ...(await district.post(`C2-${mark}`, 1)), reportsTo: district.officer.postId },
-  });
-  const { officerId } = await doors.call('createOfficer', {
-    as,
-    body: {
-      employeeNumber: `C2${mark}`,
-      login: `dusra.${mark}`,
-      names: { hi: 'दूसरा', en: 'Second' },
-      roles: ['officer'],
-    },
-  });
-  await doors.call('assignCharge', { as, body: { postId, officerId, kind: 'substantive', from: SINCE } });
-  return { as: `dusra.${mark}`, postId };
-};
 
 describe('what lies below', () => {
   it('is told post by post to the line above, with what is overdue, and to nobody beside it', async () => {
@@ -150,7 +130,7 @@ describe('a superior takes up many', () => {
 
   it('and sends each on to another in the same act', async () => {
     const { sdm } = district;
-    const other = await secondClerk();
+    const other = await newcomer(doors, district, { level: 1, below: district.officer });
     const [file, letter] = [await create(), await diarise()];
     const key = ulid();
     const body = { objectIds: [file, letter], reason, ...onwardTo(other, { priority: 'immediate' }) };

@@ -12,11 +12,11 @@ import { plainText } from '#shared/domain/notes/plain-text.ts';
 import { type SlipCode, slipCodesOf } from '#shared/domain/slip-code.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
-import { SINCE } from '#tests/support/directory.ts';
 import { ids, onceOf } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
 import { delegateOf } from './support/mandates.ts';
+import { newcomer } from './support/newcomer.ts';
 import { bringScan } from './support/scans.ts';
 import { slipOf } from './support/slips.ts';
 
@@ -76,29 +76,6 @@ const movesOf = async (fileId: string, { as }: Pick<Seat, 'as'> = district.clerk
   );
 const receive = async (as: string, codes: readonly string[], more: object = {}) =>
   (await doors.call('receiveMany', { as, body: { codes }, ...more })).items;
-/** An officer in a post of their own, below the section's officer. */
-const newcomer = async () => {
-  const as = FIRST_ADMINISTRATOR;
-  const mark = ulid().slice(-8);
-  const { postId } = await doors.call('createPost', {
-    as,
-    body: { ...(await district.post(`NB-${mark}`, 2)), reportsTo: district.sdm.postId },
-  });
-  const { officerId } = await doors.call('createOfficer', {
-    as,
-    body: {
-      employeeNumber: `NB${mark}`,
-      login: `naya.${mark}`,
-      names: { hi: 'नया', en: 'New' },
-      roles: ['officer'],
-    },
-  });
-  const charge = await doors.call('assignCharge', {
-    as,
-    body: { postId, officerId, kind: 'substantive', from: SINCE },
-  });
-  return { as: `naya.${mark}`, postId, officerId, charge };
-};
 
 describe('a hundred at once', () => {
   it('are marked, approved, and each answered by itself; a hundred and one are refused before one is touched', async () => {
@@ -458,7 +435,7 @@ describe('a request that was cut off', () => {
 
 describe('whoever is relieved in the middle', () => {
   it('does no more from that moment: what is left is refused, and stays where it is', async () => {
-    const { postId, officerId, charge } = await newcomer();
+    const { postId, officerId, charge } = await newcomer(doors, district, { level: 2, below: district.sdm });
     const made = await several(30, () => create());
     await mark(district.clerk, { postId }, made);
     let kept = 0;

@@ -2,10 +2,11 @@ import { LIMITS } from 'virtual:contract';
 import { useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
 import { useTyped } from '../../office/use-typed.ts';
-import { type Acknowledged, warningOf } from '../../parts/acknowledged.ts';
+import type { Acknowledged } from '../../parts/acknowledged.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { ProseField } from '../../parts/fields.tsx';
 import { lineFault } from '../../typed-fault.ts';
+import { Anyway } from '../dues/anyway.tsx';
 import type { WorkItem } from '../dues/row.tsx';
 import type { Many } from '../dues/use-many.ts';
 import { SendingFields } from '../send/fields.tsx';
@@ -25,9 +26,6 @@ export const TakeUpForm = (props: { items: readonly WorkItem[]; many: Many; onDo
   const sends = next.text === 'send';
   const wrong = lineFault(reason.text, LIMITS.reason, words);
   const { copies: _, delay: _d, direct: _w, ...faults } = sending.faults;
-  const warnings = [
-    ...new Set(many.results.flatMap(({ refused }) => (refused ? (warningOf(refused.code) ?? []) : []))),
-  ].filter(warning => !read.includes(warning));
   const submit = (acknowledged: Acknowledged) => {
     setTried(true);
     setRead(acknowledged);
@@ -55,18 +53,7 @@ export const TakeUpForm = (props: { items: readonly WorkItem[]; many: Many; onDo
         label={words.many.label}
         onSubmit={() => submit(read)}
         onCancel={onDone}
-        beside={
-          warnings.length > 0 && (
-            <button
-              type="button"
-              class="danger"
-              disabled={many.act.busy}
-              onClick={() => submit([...read, ...warnings])}
-            >
-              {words.many.anyway}
-            </button>
-          )
-        }
+        beside={<Anyway many={many} read={read} onAnyway={submit} />}
       >
         <ProseField
           label={below.reason}

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
-import { type Acknowledged, warningOf } from '../../parts/acknowledged.ts';
+import type { Acknowledged } from '../../parts/acknowledged.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { DelayField } from '../send/delay.tsx';
 import { SendingFields } from '../send/fields.tsx';
 import { useSending } from '../send/use-sending.ts';
+import { Anyway } from './anyway.tsx';
 import type { ManyProps } from './many-forms.tsx';
 
 /** All to one post, with one action asked. What the office warns of for some of them is answered once for those. */
@@ -17,9 +18,6 @@ export const SendManyForm = (props: ManyProps) => {
   const refused = many.results.flatMap(result => (result.refused ? [result.refused] : []));
   const isLate =
     sending.typed.delay.text !== '' || refused.some(({ code }) => code === 'file.delay-reason-needed');
-  const warnings = [...new Set(refused.flatMap(({ code }) => warningOf(code) ?? []))].filter(
-    warning => !read.includes(warning),
-  );
   const { copies: _, ...faults } = sending.faults;
   const missing = isLate && sending.typed.delay.text.trim() === '' ? words.required : faults.delay;
   const send = (acknowledged: Acknowledged) => {
@@ -51,18 +49,7 @@ export const SendManyForm = (props: ManyProps) => {
       label={words.many.act.send}
       onSubmit={() => send(read)}
       onCancel={onCancel}
-      beside={
-        warnings.length > 0 && (
-          <button
-            type="button"
-            class="danger"
-            disabled={many.act.busy}
-            onClick={() => send([...read, ...warnings])}
-          >
-            {words.many.anyway}
-          </button>
-        )
-      }
+      beside={<Anyway many={many} read={read} onAnyway={send} />}
     >
       <SendingFields
         of={sending}

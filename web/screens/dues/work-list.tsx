@@ -1,16 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
-import { useKey } from '../../office/keyboard.ts';
 import { useOffice } from '../../office/office.ts';
 import type { Paged } from '../../office/use-answer.ts';
-import { Pages } from '../../parts/pages.tsx';
-import { type Chosen, toggled } from './choosing.ts';
+import { ChooseList } from './choose-list.tsx';
 import { ManyBar } from './many-bar.tsx';
-import { ResultMark, Results } from './results.tsx';
-import { type WorkItem, WorkRow } from './row.tsx';
+import type { WorkItem } from './row.tsx';
 import { useMany } from './use-many.ts';
-import { rowInFocus, useRowKeys } from './use-rows.ts';
 
-/** A list of what lies with the officer, from which many may be chosen and done with in one act. */
+/** What lies with the officer, over all posts held. */
 export const WorkList = (props: {
   of: Paged<WorkItem>;
   empty: string;
@@ -18,76 +13,19 @@ export const WorkList = (props: {
   /** Something was done: what is counted changes. */
   onActed: () => void;
 }) => {
-  const { words, me, ended } = useOffice();
-  const { of: list } = props;
-  const frame = useRef<HTMLUListElement>(null);
-  const [chosen, setChosen] = useState<Chosen>(new Map());
-  const [last, setLast] = useState<string>();
+  const { me } = useOffice();
   const many = useMany(props.onActed);
-  const held = list.answer?.filter(item => !ended.has(item.holdingId)) ?? [];
-  // What has left the list is chosen no more.
-  const still = new Map(
-    [...chosen].filter(
-      ([, { holdingId, objectId }]) => !ended.has(holdingId) && held.some(item => item.objectId === objectId),
-    ),
-  );
   // By a mandate one acts on one thing at a time.
   const mayChoose = ({ postId }: WorkItem) =>
     me.posts.some(({ post, mandate }) => post.postId === postId && mandate === undefined);
-  const toggle = (item: WorkItem, isRange: boolean) => {
-    setChosen(toggled(still, held.filter(mayChoose), { of: item, from: isRange ? last : undefined }));
-    setLast(item.objectId);
-  };
-  const all = () => setChosen(new Map(held.filter(mayChoose).map(item => [item.objectId, item])));
-  useRowKeys(frame, held.length === 0);
-  useKey(
-    'select',
-    held.some(mayChoose)
-      ? () => rowInFocus(frame.current)?.querySelector<HTMLInputElement>('.choose input')?.click()
-      : undefined,
-  );
-  const results = new Map(many.results.map(result => [String(result.item.objectId), result]));
-  const gone = many.results.filter(({ item }) => !held.some(({ objectId }) => objectId === item.objectId));
   return (
-    <>
-      <ManyBar chosen={still} many={many} onChosen={setChosen} />
-      <Results of={many} gone={gone} />
-      {held.some(mayChoose) && (
-        <p class="choose-all">
-          <button type="button" onClick={all}>
-            {words.many.selectPage}
-          </button>
-        </p>
-      )}
-      <Pages of={{ ...list, answer: list.answer && held }} empty={props.empty}>
-        {items => (
-          <ul class="rows" ref={frame}>
-            {items.map(item => {
-              const result = results.get(item.objectId);
-              return (
-                <WorkRow
-                  key={item.holdingId}
-                  item={item}
-                  several={props.several}
-                  choice={
-                    mayChoose(item) && (
-                      <label class="choose">
-                        <span class="visually-hidden">{words.many.select(item.number)}</span>
-                        <input
-                          type="checkbox"
-                          checked={still.has(item.objectId)}
-                          onClick={event => toggle(item, event.shiftKey)}
-                        />
-                      </label>
-                    )
-                  }
-                  answer={result && <ResultMark result={result} />}
-                />
-              );
-            })}
-          </ul>
-        )}
-      </Pages>
-    </>
+    <ChooseList
+      of={props.of}
+      empty={props.empty}
+      several={props.several}
+      many={many}
+      mayChoose={mayChoose}
+      bar={(chosen, onChosen) => <ManyBar chosen={chosen} many={many} onChosen={onChosen} />}
+    />
   );
 };
