@@ -93,5 +93,11 @@ export const lotReader = (): ((text: string) => readonly Lot[]) => {
     known.set(code, cell);
     return cell;
   };
-  return text => [...readHeld(text)].map(([code, count]) => ({ ...cellFor(code), count }));
+  return text =>
+    text === ''
+      ? []
+      : text.split(' ').map(each => ({
+          cell: cellFor(each.slice(0, LETTERS)),
+          count: Number.parseInt(each.slice(LETTERS), RADIX),
+        }));
 };

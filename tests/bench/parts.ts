@@ -4,6 +4,7 @@ import { cost } from './parts/cost.ts';
 import { directory } from './parts/directory.ts';
 import { door } from './parts/door.ts';
 import { ocr } from './parts/ocr.ts';
+import { position } from './parts/position.ts';
 import { startUp } from './parts/start.ts';
 import { timers } from './parts/timers.ts';
 import { web } from './parts/web.ts';
@@ -17,6 +18,7 @@ export const PARTS = {
   web,
   door,
   worklist,
+  position,
   directory,
   timers,
   ocr,

@@ -5,8 +5,10 @@ import type { FileId } from '#shared/domain/ids.ts';
 import { Instant, plus } from '#shared/domain/time.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPositions } from '#shared/store/position.ts';
+import { counting } from '#tests/bench/support/counting.ts';
 import { ids, openNewFile, somebody } from '#tests/support/office.ts';
 import { actOnFile, countedByHand, MOVES, tally } from '#tests/support/position.ts';
+import { writePosition } from '#tests/support/seeded-position.ts';
 import { startTable } from '#tests/support/table.ts';
 
 let table: Awaited<ReturnType<typeof startTable>>;
@@ -168,5 +170,28 @@ describe('the position of posts', () => {
     expect(sent.filter(name => name === TransactWriteItemsCommand.name)).toHaveLength(1);
     expect(sent.filter(name => name === 'BatchGetItemCommand')).toHaveLength(2);
     expect(sent).toHaveLength(13);
+  });
+});
+
+describe('the matrix', () => {
+  it('reads as much of a hundred posts with a thousand things as with a hundred thousand, but for their own lines', async () => {
+    const postIds = Array.from({ length: 100 }, () => ids.post());
+    const read = async (things: number) => {
+      const own = await startTable(undefined, { streamed: false, onDisk: false });
+      await writePosition(own, postIds, { things, seed: 1 });
+      const { client, take } = counting(own.client, own.name);
+      const all = await openPositions({ client, table: own.name }).all();
+      const consumed = take();
+      await own.stop();
+      const total = all.flatMap(({ lots }) => lots).reduce((sum, { count }) => sum + count, 0);
+      expect(total).toBe(things);
+      return consumed;
+    };
+    const [few, many] = [await read(1000), await read(100_000)];
+    expect(few.calls).toEqual({ Query: 16 });
+    expect(many.calls).toEqual(few.calls);
+    // A line has an entry for each day, priority and category at most: a hundred times as many things are not a hundred lines.
+    expect(many.readUnits).toBeLessThan(12 * few.readUnits);
+    expect(many.readUnits / 100).toBeLessThan(3);
   });
 });

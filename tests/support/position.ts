@@ -13,7 +13,7 @@ import {
 import type { FileId, PostId } from '#shared/domain/ids.ts';
 import type { Relation } from '#shared/domain/permission/relation.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
-import { cellOf } from '#shared/domain/position/cell.ts';
+import { cellOf, type Lot } from '#shared/domain/position/cell.ts';
 import { type Instant, plus } from '#shared/domain/time.ts';
 import type { Line } from '#shared/domain/way.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
@@ -78,13 +78,12 @@ export const countedByHand = async (
   postId: PostId,
 ): Promise<Readonly<Record<string, number>>> => {
   const { items } = await store.holdings.workOf(postId, { limit: 1000 });
-  return tally(items.map(stay => ({ ...cellOf(stay), count: 1 })));
+  return tally(items.map(stay => ({ cell: cellOf(stay), count: 1 })));
 };
 
-type Lots = readonly { readonly count: number }[];
-export const tally = (lots: Lots): Readonly<Record<string, number>> => {
+export const tally = (lots: readonly Lot[]): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
-  for (const { count, ...cell } of lots) {
+  for (const { count, cell } of lots) {
     const name = Object.values(cell).join(' ');
     counts[name] = (counts[name] ?? 0) + count;
   }

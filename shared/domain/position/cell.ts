@@ -25,7 +25,7 @@ export const Cell = z.strictObject({
 export type Cell = z.infer<typeof Cell>;
 
 /** So many things that lie with a post and are alike in this. */
-export type Lot = Cell & { readonly count: number };
+export type Lot = { readonly cell: Cell; readonly count: number };
 
 export const paperOf = (objectId: ObjectId): Paper =>
   ReceiptId.safeParse(objectId).success ? 'receipt' : 'file';

@@ -3,7 +3,7 @@ import type { Post } from '../directory/post.ts';
 import type { OfficeId, PostId } from '../ids.ts';
 import type { Day, Instant } from '../time.ts';
 import { AGES, type Age, agesAt } from './age.ts';
-import type { Lot, Standing } from './cell.ts';
+import type { Cell, Lot, Standing } from './cell.ts';
 
 /** What lies with a post, as counted up to its last event. */
 export type PostPosition = {
@@ -15,7 +15,7 @@ export type PostPosition = {
 
 /** What is asked after; what is absent is not asked for. */
 export type Wanted = {
-  readonly [K in 'paper' | 'standing' | 'priority' | 'category']?: Lot[K] | undefined;
+  readonly [K in 'paper' | 'standing' | 'priority' | 'category']?: Cell[K] | undefined;
 } & {
   readonly officeId?: OfficeId | undefined;
   /** An office with everything below it in the tree. */
@@ -77,7 +77,7 @@ export const isWantedPost = (directory: Directory, post: Post, wanted: Wanted): 
 /** Whether a thing is one of those that are asked after, in the band of age that it is in. */
 export const isWantedLot = (
   wanted: Wanted,
-  { paper, standing, priority, category }: Omit<Lot, 'count' | 'day'>,
+  { paper, standing, priority, category }: Omit<Cell, 'day'>,
   band: number,
 ): boolean =>
   (wanted.paper === undefined || wanted.paper === paper) &&
@@ -88,12 +88,12 @@ export const isWantedLot = (
 
 const countsOf = (lots: readonly Lot[], wanted: Wanted, bandOf: (came: Day) => number): Counts => {
   const counts = nothing();
-  for (const lot of lots) {
-    const band = bandOf(lot.day);
-    if (!isWantedLot(wanted, lot, band)) continue;
-    const column = counts[COLUMN[lot.standing]];
-    column[band] = (column[band] ?? 0) + lot.count;
-    counts.total += lot.count;
+  for (const { cell, count } of lots) {
+    const band = bandOf(cell.day);
+    if (!isWantedLot(wanted, cell, band)) continue;
+    const column = counts[COLUMN[cell.standing]];
+    column[band] = (column[band] ?? 0) + count;
+    counts.total += count;
   }
   return counts;
 };

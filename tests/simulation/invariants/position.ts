@@ -32,8 +32,10 @@ export const brokenPosition = async (
   );
   const found = new Map<string, number>();
   for (const { postId, lots } of await positions.all())
-    for (const { day, paper, standing, priority, category, count } of lots)
+    for (const { cell, count } of lots) {
+      const { day, paper, standing, priority, category } = cell;
       found.set([postId, day, paper, standing, priority, category].join(' '), count);
+    }
   for (const lot of new Set([...right.keys(), ...found.keys()]))
     if ((right.get(lot) ?? 0) !== (found.get(lot) ?? 0))
       return {
