@@ -65,7 +65,7 @@ const officers = {
         'The government mail id; leave it empty while there is none, and a provisional login is made.',
       ),
       example: 'udaharan.kumar@example.invalid',
-      also: ['मेल आईडी', 'Mail id', 'Email'],
+      also: ['मेल आईडी', 'Mail id'],
     }),
     roles: column(
       ['भूमिका', 'Roles'],
