@@ -21,6 +21,15 @@ type Due = {
 };
 type Stopped = { readonly folder: string; readonly assembly: Assembly };
 
+/** Makes every schedule of a stopped district as if it had run last at this moment: it makes up for what it missed at the start. */
+export const makeSchedulesDue = ({ folder, assembly }: Stopped, last: number): void => {
+  const positions = openPositions(folder);
+  // A night has been as well.
+  for (const { arn, expression } of assembly.schedules)
+    positions.set(arn, String(expression.startsWith('cron') ? last - 86_400_000 : last));
+  positions.close();
+};
+
 /**
  * Sets a stopped district an hour on: its schedules are due, its timers are lost (AWS promises no execution for ever),
  * and what is named here was due meanwhile. Whoever starts it again finds what the sweeps are there to mend.
@@ -30,11 +39,7 @@ export const anHourLater = async (
   { stay, documents, forgotten }: Due,
 ): Promise<void> => {
   const before = Date.now() - 3_600_000;
-  const positions = openPositions(folder);
-  // A night has been as well.
-  for (const { arn, expression } of assembly.schedules)
-    positions.set(arn, String(expression.startsWith('cron') ? before - 86_400_000 : before));
-  positions.close();
+  makeSchedulesDue({ folder, assembly }, before);
 
   const executions = openExecutionStore(join(folder, 'executions.sqlite'));
   for (const { arn } of executions.running()) executions.end(arn, { status: 'ABORTED', stopped: Date.now() });

@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESK, PHONE, type Screen, startBrowser } from '#tests/support/browser.ts';
+import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { fill, goToPart, press, signInKeeper } from '#tests/support/keeper.ts';
+import { faultsOf } from '#tests/support/seen.ts';
+import { ADMIN_WORDS } from '../../web/screens/admin/words/words.ts';
+import { istDayOf, typedDay } from '../../web/time.ts';
+
+let district: SampleDistrict;
+let browser: Browser;
+beforeAll(async () => {
+  [district, browser] = await Promise.all([startSampleDistrict(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await district?.stop();
+});
+
+const DAY_MS = 86_400_000;
+const inDays = (days: number) => istDayOf(Date.now() + days * DAY_MS);
+const tellings = [
+  { language: 'hi', device: 'a desk', size: DESK, ahead: 2 },
+  { language: 'en', device: 'a phone', size: PHONE, ahead: 3 },
+] as const;
+
+const submit = (page: Page) => page.locator('main form button[type=submit]').click();
+
+describe.each(tellings)('holiday declared late, in $language, on $device', ({ language, size, ahead }) => {
+  const { calendar } = ADMIN_WORDS[language];
+  const faults: string[] = [];
+  let screen: Screen;
+  let page: Page;
+  const look = async (where: string) => {
+    for (const fault of await faultsOf(page, language)) faults.push(`${where}: ${fault}`);
+  };
+  const row = (text: string) => page.locator('table.register tbody tr', { hasText: text });
+  beforeAll(async () => {
+    screen = await signInKeeper(browser, district.url, { language, size });
+    page = screen.page;
+  });
+
+  it('is entered with its occasion and order, and seen to be late', async () => {
+    await goToPart(page, '#/admin/calendars', 'table.register, .acts');
+    await press(page, calendar.declare);
+    await submit(page);
+    await page.locator('.wrong').first().waitFor();
+    await look('a day that says nothing');
+    await fill(page, {
+      day: typedDay(inDays(ahead)),
+      hi: 'भारी वर्षा',
+      en: 'Heavy rain',
+      order: `41${ahead}/2026`,
+    });
+    await submit(page);
+    const declared = row(`41${ahead}/2026`);
+    await declared.waitFor();
+    expect(await declared.textContent()).toContain(calendar.late);
+    expect(await declared.textContent()).toContain(calendar.kind.closed);
+    await look('declared days');
+  });
+
+  it('becomes a half day by its closing hour, and is withdrawn; both stay to be seen', async () => {
+    const declared = row(`41${ahead}/2026`);
+    await declared.getByRole('button', { name: calendar.change, exact: true }).click();
+    await page.locator('main form select').selectOption('half');
+    await fill(page, { closesAt: '13:30' });
+    await look('a day that is changed');
+    await submit(page);
+    await row(calendar.halfUntil('13:30')).first().waitFor();
+    await declared.getByRole('button', { name: calendar.withdraw, exact: true }).click();
+    await declared.locator('.confirm button.danger').click();
+    await declared.waitFor({ state: 'detached' });
+    await page.getByLabel(calendar.showPast).check();
+    await row(`41${ahead}/2026`).waitFor();
+    await look('withdrawn days');
+  });
+
+  it('shows nothing that is wrong with the page', () => {
+    expect(faults).toEqual([]);
+  });
+});
