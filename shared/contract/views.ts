@@ -62,21 +62,29 @@ export const Ahead = z.strictObject({
   kind: z.enum(['remind', 'inform', ...RUNG_KINDS]),
 });
 
+/** The two clocks: with the present holder and since receipt, each in working days of the holder’s office and in days. */
+export const CLOCKS = {
+  /** Since the present stay began; of what is over, until it ended. The day it came is not counted. */
+  workingDays: z.int(),
+  calendarDays: z.int(),
+  /** Since when the matter waits: its age, which nothing that is done to it sets back. */
+  ageFrom: Instant,
+  ageWorkingDays: z.int(),
+  ageCalendarDays: z.int(),
+} as const;
+
 /** A file's head with what the caller, as their post, may do with it now. */
 export const FileView = FileHead.extend({
   may: z.array(z.enum(FILE_ACTS)),
-  /** Working days of the holder’s office since the present stay began; of a closed file, until it was closed. */
-  workingDays: z.int(),
+  ...CLOCKS,
   /** When the present stay is next asked after; absent where no clock runs. */
   dueAt: Instant.optional(),
-  /** Since when the matter waits: its age, which nothing that is done to the file sets back. */
-  ageFrom: Instant,
-  /** Working days of the holder’s office since then. */
-  ageWorkingDays: z.int(),
   /** The level of the post that has it. */
   level: Level,
   /** When the holder has had it for as long as the office lets them; absent while the clock stands still. */
   limitAt: Instant.optional(),
+  /** Since when its clock stands still, waiting for the applicant or a court. */
+  suspendedAt: Instant.optional(),
   /** Held beyond the limit: sending, returning and closing ask for the reason of the delay. */
   beyondLimit: z.boolean(),
   /** The day by which the sender wants it done. */

@@ -7,7 +7,7 @@ import { Kept } from '../parts/kept.tsx';
 import { PrintButton } from '../parts/printed.tsx';
 import { ReceiptEntry } from '../parts/receipt-entry.tsx';
 import { Scan } from '../parts/scan/scan.tsx';
-import { Days, Moment } from '../parts/time.tsx';
+import { Moment } from '../parts/time.tsx';
 import { Title } from '../parts/title.tsx';
 import { languageOf } from '../parts/written.ts';
 import { linkTo, type Sight } from '../place.ts';
@@ -35,8 +35,9 @@ const Where = ({ receipt }: { receipt: Receipt }) => {
       {/* In a file, it is where the file is. */}
       {fileId === undefined && (
         <>
-          <strong>{words.file.whereIsIt}:</strong> {nameOfPost(holder)} · <Moment at={heldSince} /> (
-          <Days since={heldSince} />) ·{' '}
+          <strong>{words.file.whereIsIt}:</strong> {nameOfPost(holder)} · <Moment at={heldSince} /> ·{' '}
+          {words.file.bothDays(receipt.workingDays, receipt.calendarDays)} ·{' '}
+          {words.file.sinceReceipt(words.file.bothDays(receipt.ageWorkingDays, receipt.ageCalendarDays))} ·{' '}
         </>
       )}
       {words.state[state]} <Kept of={receipt} />{' '}

@@ -3,7 +3,7 @@ import { isNamedFor } from '#functions/office/onlooker.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { ladderAhead } from '#shared/domain/ahead.ts';
-import { workingDaysBetween } from '#shared/domain/calendar.ts';
+import { clocksOf } from '#shared/domain/clocks.ts';
 import { given } from '#shared/domain/holding.ts';
 import { RECEIPT_DEEDS, type ReceiptAct } from '#shared/domain/permission/receipt-rules.ts';
 import { answerOnReceipt } from '#shared/domain/receipt.ts';
@@ -17,13 +17,14 @@ export const getReceipt =
     const isOpen = (act: ReceiptAct): boolean =>
       isNamedFor(directory, actor, `receipt.${act}`) && answerOnReceipt(head, act, relations, roles).allowed;
     const holding = await store.holdings.of(head);
-    const { dueAt, endedAt } = holding;
+    const { ageFrom, dueAt, endedAt, limitAt } = holding;
     const above = directory.lineAbove(head.holder);
     const calendar = directory.calendarOf(directory.getPost(head.holder).officeId);
     return {
       ...head,
       may: RECEIPT_DEEDS.filter(isOpen),
-      workingDays: workingDaysBetween(head.heldSince, endedAt ?? clock.now(), calendar),
+      ...clocksOf(calendar, { heldSince: head.heldSince, ageFrom, until: endedAt ?? clock.now() }),
+      ...given('limitAt', endedAt === undefined ? limitAt : undefined),
       ...given('dueAt', dueAt),
       ahead: [...ladderAhead(holding, await posts.rulesOf(head.holder), above)],
     };

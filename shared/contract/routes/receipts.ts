@@ -14,7 +14,7 @@ import {
 } from '../receipt-bodies.ts';
 import { Edition, PartView } from '../receipt-views.ts';
 import { route } from '../route.ts';
-import { Ahead, PAGE_QUERY, page, ReceiptView, SealedEvent } from '../views.ts';
+import { Ahead, CLOCKS, PAGE_QUERY, page, ReceiptView, SealedEvent } from '../views.ts';
 
 const params = z.strictObject({ receiptId: ReceiptId });
 
@@ -101,8 +101,9 @@ export const getReceipt = route({
   status: 200,
   answer: ReceiptView.extend({
     may: z.array(z.enum(RECEIPT_DEEDS)),
-    /** Working days of the holder’s office since the present stay began; of one that is over, until it ended. */
-    workingDays: z.int(),
+    ...CLOCKS,
+    /** When the holder has had it for as long as the office lets them. */
+    limitAt: Instant.optional(),
     /** When the present stay is next asked after; absent where no clock runs. */
     dueAt: Instant.optional(),
     /** What the ladder holds for the present stay, the next first. */

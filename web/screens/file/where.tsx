@@ -51,13 +51,21 @@ export const Where = ({ file }: { file: FileHead }) => {
       {persons !== undefined && (
         <> · {persons === '' ? <span class="mark vacant">{words.vacant}</span> : persons}</>
       )}{' '}
-      · {words.file.since(momentText(file.heldSince, language))} · {words.file.workingDays(file.workingDays)}
+      · {words.file.since(momentText(file.heldSince, language))} ·
+      {words.file.bothDays(file.workingDays, file.calendarDays)} ·{' '}
+      {words.file.sinceReceipt(words.file.bothDays(file.ageWorkingDays, file.ageCalendarDays))}
       {file.dueAt && (
         <>
           {' '}
           <span class={isOverdue ? 'mark overdue' : 'mark due'}>
             {words.work.due(momentText(file.dueAt, language))}
           </span>
+        </>
+      )}
+      {file.suspendedAt && (
+        <>
+          {' '}
+          <span class="mark aside">{words.file.clockStands(momentText(file.suspendedAt, language))}</span>
         </>
       )}
       {file.openedAt === undefined && <> · {words.file.notYetOpened}</>}
