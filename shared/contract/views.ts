@@ -20,6 +20,7 @@ import { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { Day, Instant } from '#shared/domain/time.ts';
 import { WordPlace } from '#shared/domain/word-place.ts';
+import { CLOCKS } from './clock-views.ts';
 
 /** Query parameters of every list. The cursor is opaque and belongs to the list that gave it. */
 export const PAGE_QUERY = {
@@ -61,17 +62,6 @@ export const Ahead = z.strictObject({
   tells: PostId,
   kind: z.enum(['remind', 'inform', ...RUNG_KINDS]),
 });
-
-/** The two clocks: with the present holder and since receipt, each in working days of the holder’s office and in days. */
-export const CLOCKS = {
-  /** Since the present stay began; of what is over, until it ended. The day it came is not counted. */
-  workingDays: z.int(),
-  calendarDays: z.int(),
-  /** Since when the matter waits: its age, which nothing that is done to it sets back. */
-  ageFrom: Instant,
-  ageWorkingDays: z.int(),
-  ageCalendarDays: z.int(),
-} as const;
 
 /** A file's head with what the caller, as their post, may do with it now. */
 export const FileView = FileHead.extend({

@@ -6,6 +6,7 @@ import {
   type Standstill,
   workingDaysBetween,
 } from '#shared/domain/calendar.ts';
+import { clocksOf } from '#shared/domain/clocks.ts';
 import { asksForDelay } from '#shared/domain/delay.ts';
 import { changed, type Directory } from '#shared/domain/directory/directory.ts';
 import { officeRules } from '#shared/domain/directory/rules.ts';
@@ -167,5 +168,34 @@ describe('a clock that stood still', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the two clocks', () => {
+  test('tell how long it lies with its holder and how long the matter waits, in working days and in days', () => {
+    const lying = {
+      heldSince: MONDAY,
+      ageFrom: inIndia('2026-12-01', '11:00'),
+      until: inIndia('2026-12-14', '10:00'),
+    };
+    expect(clocksOf(DEFAULT_CALENDAR, lying)).toEqual({
+      workingDays: 5,
+      calendarDays: 7,
+      ageFrom: lying.ageFrom,
+      ageWorkingDays: 10,
+      ageCalendarDays: 13,
+    });
+  });
+
+  test('stand at nought when it ends before the matter began to wait, or on the day it came', () => {
+    const until = plus(MONDAY, 1);
+    expect(
+      clocksOf(DEFAULT_CALENDAR, { heldSince: MONDAY, ageFrom: plus(MONDAY, 9e8), until }),
+    ).toMatchObject({
+      workingDays: 0,
+      calendarDays: 0,
+      ageWorkingDays: 0,
+      ageCalendarDays: 0,
+    });
   });
 });

@@ -36,8 +36,8 @@ const Where = ({ receipt }: { receipt: Receipt }) => {
       {fileId === undefined && (
         <>
           <strong>{words.file.whereIsIt}:</strong> {nameOfPost(holder)} · <Moment at={heldSince} /> ·{' '}
-          {words.file.bothDays(receipt.workingDays, receipt.calendarDays)} ·{' '}
-          {words.file.sinceReceipt(words.file.bothDays(receipt.ageWorkingDays, receipt.ageCalendarDays))} ·{' '}
+          {words.clocks.both(receipt.workingDays, receipt.calendarDays)} ·{' '}
+          {words.clocks.sinceReceipt(words.clocks.both(receipt.ageWorkingDays, receipt.ageCalendarDays))} ·{' '}
         </>
       )}
       {words.state[state]} <Kept of={receipt} />{' '}

@@ -1,5 +1,7 @@
 import type { Words } from './words.ts';
 
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
 /** Names of acts, and of what they leave in the registers, in English. */
 export const enActs: Pick<Words, keyof typeof import('./hi-acts.ts').hiActs> = {
   act: {
@@ -121,5 +123,10 @@ export const enActs: Pick<Words, keyof typeof import('./hi-acts.ts').hiActs> = {
     'receipt.corrected': 'Diary entry corrected',
     'receipt.scan-replaced': 'Scan replaced',
     'receipt.cancelled': 'Entry cancelled',
+  },
+  clocks: {
+    both: (w, d) => `${plural(w, 'working day', 'working days')} (${plural(d, 'day', 'days')})`,
+    sinceReceipt: days => `${days} since receipt`,
+    stands: moment => `clock stands still since ${moment}`,
   },
 };

@@ -89,10 +89,6 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     nothingToDo: 'You can only read this file now.',
     openFirst: 'Open the file before you act on it. Only reading it does not count as opening.',
     level: level => `Level ${level}`,
-    bothDays: (working, days) =>
-      `${plural(working, 'working day', 'working days')} (${plural(days, 'day', 'days')})`,
-    sinceReceipt: days => `${days} since receipt`,
-    clockStands: moment => `clock stands still since ${moment}`,
     sides: 'Both sides of the file',
     divider: 'Width of the two sides',
   },

@@ -124,4 +124,9 @@ export const hiActs = {
     'receipt.scan-replaced': 'स्कैन बदला गया',
     'receipt.cancelled': 'प्रविष्टि निरस्त हुई',
   } satisfies Record<EventName, string>,
+  clocks: {
+    both: (working: number, days: number) => `${working} कार्य दिवस (${days} दिन)`,
+    sinceReceipt: (days: string) => `प्राप्ति से ${days}`,
+    stands: (moment: string) => `समय-गणना ${moment} से रुकी है`,
+  },
 };

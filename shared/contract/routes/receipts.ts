@@ -5,6 +5,7 @@ import { Nature } from '#shared/domain/nature.ts';
 import { RECEIPT_DEEDS } from '#shared/domain/permission/receipt-rules.ts';
 import { LIMITS, line, listOf } from '#shared/domain/text.ts';
 import { Day, Instant } from '#shared/domain/time.ts';
+import { CLOCKS } from '../clock-views.ts';
 import {
   Acknowledged,
   ReceiptEntry,
@@ -14,7 +15,7 @@ import {
 } from '../receipt-bodies.ts';
 import { Edition, PartView } from '../receipt-views.ts';
 import { route } from '../route.ts';
-import { Ahead, CLOCKS, PAGE_QUERY, page, ReceiptView, SealedEvent } from '../views.ts';
+import { Ahead, PAGE_QUERY, page, ReceiptView, SealedEvent } from '../views.ts';
 
 const params = z.strictObject({ receiptId: ReceiptId });
 

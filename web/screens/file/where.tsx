@@ -52,8 +52,8 @@ export const Where = ({ file }: { file: FileHead }) => {
         <> · {persons === '' ? <span class="mark vacant">{words.vacant}</span> : persons}</>
       )}{' '}
       · {words.file.since(momentText(file.heldSince, language))} ·
-      {words.file.bothDays(file.workingDays, file.calendarDays)} ·{' '}
-      {words.file.sinceReceipt(words.file.bothDays(file.ageWorkingDays, file.ageCalendarDays))}
+      {words.clocks.both(file.workingDays, file.calendarDays)} ·{' '}
+      {words.clocks.sinceReceipt(words.clocks.both(file.ageWorkingDays, file.ageCalendarDays))}
       {file.dueAt && (
         <>
           {' '}
@@ -65,7 +65,7 @@ export const Where = ({ file }: { file: FileHead }) => {
       {file.suspendedAt && (
         <>
           {' '}
-          <span class="mark aside">{words.file.clockStands(momentText(file.suspendedAt, language))}</span>
+          <span class="mark aside">{words.clocks.stands(momentText(file.suspendedAt, language))}</span>
         </>
       )}
       {file.openedAt === undefined && <> · {words.file.notYetOpened}</>}
