@@ -3,6 +3,7 @@ import { usePages } from '../../office/use-answer.ts';
 import { Pages } from '../../parts/pages.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
 import { Title } from '../../parts/title.tsx';
+import { languageOf } from '../../parts/written.ts';
 import { dayText, istDayOf } from '../../time.ts';
 import { officeChoices } from './choices.tsx';
 import { Confirm } from './confirm.tsx';
@@ -112,7 +113,10 @@ const Days = ({ of, shared, past }: { of: Whose; shared: Shared; past: boolean }
           columns={[
             { head: calendar.day, cell: ({ day }) => dayText(day, language) },
             { head: calendar.what, cell: ({ hours }) => <What hours={hours} /> },
-            { head: calendar.occasion, cell: ({ names }) => names?.[language] },
+            {
+              head: calendar.occasion,
+              cell: ({ names }) => names && <span lang={languageOf(names[language])}>{names[language]}</span>,
+            },
             {
               head: calendar.whose,
               cell: one => (isWider(one.of) ? calendar[one.of] : shared.look.officeName(one.of)),
