@@ -6,7 +6,7 @@ import { door } from './parts/door.ts';
 import { ocr } from './parts/ocr.ts';
 import { position } from './parts/position.ts';
 import { startUp } from './parts/start.ts';
-import { timers } from './parts/timers.ts';
+import { killed, timers } from './parts/timers.ts';
 import { web } from './parts/web.ts';
 import { worklist } from './parts/worklist.ts';
 import { writes } from './parts/writes.ts';
@@ -21,6 +21,7 @@ export const PARTS = {
   position,
   directory,
   timers,
+  killed,
   ocr,
   bundles,
   start: startUp,

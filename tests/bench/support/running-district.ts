@@ -21,9 +21,13 @@ export type RunningDistrict = {
   /** Milliseconds of processor time it has used so far, its emulators not counted. */
   readonly processor: () => Promise<number>;
   readonly stop: () => Promise<void>;
+  /** `kill -9` of the district with everything it started; nothing can be tidied up. */
+  readonly kill: () => Promise<void>;
 };
 
 export type Starting = {
+  /** The data of a district that ran before; a new one unless given. */
+  readonly folder?: string;
   readonly checking?: boolean;
   /** Flags for its Node, such as those of the profiler. */
   readonly flags?: readonly string[];
@@ -32,12 +36,13 @@ export type Starting = {
 /** Starts an empty district of the sample's templates in a process of its own. */
 export const startBenchDistrict = async (
   { folder: folderFor }: Bench,
-  { checking = true, flags = [] }: Starting = {},
+  { checking = true, flags = [], folder = folderFor('district') }: Starting = {},
 ): Promise<RunningDistrict> => {
-  const folder = folderFor('district');
   const assembly = await sampleAssembly();
   const child = fork(join(import.meta.dirname, 'district-process.ts'), [folder, assembly, String(checking)], {
     execArgv: [...flags],
+    // A process group of its own, so that all of it can be killed at once.
+    detached: true,
   });
   const ended = once(child, 'exit');
   const answer = async (): Promise<unknown> => {
@@ -62,6 +67,10 @@ export const startBenchDistrict = async (
     },
     stop: async () => {
       if (child.connected) child.disconnect();
+      await ended;
+    },
+    kill: async () => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
       await ended;
     },
   };
