@@ -28,7 +28,7 @@ export const GROUPS: readonly Group[] = [
   },
   // The same suites on the table in memory, which the simulation of a district runs on: it must be the same table.
   { name: 'memory', rooms: ['store'], timeout: 60_000, workers: 2, env: { OFFICE_TABLE: 'memory' } },
-  // Two thousand histories; half a minute on two cores that have nothing else to do.
+  // Two thousand histories; under a minute on two cores that have nothing else to do.
   { name: 'simulation', rooms: ['simulation'], timeout: 600_000, workers: 2 },
   { name: 'deployment', rooms: ['infra', 'local', 'http'], timeout: 180_000, workers: 2 },
   // A whole district with its clocks in seconds runs here: it gets the machine to itself.

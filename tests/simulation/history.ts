@@ -68,8 +68,8 @@ const WEIGHTS: Kind['weights'] = {
 /** A few weeks of a sub-division, with everything that can go wrong. */
 export const SHORT: Kind = {
   size: { divisions: 1, sections: 2, clerks: 1 },
-  steps: 28,
-  days: 18,
+  steps: 24,
+  days: 16,
   weights: WEIGHTS,
   faults: true,
 };
