@@ -71,6 +71,7 @@ export const POSITION_EVENTS = [
   'file.resumed',
   'file.closed',
   'file.reopened',
+  'file.receipt-added',
   'approval.given',
   'receipt.diarised',
   'receipt.sent',

@@ -46,9 +46,9 @@ test('a day chosen in a form becomes the moment the API takes', () => {
 test('a stay that was reminded says how often, though the next reminder lies ahead', () => {
   const now = Date.parse('2026-11-22T06:00:00Z');
   const mark = (dueAt: string | undefined, rung: number) => dueMark({ dueAt, rung }, now, hindi);
-  expect(mark('2026-11-25T11:30:00.000Z', 0)).toEqual({ kind: 'due', text: 'देय: 25 नव॰ 2026, 17:00' });
+  expect(mark('2026-11-25T11:30:00.000Z', 0)).toEqual({ kind: 'due', text: 'स्मरण: 25 नव॰ 2026, 17:00' });
   expect(mark('2026-11-22T11:30:00.000Z', 0)).toMatchObject({ kind: 'today' });
-  expect(mark('2026-11-22T05:00:00.000Z', 0)).toMatchObject({ kind: 'overdue', text: 'समय-सीमा बीती' });
+  expect(mark('2026-11-22T05:00:00.000Z', 0)).toMatchObject({ kind: 'today', text: 'आज स्मरण' });
   expect(mark('2026-11-25T11:30:00.000Z', 2)).toMatchObject({ kind: 'overdue', text: '2 बार स्मरण' });
   expect(mark('2026-11-25T11:30:00.000Z', 1)).toMatchObject({ kind: 'overdue', text: 'स्मरण हुआ' });
   expect(mark(undefined, 0)).toBeUndefined();

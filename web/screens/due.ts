@@ -16,7 +16,7 @@ export const dueMark = (
 ): DueMark | undefined => {
   if (rung > 0) return { kind: 'overdue', text: words.work.reminded(rung) };
   if (dueAt === undefined) return undefined;
-  if (Date.parse(dueAt) <= nowMs) return { kind: 'overdue', text: words.work.overdue };
-  if (istDayOf(Date.parse(dueAt)) === istDayOf(nowMs)) return { kind: 'today', text: words.work.dueToday };
-  return { kind: 'due', text: words.work.due(momentText(dueAt, language)) };
+  if (istDayOf(Date.parse(dueAt)) <= istDayOf(nowMs))
+    return { kind: 'today', text: words.work.reminderToday };
+  return { kind: 'due', text: words.work.reminderAt(momentText(dueAt, language)) };
 };

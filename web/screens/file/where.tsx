@@ -58,7 +58,7 @@ export const Where = ({ file }: { file: FileHead }) => {
         <>
           {' '}
           <span class={isOverdue ? 'mark overdue' : 'mark due'}>
-            {words.work.due(momentText(file.dueAt, language))}
+            {words.work.reminderAt(momentText(file.dueAt, language))}
           </span>
         </>
       )}
