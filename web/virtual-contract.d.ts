@@ -20,6 +20,7 @@ declare module 'virtual:contract' {
   export const SEALED: readonly import('#shared/domain/classification.ts').Sealed[];
   export const RETENTIONS: typeof import('#shared/domain/cover.ts').RETENTIONS;
   /** How much of each there may be at most. */
+  export const MOST_EXTENSION_DAYS: number;
   export const LIMITS: { readonly [Name in import('#shared/domain/limits.ts').LimitName]: number };
 }
 

@@ -21,6 +21,7 @@ import {
   suspendFile,
 } from '#shared/domain/file-acts.ts';
 import { askParking, askReopening, giveAsked } from '#shared/domain/file-asks.ts';
+import { extendFile } from '#shared/domain/file-extension.ts';
 import type { Nature } from '#shared/domain/nature.ts';
 import { confirmNote, discardNote, type YellowNote } from '#shared/domain/note.ts';
 import { handOf } from '#shared/domain/notes/hand.ts';
@@ -70,6 +71,7 @@ const DO = {
   },
   return: (file, context) => returnFile(file, { to: to(file.head.from ?? clerk), line }, context),
   'pull-back': (file, context) => pullBackFile(file, to(clerk), reason, context),
+  extend: (file, context) => extendFile(file, { days: 1, reason, rules: DEFAULT_RULES }, context),
   'pull-up': (file, context) => pullUpFile(file, { to: to(clerk), reason, above: [] }, context),
   park: (file, context) => parkFile(file, { until: plus(context.at, 1), reason, alone: undefined }, context),
   suspend: (file, context) => suspendFile(file, reason, context),

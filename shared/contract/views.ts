@@ -133,6 +133,7 @@ export const Movement = z.strictObject({
     'pulled-up',
     'parked',
     'suspended',
+    'extended',
     'resumed',
     'closing-requested',
     'closed',
@@ -152,6 +153,8 @@ export const Movement = z.strictObject({
   /** What was written with it: a remark, or the reason of the act. */
   remark: z.string().optional(),
   dueOn: Day.optional(),
+  /** Of an extension: how many days more. */
+  days: z.int().optional(),
   /** Of parking, and of leave asked or given to park: until when. */
   until: Instant.optional(),
   /** What was asked, given or refused. */

@@ -120,6 +120,7 @@ const OPENING_OF_ACT = {
   close: 'opened',
   reopen: 'either',
   'pull-up': 'either',
+  extend: 'either',
   'add-receipt': 'opened',
   'write-off-receipt': 'opened',
   link: 'opened',

@@ -121,6 +121,9 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
       return { ...head, state: 'PARKED', parkedUntil: event.data.until };
     case 'file.suspended':
       return { ...head, state: 'SUSPENDED' };
+    case 'file.extended':
+      // The stay has more days; the file stands as it stood.
+      return head;
     case 'file.resumed': {
       const { parkedUntil: _, closingRequestedBy: _c, ...resumed } = head;
       return { ...resumed, state: 'ACTIVE' };

@@ -1,6 +1,6 @@
 import type { Standstill } from './calendar.ts';
 import { type Charge, inChargeAt } from './directory/charge.ts';
-import type { FileEvent } from './events.ts';
+import type { EventOf, FileEvent } from './events.ts';
 import { MOST_STANDSTILLS } from './holding.ts';
 import type { HoldingId, OfficerId, PostId } from './ids.ts';
 import type { Priority } from './priority.ts';
@@ -49,6 +49,12 @@ const resumed = ({ suspendedAt, ...stay }: Stay, at: Instant): Stay =>
   suspendedAt === undefined
     ? stay
     : { ...stay, stood: [...(stay.stood ?? []), { from: suspendedAt, until: at }].slice(-MOST_STANDSTILLS) };
+
+/** What was beyond its limit before more days were granted stays so. */
+const extended = (stay: Stay, { at, data: { days } }: EventOf<'file.extended'>, limitOf: LimitOf): Stay => ({
+  ...reached(stay, at, limitOf),
+  moreDays: (stay.moreDays ?? 0) + days,
+});
 
 /** What was said of a delay when the stay ended. */
 const delayIn = ({ data }: FileEvent): Pick<Stay, 'delay'> => {
@@ -102,6 +108,7 @@ export const foldStays = (
     if ('priority' in event.data) priority = event.data.priority;
     if (running && type === 'file.suspended') running = { ...reached(running, at, limitOf), suspendedAt: at };
     if (running && type === 'file.resumed') running = resumed(running, at);
+    if (running && event.type === 'file.extended') running = extended(running, event, limitOf);
     if (running && 'endedHoldingId' in event.data) {
       ended.push({ ...reached(running, at, limitOf), until: at, endedBy: type, ...delayIn(event) });
       running = undefined;

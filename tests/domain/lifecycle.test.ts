@@ -31,6 +31,7 @@ const RIGHTFUL: Readonly<Record<FileAct, readonly Relation[]>> = {
   return: HANDS_OR_DELEGATE,
   'pull-back': ['sent-last'],
   'pull-up': ['above'],
+  extend: ['above'],
   park: HANDS_OR_DELEGATE,
   suspend: HANDS,
   resume: HANDS,
@@ -110,6 +111,11 @@ const COMES_OF: Readonly<Record<FileAct, Readonly<Record<Standing, Cell>>>> = {
   // Taken up to be acted on: what its holder had set aside is at work again.
   'pull-up': row(
     ...([onWay, 'ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE'] as const),
+    ...(['CLOSE_REQUESTED', 'CLOSE_REQUESTED', closed] as const),
+  ),
+  // It stands as it stood, with more days.
+  extend: row(
+    ...(['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'PARKED', 'SUSPENDED'] as const),
     ...(['CLOSE_REQUESTED', 'CLOSE_REQUESTED', closed] as const),
   ),
   park: onlyActive('PARKED'),
@@ -200,6 +206,7 @@ const refusedTo = (walk: Walk, relations: ReadonlySet<Relation>): RefusalCode | 
 const TO_OTHERS: Partial<Record<FileAct, RefusalCode>> = {
   reopen: 'file.not-permitted',
   'pull-up': 'file.not-permitted',
+  extend: 'file.not-permitted',
   'ask-reopening': 'file.not-permitted',
   'answer-ask': 'ask.not-yours',
 };

@@ -50,7 +50,7 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
     const done = new Set<string>();
     const refused = new Set<string>();
     const events = new Set<string>();
-    for (const tries of fc.sample(commands, { numRuns: 600, seed: 20_261_207 }))
+    for (const tries of fc.sample(commands, { numRuns: 2500, seed: 20_261_207 }))
       playAll(tries, (_, outcome, { act }) => {
         if (outcome.kind === 'refused') {
           const operation = OPERATION_OF_PLAY[act];

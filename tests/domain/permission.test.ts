@@ -237,6 +237,7 @@ describe('acts done in another’s name', () => {
       'file.add-receipt',
       'file.set-readers',
       'file.pull-up',
+      'file.extend',
       'file.write-off-receipt',
       'file.link',
       'file.unlink',

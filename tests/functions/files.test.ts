@@ -81,7 +81,9 @@ describe('who may know of a file', () => {
   it('those above the holder read it and may take it to themselves; a colleague of the office does not know of it', async () => {
     const { fileId } = await openNew();
     const params = { fileId };
-    expect(await doors.call('getFile', { as: district.adm.as, params })).toMatchObject({ may: ['pull-up'] });
+    expect(await doors.call('getFile', { as: district.adm.as, params })).toMatchObject({
+      may: ['pull-up', 'extend'],
+    });
     await send(fileId, district.clerk, district.adm);
     expect(codeOf(await doors.refuse('getFile', { as: district.officer.as, params }))).toBe('file.unknown');
   });

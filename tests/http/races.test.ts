@@ -250,7 +250,7 @@ it('reading is not opening: a superior looks, and the sender may still take the 
   const { fileId } = await newFile(clerk);
   const params = { fileId };
   await clerk.call('sendFile', { params, body: { to: postId('SO'), action: 'for-orders' } });
-  expect(await sdm.call('getFile', { params })).toMatchObject({ may: ['pull-up'] });
+  expect(await sdm.call('getFile', { params })).toMatchObject({ may: ['pull-up', 'extend'] });
   await officer.call('getFile', { params });
   await officer.call('listNotes', { params });
   expect(await clerk.call('pullBackFile', { params, body: { reason: 'सुधार हेतु' } })).toMatchObject({

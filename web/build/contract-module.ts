@@ -11,6 +11,7 @@ import { OfficeCode } from '#shared/domain/directory/office.ts';
 import { DdoCode, Email, EmployeeNumber, Mobile } from '#shared/domain/directory/officer.ts';
 import { Abbreviation, PostCode } from '#shared/domain/directory/post.ts';
 import { DOCUMENT_TYPES } from '#shared/domain/document.ts';
+import { MOST_EXTENSION_DAYS } from '#shared/domain/file-extension.ts';
 import { ACTIONS, PRIORITIES } from '#shared/domain/holding.ts';
 import { IMPORT_LIMITS } from '#shared/domain/import.ts';
 import { SPECS } from '#shared/domain/imports/sheets.ts';
@@ -119,6 +120,7 @@ export const contractModule = (): Plugin => ({
       NATURES,
       SEALED: Sealed.options,
       RETENTIONS,
+      MOST_EXTENSION_DAYS,
       LIMITS: each(LIMITS, ({ most }) => most),
     });
   },

@@ -154,6 +154,10 @@ export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
     toReceive: 'The paper is received by the code on its slip.',
   },
   moves: {
+    extendHint:
+      'The limit, and the reminders still to come, will lie so many days later; the holder keeps the file.',
+    extendDays: 'How many days more',
+    extendWrong: most => `Write a whole number from 1 to ${most}.`,
     pullUpHint: 'Whoever has the file now is told.',
     parkAsks: 'Parking for so many days needs a superior’s leave. Of whom is it asked?',
     closeHint: 'Closed, the file stays on record with your post.',

@@ -15,6 +15,7 @@ import { closeFile } from './close-file.ts';
 import { confirmMarkings } from './confirm-markings.ts';
 import { createFile } from './create-file.ts';
 import { dropMarking } from './drop-marking.ts';
+import { extendFile } from './extend-file.ts';
 import { getFile } from './get-file.ts';
 import { linkFiles } from './link-files.ts';
 import { listAsks } from './list-asks.ts';
@@ -53,6 +54,7 @@ export const handler = serve(
     returnFile: returnFile(office),
     pullBackFile: pullBackFile(office),
     pullUpFile: pullUpFile(office),
+    extendFile: extendFile(office),
     parkFile: parkFile(office),
     askParking: askParking(office),
     suspendFile: suspendFile(office),

@@ -62,6 +62,10 @@ const passageOf = (event: AnyEvent): Passage | undefined => {
     }
     case 'file.suspended':
       return { kind: 'suspended', ...given('from', actor), remark: event.data.reason };
+    case 'file.extended': {
+      const { postId: to, reason: remark, days } = event.data;
+      return { kind: 'extended', ...given('from', actor), to, remark, days };
+    }
     case 'file.resumed':
       return { kind: 'resumed', to: event.data.postId, ...given('remark', event.data.reason) };
     case 'file.closing-requested':

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOST_EXTENSION_DAYS } from '#shared/domain/file-extension.ts';
 import { FileId } from '#shared/domain/ids.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { Reason, Returning, Sending } from '../file-bodies.ts';
@@ -94,4 +95,19 @@ export const pullUpFile = route({
     'paper.not-received',
     'office.paper-closed',
   ],
+});
+
+export const extendFile = route({
+  id: 'extendFile',
+  noun: 'files',
+  method: 'POST',
+  path: '/v1/files/{fileId}/extend',
+  says: 'A post above the holder grants more days, with a reason: the limit by which a reason for the delay is asked, and the reminders still to come, lie so much later. Limits that run on the wall clock are not moved.',
+  access: 'file:act',
+  act: 'file.extend',
+  params,
+  body: z.strictObject({ days: z.int().min(1).max(MOST_EXTENSION_DAYS), reason: Reason }),
+  status: 200,
+  answer: Acted,
+  refusals: ['file.unknown', 'file.not-permitted', 'file.lost-race', 'precondition.failed', 'file.closed'],
 });

@@ -106,6 +106,15 @@ export const FILE_EVENT_DATA = {
   }),
   'file.parked': z.strictObject({ until: Instant, ...REASON }),
   'file.suspended': z.strictObject({ holdingId: HoldingId, ...REASON }),
+  'file.extended': z.strictObject({
+    holdingId: HoldingId,
+    /** The post that was granted more days. */
+    postId: PostId,
+    days: z.int().min(1),
+    ...REASON,
+    /** Where its limit now ends; absent while its clock stands still. */
+    limitAt: Instant.optional(),
+  }),
   'file.resumed': z.strictObject({
     holdingId: HoldingId,
     postId: PostId,

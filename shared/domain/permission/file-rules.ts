@@ -31,6 +31,7 @@ export const FILE_ACTS = [
   'close',
   'reopen',
   'pull-up',
+  'extend',
   'add-receipt',
   'write-off-receipt',
   'link',
@@ -125,6 +126,13 @@ export const FILE_RULES = {
   },
   // The line above does not know of what is confidential, so it takes none of it.
   'pull-up': {
+    ...OF_HOLDER,
+    states: OPEN,
+    who: { normal: ['above'], confidential: NOBODY },
+    refusal: alike('file.not-permitted'),
+  },
+  // More time is for who answers for it with the holder to grant; the line above does not know of what is confidential.
+  extend: {
     ...OF_HOLDER,
     states: OPEN,
     who: { normal: ['above'], confidential: NOBODY },

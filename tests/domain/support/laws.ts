@@ -211,6 +211,7 @@ const STAYING: ReadonlySet<Command['act']> = new Set([
   'receive',
   'park',
   'suspend',
+  'extend',
   'resume',
   'request-closing',
   'ask-parking',

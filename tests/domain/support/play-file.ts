@@ -18,6 +18,7 @@ import {
   suspendFile,
 } from '#shared/domain/file-acts.ts';
 import { askParking, askReopening, giveAsked, refuseAsked } from '#shared/domain/file-asks.ts';
+import { extendFile } from '#shared/domain/file-extension.ts';
 import { beginNote, confirmNote, discardNote, reviseNote } from '#shared/domain/note.ts';
 import { delayNote } from '#shared/domain/notes/delay-note.ts';
 import type { NumberedNote } from '#shared/domain/notes/numbered.ts';
@@ -273,6 +274,11 @@ export const FILE_PLAYS = {
     const above = lineAbove(hand.world.file.head.holder);
     const taking = { to: stayAt(hand.post), reason: hand.command.words, above };
     return decided(hand, pullUpFile(held(hand), taking, contextOf(hand)));
+  },
+  extend: hand => {
+    const { words: reason, pick } = hand.command;
+    const extension = { days: 1 + (pick % 5), reason, rules: QUICK_RULES };
+    return decided(hand, extendFile(held(hand), extension, contextOf(hand)));
   },
   park: parkedIn,
   suspend: hand => decided(hand, suspendFile(held(hand), hand.command.words, contextOf(hand))),

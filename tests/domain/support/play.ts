@@ -62,6 +62,7 @@ export const OPERATION_OF_PLAY = {
   return: 'returnFile',
   'pull-back': 'pullBackFile',
   'pull-up': 'pullUpFile',
+  extend: 'extendFile',
   park: 'parkFile',
   suspend: 'suspendFile',
   resume: 'resumeFile',
@@ -103,6 +104,7 @@ export const OPERATION_OF_PLAY = {
 const USUAL: Partial<Record<Play, Command['who']>> = {
   'pull-back': 'sender',
   'pull-up': 'above',
+  extend: 'above',
   'answer-ask': 'asked',
   'receipt-pull-back': 'sender',
   'receipt-pull-up': 'above',

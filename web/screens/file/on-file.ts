@@ -14,6 +14,7 @@ export const FORMS = [
   'approve',
   'pull-back',
   'pull-up',
+  'extend',
   'add-receipt',
   'park',
   'suspend',

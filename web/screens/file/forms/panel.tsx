@@ -8,6 +8,7 @@ import { ApproveForm } from './approve.tsx';
 import { AskReopeningForm } from './ask-reopening.tsx';
 import { CloseForm } from './close.tsx';
 import { CoverForm } from './cover.tsx';
+import { ExtendForm } from './extend.tsx';
 import { LinkForm, UnlinkForm } from './links.tsx';
 import { ParkForm } from './park.tsx';
 import { ReasonForm } from './reason.tsx';
@@ -22,6 +23,8 @@ const FormOf = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
       return <ApproveForm {...form} />;
     case 'park':
       return <ParkForm {...form} />;
+    case 'extend':
+      return <ExtendForm {...form} />;
     case 'close':
       return <CloseForm {...form} />;
     case 'ask-reopening':

@@ -1,0 +1,65 @@
+import { LIMITS, MOST_EXTENSION_DAYS } from 'virtual:contract';
+import { useState } from 'preact/hooks';
+import { useOffice } from '../../../office/office.ts';
+import { useAct } from '../../../office/use-act.ts';
+import { useTyped } from '../../../office/use-typed.ts';
+import { ActForm } from '../../../parts/act-form.tsx';
+import { LineField, ProseField } from '../../../parts/fields.tsx';
+import { lineFault } from '../../../typed-fault.ts';
+import type { FormProps } from '../on-file.ts';
+
+/** A whole number of days, in either digits; undefined where it is none that may be granted. */
+const daysIn = (text: string): number | undefined => {
+  const latin = text.trim().replace(/[०-९]/g, digit => String(digit.charCodeAt(0) - 0x966));
+  const days = /^\d{1,3}$/.test(latin) ? Number(latin) : 0;
+  return days >= 1 && days <= MOST_EXTENSION_DAYS ? days : undefined;
+};
+
+/** Who stands above the holder grants more days, with a reason. */
+export const ExtendForm = ({ file, onDone, onCancel }: FormProps) => {
+  const { call, words, say } = useOffice();
+  const days = useTyped(`extend.days.${file.fileId}`);
+  const reason = useTyped(`extend.${file.fileId}`);
+  const [tried, setTried] = useState(false);
+  const act = useAct();
+  const granted = daysIn(days.text);
+  const wrong = lineFault(reason.text, LIMITS.reason, words);
+  const submit = () => {
+    setTried(true);
+    if (granted === undefined || wrong !== undefined) return;
+    void act.run(async () => {
+      const body = { days: granted, reason: reason.text };
+      await call('extendFile', { params: { fileId: file.fileId }, body });
+      days.clear();
+      reason.clear();
+      say(words.done.extend);
+      onDone();
+    });
+  };
+  return (
+    <ActForm
+      act={act}
+      doing={words.act.extend}
+      label={words.act.extend}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      <p class="hint">{words.moves.extendHint}</p>
+      <LineField
+        label={words.moves.extendDays}
+        name="days"
+        numeric
+        value={days.text}
+        onType={days.type}
+        wrong={tried && granted === undefined ? words.moves.extendWrong(MOST_EXTENSION_DAYS) : undefined}
+      />
+      <ProseField
+        label={words.field.reason}
+        name="reason"
+        value={reason.text}
+        onType={reason.type}
+        wrong={tried ? wrong : undefined}
+      />
+    </ActForm>
+  );
+};
