@@ -81,3 +81,28 @@ it('the tree stands on a phone in both languages', async () => {
   }
   expect(complaints).toEqual([]);
 });
+
+it('a superior grants a clerk more days, typed in either digits, and the register says who and why', async () => {
+  const fileId = await newFile('पैमाइश का विवाद');
+  const screen = await openScreen(browser, DESK);
+  const { page, complaints } = screen;
+  await signInAs(screen, district.url, 'मीरा सिंह');
+  await inLanguage(screen, 'hi');
+  await page.evaluate(hash => {
+    location.hash = hash;
+  }, `#/files/${fileId}`);
+  const give = page.getByRole('button', { name: 'समय बढ़ाएँ', exact: true });
+  await give.click();
+  const days = page.getByRole('textbox', { name: 'कितने दिन और' });
+  await page.getByRole('textbox', { name: 'कारण' }).fill('आपदा ड्यूटी');
+  await days.fill('सौ');
+  await give.click();
+  await page.getByText('1 से 90 तक पूर्ण संख्या लिखें।').waitFor();
+  expect(await faultsOf(page, 'hi')).toEqual([]);
+  await days.fill('५');
+  await give.click();
+  await page.getByText('समय बढ़ा दिया गया।').waitFor();
+  const { items } = await sdm.call('listMovements', { params: { fileId } });
+  expect(items.at(-1)).toMatchObject({ kind: 'extended', days: 5, remark: 'आपदा ड्यूटी' });
+  expect(complaints).toEqual([]);
+});
