@@ -57,15 +57,15 @@ it('stalled at the SDM: she sees what is ahead and is asked why; the DM is told,
       await sdm.page.goto(`${district.url}/#/files/${fileId}`);
       const ahead = sdm.page.getByTestId('ahead');
       await ahead.waitFor();
-      // A rung may have fired meanwhile; the DM’s is the last.
-      expect(await ahead.textContent()).toMatch(
-        /^आगे: .*आज \d\d:\d\d बजे जिलाधिकारी – .* को सूचना, जो इसे मँगा सकेंगे$/,
-      );
+      // The names of posts come later than the file; a rung may have fired meanwhile, the DM’s is the last.
+      await expect
+        .poll(() => ahead.textContent(), { timeout: 20_000 })
+        .toMatch(/^आगे: .*आज \d\d:\d\d बजे जिलाधिकारी – .* को सूचना, जो इसे मँगा सकेंगे$/);
       expect(await faultsOf(sdm.page, 'hi')).toEqual([]);
       await inLanguage(sdm, 'en');
-      expect(await ahead.textContent()).toMatch(
-        /to District Magistrate – .* today at \d\d:\d\d, who may call it up$/,
-      );
+      await expect
+        .poll(() => ahead.textContent(), { timeout: 20_000 })
+        .toMatch(/to District Magistrate – .* today at \d\d:\d\d, who may call it up$/);
       await inLanguage(sdm, 'hi');
       await told(sdm.page, 'आपसे अनुमति, पुष्टि या कारण माँगा गया है');
 
