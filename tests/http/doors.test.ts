@@ -176,6 +176,7 @@ const bodyOf = (route: Route): unknown => {
   const candidates = [
     {},
     { reason },
+    { days: 2, reason },
     { language: 'hi' },
     { content: pastedText('टिप्पणी') },
     { revision: 1 },

@@ -14,6 +14,7 @@ const LETTER = { ...FROZEN, sender: { name: 'रामलाल' }, subject: '�
 const bodies = (postId: string): readonly object[] => [
   {},
   { reason },
+  { days: 2, reason },
   { content: pastedText('टिप्पणी') },
   { revision: 1 },
   { language: 'hi' },
