@@ -119,9 +119,9 @@ it('the story is walked through on the screen, from the scan to the closed file'
   await signInAs(adm, district.url, 'इमरान अंसारी');
   await toldOn(adm.page, 'अधीनस्थ पद पर समय-सीमा बीत चुकी है');
   await adm.page.getByRole('link', { name: /SDM-SDR\/1\// }).click();
-  // A superior may have it sent up to him; nothing else is his to do while it lies with her.
+  // A superior may have it sent up to him, or grant more time; nothing else is his to do while it lies with her.
   await button(adm.page, 'अपने पास मँगाएँ').waitFor();
-  expect(await adm.page.locator('.acts button').allTextContents()).toEqual(['अपने पास मँगाएँ']);
+  expect(await adm.page.locator('.acts button').allTextContents()).toEqual(['अपने पास मँगाएँ', 'समय बढ़ाएँ']);
   await picture(adm.page, 'escalated-hi');
   await button(adm.page, 'English').click();
   await adm.page.getByText('Where it is').first().waitFor();
