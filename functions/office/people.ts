@@ -1,6 +1,7 @@
 import { type Charge, inChargeAt } from '#shared/domain/directory/charge.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import { marking } from '#shared/domain/directory/marking.ts';
+import { given } from '#shared/domain/holding.ts';
 import type { OfficerId, PostId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/time.ts';
 
@@ -30,4 +31,14 @@ export const markingOf = (
   const post = directory.getPost(postId);
   const who = officerId ?? inCharge(directory, postId, at)?.officerId;
   return marking(post, directory.getOffice(post.officeId), who && directory.getOfficer(who));
+};
+
+/** With whom is what lies with a post: its level, its marking, and who answers for it at that hour. */
+export const withWhom = (directory: Directory, postId: PostId, at: Instant) => {
+  const officerId = inCharge(directory, postId, at)?.officerId;
+  return {
+    level: directory.getPost(postId).level,
+    marking: markingOf(directory, { postId, at, officerId }),
+    ...given('officerNames', officerId && directory.getOfficer(officerId).names),
+  };
 };

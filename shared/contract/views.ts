@@ -8,7 +8,6 @@ import { Post } from '#shared/domain/directory/post.ts';
 import { FileHead, FileState } from '#shared/domain/file.ts';
 import { Action, Holding, Priority } from '#shared/domain/holding.ts';
 import { FileId, HoldingId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
-import { Level } from '#shared/domain/level.ts';
 import { LIMITS, told } from '#shared/domain/limits.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { Notification } from '#shared/domain/notification.ts';
@@ -20,7 +19,7 @@ import { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { Day, Instant } from '#shared/domain/time.ts';
 import { WordPlace } from '#shared/domain/word-place.ts';
-import { CLOCKS } from './clock-views.ts';
+import { CLOCKS, WITH_WHOM } from './clock-views.ts';
 
 /** Query parameters of every list. The cursor is opaque and belongs to the list that gave it. */
 export const PAGE_QUERY = {
@@ -67,10 +66,9 @@ export const Ahead = z.strictObject({
 export const FileView = FileHead.extend({
   may: z.array(z.enum(FILE_ACTS)),
   ...CLOCKS,
+  ...WITH_WHOM,
   /** When the present stay is next asked after; absent where no clock runs. */
   dueAt: Instant.optional(),
-  /** The level of the post that has it. */
-  level: Level,
   /** When the holder has had it for as long as the office lets them; absent while the clock stands still. */
   limitAt: Instant.optional(),
   /** Since when its clock stands still, waiting for the applicant or a court. */
@@ -112,7 +110,7 @@ export const WorkItem = Holding.pick({
   lateAfter: true,
   suspendedAt: true,
   moreDays: true,
-}).extend({ subject: Holding.shape.subject.optional() });
+}).extend({ subject: Holding.shape.subject.optional(), ...CLOCKS });
 export type WorkItem = z.infer<typeof WorkItem>;
 
 /** A post with its marking at that hour. */

@@ -75,7 +75,8 @@ export const closingOn = ({ closesAt, halfDays }: Calendar, day: Day): ClockTime
 /** Working days after the day of `from`, up to the day of `to`; 0 on the same day. */
 export const workingDaysBetween = (from: Instant, to: Instant, calendar: Calendar): number => {
   let counted = 0;
-  for (let day = istDay(from); day < istDay(to); ) {
+  const last = istDay(to);
+  for (let day = istDay(from); day < last; ) {
     day = nextDay(day);
     if (isWorkingDay(calendar, day)) counted += 1;
   }

@@ -6,7 +6,7 @@ import { instantOf, istDay } from '#shared/domain/time.ts';
 import { openPositions } from '#shared/store/position.ts';
 import { listen } from './support/clockwork.ts';
 import { type District, setUpDistrict } from './support/district.ts';
-import { type Handlers, startHandlers } from './support/handlers.ts';
+import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
 
 let doors: Handlers;
 beforeAll(async () => {
@@ -211,6 +211,42 @@ describe('what lies with a post', () => {
         ageFrom: head.ageFrom,
       },
     ]);
+    expect(head).toMatchObject({
+      level: 1,
+      marking: items[0]?.marking,
+      officerNames: items[0]?.officerNames,
+    });
+  });
+
+  it('is shown by the file and the letter themselves, and by a row of the work list, with who answers for it or that nobody does', async () => {
+    const { adm, clerk } = district;
+    const fileId = await openFile(clerk.as);
+    const receiptId = await diarise(clerk.as);
+    await doors.call('suspendFile', {
+      as: clerk.as,
+      params: { fileId },
+      body: { reason: 'न्यायालय का स्थगन' },
+    });
+    const { items } = await doors.call('listWork', { as: clerk.as });
+    const stands = items.find(({ objectId }) => objectId === fileId);
+    expect(stands).toMatchObject({
+      workingDays: 0,
+      calendarDays: 0,
+      ageWorkingDays: 0,
+      ageCalendarDays: 0,
+      suspendedAt: expect.any(String),
+    });
+    const letter = () => doors.call('getReceipt', { as: clerk.as, params: { receiptId } });
+    const file = () => doors.call('getFile', { as: adm.as, params: { fileId } });
+    expect(await letter()).toMatchObject({ level: 1, officerNames: { en: 'asha kumar' } });
+    await doors.call('endCharge', {
+      as: FIRST_ADMINISTRATOR,
+      params: { chargeId: clerk.charge.chargeId },
+      body: { postId: clerk.postId },
+    });
+    const empty = await file();
+    expect(empty).toMatchObject({ level: 1, marking: expect.stringMatching(/^CLK/) });
+    expect(empty).not.toHaveProperty('officerNames');
   });
 
   it('is shown of the kind that is asked after, and page by page', async () => {

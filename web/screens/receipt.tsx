@@ -1,6 +1,5 @@
 import { useOffice } from '../office/office.ts';
 import { useAnswer } from '../office/use-answer.ts';
-import { usePostNames } from '../office/use-posts.ts';
 import { Ahead } from '../parts/ahead.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { Kept } from '../parts/kept.tsx';
@@ -9,6 +8,7 @@ import { ReceiptEntry } from '../parts/receipt-entry.tsx';
 import { Scan } from '../parts/scan/scan.tsx';
 import { Moment } from '../parts/time.tsx';
 import { Title } from '../parts/title.tsx';
+import { WithWhom } from '../parts/with-whom.tsx';
 import { languageOf } from '../parts/written.ts';
 import { linkTo, type Sight } from '../place.ts';
 import { Refused } from '../problem.ts';
@@ -27,15 +27,14 @@ const isConfidential = ({ classification, fileClassification }: Receipt): boolea
 /** Where it is, since when, how it stands, and by when an answer is due. */
 const Where = ({ receipt }: { receipt: Receipt }) => {
   const { words, language, now } = useOffice();
-  const nameOfPost = usePostNames();
-  const { fileId, holder, heldSince, state, replyBy, writeOff } = receipt;
+  const { fileId, heldSince, state, replyBy, writeOff } = receipt;
   const isLate = replyBy !== undefined && writeOff === undefined && replyBy < istDayOf(now());
   return (
     <p class="where">
       {/* In a file, it is where the file is. */}
       {fileId === undefined && (
         <>
-          <strong>{words.file.whereIsIt}:</strong> {nameOfPost(holder)} · <Moment at={heldSince} /> ·{' '}
+          <strong>{words.file.whereIsIt}:</strong> <WithWhom of={receipt} /> · <Moment at={heldSince} /> ·{' '}
           {words.clocks.both(receipt.workingDays, receipt.calendarDays)} ·{' '}
           {words.clocks.sinceReceipt(words.clocks.both(receipt.ageWorkingDays, receipt.ageCalendarDays))} ·{' '}
         </>

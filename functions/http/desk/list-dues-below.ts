@@ -10,14 +10,15 @@ import { MOST_OPEN } from './open-stays.ts';
 export const listDuesBelow =
   ({ clock, store }: Office): UseCase<typeof contract.listDuesBelow> =>
   async ({ actor, params: { postId, kind }, query }) => {
-    mustBeBelow(await store.directory.lately(), postId, actor);
+    const directory = await store.directory.lately();
+    mustBeBelow(directory, postId, actor);
     const now = clock.now();
     const { items } = await store.holdings.workOf(postId, { limit: MOST_OPEN });
     const due = items.filter(stay => kind === 'held' || duesOf(stay, now).has(kind));
     const known = due.filter(({ classification = 'normal' }) => classification === 'normal');
     const { shown, ...rest } = pageOfDues(known, query);
     return {
-      items: shown.map(stay => workItem(stay, actor)),
+      items: shown.map(stay => workItem(stay, actor, { directory, now })),
       confidential: due.length - known.length,
       ...rest,
     };

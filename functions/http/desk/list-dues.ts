@@ -13,9 +13,10 @@ export const listDues =
     const { seats, stays } = await openStays(office, actor, now);
     const due = stays.filter(stay => duesOf(stay, now).has(kind));
     const { shown, ...rest } = pageOfDues(due, query);
+    const counted = { directory: await office.store.directory.lately(), now };
     const items = shown.flatMap(stay => {
       const by = seats.get(stay.postId);
-      return by ? [workItem(stay, by)] : [];
+      return by ? [workItem(stay, by, counted)] : [];
     });
     return { items, ...rest };
   };

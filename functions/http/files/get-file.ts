@@ -1,5 +1,6 @@
 import type { Office } from '#functions/office/office.ts';
 import { isNamedFor } from '#functions/office/onlooker.ts';
+import { withWhom } from '#functions/office/people.ts';
 import type { Leeway } from '#functions/office/posts.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
@@ -55,15 +56,15 @@ export const getFile =
       passes(() => admit(head, act, relations)) &&
       !NOT_OFFERED[act]?.(offering);
     const holding = await store.holdings.of(head);
-    const line = await posts.line(head, clock.now());
+    const now = clock.now();
+    const line = await posts.line(head, now);
     const calendar = directory.calendarOf(directory.getPost(head.holder).officeId);
-    const { level } = directory.getPost(head.holder);
     return {
       ...head,
       may: FILE_ACTS.filter(isOpen),
-      level,
+      ...withWhom(directory, head.holder, now),
       ahead: [...ladderAhead(holding, await posts.rulesOf(head.holder), line.above)],
-      ...timesOf({ head, holding }, { calendar, now: clock.now() }),
+      ...timesOf({ head, holding }, { calendar, now }),
       ...given('returnsTo', head.state === 'CLOSED' ? undefined : wayBack(head, line)?.to),
     };
   };

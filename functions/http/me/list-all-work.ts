@@ -7,11 +7,12 @@ import type { contract } from '#shared/contract/routes.ts';
 export const listAllWork =
   ({ clock, store }: Office): UseCase<typeof contract.listAllWork> =>
   async ({ actor, query }) => {
-    const seats = ownSeats(await store.directory.lately(), actor, clock.now());
+    const counted = { directory: await store.directory.lately(), now: clock.now() };
+    const seats = ownSeats(counted.directory, actor, counted.now);
     const { items, ...rest } = await store.holdings.workOfAll([...seats.keys()], query);
     const rows = items.flatMap(holding => {
       const by = seats.get(holding.postId);
-      return by ? [workItem(holding, by)] : [];
+      return by ? [workItem(holding, by, counted)] : [];
     });
     return { items: rows, ...rest };
   };

@@ -1,6 +1,6 @@
 import type { Office } from '#functions/office/office.ts';
 import { standToFile, standToReceipt } from '#functions/office/onlooker.ts';
-import { inCharge, markingOf } from '#functions/office/people.ts';
+import { withWhom } from '#functions/office/people.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { Lying } from '#shared/contract/routes/position.ts';
 import type { contract } from '#shared/contract/routes.ts';
@@ -38,16 +38,12 @@ const readable = async (
 };
 
 const lying = ({ directory, at }: Look, postId: PostId, stay: Holding): Lying => {
-  const post = directory.getPost(postId);
-  const calendar = directory.calendarOf(post.officeId);
-  const officerId = inCharge(directory, postId, at)?.officerId;
+  const calendar = directory.calendarOf(directory.getPost(postId).officeId);
   return {
     objectId: stay.objectId,
     number: stay.number,
     subject: stay.subject,
-    level: post.level,
-    marking: markingOf(directory, { postId, at }),
-    ...given('officerNames', officerId && directory.getOfficer(officerId).names),
+    ...withWhom(directory, postId, at),
     since: stay.receivedAt,
     workingDays: workingDaysBetween(stay.receivedAt, at, calendar),
     ...given('dueAt', stay.dueAt),

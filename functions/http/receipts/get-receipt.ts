@@ -1,5 +1,6 @@
 import type { Office } from '#functions/office/office.ts';
 import { isNamedFor } from '#functions/office/onlooker.ts';
+import { withWhom } from '#functions/office/people.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { ladderAhead } from '#shared/domain/ahead.ts';
@@ -17,13 +18,15 @@ export const getReceipt =
     const isOpen = (act: ReceiptAct): boolean =>
       isNamedFor(directory, actor, `receipt.${act}`) && answerOnReceipt(head, act, relations, roles).allowed;
     const holding = await store.holdings.of(head);
+    const now = clock.now();
     const { ageFrom, dueAt, endedAt, limitAt } = holding;
     const above = directory.lineAbove(head.holder);
     const calendar = directory.calendarOf(directory.getPost(head.holder).officeId);
     return {
       ...head,
       may: RECEIPT_DEEDS.filter(isOpen),
-      ...clocksOf(calendar, { heldSince: head.heldSince, ageFrom, until: endedAt ?? clock.now() }),
+      ...clocksOf(calendar, { heldSince: head.heldSince, ageFrom, until: endedAt ?? now }),
+      ...withWhom(directory, head.holder, now),
       ...given('limitAt', endedAt === undefined ? limitAt : undefined),
       ...given('dueAt', dueAt),
       ahead: [...ladderAhead(holding, await posts.rulesOf(head.holder), above)],

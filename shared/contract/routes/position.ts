@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Category } from '#shared/domain/category.ts';
-import { Names, Office } from '#shared/domain/directory/office.ts';
+import { Office } from '#shared/domain/directory/office.ts';
 import { Post } from '#shared/domain/directory/post.ts';
 import { Priority } from '#shared/domain/holding.ts';
 import { ObjectId, OfficeId, PostId } from '#shared/domain/ids.ts';
@@ -8,6 +8,7 @@ import { Level } from '#shared/domain/level.ts';
 import { AGES } from '#shared/domain/position/age.ts';
 import { Paper, Standing } from '#shared/domain/position/cell.ts';
 import { Day, daysBetween, Instant } from '#shared/domain/time.ts';
+import { WITH_WHOM } from '../clock-views.ts';
 import { route } from '../route.ts';
 import { PAGE_QUERY, page } from '../views.ts';
 
@@ -97,10 +98,7 @@ const Lying = z.strictObject({
   objectId: ObjectId,
   number: z.string(),
   subject: z.string(),
-  level: Level,
-  marking: z.string(),
-  /** Who answers for the post at this hour; absent while the seat is vacant. */
-  officerNames: Names.optional(),
+  ...WITH_WHOM,
   since: Instant,
   workingDays: z.int(),
   dueAt: Instant.optional(),

@@ -5,7 +5,7 @@ import { Nature } from '#shared/domain/nature.ts';
 import { RECEIPT_DEEDS } from '#shared/domain/permission/receipt-rules.ts';
 import { LIMITS, line, listOf } from '#shared/domain/text.ts';
 import { Day, Instant } from '#shared/domain/time.ts';
-import { CLOCKS } from '../clock-views.ts';
+import { CLOCKS, WITH_WHOM } from '../clock-views.ts';
 import {
   Acknowledged,
   ReceiptEntry,
@@ -103,6 +103,7 @@ export const getReceipt = route({
   answer: ReceiptView.extend({
     may: z.array(z.enum(RECEIPT_DEEDS)),
     ...CLOCKS,
+    ...WITH_WHOM,
     /** When the holder has had it for as long as the office lets them. */
     limitAt: Instant.optional(),
     /** When the present stay is next asked after; absent where no clock runs. */

@@ -6,7 +6,7 @@ import { usePostNames } from '../../office/use-posts.ts';
 import { Kept } from '../../parts/kept.tsx';
 import { languageOf } from '../../parts/written.ts';
 import { linkToObject } from '../../place.ts';
-import { daysBetween } from '../../time.ts';
+import { momentText } from '../../time.ts';
 import { dueMark } from '../due.ts';
 import { wantedMarks } from './wanted.ts';
 
@@ -29,6 +29,9 @@ const Marks = ({ item }: { item: WorkItem }) => {
       {item.priority !== 'ordinary' && <span class="mark urgent">{words.priority[item.priority]}</span>}
       {!QUIET_STATES.includes(item.state) && (
         <span class="mark aside">{states[item.state] ?? item.state}</span>
+      )}
+      {item.suspendedAt !== undefined && (
+        <span class="mark aside">{words.clocks.stands(momentText(item.suspendedAt, language))}</span>
       )}
       {wanted.map(({ kind, text }) => (
         <span key={text} class={`mark ${kind}`}>
@@ -76,11 +79,10 @@ export const WorkRow = (props: {
   /** What came of it. */
   answer?: ComponentChildren;
 }) => {
-  const { words, actAs, now } = useOffice();
+  const { words, actAs } = useOffice();
   const { item } = props;
   const nameOfPost = usePostNames();
   const own = useOwnPosts().find(({ postId }) => postId === item.postId);
-  const days = (since: string) => words.days(daysBetween(since, now()));
   return (
     <li
       class={`row${item.openedAt === undefined ? ' unopened' : ''}${props.choice ? ' choosable' : ''}`}
@@ -108,7 +110,12 @@ export const WorkRow = (props: {
             <strong>{words.action[item.action]}</strong>
           </span>
         )}
-        <span>{words.dues.stay(days(item.receivedAt), days(item.ageFrom))}</span>
+        <span>
+          {words.dues.stay(
+            words.clocks.both(item.workingDays, item.calendarDays),
+            words.clocks.both(item.ageWorkingDays, item.ageCalendarDays),
+          )}
+        </span>
       </span>
       <Marks item={item} />
       {props.answer}

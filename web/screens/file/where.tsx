@@ -1,5 +1,6 @@
 import { useOffice } from '../../office/office.ts';
-import { usePostLevels, usePostNames, useSeats } from '../../office/use-posts.ts';
+import { usePostNames } from '../../office/use-posts.ts';
+import { WithWhom } from '../../parts/with-whom.tsx';
 import { dayText, istDayOf, momentText } from '../../time.ts';
 import type { FileHead } from './on-file.ts';
 
@@ -32,10 +33,6 @@ const Marks = ({ file }: { file: FileHead }) => {
 export const Where = ({ file }: { file: FileHead }) => {
   const { words, language, now } = useOffice();
   const nameOfPost = usePostNames();
-  const level = usePostLevels()(file.holder);
-  const { answer: seats } = useSeats();
-  const seat = seats?.all.find(({ post }) => post.postId === file.holder);
-  const persons = seat?.inCharge.map(names => names[language]).join(', ');
   if (file.state === 'CLOSED')
     return (
       <p class="where">
@@ -46,12 +43,8 @@ export const Where = ({ file }: { file: FileHead }) => {
   const isOverdue = file.dueAt !== undefined && Date.parse(file.dueAt) < now();
   return (
     <p class="where" data-testid="where-is-it">
-      <strong>{words.file.whereIsIt}:</strong> {level !== undefined && <>{words.file.level(level)} · </>}
-      {nameOfPost(file.holder)}
-      {persons !== undefined && (
-        <> · {persons === '' ? <span class="mark vacant">{words.vacant}</span> : persons}</>
-      )}{' '}
-      · {words.file.since(momentText(file.heldSince, language))} ·
+      <strong>{words.file.whereIsIt}:</strong> <WithWhom of={file} /> ·{' '}
+      {words.file.since(momentText(file.heldSince, language))} ·
       {words.clocks.both(file.workingDays, file.calendarDays)} ·{' '}
       {words.clocks.sinceReceipt(words.clocks.both(file.ageWorkingDays, file.ageCalendarDays))}
       {file.dueAt && (
