@@ -102,9 +102,9 @@ export const openFlows = (table: Table) => {
     const done = new Map<PostId, PostFlow>();
     let [was, flows, now] = [before, read, after];
     for (let tries = 1; ; tries += 1) {
-      for (const { postId, version, came, went } of now)
+      for (const { postId, version, came, went, asOf } of now)
         if (was.get(postId)?.version === version)
-          done.set(postId, { postId, present: came - went, days: flows.get(postId) ?? [] });
+          done.set(postId, { postId, present: came - went, days: flows.get(postId) ?? [], asOf });
       const moved = now.filter(({ postId }) => !done.has(postId)).map(({ postId }) => postId);
       if (moved.length === 0) return [...done.values()];
       if (tries === MOST_TRIES) throw new Refusal('server.busy');

@@ -1,6 +1,7 @@
 import { pageOf } from '#functions/office/directory.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { given } from '#shared/domain/holding.ts';
 import { nameOfPost } from './list-position-posts.ts';
 import { readFlow } from './read-flow.ts';
 import type { Parts } from './read-position.ts';
@@ -16,5 +17,6 @@ export const listPositionFlow =
       from: flow.from,
       to: flow.to,
       total: flow.total,
+      ...given('asOf', flow.asOf),
     };
   };

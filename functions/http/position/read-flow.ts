@@ -1,8 +1,9 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { Post } from '#shared/domain/directory/post.ts';
+import { given } from '#shared/domain/holding.ts';
 import { isNothing, type Statement, statementOf, together } from '#shared/domain/position/flow.ts';
-import { isWantedPost, type Wanted } from '#shared/domain/position/matrix.ts';
+import { asOf, isWantedPost, type Wanted } from '#shared/domain/position/matrix.ts';
 import { positionSight } from '#shared/domain/position/sight.ts';
 import { Day, type Instant, istDay } from '#shared/domain/time.ts';
 import type { Parts } from './read-position.ts';
@@ -15,6 +16,7 @@ export type Flow = {
   readonly to: Day;
   readonly lines: readonly FlowLine[];
   readonly total: Statement;
+  readonly asOf?: Instant;
 };
 export type FlowWanted = Pick<Wanted, 'officeId' | 'departmentId' | 'postId' | 'level'> & {
   readonly from?: Day | undefined;
@@ -50,5 +52,6 @@ export const readFlow = async (
     to,
     lines: lines.toSorted((a, b) => (a.post.postId < b.post.postId ? -1 : 1)),
     total: together(lines.map(({ statement }) => statement)),
+    ...given('asOf', asOf(flows)),
   };
 };

@@ -37,11 +37,11 @@ const POSITION_QUERY = {
   category: Category.optional(),
 };
 
-const Heading = z.strictObject({
+const AS_OF = {
   /** When the last event happened that is counted in; absent before the first. */
   asOf: Instant.optional(),
-  total: Counts,
-});
+};
+const Heading = z.strictObject({ ...AS_OF, total: Counts });
 
 const LevelLine = Counts.extend({
   level: Level,
@@ -165,7 +165,7 @@ export const listPositionFlow = route({
   access: 'position:read',
   query: z.strictObject({ ...PAGE_QUERY, ...PERIOD }).refine(isPeriod, { path: ['from'] }),
   status: 200,
-  answer: page(StatementLine).extend({ from: Day, to: Day, total: Statement }),
+  answer: page(StatementLine).extend({ ...AS_OF, from: Day, to: Day, total: Statement }),
   refusals: ['request.cursor-invalid'],
 });
 

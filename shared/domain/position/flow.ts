@@ -1,5 +1,5 @@
 import type { PostId } from '../ids.ts';
-import type { Day } from '../time.ts';
+import type { Day, Instant } from '../time.ts';
 import type { FlowKind } from './counting.ts';
 
 /** What came to a post and went from it on one day. */
@@ -10,6 +10,8 @@ export type PostFlow = {
   readonly postId: PostId;
   readonly present: number;
   readonly days: readonly DayFlow[];
+  /** When the last event happened that was counted here. */
+  readonly asOf: Instant;
 };
 
 /** Opening and what was received, less what left and what was disposed of, is closing. */
@@ -33,7 +35,11 @@ const sumOf = (days: readonly DayFlow[]): Readonly<Record<FlowKind, number>> =>
   );
 
 /** The account of one post from a day to another, both counted; worked back from what lies there now. */
-export const statementOf = ({ present, days }: Omit<PostFlow, 'postId'>, from: Day, to: Day): Statement => {
+export const statementOf = (
+  { present, days }: Pick<PostFlow, 'present' | 'days'>,
+  from: Day,
+  to: Day,
+): Statement => {
   const closing = present - net(sumOf(days.filter(({ day }) => day > to)));
   const within = sumOf(days.filter(({ day }) => day >= from && day <= to));
   return { opening: closing - net(within), ...within, closing };

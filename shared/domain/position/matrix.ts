@@ -134,7 +134,7 @@ export const levelLines = (lines: readonly PostLine[]): readonly LevelLine[] =>
     .map(([level, of]) => ({ level, posts: of.length, counts: sumOf(of.map(({ counts }) => counts)) }));
 
 /** The last event counted anywhere: whatever happened until then is in. */
-export const asOf = (positions: readonly PostPosition[]): Instant | undefined =>
+export const asOf = (positions: readonly Pick<PostPosition, 'asOf'>[]): Instant | undefined =>
   positions.reduce<Instant | undefined>(
     (last, position) => (last === undefined || position.asOf > last ? position.asOf : last),
     undefined,
