@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { addressesOf } from '#functions/messages/compose.ts';
 import type { Handed, MailProvider, SmsProvider } from '#functions/messages/sending.ts';
+import { urgentStay } from '#functions/messages/urgent-stay.ts';
 import type { Clock } from '#functions/office/clock.ts';
 import { logFault } from '#functions/runtime/fault.ts';
 import { inLanes } from '#functions/runtime/in-lanes.ts';
@@ -15,6 +16,7 @@ import {
   toSend,
   wasAccepted,
   wasGivenUp,
+  wasNeedless,
   wasRefused,
   wasTurnedAway,
 } from '#shared/domain/messages/message.ts';
@@ -24,7 +26,7 @@ import type { OfficeStore } from '#shared/store/office-store.ts';
 
 export type Sender = {
   readonly messages: Pick<Messages, 'dueBefore' | 'find' | 'findContact' | 'move'>;
-  readonly directory: Pick<OfficeStore['directory'], 'current'>;
+  readonly store: Pick<OfficeStore, 'directory' | 'files' | 'holdings'>;
   /** Absent where the district does not send by it. */
   readonly mail: MailProvider | undefined;
   readonly sms: SmsProvider | undefined;
@@ -40,7 +42,7 @@ const RESERVE_MS = 10_000;
 /** A provider's word may come between our read and our write. */
 const TRIES = 3;
 
-type Found = 'accepted' | 'refused' | 'turnedAway' | 'givenUp' | 'over';
+type Found = 'accepted' | 'refused' | 'turnedAway' | 'givenUp' | 'needless' | 'over';
 
 const handOver = ({ mail, sms }: Sender, message: Message): Promise<Handed> | undefined => {
   const { officerId, messageId, to } = message;
@@ -81,10 +83,12 @@ const send = async (
   key: MessageKey,
   { directory, now }: { readonly directory: Directory; readonly now: Instant },
 ): Promise<Found> => {
-  const { messages, clock } = sender;
+  const { messages, store, clock } = sender;
   const found = await messages.find(key);
   const claimed = found && toSend(found, now);
   if (found === undefined || claimed === undefined) return 'over';
+  if (found.about !== undefined && (await urgentStay(store, found.about)) === undefined)
+    return (await messages.move(found, wasNeedless(found, now))) ? 'needless' : 'over';
   const to = await addressOf(sender, directory, found);
   const next = to === undefined ? wasGivenUp(found, now) : { ...claimed, to };
   // Of two senders one gets past here.
@@ -127,9 +131,9 @@ export const sendMessages =
     const { messages, clock, log } = sender;
     const now = clock.now();
     const due = await messages.dueBefore(now, MOST);
-    const count = { accepted: 0, refused: 0, turnedAway: 0, givenUp: 0, over: 0, failed: 0 };
+    const count = { accepted: 0, refused: 0, turnedAway: 0, givenUp: 0, needless: 0, over: 0, failed: 0 };
     if (due.length > 0) {
-      const directory = await sender.directory.current();
+      const directory = await sender.store.directory.current();
       await inLanes(due, LANES, async key => {
         if (getRemainingTimeInMillis() < RESERVE_MS) return;
         try {
@@ -150,7 +154,7 @@ export const handler = sendMessages(
     const { store, clock } = office();
     return {
       messages: messages(),
-      directory: store.directory,
+      store,
       mail: mailProvider(),
       sms: smsProvider(),
       clock,

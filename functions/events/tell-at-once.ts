@@ -1,6 +1,7 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import { compose } from '#functions/messages/compose.ts';
 import type { Sending } from '#functions/messages/sending.ts';
+import { urgentStay } from '#functions/messages/urgent-stay.ts';
 import type { Clock } from '#functions/office/clock.ts';
 import { inCharge } from '#functions/office/people.ts';
 import { consumeFifo } from '#functions/runtime/batch.ts';
@@ -13,17 +14,24 @@ import { Fact } from '#shared/contract/fact.ts';
 import { singleMail, singleSms } from '#shared/contract/message-words.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { Holding } from '#shared/domain/holding.ts';
-import type { HoldingId, Ids, OfficerId, PostId } from '#shared/domain/ids.ts';
+import {
+  type AskId,
+  FileId,
+  type Ids,
+  type ObjectId,
+  type OfficerId,
+  type PostId,
+} from '#shared/domain/ids.ts';
 import { sendableAt } from '#shared/domain/messages/hours.ts';
-import type { MessageKind } from '#shared/domain/messages/message.ts';
-import { isAtOnce, isStale } from '#shared/domain/messages/single.ts';
+import type { About, MessageKind } from '#shared/domain/messages/message.ts';
+import { isStale } from '#shared/domain/messages/single.ts';
 import { smsOf } from '#shared/domain/messages/sms.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Messages } from '#shared/store/messages.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 
 export type AtOnce = {
-  readonly store: Pick<OfficeStore, 'directory' | 'holdings'>;
+  readonly store: Pick<OfficeStore, 'directory' | 'files' | 'holdings'>;
   readonly messages: Pick<Messages, 'enter' | 'findContact'>;
   readonly ids: Pick<Ids, 'message'>;
   readonly sending: Sending;
@@ -36,32 +44,44 @@ type OfThese = Extract<Fact['event'], { readonly type: AtOnceEvent }>;
 const isOfThese = (event: Fact['event']): event is OfThese =>
   AT_ONCE_EVENTS.some(type => type === event.type);
 
-/** Whom an event concerns, and of which stay; to a vacant seat nobody can be written. */
+/** Who is told what by an event, and of what: a stay, or what is asked; to a vacant seat nobody can be written. */
 type Told = {
   readonly kind: Exclude<MessageKind, 'digest'>;
-  readonly heldBy: PostId;
-  readonly holdingId: HoldingId;
+  readonly about: About;
   readonly officers: readonly OfficerId[];
 };
 
-const toldOf = (event: OfThese, directory: Directory): Told | undefined => {
+const toldOf = (
+  { objectId, event }: { objectId: ObjectId; event: OfThese },
+  directory: Directory,
+): readonly Told[] => {
+  const sitting = (postId: PostId): readonly OfficerId[] => {
+    const officerId = inCharge(directory, postId, event.at)?.officerId;
+    return officerId === undefined ? [] : [officerId];
+  };
+  const asked = (postId: PostId, askId: AskId | undefined): readonly Told[] => {
+    const fileId = FileId.safeParse(objectId).data;
+    if (fileId === undefined || askId === undefined) return [];
+    return [{ kind: 'asked', about: { fileId, askId }, officers: sitting(postId) }];
+  };
   switch (event.type) {
-    case 'custody.reminded':
-      return { kind: 'reminded', heldBy: event.data.postId, ...event.data };
-    case 'custody.escalated':
-      return { kind: 'escalated', ...event.data };
+    case 'custody.reminded': {
+      const { postId, holdingId, officers } = event.data;
+      return [{ kind: 'reminded', about: { objectId, postId, holdingId }, officers }];
+    }
+    case 'custody.escalated': {
+      const { heldBy, holdingId, officers, askId } = event.data;
+      const about = { objectId, postId: heldBy, holdingId };
+      return [{ kind: 'escalated', about, officers }, ...asked(heldBy, askId)];
+    }
+    case 'approval.asked':
+      return asked(event.data.of, event.data.askId);
     case 'receipt.diarised':
       // What its own diarist keeps came to nobody.
-      if (event.data.from === undefined) return undefined;
+      if (event.data.from === undefined) return [];
   }
   const { postId, holdingId } = event.data;
-  const officerId = inCharge(directory, postId, event.at)?.officerId;
-  return {
-    kind: 'arrived',
-    heldBy: postId,
-    holdingId,
-    officers: officerId === undefined ? [] : [officerId],
-  };
+  return [{ kind: 'arrived', about: { objectId, postId, holdingId }, officers: sitting(postId) }];
 };
 
 /** One officer is told of one event, once; in the quiet hours the message waits for their end. */
@@ -69,13 +89,13 @@ const tell = async (
   { messages, ids, sending }: AtOnce,
   {
     kind,
+    about,
     stay,
     fact,
     officerId,
     directory,
     now,
-  }: {
-    readonly kind: Told['kind'];
+  }: Pick<Told, 'kind' | 'about'> & {
     readonly stay: Holding;
     readonly fact: Fact;
     readonly officerId: OfficerId;
@@ -93,6 +113,7 @@ const tell = async (
     ids,
     {
       kind,
+      about,
       mail: () => singleMail(kind, stay, { language, web: sending.web }),
       sms: templates => smsOf('single', templates.single[language], singleSms(kind, stay, language)),
     },
@@ -108,8 +129,8 @@ const tell = async (
 };
 
 /**
- * Writes at once of what cannot wait for the morning: what is Immediate or above and came to a post, or was reminded of or
- * escalated. Everything else is seen on the screen and said in the digest. What is told twice, late, or of a stay that has ended
+ * Writes at once of what cannot wait for the morning: what is Immediate or above and came to a post, or was reminded of,
+ * escalated, or asked about. Everything else is seen on the screen and said in the digest. What is told twice, late, or of a stay that has ended
  * meanwhile, is written of once or not at all.
  */
 export const tellAtOnce =
@@ -122,14 +143,13 @@ export const tellAtOnce =
     const now = clock.now();
     if (isStale(event.at, now)) return;
     const directory = await store.directory.current();
-    const told = toldOf(event, directory);
-    if (told === undefined || told.officers.length === 0) return;
-    const { kind, heldBy: postId, holdingId, officers } = told;
-    const stay = await store.holdings.find({ objectId, postId, holdingId });
-    if (stay === undefined || !isAtOnce(stay)) return;
-    for (const officerId of officers)
-      if (await tell(parts, { kind, stay, fact, officerId, directory, now }))
-        log.say('message.entered', { objectId, seq: event.seq, officerId });
+    for (const { kind, about, officers } of toldOf({ objectId, event }, directory)) {
+      const stay = await urgentStay(store, about);
+      if (stay === undefined) continue;
+      for (const officerId of officers)
+        if (await tell(parts, { kind, about, stay, fact, officerId, directory, now }))
+          log.say('message.entered', { objectId, seq: event.seq, officerId });
+    }
   };
 
 const work = tellAtOnce(

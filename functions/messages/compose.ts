@@ -3,6 +3,7 @@ import { given } from '#shared/domain/holding.ts';
 import type { Ids } from '#shared/domain/ids.ts';
 import { badSince, type Contact } from '#shared/domain/messages/contact.ts';
 import type {
+  About,
   Channel,
   MailContent,
   Message,
@@ -21,6 +22,7 @@ export const addressesOf = ({ email, mobile }: Officer): Readonly<Record<Channel
 /** What is to be said, by each channel. */
 export type Said = {
   readonly kind: MessageKind;
+  readonly about?: About;
   readonly mail: () => MailContent;
   readonly sms: (templates: NonNullable<Sending['sms']>) => SmsContent;
 };
@@ -37,7 +39,7 @@ type To = {
 export const compose = (
   { mail, sms }: Pick<Sending, 'mail' | 'sms'>,
   ids: Pick<Ids, 'message'>,
-  { kind, ...said }: Said,
+  { kind, about, ...said }: Said,
   { officer, contact, at, notBefore }: To,
 ): readonly Message[] => {
   const addresses = addressesOf(officer);
@@ -45,6 +47,7 @@ export const compose = (
     messageId: ids.message(),
     officerId: officer.officerId,
     kind,
+    ...given('about', about),
     channel,
     language: contact.language,
     to: addresses[channel] ?? '',

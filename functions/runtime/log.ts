@@ -45,6 +45,7 @@ export const LOG_EVENTS = {
     refused: 'number',
     turnedAway: 'number',
     givenUp: 'number',
+    needless: 'number',
     failed: 'number',
   },
   'message.entered': { objectId: 'id', seq: 'number', officerId: 'id' },

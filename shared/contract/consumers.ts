@@ -120,6 +120,7 @@ export type SentEvent = (typeof SENT_EVENTS)[number];
 export const AT_ONCE_EVENTS = [
   'custody.reminded',
   'custody.escalated',
+  'approval.asked',
   'file.sent',
   'file.returned',
   'receipt.diarised',

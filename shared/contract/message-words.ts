@@ -31,6 +31,7 @@ const HAPPENED = {
   arrived: say('आपके पास आया', 'Received by you'),
   reminded: say('स्मरण', 'Reminder'),
   escalated: say('अधीनस्थ के पास विलम्बित', 'Overdue with a subordinate'),
+  asked: say('आपसे उत्तर अपेक्षित', 'Your answer is asked'),
 } as const satisfies Record<Exclude<MessageKind, 'digest'>, Words>;
 type Happened = keyof typeof HAPPENED;
 

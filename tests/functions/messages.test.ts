@@ -98,7 +98,7 @@ const send = async (mail: MailProvider, through: Messages = messages) => {
   const heard = listen();
   const run = sendMessages(() => ({
     messages: through,
-    directory: works.store.directory,
+    store: works.store,
     mail,
     sms: async () => ({ kind: 'accepted', providerId: 's-1' }),
     clock: clock(),

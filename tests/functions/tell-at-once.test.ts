@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sendMessages } from '#functions/events/send-messages.ts';
 import { tellAtOnce } from '#functions/events/tell-at-once.ts';
-import type { Sending } from '#functions/messages/sending.ts';
+import type { MailProvider, Sending, SmsProvider } from '#functions/messages/sending.ts';
 import { Fact } from '#shared/contract/fact.ts';
 import type { Officer } from '#shared/domain/directory/officer.ts';
 import type { Post } from '#shared/domain/directory/post.ts';
+import { askParking } from '#shared/domain/file-asks.ts';
 import { PRIORITIES, type Priority } from '#shared/domain/holding.ts';
+import type { FileId } from '#shared/domain/ids.ts';
 import { plus } from '#shared/domain/time.ts';
 import { type Messages, openMessages } from '#shared/store/messages.ts';
 import { aCharge, anOfficer, putRows } from '#tests/support/directory.ts';
-import { openNewFile, somebody } from '#tests/support/office.ts';
+import { onceOf, openNewFile, somebody } from '#tests/support/office.ts';
+import { actOnFile } from '#tests/support/position.ts';
 import { type Clockwork, LADDER, listen, startClockwork } from './support/clockwork.ts';
 
 const TEMPLATES = {
@@ -38,7 +42,14 @@ beforeAll(async () => {
 afterAll(() => works.stop());
 beforeEach(() => works.goTo(0));
 
-type Scene = { readonly officer: Officer; readonly post: Post; readonly reminded: Fact };
+type Scene = {
+  readonly officer: Officer;
+  readonly post: Post;
+  readonly fileId: FileId;
+  /** What the clockwork or an officer did to the file, as its consumer is told. */
+  readonly fact: (type: Fact['event']['type'], data: object) => Fact;
+  readonly reminded: Fact;
+};
 
 /** A file of this priority with an officer, of which they are reminded. */
 const scene = async (priority: Priority): Promise<Scene> => {
@@ -60,25 +71,37 @@ const scene = async (priority: Priority): Promise<Scene> => {
   const { holdingId } = await works.store.files.get(objectId);
   const data = { holdingId, rung: 0, dueAt: at, postId: post.postId, officers: [officer.officerId] };
   const hash = '0'.repeat(64);
-  const reminded = Fact.parse({
-    objectId,
-    event: {
-      type: 'custody.reminded',
-      seq: 2,
-      at,
-      by: { kind: 'clockwork' },
-      data,
-      previousHash: hash,
-      hash,
-    },
-  });
-  return { officer, post, reminded };
+  const fact: Scene['fact'] = (type, said) =>
+    Fact.parse({
+      objectId,
+      event: { type, seq: 2, at, by: { kind: 'clockwork' }, data: said, previousHash: hash, hash },
+    });
+  return { officer, post, fileId: objectId, fact, reminded: fact('custody.reminded', data) };
 };
 const hear = async (fact: Fact) => {
   const heard = listen();
   const { store, ids, clock } = works.office;
   await tellAtOnce(() => ({ store, ids, clock, messages, sending: SENDING, log: heard.log }))(fact);
   return heard;
+};
+/** The sender's run; whom it wrote letters and short messages to. */
+const send = async (): Promise<readonly string[]> => {
+  const handed: string[] = [];
+  const provider: MailProvider & SmsProvider = async ({ tag }) => {
+    handed.push(tag.officerId);
+    return { kind: 'accepted', providerId: `p-${handed.length}` };
+  };
+  const { log } = listen();
+  const run = sendMessages(() => ({
+    messages,
+    store: works.store,
+    mail: provider,
+    sms: provider,
+    clock: works.office.clock,
+    log,
+  }));
+  await run(undefined, { getRemainingTimeInMillis: () => 600_000 });
+  return handed;
 };
 const sentTo = async ({ officerId }: Officer) => (await messages.list(officerId, { limit: 50 })).items;
 
@@ -127,6 +150,63 @@ describe('a single message', () => {
     expect(await messages.dueBefore(works.at(20 * 3600), 50)).not.toContainEqual(
       expect.objectContaining({ officerId: officer.officerId }),
     );
+  });
+
+  it('held back for the night is not sent when the file has gone on by the morning, and says so', async () => {
+    const { officer, post, fileId, reminded } = await scene('immediate');
+    const other = await scene('immediate');
+    works.goTo(11 * 3600);
+    await hear(reminded);
+    await hear(other.reminded);
+    const by = somebody(post.officeId, post.postId);
+    await actOnFile(works.store, fileId, { move: 'close', by, at: works.at(12 * 3600) });
+    works.goTo(20.5 * 3600 + 1);
+    const handed = await send();
+    expect(handed.filter(one => one === officer.officerId)).toEqual([]);
+    expect(handed.filter(one => one === other.officer.officerId)).toHaveLength(2);
+    expect((await sentTo(officer)).map(({ state }) => state)).toEqual(['needless', 'needless']);
+    expect((await sentTo(other.officer)).map(({ state }) => state)).toEqual(['accepted', 'accepted']);
+  });
+
+  it('is written to who is asked something, by a superior through the ladder or by a subordinate, until they have answered', async () => {
+    const { officer, post, fileId, fact } = await scene('immediate');
+    const head = await works.store.files.get(fileId);
+    const asker = await works.setUpPost(post.officeId);
+    const [askId, unknown] = [works.office.ids.ask(), works.office.ids.ask()];
+    const by = somebody(post.officeId, asker.postId);
+    const asking = { askId, of: post.postId, reason: 'सर्वेक्षण शेष', until: works.at(40 * 86_400), fit: true };
+    const file = { head, holding: await works.store.holdings.of(head) };
+    await works.store.commit({
+      decisions: [askParking(file, asking, { by, at: works.at(1), relations: new Set(['holds']) })],
+      once: onceOf(by, 'askParking'),
+      answer: { status: 200, body: {} },
+    });
+    const { fit: _, ...data } = asking;
+    await hear(fact('approval.asked', { kind: 'parking', ...data }));
+    const escalated = {
+      holdingId: head.holdingId,
+      rung: 2,
+      dueAt: works.at(1),
+      heldBy: post.postId,
+      postId: asker.postId,
+      officers: [],
+      askId,
+    };
+    await hear(
+      Fact.parse({
+        ...fact('custody.escalated', escalated),
+        event: { ...fact('custody.escalated', escalated).event, seq: 3 },
+      }),
+    );
+    await hear(fact('approval.asked', { kind: 'parking', ...data, askId: unknown }));
+    const sent = await sentTo(officer);
+    expect(sent.map(({ kind, channel }) => `${kind} by ${channel}`).sort()).toEqual([
+      'asked by email',
+      'asked by email',
+      'asked by sms',
+      'asked by sms',
+    ]);
+    expect(sent.find(({ channel }) => channel === 'sms')?.sms?.text).toContain('आपसे उत्तर अपेक्षित');
   });
 
   it('is not written of a stay that has ended meanwhile, nor of what happened long ago', async () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MessageId, OfficerId } from '../ids.ts';
+import { AskId, FileId, HoldingId, MessageId, ObjectId, OfficerId, PostId } from '../ids.ts';
 import { epochOf, Instant, plus } from '../time.ts';
 
 export const CHANNELS = ['email', 'sms'] as const;
@@ -18,12 +18,14 @@ export type MessageLanguage = z.infer<typeof MessageLanguage>;
  * ```
  * waiting ─→ sending ─→ accepted ─→ delivered ─→ refused ─→ bounced
  *    ↑__________│  turned away for now        given-up: tried often enough, or nowhere to send it
+ *                                            needless: what it was about had gone on before it went out
  * ```
  */
 export const MESSAGE_STATES = [
   'waiting',
   'sending',
   'given-up',
+  'needless',
   'accepted',
   'delivered',
   'refused',
@@ -43,15 +45,24 @@ export type MailContent = z.infer<typeof MailContent>;
 export const SmsContent = z.strictObject({ templateId: z.string(), text: z.string() });
 export type SmsContent = z.infer<typeof SmsContent>;
 
-export const MESSAGE_KINDS = ['digest', 'arrived', 'reminded', 'escalated'] as const;
+export const MESSAGE_KINDS = ['digest', 'arrived', 'reminded', 'escalated', 'asked'] as const;
 export const MessageKind = z.enum(MESSAGE_KINDS);
 export type MessageKind = z.infer<typeof MessageKind>;
+
+/** What a single message is about: a stay that goes on, or something asked that is not answered yet. */
+export const About = z.union([
+  z.strictObject({ objectId: ObjectId, postId: PostId, holdingId: HoldingId }),
+  z.strictObject({ fileId: FileId, askId: AskId }),
+]);
+export type About = z.infer<typeof About>;
 
 /** One message to one officer by one channel. */
 export const Message = z.strictObject({
   messageId: MessageId,
   officerId: OfficerId,
   kind: MessageKind,
+  /** Absent of a digest. */
+  about: About.optional(),
   channel: Channel,
   language: MessageLanguage,
   /** The address as it was when it was handed over, or is to be. */
@@ -116,6 +127,10 @@ export const toSend = (message: Message, now: Instant): Message | undefined => {
 /** There is nowhere to send it, or no use in it any more. */
 export const wasGivenUp = (message: Message, now: Instant): Message =>
   rank(message.state) >= rank('accepted') ? message : settled(message, 'given-up', now);
+
+/** What it was about has gone on while it waited: nobody is to be woken for it. */
+export const wasNeedless = (message: Message, now: Instant): Message =>
+  rank(message.state) >= rank('accepted') ? message : settled(message, 'needless', now);
 
 /** The provider took it. */
 export const wasAccepted = (message: Message, providerId: string, now: Instant): Message =>
