@@ -13,8 +13,9 @@ import type {
 import type { Instant } from '#shared/domain/time.ts';
 import type { Sending } from './sending.ts';
 
-/** Where an officer is reached by each channel, as the directory has it. */
+/** Where an officer is reached by each channel, as the directory has it; the office itself is no address. */
 export const addressesOf = ({ email, mobile }: Officer): Readonly<Record<Channel, string | undefined>> => ({
+  'in-app': undefined,
   email,
   sms: mobile,
 });
@@ -35,7 +36,10 @@ type To = {
   readonly notBefore?: Instant | undefined;
 };
 
-/** A message by each channel that the district has and the officer can be reached by; none to an address that came back. */
+/**
+ * A message by each channel that the district has and the officer can be reached by; none to an address that came back. A
+ * digest stands in the office too, whatever the district sends.
+ */
 export const compose = (
   { mail, sms }: Pick<Sending, 'mail' | 'sms'>,
   ids: Pick<Ids, 'message'>,
@@ -43,25 +47,30 @@ export const compose = (
   { officer, contact, at, notBefore }: To,
 ): readonly Message[] => {
   const addresses = addressesOf(officer);
-  const by = (channel: Channel, content: Pick<Message, 'mail' | 'sms'>): Message => ({
+  const of = (channel: Channel, to: string) => ({
     messageId: ids.message(),
     officerId: officer.officerId,
     kind,
     ...given('about', about),
     channel,
     language: contact.language,
-    to: addresses[channel] ?? '',
-    ...content,
-    state: 'waiting',
+    to,
     tries: 0,
-    lookAt: notBefore ?? at,
-    ...given('notBefore', notBefore),
     at,
     stateAt: at,
+  });
+  const by = (channel: Channel, content: Pick<Message, 'mail' | 'sms'>): Message => ({
+    ...of(channel, addresses[channel] ?? ''),
+    ...content,
+    state: 'waiting',
+    lookAt: notBefore ?? at,
+    ...given('notBefore', notBefore),
   });
   const reaches = (channel: Channel): boolean =>
     addresses[channel] !== undefined && badSince(contact, channel, addresses[channel]) === undefined;
   return [
+    // What a single message is about is told in the office by whoever did it.
+    ...(kind === 'digest' ? [{ ...of('in-app', ''), mail: said.mail(), state: 'delivered' as const }] : []),
     ...(mail && reaches('email') ? [by('email', { mail: said.mail() })] : []),
     ...(sms !== undefined && reaches('sms') ? [by('sms', { sms: said.sms(sms) })] : []),
   ];

@@ -18,14 +18,15 @@ export const MessageSettings = z.strictObject({
 });
 export type MessageSettings = z.infer<typeof MessageSettings>;
 
-/** What became of a message; what it said stands in it. */
+/** What a message said, and what became of it. */
 export const SeenMessage = Message.pick({
   messageId: true,
   kind: true,
   channel: true,
+  language: true,
   to: true,
   state: true,
   at: true,
   stateAt: true,
-});
+}).extend({ text: z.string() });
 export type SeenMessage = z.infer<typeof SeenMessage>;

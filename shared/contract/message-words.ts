@@ -19,6 +19,7 @@ const WORDS = {
     'सीमा से अधिक समय से आपके पास; आगे बढ़ने तक प्रतिदिन बताए जाएँगे:',
     'With you beyond the limit; named every day until they move on:',
   ),
+  day: say('कार्य दिवस', 'working day'),
   days: say('कार्य दिवस', 'working days'),
   confidential: say('गोपनीय', 'Confidential'),
   open: say('खोलें', 'Open'),
@@ -53,7 +54,7 @@ type Written = { readonly language: MessageLanguage; readonly web: string };
 
 const lineOf = ({ stay, days }: NamedStay, index: number, { language, web }: Written): string => {
   const subject = index < MOST_SUBJECTS ? ` — ${subjectOf(stay, language)}` : '';
-  return `• ${stay.number}${subject} — ${days} ${WORDS.days[language]}\n  ${addressOf(web, stay.objectId)}`;
+  return `• ${stay.number}${subject} — ${days} ${WORDS[days === 1 ? 'day' : 'days'][language]}\n  ${addressOf(web, stay.objectId)}`;
 };
 
 /** The morning's letter. */

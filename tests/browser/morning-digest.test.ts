@@ -49,7 +49,11 @@ it('an address that came back is told of on the screen, and put right there', as
   await page.getByText('यहाँ भेजे संदेश लौट आए').waitFor();
   await page.locator('.row', { hasText: 'दैनिक सूचना' }).first().waitFor();
   expect(await page.locator('.row', { hasText: 'लौट आया' }).count()).toBe(2);
-  expect(await page.locator('.row', { hasText: 'दैनिक सूचना' }).count()).toBe(2);
+  // By mail, by SMS, and in the office itself, where it is read.
+  expect(await page.locator('.row', { hasText: 'दैनिक सूचना' }).count()).toBe(3);
+  const inOffice = page.locator('.row', { hasText: 'कार्यालय में' });
+  await inOffice.locator('summary').click();
+  await inOffice.getByText('महोदय / महोदया,').waitFor();
   expect(await faultsOf(page, 'hi')).toEqual([]);
   await page.getByLabel('ई-मेल पता').fill('asha.new@namuna.example');
   await page.getByRole('button', { name: 'सहेजें' }).click();

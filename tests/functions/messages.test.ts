@@ -83,7 +83,10 @@ const digests = (
   }));
   return { run: () => run(undefined, LONG), counted, said };
 };
-const sentTo = async ({ officerId }: Officer) => (await messages.list(officerId, { limit: 50 })).items;
+const toldTo = async ({ officerId }: Officer) => (await messages.list(officerId, { limit: 50 })).items;
+/** What leaves the office. */
+const sentTo = async (officer: Officer) =>
+  (await toldTo(officer)).filter(({ channel }) => channel !== 'in-app');
 
 /** A provider that remembers what it was handed; what it answers can be told. */
 const provider = (answer: () => Promise<Handed> = async () => ({ kind: 'accepted', providerId: 'p-1' })) => {
@@ -194,6 +197,18 @@ describe('the morning', () => {
     const [letter, ...others] = await sentTo(officer);
     expect(others).toEqual([]);
     expect(letter?.mail?.subject).toMatch(/^Today’s work, 06\.01\.2026 — /);
+  });
+
+  it('stands in the office too, once a day, also for who has no address', async () => {
+    const { officer } = await scene({ email: undefined, mobile: undefined });
+    works.goTo(NEXT_MORNING);
+    await digests([officer]).run();
+    await digests([officer]).run();
+    await send(provider().mail);
+    const [digest, ...more] = await toldTo(officer);
+    expect(more).toEqual([]);
+    expect(digest).toMatchObject({ kind: 'digest', channel: 'in-app', state: 'delivered', to: '' });
+    expect(digest?.mail?.text).toContain('विलम्बित: 1');
   });
 
   it('remembers that all are made, and does no more that day', async () => {

@@ -8,14 +8,16 @@ export const listMessages =
   async ({ actor, query }) => {
     const { items, ...rest } = await messages.list(ownId(actor), query);
     return {
-      items: items.map(({ messageId, kind, channel, to, state, at, stateAt }) => ({
+      items: items.map(({ messageId, kind, channel, language, to, state, at, stateAt, mail, sms }) => ({
         messageId,
         kind,
         channel,
+        language,
         to,
         state,
         at,
         stateAt,
+        text: mail?.text ?? sms?.text ?? '',
       })),
       ...rest,
     };

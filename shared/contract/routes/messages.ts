@@ -38,7 +38,7 @@ export const listMessages = route({
   noun: 'notifications',
   method: 'GET',
   path: '/v1/messages',
-  says: 'What the caller was sent by mail and SMS in the last year, and what became of it, newest first.',
+  says: 'What the caller was sent in the last year, in the office, by mail and by SMS, and what became of it, newest first.',
   access: 'own:read',
   query: z.strictObject(PAGE_QUERY),
   status: 200,

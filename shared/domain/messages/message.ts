@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { AskId, FileId, HoldingId, MessageId, ObjectId, OfficerId, PostId } from '../ids.ts';
 import { epochOf, Instant, plus } from '../time.ts';
 
-export const CHANNELS = ['email', 'sms'] as const;
+/** In the office itself nothing is sent: it stands there. */
+export const CHANNELS = ['in-app', 'email', 'sms'] as const;
 export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
 
@@ -65,7 +66,7 @@ export const Message = z.strictObject({
   about: About.optional(),
   channel: Channel,
   language: MessageLanguage,
-  /** The address as it was when it was handed over, or is to be. */
+  /** The address as it was when it was handed over, or is to be; none in the office itself. */
   to: z.string(),
   mail: MailContent.optional(),
   sms: SmsContent.optional(),

@@ -79,6 +79,17 @@ const SettingsForm = ({ settings, onSaved }: { settings: Settings; onSaved: () =
   );
 };
 
+/** What a message said, in its own language; where it named an address, a link. */
+const Said = ({ text, language }: Pick<Answer<'listMessages'>['items'][number], 'text' | 'language'>) => (
+  <p class="prose" lang={language}>
+    {text
+      .split(/(https?:\/\/\S+)/)
+      .map((part, index) =>
+        index % 2 === 0 ? part : <a href={new URL(part).hash || '#/'}>{MESSAGE_WORDS[language].open}</a>,
+      )}
+  </p>
+);
+
 /** What became of each message, newest first. */
 const SentMessages = ({ edition }: { edition: number }) => {
   const { call, language } = useOffice();
@@ -92,13 +103,16 @@ const SentMessages = ({ edition }: { edition: number }) => {
     <Pages of={list} empty={words.none}>
       {items => (
         <ul class="rows">
-          {items.map(({ messageId, kind, channel, to, state, at }) => (
+          {items.map(({ messageId, kind, channel, to, state, at, ...said }) => (
             <li class="row" key={messageId}>
-              <span class="row-subject">{words.kind[kind]}</span>
+              <details>
+                <summary class="row-subject">{words.kind[kind]}</summary>
+                <Said {...said} />
+              </details>
               <span class="row-facts">
                 <Moment at={at} />
                 <span>{words.channel[channel]}</span>
-                <span class="number">{to}</span>
+                {to !== '' && <span class="number">{to}</span>}
                 <strong>{words.state[state]}</strong>
               </span>
             </li>
@@ -130,7 +144,9 @@ export const MessagesScreen = ({ edition }: { edition: number }) => {
         </p>
       )}
       {answer !== undefined && (
-        <SettingsForm key={saves} settings={answer} onSaved={() => setSaves(saves + 1)} />
+        <div class="beside">
+          <SettingsForm key={saves} settings={answer} onSaved={() => setSaves(saves + 1)} />
+        </div>
       )}
       <h2>{words.sent}</h2>
       <SentMessages edition={edition} />

@@ -18,6 +18,7 @@ const hi = {
   save: 'सहेजें',
   saved: 'सहेजा गया।',
   sent: 'आपको क्या भेजा गया',
+  open: 'खोलें',
   none: 'अभी कुछ नहीं भेजा गया।',
   kind: {
     digest: 'दैनिक सूचना',
@@ -26,7 +27,10 @@ const hi = {
     escalated: 'अधीनस्थ के पास विलम्बित',
     asked: 'आपसे उत्तर अपेक्षित',
   } satisfies Record<Message['kind'], string>,
-  channel: { email: 'ई-मेल', sms: 'एस.एम.एस.' } satisfies Record<Message['channel'], string>,
+  channel: { 'in-app': 'कार्यालय में', email: 'ई-मेल', sms: 'एस.एम.एस.' } satisfies Record<
+    Message['channel'],
+    string
+  >,
   state: {
     waiting: 'भेजा जाएगा',
     sending: 'भेजा जा रहा है',
@@ -53,6 +57,7 @@ const en: Catalogue<typeof hi> = {
   save: 'Save',
   saved: 'Saved.',
   sent: 'What you were sent',
+  open: 'Open',
   none: 'Nothing was sent so far.',
   kind: {
     digest: 'Daily digest',
@@ -61,7 +66,7 @@ const en: Catalogue<typeof hi> = {
     escalated: 'Overdue with a subordinate',
     asked: 'Your answer is asked',
   },
-  channel: { email: 'E-mail', sms: 'SMS' },
+  channel: { 'in-app': 'In the office', email: 'E-mail', sms: 'SMS' },
   state: {
     waiting: 'To be sent',
     sending: 'Being sent',
