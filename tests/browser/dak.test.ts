@@ -21,8 +21,6 @@ import { faultsOf } from '#tests/support/seen.ts';
 
 const SCAN = fileURLToPath(new URL('../samples/letter-hi-1.jpg', import.meta.url));
 const PAPERS = 31;
-/** The machine may have much else to do. */
-const PATIENCE = { timeout: 30_000 };
 
 let district: SampleDistrict;
 let browser: Browser;
@@ -121,7 +119,7 @@ it('at the counter a cut line loses nothing typed; the next paper of a bundle ke
     await page.locator('summary', { hasText: 'और विवरण' }).click();
     return field(page, 'letterNumber').isVisible();
   };
-  await expect.poll(isOpen, PATIENCE).toBe(true);
+  await expect.poll(isOpen).toBe(true);
   await field(page, 'letterNumber').fill('482/राजस्व/2026');
   await field(page, 'letterDate').fill('12.10.2026');
   await page.locator('.warned', { hasText: 'SDM-SDR/D/1/' }).waitFor();
@@ -179,18 +177,18 @@ it('on the pad thirty papers are marked by key with no answer awaited; one is un
   await goTo(page, '#/pad', '.pad-page img');
   await page.locator('.seats button').nth(1).waitFor();
   const position = () => page.locator('.pad-progress').textContent();
-  await expect.poll(position, PATIENCE).toBe(`${PAPERS} में से 1`);
+  await expect.poll(position).toBe(`${PAPERS} में से 1`);
   expect(await faultsOf(page, 'hi')).toEqual([]);
 
   // One goes, and comes back by one key.
   const first = await page.locator('.pad-paper .number').textContent();
   const gone = page.waitForResponse(answer => answer.url().endsWith('/v1/many/mark'));
   await page.keyboard.press('2');
-  await expect.poll(position, PATIENCE).toBe(`${PAPERS} में से 2`);
+  await expect.poll(position).toBe(`${PAPERS} में से 2`);
   await gone;
   await page.keyboard.press('u');
-  await expect.poll(() => page.locator('.pad-paper .number').textContent(), PATIENCE).toBe(first);
-  await expect.poll(position, PATIENCE).toBe(`${PAPERS} में से 1`);
+  await expect.poll(() => page.locator('.pad-paper .number').textContent()).toBe(first);
+  await expect.poll(position).toBe(`${PAPERS} में से 1`);
 
   // From here on the office answers nothing until all thirty are marked.
   const gate = Promise.withResolvers<void>();
@@ -199,10 +197,10 @@ it('on the pad thirty papers are marked by key with no answer awaited; one is un
     await route.continue();
   });
   for (let n = 1; n < PAPERS; n += 1) {
-    await expect.poll(position, { ...PATIENCE, interval: 5 }).toBe(`${PAPERS} में से ${n}`);
+    await expect.poll(position, { interval: 5 }).toBe(`${PAPERS} में से ${n}`);
     await page.keyboard.press('1');
   }
-  await expect.poll(position, PATIENCE).toBe(`${PAPERS} में से ${PAPERS}`);
+  await expect.poll(position).toBe(`${PAPERS} में से ${PAPERS}`);
   gate.resolve();
   const atSdm = async () => {
     const heads = await Promise.all(
@@ -210,7 +208,7 @@ it('on the pad thirty papers are marked by key with no answer awaited; one is un
     );
     return heads.filter(({ holder }) => holder === postOf('SDM')).length;
   };
-  await expect.poll(atSdm, { timeout: 60_000, interval: 1000 }).toBe(PAPERS - 1);
+  await expect.poll(atSdm, { interval: 1000 }).toBe(PAPERS - 1);
 });
 
 it('a marking the line holds back is kept over a reload and goes when the line is there', async () => {
@@ -232,7 +230,7 @@ it('a marking the line holds back is kept over a reload and goes when the line i
       if (await wanted.isVisible()) return true;
       await page.keyboard.press('ArrowRight');
       return false;
-    }, PATIENCE)
+    })
     .toBe(true);
   await page.route('**/v1/many/mark', route => route.abort());
   await page.keyboard.press('1');
@@ -241,7 +239,7 @@ it('a marking the line holds back is kept over a reload and goes when the line i
   await page.reload();
   const holder = async () =>
     (await clerk.call('getReceipt', { params: { receiptId } })).holder === postOf('SDM');
-  await expect.poll(holder, { timeout: 30_000, interval: 1000 }).toBe(true);
+  await expect.poll(holder, { interval: 1000 }).toBe(true);
 });
 
 it('papers are handed over by the codes on their slips, and what cannot go is told by its code', async () => {
@@ -308,6 +306,28 @@ it('the rooms behind the counter stand on a phone in both languages', async () =
   expect([...faults, ...complaints]).toEqual([]);
 });
 
+it('what is typed while a letter is only coming up is not overwritten by what the letter is about', async () => {
+  const { receiptId } = await clerk.call('diariseReceipt', {
+    body: { sender: { office: 'तहसील सदर' }, subject: 'पत्र का विषय' },
+  });
+  const { page } = await signedIn('आशा वर्मा');
+  await page.locator('h1').waitFor();
+  // As somebody who types just when the letter is drawn, before the screen does whatever it does next.
+  await page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      const field = document.querySelector<HTMLInputElement>('form [name=subject]');
+      if (document.querySelector('main .facts') === null || field === null) return;
+      watch.disconnect();
+      field.value = 'मेरा विषय';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+  await goTo(page, `#/new-file/${receiptId}`, '.facts');
+  await page.waitForTimeout(500);
+  expect(await field(page, 'subject').inputValue()).toBe('मेरा विषय');
+});
+
 it('a live paper file comes over from a sheet, row by row, and a reload knows what is here', async () => {
   const { page } = await signedIn('आशा वर्मा');
   await goTo(page, '#/from-paper', '.views');
@@ -329,7 +349,7 @@ it('a live paper file comes over from a sheet, row by row, and a reload knows wh
     .nth(2)
     .setInputFiles({ name: 'Note.JPG', mimeType: 'image/jpeg', buffer: await readFile(SCAN) });
   await button(page, '1 पत्रावली लाएँ').click();
-  await page.getByText('1 में से 1 लाई गईं').waitFor({ timeout: 60_000 });
+  await page.getByText('1 में से 1 लाई गईं').waitFor();
   await page.reload();
   await page.getByText(/लाई गई: SDM-SDR\//).waitFor();
 });
@@ -370,7 +390,7 @@ it('a file from paper says at its head which pages it goes on from, and their sc
   for (const { side } of sides) {
     expect(await page.locator(`${side} .page img`).count()).toBe(0);
     await page.locator(`${side} .from-paper summary`).click();
-    await page.locator(`${side} .page img`).waitFor(PATIENCE);
+    await page.locator(`${side} .page img`).waitFor();
   }
   expect(complaints).toEqual([]);
   // A search leads to a page of either.

@@ -24,13 +24,17 @@ export const useTyped = (name: string, initial = '') => {
       // The tab's storage is full; the text still stands on the screen.
     }
   };
+  /** Types it where nothing stands by now, whatever stood there when this was drawn. */
+  const offer = (next: string): void => {
+    if ((sessionStorage.getItem(key) ?? '') === '') type(next);
+  };
   const clear = (): void => {
     sessionStorage.removeItem(key);
     setState({ key, text: initial });
   };
   /** Reads again what is kept: another part of the screen may have kept something since. */
   const refresh = (): void => setState({ key, text: sessionStorage.getItem(key) ?? initial });
-  return { text, type, clear, refresh };
+  return { text, type, offer, clear, refresh };
 };
 export type Typed = ReturnType<typeof useTyped>;
 

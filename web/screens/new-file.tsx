@@ -38,7 +38,7 @@ export const NewFileScreen = ({ receiptId }: { receiptId?: string | undefined })
   const { answer: receipt, failure, again } = useReceipt(receiptId);
   // The receipt's subject is offered once
   useEffect(() => {
-    if (receipt !== undefined && subject.text === '') subject.type(receipt.details.subject);
+    if (receipt !== undefined) subject.offer(receipt.details.subject);
   }, [receipt]);
 
   // What was entrusted in a confidential letter is not told in a normal file.
