@@ -4,7 +4,7 @@ import { GROUPS } from './tests/rooms.ts';
 /** One project a group: quick rooms first, so that a plain mistake is told within seconds. */
 export default defineConfig({
   test: {
-    projects: GROUPS.map(({ name, rooms, timeout, workers, env = {} }, order) => ({
+    projects: GROUPS.map(({ name, rooms, timeout, workers, patience, env = {} }, order) => ({
       extends: true as const,
       test: {
         name,
@@ -14,6 +14,7 @@ export default defineConfig({
         env,
         testTimeout: timeout,
         hookTimeout: timeout,
+        ...(patience === undefined ? {} : { expect: { poll: { timeout: patience } } }),
         sequence: { groupOrder: order },
       },
     })),

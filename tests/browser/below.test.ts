@@ -57,7 +57,7 @@ it('a superior goes down the tree to a clerk’s desk, draws two files up and se
     .check();
   expect(await faultsOf(page, 'hi')).toEqual([]);
   await page.getByRole('button', { name: '2 मँगाकर दूसरे पद को भेजें' }).click();
-  await expect.poll(() => page.locator('.results li').count(), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => page.locator('.results li').count()).toBe(2);
   for (const fileId of [first, second]) {
     const file = await sdm.call('getFile', { params: { fileId } });
     expect(file.holder).toBe(post('SO'));

@@ -343,7 +343,7 @@ it('no screen brings more bytes than it may', async () => {
       last = now;
       return still;
     };
-    await expect.poll(isAll, { interval: 500, timeout: 20_000 }).toBe(true);
+    await expect.poll(isAll, { interval: 500 }).toBe(true);
     const weight = bytes;
     bytes = {};
     return weight;

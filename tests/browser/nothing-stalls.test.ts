@@ -42,7 +42,7 @@ const told = (page: Page, words: string) =>
         await page.waitForLoadState('networkidle');
         return page.getByText(words).count();
       },
-      { timeout: 60_000, interval: 2000 },
+      { interval: 2000 },
     )
     .toBeGreaterThan(0);
 
@@ -59,12 +59,12 @@ it('stalled at the SDM: she sees what is ahead and is asked why; the DM is told,
       await ahead.waitFor();
       // The names of posts come later than the file; a rung may have fired meanwhile, the DM’s is the last.
       await expect
-        .poll(() => ahead.textContent(), { timeout: 20_000 })
+        .poll(() => ahead.textContent())
         .toMatch(/^आगे: .*आज \d\d:\d\d बजे जिलाधिकारी – .* को सूचना, जो इसे मँगा सकेंगे$/);
       expect(await faultsOf(sdm.page, 'hi')).toEqual([]);
       await inLanguage(sdm, 'en');
       await expect
-        .poll(() => ahead.textContent(), { timeout: 20_000 })
+        .poll(() => ahead.textContent())
         .toMatch(/to District Magistrate – .* today at \d\d:\d\d, who may call it up$/);
       await inLanguage(sdm, 'hi');
       await told(sdm.page, 'आपसे अनुमति, पुष्टि या कारण माँगा गया है');

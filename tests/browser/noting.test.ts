@@ -156,7 +156,7 @@ it('older notes come above without moving what is read', async () => {
       last = now;
       return still;
     };
-    await expect.poll(isStill, { interval: 300, timeout: 10_000 }).toBe(true);
+    await expect.poll(isStill, { interval: 300 }).toBe(true);
     return last;
   };
   // The names under the notes come by themselves, and make each of them higher.
@@ -276,7 +276,7 @@ it('typed while there is no network, a note is kept on the device and reaches th
   expect(await faultsOf(page, 'hi')).toEqual([]);
   await context.setOffline(false);
   await expect
-    .poll(async () => (await yellow(fileId)).map(({ text }) => text).join(), { timeout: 30_000 })
+    .poll(async () => (await yellow(fileId)).map(({ text }) => text).join())
     .toContain('और आगे लिखा');
   // What was sent twice is one draft.
   expect(await yellow(fileId)).toHaveLength(1);

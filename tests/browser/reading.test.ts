@@ -68,7 +68,7 @@ const find = async (page: Page, words: string) => {
         () => false,
       );
   };
-  await expect.poll(found, { timeout: 30_000 }).toBe(true);
+  await expect.poll(found).toBe(true);
 };
 
 it('what the machine read of a letter is proposed, compared and taken field by field, never filled in by itself', async () => {
@@ -77,7 +77,7 @@ it('what the machine read of a letter is proposed, compared and taken field by f
   await page.locator('input[type=file]').first().setInputFiles(SCAN);
   // While the machine reads, the clerk types.
   await field(page, 'subject').fill('नामांतरण, ग्राम रामपुर');
-  await page.getByText(/पत्र के पाठ से \d सुझाव/).waitFor({ timeout: 60_000 });
+  await page.getByText(/पत्र के पाठ से \d सुझाव/).waitFor();
   await page.locator('.scan img').first().waitFor();
   // A figure the machine misread is misread in the line it quotes too; the line's own picture shows it.
   await page.getByRole('img', { name: 'पृष्ठ 1 पर यह पंक्ति, चित्र में' }).nth(3).waitFor();

@@ -37,7 +37,7 @@ const openFromList = async ({ page }: Screen) => {
         () => false,
       );
   };
-  await expect.poll(arrived, { timeout: 20_000 }).toBe(true);
+  await expect.poll(arrived).toBe(true);
   await page.getByText(SUBJECT).first().click();
   await button(page, 'खोलें').click();
   await page.getByText('पत्रावली खोली गई; अब इसे वापस नहीं लिया जा सकता।').waitFor();
@@ -83,7 +83,7 @@ it('the story is walked through on the screen, from the scan to the closed file'
   // Dak: the scan is checked and its page is seen before it is diarised.
   await clerk.page.getByRole('link', { name: 'डाक', exact: true }).click();
   await clerk.page.locator('input[type=file]').first().setInputFiles(SCAN);
-  await clerk.page.getByText('जाँच पूरी; 1 पृष्ठ।').waitFor({ timeout: 30_000 });
+  await clerk.page.getByText('जाँच पूरी; 1 पृष्ठ।').waitFor();
   await seesPage(clerk.page);
   await picture(clerk.page, 'dak-hi');
   await clerk.page.getByRole('textbox', { name: 'प्रेषक का कार्यालय' }).fill('कार्यालय तहसीलदार, सदर');
@@ -163,9 +163,7 @@ const seesPage = async (page: Page) => {
   const image = page.locator('img').first();
   await image.scrollIntoViewIfNeeded();
   await expect
-    .poll(() => image.evaluate((node: HTMLImageElement) => node.complete && node.naturalWidth), {
-      timeout: 20_000,
-    })
+    .poll(() => image.evaluate((node: HTMLImageElement) => node.complete && node.naturalWidth))
     .toBeGreaterThan(500);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -182,7 +180,7 @@ const toldOn = async (page: Page, words: string) => {
         await page.waitForLoadState('networkidle');
         return page.getByText(words).count();
       },
-      { timeout: 60_000, interval: 2000 },
+      { interval: 2000 },
     )
     .toBeGreaterThan(0);
 };

@@ -1,5 +1,6 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core';
+import { PATIENCE_MS } from '../rooms.ts';
 
 /** A real Chromium from the package, without a download and without a connection to anywhere but this machine. */
 export const startBrowser = async (): Promise<Browser> =>
@@ -34,7 +35,7 @@ export const openScreen = async (
 ): Promise<Screen> => {
   const context = await browser.newContext({ viewport: size, locale: 'hi-IN', timezoneId: 'Asia/Kolkata' });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));
   page.on('console', message => {
