@@ -18,6 +18,7 @@ declare module 'virtual:contract' {
   export const KEPT: readonly import('#shared/domain/classification.ts').Kept[];
   export const NATURES: typeof import('#shared/domain/nature.ts').NATURES;
   export const SEALED: readonly import('#shared/domain/classification.ts').Sealed[];
+  export const SUSPENSION_CODES: typeof import('#shared/domain/suspension.ts').SUSPENSION_CODES;
   export const RETENTIONS: typeof import('#shared/domain/cover.ts').RETENTIONS;
   /** How much of each there may be at most. */
   export const MOST_EXTENSION_DAYS: number;

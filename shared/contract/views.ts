@@ -17,6 +17,7 @@ import { ReadingRecord } from '#shared/domain/reading-record.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
+import { SuspensionCode } from '#shared/domain/suspension.ts';
 import { Day, Instant } from '#shared/domain/time.ts';
 import { WordPlace } from '#shared/domain/word-place.ts';
 import { CLOCKS, WITH_WHOM } from './clock-views.ts';
@@ -151,6 +152,8 @@ export const Movement = z.strictObject({
   /** What was written with it: a remark, or the reason of the act. */
   remark: z.string().optional(),
   dueOn: Day.optional(),
+  /** Of a clock that was stopped: for what. */
+  waitsFor: SuspensionCode.optional(),
   /** Of an extension: how many days more. */
   days: z.int().optional(),
   /** Of parking, and of leave asked or given to park: until when. */

@@ -1,9 +1,10 @@
 import type { FileDecision } from './act.ts';
 import { type Category, watched } from './category.ts';
+import { type Stopping, stopClock } from './clock-acts.ts';
 import { delayOf, explained } from './delay.ts';
 import { admit, ageOf, whereabouts } from './file.ts';
 import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
-import { endHolding, given, recounted, resumeHolding, suspendHolding } from './holding.ts';
+import { endHolding, given, recounted, resumeHolding } from './holding.ts';
 import type { ReceiptId } from './ids.ts';
 import type { Level } from './level.ts';
 import { beginFile, type NewFile } from './new-file.ts';
@@ -71,13 +72,18 @@ export const parkFile = (
 };
 
 /** Stops the clock while another must act first (a court's stay, the applicant's answer). The stay goes on. */
-export const suspendFile = ({ head, holding }: HeldFile, reason: string, context: Context): FileDecision => {
+export const suspendFile = (
+  { head, holding }: HeldFile,
+  stopping: Stopping,
+  context: Context,
+): FileDecision => {
   admit(head, 'suspend', context.relations);
+  const { data, stay } = stopClock(holding, stopping, context.at);
   return decideOnFile<'file.suspended'>(
     head,
     context,
-    { type: 'file.suspended', data: { holdingId: head.holdingId, reason } },
-    after => [{ kind: 'change', holding: { ...suspendHolding(holding, context.at), state: after.state } }],
+    { type: 'file.suspended', data },
+    after => [{ kind: 'change', holding: { ...stay, state: after.state } }],
   );
 };
 

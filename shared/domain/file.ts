@@ -11,6 +11,7 @@ import { decide } from './permission/decide.ts';
 import type { FileAct } from './permission/file-rules.ts';
 import type { Relations } from './permission/relation.ts';
 import { Refusal } from './refusal.ts';
+import { Suspension } from './suspension.ts';
 import { Instant } from './time.ts';
 
 export const FILE_STATES = ['ACTIVE', 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED', 'CLOSED'] as const;
@@ -80,6 +81,8 @@ export const FileHead = z.strictObject({
   asks: z.array(Ask).optional(),
   closingRequestedBy: PostId.optional(),
   parkedUntil: Instant.optional(),
+  /** Why its clock stands still; absent where that was stopped before it was kept. */
+  suspended: Suspension.optional(),
   closedAt: Instant.optional(),
   /** The highest post told by an escalation of the present stay. */
   escalatedTo: PostId.optional(),

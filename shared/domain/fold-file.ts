@@ -5,6 +5,7 @@ import { arrives, before, type Stay, stillAsked, withStay } from './fold-stay.ts
 import { given } from './holding.ts';
 import type { AskId } from './ids.ts';
 import { pendingFrom } from './paper-part.ts';
+import { suspensionIn } from './suspension.ts';
 import type { Instant } from './time.ts';
 
 /** Whoever opens a file has it before them; one brought over from paper lies unopened with another post that has it. */
@@ -120,12 +121,12 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     case 'file.parked':
       return { ...head, state: 'PARKED', parkedUntil: event.data.until };
     case 'file.suspended':
-      return { ...head, state: 'SUSPENDED' };
+      return { ...head, state: 'SUSPENDED', suspended: suspensionIn(event, head.holder) };
     case 'file.extended':
       // The stay has more days; the file stands as it stood.
       return head;
     case 'file.resumed': {
-      const { parkedUntil: _, closingRequestedBy: _c, ...resumed } = head;
+      const { parkedUntil: _, suspended: _s, closingRequestedBy: _c, ...resumed } = head;
       return { ...resumed, state: 'ACTIVE' };
     }
     case 'file.closing-requested':

@@ -40,6 +40,7 @@ export const withStay = (head: FileHead, at: Instant, stay: Stay, begins: Beginn
     fromBefore: _b,
     escalatedTo: _e,
     parkedUntil: _p,
+    suspended: _s,
     closedAt: _c,
     jumped: _j,
     onTheWay: _w,

@@ -86,7 +86,7 @@ describe('a custody timer', () => {
   });
 
   test('finds nothing due while the file is suspended, and the time suspended is not counted afterwards', () => {
-    const suspended = suspendFile(file, 'न्यायालय का स्थगन', context(15));
+    const suspended = suspendFile(file, { code: 'court', reason: 'न्यायालय का स्थगन' }, context(15));
     const [stay] = suspended.holdings;
     if (!stay) throw new Error('no stay');
     expect(askTimer(stay.holding, QUICK_RULES, later(500))).toEqual({ kind: 'over' });

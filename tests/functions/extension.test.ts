@@ -68,7 +68,7 @@ describe('more time', () => {
     const { clerk, officer } = district;
     const fileId = await create();
     const params = { fileId };
-    await doors.call('suspendFile', { as: clerk.as, params, body: { reason } });
+    await doors.call('suspendFile', { as: clerk.as, params, body: { code: 'applicant', reason } });
     await extend(fileId, 4);
     expect((await fileOf(fileId)).limitAt).toBeUndefined();
     await doors.call('resumeFile', { as: clerk.as, params, body: {} });

@@ -187,7 +187,7 @@ describe('a file’s way', () => {
     await doors.call('pullBackFile', { as: clerk.as, params, body: { reason } });
     await send(fileId, clerk, officer);
     await open(fileId, officer);
-    await doors.call('suspendFile', { as: officer.as, params, body: { reason } });
+    await doors.call('suspendFile', { as: officer.as, params, body: { code: 'applicant', reason } });
     await doors.call('resumeFile', { as: officer.as, params, body: {} });
     await send(fileId, officer, sdm);
     await open(fileId, sdm);

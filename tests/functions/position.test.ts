@@ -63,7 +63,7 @@ describe('the position of the district', () => {
     const reason = 'न्यायालय';
     const until = instantOf(Date.now() + 86_400_000);
     await doors.call('parkFile', { as: clerk.as, params: { fileId: parked }, body: { until, reason } });
-    await doors.call('suspendFile', { as: clerk.as, params: { fileId: suspended }, body: { reason } });
+    await doors.call('suspendFile', { as: clerk.as, params: { fileId: suspended }, body: { code: 'court', reason } });
     for (const objectId of [sent, parked, suspended, receipt]) await tell(objectId);
     const { levels, total, asOf } = await doors.call('getPosition', { as: adm.as });
     const one = [1, 0, 0, 0, 0, 0];

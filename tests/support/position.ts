@@ -65,7 +65,7 @@ export const actOnFile = async (
     return: () => returnFile(file, { to: seat, line: LINE, delay }, context),
     'pull-back': () => pullBackFile(file, seat, reason, context),
     park: () => parkFile(file, { until: plus(at, 86_400_000), reason, alone: 30 }, context),
-    suspend: () => suspendFile(file, reason, context),
+    suspend: () => suspendFile(file, { code: 'court', reason }, context),
     resume: () => resumeFile(file, DEFAULT_RULES, undefined, context),
     close: () => closeFile(file, { reason, yellowNotes: 0, competent: true, delay }, context),
   }[move]();

@@ -22,6 +22,7 @@ import { HeadCode } from '#shared/domain/numbering/head.ts';
 import { DEFAULT_NUMBERING } from '#shared/domain/numbering/rules.ts';
 import { DONE_AS_POST } from '#shared/domain/permission/role.ts';
 import { DELIVERY_MODES, LETTER_LANGUAGES, LETTER_TYPES, VIP_KINDS } from '#shared/domain/receipt-details.ts';
+import { SUSPENSION_CODES } from '#shared/domain/suspension.ts';
 import { CODES_OF, mayWriteOff, type WriteOffCode } from '#shared/domain/write-off.ts';
 import type { Operations } from '../client.ts';
 
@@ -120,6 +121,7 @@ export const contractModule = (): Plugin => ({
       NATURES,
       SEALED: Sealed.options,
       RETENTIONS,
+      SUSPENSION_CODES,
       MOST_EXTENSION_DAYS,
       LIMITS: each(LIMITS, ({ most }) => most),
     });

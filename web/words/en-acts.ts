@@ -132,5 +132,7 @@ export const enActs: Pick<Words, keyof typeof import('./hi-acts.ts').hiActs> = {
     both: (w, d) => `${plural(w, 'working day', 'working days')} (${plural(d, 'day', 'days')})`,
     sinceReceipt: days => `${days} since receipt`,
     stands: moment => `clock stands still since ${moment}`,
+    waitsFor: 'What it waits for',
+    codes: { applicant: 'Waiting for the applicant', court: 'Stay by a court', other: 'Another reason' },
   },
 };

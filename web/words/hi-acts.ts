@@ -1,6 +1,7 @@
 import type { Movement } from '#shared/contract/views.ts';
 import type { EventName } from '#shared/domain/events.ts';
 import type { FileAct } from '#shared/domain/permission/file-rules.ts';
+import type { SuspensionCode } from '#shared/domain/suspension.ts';
 
 /** Names of acts, and of what they leave in the registers, in Hindi. */
 export const hiActs = {
@@ -132,5 +133,11 @@ export const hiActs = {
     both: (working: number, days: number) => `${working} कार्य दिवस (${days} दिन)`,
     sinceReceipt: (days: string) => `प्राप्ति से ${days}`,
     stands: (moment: string) => `समय-गणना ${moment} से रुकी है`,
+    waitsFor: 'किस कारण रुकी',
+    codes: {
+      applicant: 'आवेदक की प्रतीक्षा',
+      court: 'न्यायालय का स्थगन',
+      other: 'अन्य कारण',
+    } satisfies Record<SuspensionCode, string>,
   },
 };

@@ -60,8 +60,10 @@ const passageOf = (event: AnyEvent): Passage | undefined => {
       const { until, reason: remark } = event.data;
       return { kind: 'parked', ...given('from', actor), until, remark };
     }
-    case 'file.suspended':
-      return { kind: 'suspended', ...given('from', actor), remark: event.data.reason };
+    case 'file.suspended': {
+      const { code, reason: remark } = event.data;
+      return { kind: 'suspended', ...given('from', actor), ...given('waitsFor', code), remark };
+    }
     case 'file.extended': {
       const { postId: to, reason: remark, days } = event.data;
       return { kind: 'extended', ...given('from', actor), to, remark, days };

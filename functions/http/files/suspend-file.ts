@@ -7,5 +7,5 @@ export const suspendFile =
   ({ files }: Office): UseCase<typeof contract.suspendFile> =>
   async asked => {
     const { file, context } = await files.take(asked, 'suspend');
-    return files.commit(suspend(file, asked.body.reason, context), asked);
+    return files.commit(suspend(file, asked.body, context), asked);
   };

@@ -6,6 +6,7 @@ import { FileId, HeadId, ReceiptId } from '#shared/domain/ids.ts';
 import { Nature } from '#shared/domain/nature.ts';
 import { FreeNumber } from '#shared/domain/numbering/free.ts';
 import { LIMITS, line } from '#shared/domain/text.ts';
+import { Stopping } from '../clock-bodies.ts';
 import { Closing, Parking, Reason } from '../file-bodies.ts';
 import { ACT_REFUSALS, HELD_ASIDE, NOT_OPENED } from '../file-refusals.ts';
 import { route } from '../route.ts';
@@ -96,11 +97,11 @@ export const suspendFile = route({
   noun: 'files',
   method: 'POST',
   path: '/v1/files/{fileId}/suspend',
-  says: 'Stops the clock, with a reason, while another must act first. The file stays with the holder.',
+  says: 'Stops the clock while another must act first, with a code and a reason. The file stays with the holder.',
   access: 'file:act',
   act: 'file.suspend',
   params,
-  body: z.strictObject({ reason: Reason }),
+  body: Stopping,
   status: 200,
   answer: Acted,
   refusals: [...ACT_REFUSALS, ...HELD_ASIDE, ...NOT_OPENED, 'file.closing-requested'],

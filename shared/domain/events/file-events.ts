@@ -17,6 +17,7 @@ import {
   ENDS,
   OF_NATURE,
   REASON,
+  SUSPENDS,
   TEXT_CORRECTED,
   TEXT_READ,
 } from './parts.ts';
@@ -105,7 +106,7 @@ export const FILE_EVENT_DATA = {
     ...ENDS,
   }),
   'file.parked': z.strictObject({ until: Instant, ...REASON }),
-  'file.suspended': z.strictObject({ holdingId: HoldingId, ...REASON }),
+  'file.suspended': z.strictObject(SUSPENDS),
   'file.extended': z.strictObject({
     holdingId: HoldingId,
     /** The post that was granted more days. */

@@ -4,6 +4,7 @@ import { DocumentId, HoldingId, PostId } from '../ids.ts';
 import { Level } from '../level.ts';
 import { Nature } from '../nature.ts';
 import { NumberedNote } from '../notes/numbered.ts';
+import { SuspensionCode } from '../suspension.ts';
 import { Day, Instant } from '../time.ts';
 
 /** A stay that begins by an event; enough for a timer and for the custody statement. */
@@ -15,6 +16,8 @@ export const BEGINS = {
 };
 export const ENDS = { endedHoldingId: HoldingId };
 export const REASON = { reason: z.string() };
+/** A clock is stopped; absent of what was suspended before there were codes. */
+export const SUSPENDS = { holdingId: HoldingId, code: SuspensionCode.optional(), ...REASON };
 /** Of a file: absent means electronic. */
 export const OF_NATURE = { nature: Nature.optional() };
 /** The level at which the file arrives: how many levels it passed is counted from these. */

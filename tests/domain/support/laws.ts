@@ -118,6 +118,7 @@ const takenUpForGood = ({ file, receipts }: World): void => {
 /** The head says only what holds now: what belonged to a state or a stay that is over is gone from it. */
 const nothingStale = ({ file: { head, journal } }: World): void => {
   expect(head.parkedUntil !== undefined).toBe(head.state === 'PARKED');
+  expect(head.suspended !== undefined).toBe(head.state === 'SUSPENDED');
   expect(head.closedAt !== undefined).toBe(head.state === 'CLOSED');
   const told = journal.flatMap(({ type, data }) =>
     type === 'custody.escalated' && data.holdingId === head.holdingId ? [data.postId] : [],

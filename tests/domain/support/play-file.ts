@@ -28,6 +28,7 @@ import { putInFile } from '#shared/domain/receipt-acts.ts';
 import { writeOffInFile } from '#shared/domain/receipt-ends.ts';
 import { receiveFile } from '#shared/domain/receive.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
+import { SUSPENSION_CODES } from '#shared/domain/suspension.ts';
 import { plus } from '#shared/domain/time.ts';
 import { CODES_OF } from '#shared/domain/write-off.ts';
 import { canonicalBytes, sha256 } from '#shared/journal/seal.ts';
@@ -281,7 +282,11 @@ export const FILE_PLAYS = {
     return decided(hand, extendFile(held(hand), extension, contextOf(hand)));
   },
   park: parkedIn,
-  suspend: hand => decided(hand, suspendFile(held(hand), hand.command.words, contextOf(hand))),
+  suspend: hand => {
+    const { words: reason, pick } = hand.command;
+    const stopping = { code: picked(SUSPENSION_CODES, pick) ?? 'other', reason };
+    return decided(hand, suspendFile(held(hand), stopping, contextOf(hand)));
+  },
   resume: hand => decided(hand, resumeFile(held(hand), QUICK_RULES, undefined, contextOf(hand))),
   'request-closing': hand => decided(hand, requestClosing(held(hand), hand.command.words, contextOf(hand))),
   close: closed,

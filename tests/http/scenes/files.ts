@@ -51,7 +51,7 @@ export const FILE_SCENES = {
   'file.suspended': async ({ clerk }) => ({
     as: clerk,
     id: 'closeFile',
-    asked: { params: await act(clerk, 'suspendFile', { reason }), body: { reason } },
+    asked: { params: await act(clerk, 'suspendFile', { code: 'court', reason }), body: { reason } },
   }),
   'file.closing-requested': async ({ clerk }) => ({
     as: clerk,

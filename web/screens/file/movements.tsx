@@ -38,6 +38,7 @@ const What = ({ row }: { row: Movement }) => {
           : words.movement[row.kind]}
       </strong>
       {row.action && <> · {words.action[row.action]}</>}
+      {row.waitsFor && <> · {words.clocks.codes[row.waitsFor]}</>}
       {row.priority && row.priority !== 'ordinary' && (
         <>
           {' '}

@@ -34,7 +34,6 @@ export type FormAct = (typeof FORMS)[number];
 export const REASONED = {
   'pull-back': 'pullBackFile',
   'pull-up': 'pullUpFile',
-  suspend: 'suspendFile',
   resume: 'resumeFile',
   'request-closing': 'requestClosing',
   reopen: 'reopenFile',

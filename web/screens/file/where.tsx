@@ -1,5 +1,6 @@
 import { useOffice } from '../../office/office.ts';
 import { usePostNames } from '../../office/use-posts.ts';
+import { StandsStill } from '../../parts/stands-still.tsx';
 import { WithWhom } from '../../parts/with-whom.tsx';
 import { dayText, istDayOf, momentText } from '../../time.ts';
 import type { FileHead } from './on-file.ts';
@@ -55,12 +56,7 @@ export const Where = ({ file }: { file: FileHead }) => {
           </span>
         </>
       )}
-      {file.suspendedAt && (
-        <>
-          {' '}
-          <span class="mark aside">{words.clocks.stands(momentText(file.suspendedAt, language))}</span>
-        </>
-      )}
+      <StandsStill of={file} />
       {file.openedAt === undefined && <> · {words.file.notYetOpened}</>}
       <Marks file={file} />
     </p>

@@ -12,6 +12,7 @@ import { ExtendForm } from './extend.tsx';
 import { LinkForm, UnlinkForm } from './links.tsx';
 import { ParkForm } from './park.tsx';
 import { ReasonForm } from './reason.tsx';
+import { SuspendFileForm } from './suspend.tsx';
 
 const FormOf = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
   switch (chosen) {
@@ -23,6 +24,8 @@ const FormOf = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
       return <ApproveForm {...form} />;
     case 'park':
       return <ParkForm {...form} />;
+    case 'suspend':
+      return <SuspendFileForm {...form} />;
     case 'extend':
       return <ExtendForm {...form} />;
     case 'close':

@@ -42,7 +42,6 @@ export const ReasonForm = ({
       onSubmit={submit}
       onCancel={onCancel}
     >
-      {doing === 'suspend' && <p class="hint">{words.forms.suspendHint}</p>}
       {doing === 'pull-up' && <p class="hint">{words.moves.pullUpHint}</p>}
       <ProseField
         label={words.field.reason}
