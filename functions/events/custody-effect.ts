@@ -45,6 +45,7 @@ export const effectOf = ({ event }: Fact): CustodyEffect => {
     case 'receipt.pulled-up':
       return { ...starts(event.data), stop: event.data.endedHoldingId };
     case 'file.resumed':
+    case 'receipt.resumed':
       // The stay's own name was used when it began; the event's number makes another that is the same at a replay.
       return starts(event.data, `${event.data.holdingId}-${event.seq}`);
     case 'file.receipt-added': {
@@ -52,6 +53,7 @@ export const effectOf = ({ event }: Fact): CustodyEffect => {
       return counts ? starts(counts, `${counts.holdingId}-${event.seq}`) : {};
     }
     case 'file.suspended':
+    case 'receipt.suspended':
       return { stop: event.data.holdingId };
     case 'approval.given':
       return event.data.answers.kind === 'reopening' ? starts(event.data.answers) : {};

@@ -8,6 +8,7 @@ import { limitsOf } from '#shared/domain/policy.ts';
 import { setReceiptReaders } from '#shared/domain/readers.ts';
 import { admitOnReceipt, type HeldReceipt, type ReceiptHead } from '#shared/domain/receipt.ts';
 import { diarise, putInFile } from '#shared/domain/receipt-acts.ts';
+import { extendReceipt, resumeReceipt, suspendReceipt } from '#shared/domain/receipt-clock.ts';
 import { correctFrozen, correctReceipt, replaceScan } from '#shared/domain/receipt-corrections.ts';
 import { ReceiptDetails } from '#shared/domain/receipt-details.ts';
 import {
@@ -45,6 +46,10 @@ const DO = {
     sendReceipt(receipt, { to: elsewhere(receipt), action: 'for-orders', acknowledged: [] }, context),
   'pull-back': (receipt, context) => pullBackReceipt(receipt, to(clerk), '…', context),
   'pull-up': (receipt, context) => pullUpReceipt(receipt, to(clerk), '…', context),
+  suspend: (receipt, context) => suspendReceipt(receipt, { code: 'other', reason: '…' }, context),
+  resume: (receipt, context) => resumeReceipt(receipt, { rules: SUBJECT.rules }, context),
+  extend: (receipt, context) =>
+    extendReceipt(receipt, { days: 1, reason: '…', rules: SUBJECT.rules }, context),
   'put-in-file': (receipt, context) =>
     putInFile(
       receipt,
@@ -118,6 +123,7 @@ const standingsOf = (classification: Kept) => {
     'MARKED, on paper': walked(onItsWay, 'receive'),
     IN_TRANSIT: onItsWay,
     OPENED: opened,
+    SUSPENDED: walked(opened, 'suspend'),
     PUT_IN_FILE: walked(opened, 'put-in-file'),
     DISPOSED_ON_RECEIPT: walked(opened, 'dispose'),
     REDIRECTED: walked(opened, 'redirect'),

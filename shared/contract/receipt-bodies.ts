@@ -66,9 +66,10 @@ export const RECEIPT_ACT_REFUSALS = [
   'file.lost-race',
   'precondition.failed',
 ] as const satisfies readonly RefusalCode[];
-/** Before it is opened, or received on paper, nothing is done with it. */
+/** Before it is opened, or received on paper, nothing is done with it; nor while it stands suspended. */
 export const NOT_AT_WORK = [
   'receipt.not-opened',
+  'receipt.suspended',
   'paper.not-received',
 ] as const satisfies readonly RefusalCode[];
 /** What sending to a post may refuse. */

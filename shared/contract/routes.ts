@@ -25,6 +25,7 @@ import * as position from './routes/position.ts';
 import * as posts from './routes/posts.ts';
 import * as readiness from './routes/readiness.ts';
 import * as receiptActs from './routes/receipt-acts.ts';
+import * as receiptClock from './routes/receipt-clock.ts';
 import * as receipts from './routes/receipts.ts';
 import * as search from './routes/search.ts';
 import * as signInCodes from './routes/sign-in-codes.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...papers,
   ...readiness,
   ...receiptActs,
+  ...receiptClock,
   ...receipts,
   ...search,
   ...signInCodes,

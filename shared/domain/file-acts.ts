@@ -1,10 +1,10 @@
 import type { FileDecision } from './act.ts';
 import { type Category, watched } from './category.ts';
-import { type Stopping, stopClock } from './clock-acts.ts';
+import { type GoingOn, restartClock, type Stopping, stopClock } from './clock-acts.ts';
 import { delayOf, explained } from './delay.ts';
 import { admit, ageOf, whereabouts } from './file.ts';
 import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
-import { endHolding, given, recounted, resumeHolding } from './holding.ts';
+import { endHolding, given, recounted } from './holding.ts';
 import type { ReceiptId } from './ids.ts';
 import type { Level } from './level.ts';
 import { beginFile, type NewFile } from './new-file.ts';
@@ -90,28 +90,14 @@ export const suspendFile = (
 /** Takes a parked or suspended file up again, or withdraws a closing request. */
 export const resumeFile = (
   { head, holding }: HeldFile,
-  rules: Rules,
-  reason: string | undefined,
+  going: GoingOn,
   context: Context,
 ): FileDecision => {
   admit(head, 'resume', context.relations);
-  const resumed = resumeHolding(holding, context.at, rules);
-  // Only a clock that stood still needs a new timer; that of a parked file has been running all along.
-  const dueAt = holding.suspendedAt === undefined ? undefined : resumed.dueAt;
-  return decideOnFile<'file.resumed'>(
-    head,
-    context,
-    {
-      type: 'file.resumed',
-      data: {
-        holdingId: head.holdingId,
-        postId: head.holder,
-        ...given('dueAt', dueAt),
-        ...given('reason', reason),
-      },
-    },
-    after => [{ kind: 'change', holding: { ...resumed, state: after.state } }],
-  );
+  const { data, stay } = restartClock(holding, going, context.at);
+  return decideOnFile<'file.resumed'>(head, context, { type: 'file.resumed', data }, after => [
+    { kind: 'change', holding: { ...stay, state: after.state } },
+  ]);
 };
 
 /** Asks that the file be closed; it stays where it is and can be sent to who decides. */

@@ -3,6 +3,7 @@ import { given } from './holding.ts';
 import type { HoldingId, PostId } from './ids.ts';
 import type { ReceiptHead } from './receipt.ts';
 import { arrivalOf } from './receipt-state.ts';
+import { suspensionIn } from './suspension.ts';
 import type { Instant } from './time.ts';
 import type { WriteOffCode } from './write-off.ts';
 
@@ -38,7 +39,15 @@ type Stay = {
 
 /** A new stay with a post; what belonged to the old one is dropped. */
 const withStay = (head: ReceiptHead, at: Instant, stay: Stay, opened: boolean): ReceiptHead => {
-  const { openedAt: _o, from: _f, fromBefore: _b, takenUp: _t, escalatedTo: _e, ...kept } = head;
+  const {
+    openedAt: _o,
+    suspended: _s,
+    from: _f,
+    fromBefore: _b,
+    takenUp: _t,
+    escalatedTo: _e,
+    ...kept
+  } = head;
   return {
     ...kept,
     state: opened ? 'OPENED' : arrivalOf(head.nature),
@@ -74,6 +83,15 @@ const step = (head: ReceiptHead, event: Exclude<ReceiptEvent, { type: 'receipt.d
       const stay = { ...event.data, fromBefore: head.from };
       return { ...withStay(head, event.at, stay, head.nature === 'electronic'), takenUp: true };
     }
+    case 'receipt.suspended':
+      return { ...head, state: 'SUSPENDED', suspended: suspensionIn(event, head.holder) };
+    case 'receipt.resumed': {
+      const { suspended: _, ...resumed } = head;
+      return { ...resumed, state: 'OPENED' };
+    }
+    case 'receipt.extended':
+      // The stay has more days; the receipt stands as it stood.
+      return head;
     case 'receipt.put-in-file':
       return {
         ...head,
@@ -101,11 +119,13 @@ const step = (head: ReceiptHead, event: Exclude<ReceiptEvent, { type: 'receipt.d
       const { details, edition } = event.data;
       return { ...head, details, edition };
     }
-    case 'receipt.cancelled':
+    case 'receipt.cancelled': {
+      const { suspended: _, ...rest } = head;
       return {
-        ...writtenOff(head, { code: 'wrong-entry', remark: event.data.reason }, event.at),
+        ...writtenOff(rest, { code: 'wrong-entry', remark: event.data.reason }, event.at),
         state: 'CANCELLED',
       };
+    }
     case 'receipt.readers-set':
       return { ...head, readers: event.data.readers };
     case 'custody.escalated':

@@ -3,8 +3,8 @@ import type { Nature } from './nature.ts';
 
 /**
  * Where a receipt stands (domain.md 1.9). `DIARISED` with the post that entered it; `MARKED` sent to a post that has not
- * opened it; `IN_TRANSIT` on paper and not yet received there; `OPENED` at work. Then one of: `PUT_IN_FILE`, carried by the
- * file until it is written off there; `DISPOSED_ON_RECEIPT`; `REDIRECTED`. `CLOSED` is what is written off in its file, and
+ * opened it; `IN_TRANSIT` on paper and not yet received there; `OPENED` at work; `SUSPENDED` there while another must act
+ * first. Then one of: `PUT_IN_FILE`, carried by the file until it is written off there; `DISPOSED_ON_RECEIPT`; `REDIRECTED`. `CLOSED` is what is written off in its file, and
  * a receipt of several addressees when the last part is disposed of. `CANCELLED` is a wrong entry.
  */
 export const RECEIPT_STATES = [
@@ -12,6 +12,7 @@ export const RECEIPT_STATES = [
   'MARKED',
   'IN_TRANSIT',
   'OPENED',
+  'SUSPENDED',
   'PUT_IN_FILE',
   'DISPOSED_ON_RECEIPT',
   'REDIRECTED',
@@ -27,6 +28,7 @@ export const HELD_STATES = [
   'MARKED',
   'IN_TRANSIT',
   'OPENED',
+  'SUSPENDED',
 ] as const satisfies readonly ReceiptState[];
 
 /** How it comes to a post that did not fetch it: on this system at once, on paper by somebody's hand. */

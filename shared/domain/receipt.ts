@@ -13,6 +13,7 @@ import type { Relations } from './permission/relation.ts';
 import { ReceiptDetails } from './receipt-details.ts';
 import { ReceiptState } from './receipt-state.ts';
 import { Refusal } from './refusal.ts';
+import { Suspension } from './suspension.ts';
 import { Day, Instant } from './time.ts';
 import { WriteOff } from './write-off.ts';
 
@@ -36,6 +37,8 @@ export const ReceiptHead = z.strictObject({
   holdingId: HoldingId,
   heldSince: Instant,
   openedAt: Instant.optional(),
+  /** Why its clock stands still. */
+  suspended: Suspension.optional(),
   /** The post the present stay came from, and the one before it. */
   from: PostId.optional(),
   fromBefore: PostId.optional(),

@@ -122,6 +122,7 @@ export const REFUSAL_CODES = [
   'ask.words-needed',
   'receipt.opened',
   'receipt.not-opened',
+  'receipt.suspended',
   'receipt.disposed',
   'receipt.cancelled',
   'receipt.not-permitted',

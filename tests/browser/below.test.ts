@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CORE_POSTS, type CorePost } from '#local/sample/people.ts';
 import { type Caller, caller, everything } from '#tests/support/api.ts';
@@ -105,4 +105,49 @@ it('a superior grants a clerk more days, typed in either digits, and the registe
   const { items } = await sdm.call('listMovements', { params: { fileId } });
   expect(items.at(-1)).toMatchObject({ kind: 'extended', days: 5, remark: 'आपदा ड्यूटी' });
   expect(complaints).toEqual([]);
+});
+
+it('a clerk stops the clock of a letter, saying for what; whoever reads it sees that, and more days are granted to it', async () => {
+  const { receiptId } = await clerk.call('diariseReceipt', {
+    body: { sender: { name: 'रामलाल' }, subject: 'अभिलेख हेतु प्रार्थना' },
+  });
+  const shown = async (who: string, doing: (page: Page) => Promise<void>) => {
+    const screen = await openScreen(browser, DESK);
+    await signInAs(screen, district.url, who);
+    await inLanguage(screen, 'hi');
+    await screen.page.evaluate(hash => {
+      location.hash = hash;
+    }, `#/receipts/${receiptId}`);
+    await doing(screen.page);
+    expect(await faultsOf(screen.page, 'hi')).toEqual([]);
+    await inLanguage(screen, 'en');
+    expect(await faultsOf(screen.page, 'en')).toEqual([]);
+    expect(screen.complaints).toEqual([]);
+  };
+  await shown('आशा वर्मा', async page => {
+    const stop = page.getByRole('button', { name: 'स्थगित करें', exact: true });
+    await stop.click();
+    await page.getByRole('textbox', { name: 'कारण', exact: true }).fill('आवेदक से अभिलेख माँगे गए');
+    await stop.click();
+    const choice = page.getByLabel('किस कारण रुकी');
+    expect(await choice.getAttribute('aria-invalid')).toBe('true');
+    await choice.selectOption({ label: 'आवेदक की प्रतीक्षा' });
+    await stop.click();
+    await page.locator('.where', { hasText: 'आवेदक की प्रतीक्षा' }).waitFor();
+  });
+  await shown('मीरा सिंह', async page => {
+    const where = page.locator('.where', { hasText: 'आवेदक से अभिलेख माँगे गए' });
+    await where.getByText(/समय-गणना .* से रुकी है/).waitFor();
+    const give = page.getByRole('button', { name: 'समय बढ़ाएँ', exact: true });
+    await give.click();
+    await page.getByRole('textbox', { name: 'कारण', exact: true }).fill('आवेदक बाहर है');
+    await page.getByRole('textbox', { name: 'कितने दिन और' }).fill('3');
+    await give.click();
+    await page.getByText('समय बढ़ा दिया गया।').waitFor();
+  });
+  const { items } = await sdm.call('listReceiptJournal', { params: { receiptId } });
+  expect(items.slice(1)).toMatchObject([
+    { type: 'receipt.suspended', data: { code: 'applicant', reason: 'आवेदक से अभिलेख माँगे गए' } },
+    { type: 'receipt.extended', data: { days: 3 } },
+  ]);
 });

@@ -92,8 +92,7 @@ describe('a custody timer', () => {
     expect(askTimer(stay.holding, QUICK_RULES, later(500))).toEqual({ kind: 'over' });
     const again = resumeFile(
       { head: suspended.after, holding: stay.holding },
-      QUICK_RULES,
-      undefined,
+      { rules: QUICK_RULES },
       context(115),
     );
     expect(again.holdings[0]?.holding.dueAt).toBe(later(120));

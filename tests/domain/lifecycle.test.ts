@@ -290,6 +290,9 @@ const RIGHTFUL_ON_RECEIPT: Readonly<Record<ReceiptDeed, readonly Relation[]>> = 
   send: HANDS_OR_DELEGATE,
   'pull-back': ['sent-last'],
   'pull-up': ['above'],
+  suspend: HANDS,
+  resume: HANDS,
+  extend: ['above'],
   'put-in-file': HANDS_OR_DELEGATE,
   dispose: HANDS,
   redirect: HANDS,
@@ -302,9 +305,9 @@ const RIGHTFUL_ON_RECEIPT: Readonly<Record<ReceiptDeed, readonly Relation[]>> = 
 };
 
 type ReceiptCell = ReceiptState | RefusalCode;
-/** In the diary, marked, marked and received on paper, on its way, opened; then filed, disposed, redirected, closed, cancelled. */
+/** In the diary, marked, marked and received on paper, on its way, opened, suspended; then filed, disposed, redirected, closed, cancelled. */
 const receiptRow = (
-  held: readonly [ReceiptCell, ReceiptCell, ReceiptCell, ReceiptCell, ReceiptCell],
+  held: readonly [ReceiptCell, ReceiptCell, ReceiptCell, ReceiptCell, ReceiptCell, ReceiptCell],
   filed: ReceiptCell = 'receipt.put-in-file',
 ): Readonly<Record<ReceiptStanding, ReceiptCell>> => ({
   DIARISED: held[0],
@@ -312,6 +315,7 @@ const receiptRow = (
   'MARKED, on paper': held[2],
   IN_TRANSIT: held[3],
   OPENED: held[4],
+  SUSPENDED: held[5],
   PUT_IN_FILE: filed,
   DISPOSED_ON_RECEIPT: 'receipt.disposed',
   REDIRECTED: 'receipt.disposed',
@@ -320,32 +324,37 @@ const receiptRow = (
 });
 const notOpened = 'receipt.not-opened';
 const isOpened = 'receipt.opened';
-const before = (diarised: ReceiptState, opened: ReceiptState) =>
-  receiptRow([diarised, notOpened, notOpened, onWay, opened]);
-const asItIs = ['DIARISED', 'MARKED', 'MARKED', 'IN_TRANSIT', 'OPENED'] as const;
+const isStill = 'receipt.suspended';
+const before = (diarised: ReceiptState, opened: ReceiptState, suspended: ReceiptCell = isStill) =>
+  receiptRow([diarised, notOpened, notOpened, onWay, opened, suspended]);
+const asItIs = ['DIARISED', 'MARKED', 'MARKED', 'IN_TRANSIT', 'OPENED', 'SUSPENDED'] as const;
 
 /** What comes of each act on a receipt by who may do it; written by hand. */
 const COMES_OF_RECEIPT: Readonly<Record<ReceiptDeed, Readonly<Record<ReceiptStanding, ReceiptCell>>>> = {
-  open: receiptRow([isOpened, 'OPENED', 'OPENED', onWay, isOpened]),
-  receive: receiptRow([isOpened, notOpened, notOpened, 'MARKED', isOpened]),
+  open: receiptRow([isOpened, 'OPENED', 'OPENED', onWay, isOpened, isStill]),
+  receive: receiptRow([isOpened, notOpened, notOpened, 'MARKED', isOpened, isStill]),
   send: before('MARKED', 'MARKED'),
-  'pull-back': receiptRow([isOpened, 'OPENED', 'paper.received', 'OPENED', isOpened]),
+  'pull-back': receiptRow([isOpened, 'OPENED', 'paper.received', 'OPENED', isOpened, isStill]),
   // What lies on paper with the holder has still to be carried to the superior.
-  'pull-up': receiptRow(['OPENED', 'OPENED', 'IN_TRANSIT', onWay, 'OPENED']),
+  'pull-up': receiptRow(['OPENED', 'OPENED', 'IN_TRANSIT', onWay, 'OPENED', 'OPENED']),
+  suspend: before('SUSPENDED', 'SUSPENDED'),
+  resume: receiptRow([isOpened, notOpened, notOpened, onWay, isOpened, 'OPENED']),
+  extend: receiptRow(asItIs),
   'put-in-file': before('PUT_IN_FILE', 'PUT_IN_FILE'),
   dispose: before('DISPOSED_ON_RECEIPT', 'DISPOSED_ON_RECEIPT'),
   redirect: before('REDIRECTED', 'REDIRECTED'),
-  correct: before('DIARISED', 'OPENED'),
+  correct: before('DIARISED', 'OPENED', 'SUSPENDED'),
   'correct-frozen': receiptRow(asItIs, 'PUT_IN_FILE'),
   'replace-scan': receiptRow(asItIs),
-  cancel: receiptRow(['CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED']),
+  cancel: receiptRow(['CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED']),
   // Of a confidential receipt; of any other there is no such list.
   'set-readers': receiptRow(asItIs),
-  'correct-text': before('DIARISED', 'OPENED'),
+  'correct-text': before('DIARISED', 'OPENED', 'SUSPENDED'),
 };
 
 const TO_OTHERS_OF_RECEIPT: Partial<Record<ReceiptDeed, RefusalCode>> = {
   'pull-up': 'receipt.not-permitted',
+  extend: 'receipt.not-permitted',
   'correct-frozen': 'receipt.not-permitted',
   'correct-text': 'document.not-in-custody',
 };

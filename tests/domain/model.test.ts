@@ -121,6 +121,7 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       'receipt.opened',
       'receipt.parts-open',
       'receipt.put-in-file',
+      'receipt.suspended',
       'receipt.unknown',
       'receipt.write-off-unfit',
     ]);

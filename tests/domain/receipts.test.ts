@@ -70,6 +70,7 @@ describe('every incoming object can be forwarded', () => {
   const WAY_ON = {
     DIARISED: 'send',
     OPENED: 'send',
+    SUSPENDED: 'resume',
     MARKED: 'open',
     IN_TRANSIT: 'receive',
   } as const satisfies Record<(typeof HELD_STATES)[number], string>;

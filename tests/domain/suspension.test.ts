@@ -33,8 +33,7 @@ describe('what was suspended before there were codes', () => {
     const { suspended: _, ...head } = decision.after;
     const resumed = resumeFile(
       { head: FileHead.parse(head), holding: stay.holding },
-      QUICK_RULES,
-      undefined,
+      { rules: QUICK_RULES },
       context(15),
     );
     expect(resumed.after.state).toBe('ACTIVE');

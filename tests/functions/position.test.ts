@@ -64,7 +64,10 @@ describe('the position of the district', () => {
     const until = instantOf(Date.now() + 86_400_000);
     await doors.call('parkFile', { as: clerk.as, params: { fileId: parked }, body: { until, reason } });
     await doors.call('suspendFile', { as: clerk.as, params: { fileId: suspended }, body: { code: 'court', reason } });
-    for (const objectId of [sent, parked, suspended, receipt]) await tell(objectId);
+    const waiting = await diarise(clerk.as);
+    const stopping = { code: 'applicant', reason };
+    await doors.call('suspendReceipt', { as: clerk.as, params: { receiptId: waiting }, body: stopping });
+    for (const objectId of [sent, parked, suspended, receipt, waiting]) await tell(objectId);
     const { levels, total, asOf } = await doors.call('getPosition', { as: adm.as });
     const one = [1, 0, 0, 0, 0, 0];
     const none = [0, 0, 0, 0, 0, 0];
@@ -84,11 +87,16 @@ describe('the position of the district', () => {
         posts: 1,
         atWork: one,
         parked: one,
-        suspended: one,
-        total: 3,
+        suspended: [2, 0, 0, 0, 0, 0],
+        total: 4,
       },
     ]);
-    expect(total).toEqual({ atWork: [2, 0, 0, 0, 0, 0], parked: one, suspended: one, total: 4 });
+    expect(total).toEqual({
+      atWork: [2, 0, 0, 0, 0, 0],
+      parked: one,
+      suspended: [2, 0, 0, 0, 0, 0],
+      total: 5,
+    });
     const { at } = (await doors.store().journal(receipt, { limit: 1 })).items[0] ?? {};
     expect(asOf && at && asOf >= at).toBe(true);
   });

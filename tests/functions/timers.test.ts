@@ -76,15 +76,18 @@ describe('keeping timers', () => {
     expect(runs.size).toBe(0);
   });
 
-  it('stops with suspension and starts anew under the event’s number on resuming', async () => {
-    const { timers, running } = fakeTimers();
-    const heard = keep(timers);
-    await heard(created);
-    await heard(fact('file.suspended', { holdingId: first, reason: 'न्यायालय का स्थगन' }, 2));
-    expect(running()).toEqual([]);
-    await heard(fact('file.resumed', { holdingId: first, postId: by.postId, dueAt }, 3));
-    expect(running()).toEqual([`${first}-3`]);
-  });
+  it.each(['file', 'receipt'] as const)(
+    'stops with suspension of a %s and starts anew under the event’s number on resuming',
+    async paper => {
+      const { timers, running } = fakeTimers();
+      const heard = keep(timers);
+      await heard(created);
+      await heard(fact(`${paper}.suspended`, { holdingId: first, reason: 'न्यायालय का स्थगन' }, 2));
+      expect(running()).toEqual([]);
+      await heard(fact(`${paper}.resumed`, { holdingId: first, postId: by.postId, dueAt }, 3));
+      expect(running()).toEqual([`${first}-3`]);
+    },
+  );
 
   it('starts one anew where a letter put in a file has it counted otherwise, and none where it does not', async () => {
     const { timers, running } = fakeTimers();

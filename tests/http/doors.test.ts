@@ -177,6 +177,7 @@ const bodyOf = (route: Route): unknown => {
     {},
     { reason },
     { days: 2, reason },
+    { code: 'court', reason },
     { language: 'hi' },
     { content: pastedText('टिप्पणी') },
     { revision: 1 },

@@ -56,6 +56,8 @@ const WEIGHTS: Kind['weights'] = {
   'send-receipt': 3,
   'pull-back-receipt': 1,
   'pull-up-receipt': 1,
+  'suspend-receipt': 1,
+  'resume-receipt': 1,
   dispose: 2,
   'file-receipt': 2,
   leave: 3,

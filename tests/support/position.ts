@@ -66,7 +66,7 @@ export const actOnFile = async (
     'pull-back': () => pullBackFile(file, seat, reason, context),
     park: () => parkFile(file, { until: plus(at, 86_400_000), reason, alone: 30 }, context),
     suspend: () => suspendFile(file, { code: 'court', reason }, context),
-    resume: () => resumeFile(file, DEFAULT_RULES, undefined, context),
+    resume: () => resumeFile(file, { rules: DEFAULT_RULES }, context),
     close: () => closeFile(file, { reason, yellowNotes: 0, competent: true, delay }, context),
   }[move]();
   await store.commit({ decisions: [decision], once: onceOf(by, move), answer: { status: 200, body: {} } });

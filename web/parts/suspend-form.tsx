@@ -10,17 +10,16 @@ import { ChoiceField, ProseField } from './fields.tsx';
 
 /** Stops a clock: for what, chosen from a list, and why in words. */
 export const SuspendForm = (props: {
-  /** Under which what is typed is kept. */
+  /** Of the paper, under which what is typed is kept. */
   name: string;
   label: string;
-  hint: string;
   stop: (body: Ask<'suspendFile'>['body']) => Promise<void>;
   onDone: () => void;
   onCancel: () => void;
 }) => {
   const { words } = useOffice();
-  const chosen = useTyped(`${props.name}.code`);
-  const reason = useTyped(props.name);
+  const chosen = useTyped(`suspend.code.${props.name}`);
+  const reason = useTyped(`suspend.${props.name}`);
   const [tried, setTried] = useState(false);
   const act = useAct();
   const code = SUSPENSION_CODES.find(each => each === chosen.text);
@@ -36,14 +35,8 @@ export const SuspendForm = (props: {
     });
   };
   return (
-    <ActForm
-      act={act}
-      doing={props.label}
-      label={props.label}
-      onSubmit={submit}
-      onCancel={props.onCancel}
-    >
-      <p class="hint">{props.hint}</p>
+    <ActForm act={act} doing={props.label} label={props.label} onSubmit={submit} onCancel={props.onCancel}>
+      <p class="hint">{words.forms.suspendHint}</p>
       <ChoiceField
         label={words.clocks.waitsFor}
         value={code ?? ''}

@@ -6,6 +6,7 @@ import { Kept } from '../parts/kept.tsx';
 import { PrintButton } from '../parts/printed.tsx';
 import { ReceiptEntry } from '../parts/receipt-entry.tsx';
 import { Scan } from '../parts/scan/scan.tsx';
+import { StandsStill } from '../parts/stands-still.tsx';
 import { Moment } from '../parts/time.tsx';
 import { Title } from '../parts/title.tsx';
 import { WithWhom } from '../parts/with-whom.tsx';
@@ -39,7 +40,8 @@ const Where = ({ receipt }: { receipt: Receipt }) => {
           {words.clocks.sinceReceipt(words.clocks.both(receipt.ageWorkingDays, receipt.ageCalendarDays))} ·{' '}
         </>
       )}
-      {words.state[state]} <Kept of={receipt} />{' '}
+      {words.state[state]} <Kept of={receipt} />
+      <StandsStill of={receipt} />{' '}
       {replyBy !== undefined && (
         <span class={isLate ? 'mark overdue' : 'mark due'}>
           {words.receiptPage.replyBy}: {dayText(replyBy, language)}

@@ -155,7 +155,7 @@ export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
   },
   moves: {
     extendHint:
-      'The limit, and the reminders still to come, will lie so many days later; the holder keeps the file.',
+      'The limit, and the reminders still to come, will lie so many days later; the holder keeps it.',
     extendDays: 'How many days more',
     extendWrong: most => `Write a whole number from 1 to ${most}.`,
     pullUpHint: 'Whoever has the file now is told.',

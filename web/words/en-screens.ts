@@ -146,7 +146,7 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
   forms: {
     parkUntil: 'Until',
     parkHint: 'The file stays in your list and its time limit keeps running.',
-    suspendHint: 'Its time limit stops running; the file stays with you.',
+    suspendHint: 'Its time limit stops running; it stays with you, and counted.',
     whichReceipt: 'Which receipt',
     noReceipts: 'You hold no receipt to put into a file.',
     wakeAhead: 'The date must lie after today.',

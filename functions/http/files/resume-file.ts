@@ -8,5 +8,5 @@ export const resumeFile =
   async asked => {
     const { file, context } = await files.take(asked, 'resume');
     const rules = await posts.rulesOf(file.head.holder);
-    return files.commit(resume(file, rules, asked.body.reason, context), asked);
+    return files.commit(resume(file, { rules, ...asked.body }, context), asked);
   };

@@ -19,7 +19,7 @@ export const getReceipt =
       isNamedFor(directory, actor, `receipt.${act}`) && answerOnReceipt(head, act, relations, roles).allowed;
     const holding = await store.holdings.of(head);
     const now = clock.now();
-    const { ageFrom, dueAt, endedAt, limitAt } = holding;
+    const { ageFrom, dueAt, endedAt, limitAt, suspendedAt } = holding;
     const above = directory.lineAbove(head.holder);
     const calendar = directory.calendarOf(directory.getPost(head.holder).officeId);
     return {
@@ -27,7 +27,7 @@ export const getReceipt =
       may: RECEIPT_DEEDS.filter(isOpen),
       ...clocksOf(calendar, { heldSince: head.heldSince, ageFrom, until: endedAt ?? now }),
       ...withWhom(directory, head.holder, now),
-      ...given('limitAt', endedAt === undefined ? limitAt : undefined),
+      ...(endedAt === undefined ? { ...given('limitAt', limitAt), ...given('suspendedAt', suspendedAt) } : {}),
       ...given('dueAt', dueAt),
       ahead: [...ladderAhead(holding, await posts.rulesOf(head.holder), above)],
     };

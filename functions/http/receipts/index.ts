@@ -2,6 +2,7 @@ import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
 import * as confidential from '#shared/contract/routes/confidential.ts';
 import * as acts from '#shared/contract/routes/receipt-acts.ts';
+import * as clocks from '#shared/contract/routes/receipt-clock.ts';
 import * as routes from '#shared/contract/routes/receipts.ts';
 import * as watch from '#shared/contract/routes/watch.ts';
 import { cancelReceipt } from './cancel-receipt.ts';
@@ -10,6 +11,7 @@ import { correctReceipt } from './correct-receipt.ts';
 import { diariseReceipt } from './diarise-receipt.ts';
 import { disposeReceipt } from './dispose-receipt.ts';
 import { dropFollowUp } from './drop-follow-up.ts';
+import { extendReceipt } from './extend-receipt.ts';
 import { findDuplicate } from './find-duplicate.ts';
 import { getReceipt } from './get-receipt.ts';
 import { listEditions } from './list-editions.ts';
@@ -25,14 +27,16 @@ import { pullUpReceipt } from './pull-up-receipt.ts';
 import { redirectReceipt } from './redirect-receipt.ts';
 import { registerSealedPaper } from './register-sealed-paper.ts';
 import { replaceScan } from './replace-scan.ts';
+import { resumeReceipt } from './resume-receipt.ts';
 import { sendReceipt } from './send-receipt.ts';
 import { setFollowUp } from './set-follow-up.ts';
 import { setReceiptReaders } from './set-receipt-readers.ts';
+import { suspendReceipt } from './suspend-receipt.ts';
 import { writeOffReceipt } from './write-off-receipt.ts';
 
 export const handler = serve(
   'receipts',
-  { ...routes, ...acts, ...watch, ...confidential },
+  { ...routes, ...acts, ...clocks, ...watch, ...confidential },
   served<'receipts'>(office => ({
     cancelReceipt: cancelReceipt(office),
     correctFrozen: correctFrozen(office),
@@ -40,6 +44,7 @@ export const handler = serve(
     diariseReceipt: diariseReceipt(office),
     disposeReceipt: disposeReceipt(office),
     dropFollowUp: dropFollowUp(office),
+    extendReceipt: extendReceipt(office),
     findDuplicate: findDuplicate(office),
     getReceipt: getReceipt(office),
     listEditions: listEditions(office),
@@ -55,9 +60,11 @@ export const handler = serve(
     redirectReceipt: redirectReceipt(office),
     registerSealedPaper: registerSealedPaper(office),
     replaceScan: replaceScan(office),
+    resumeReceipt: resumeReceipt(office),
     sendReceipt: sendReceipt(office),
     setFollowUp: setFollowUp(office),
     setReceiptReaders: setReceiptReaders(office),
+    suspendReceipt: suspendReceipt(office),
     writeOffReceipt: writeOffReceipt(office),
   })),
 );

@@ -144,6 +144,11 @@ export const WORK_REFUSALS = {
     'The receipt has been opened already; go on with it if it is with you, else ask the post that has it.',
   ),
   'receipt.not-opened': say(409, 'पहले प्राप्ति खोलें।', 'Open the receipt first.'),
+  'receipt.suspended': say(
+    409,
+    'प्राप्ति स्थगित है; पहले उसे फिर सक्रिय करें।',
+    'The receipt is suspended; make it active first.',
+  ),
   'receipt.disposed': say(
     409,
     'इस प्राप्ति का निस्तारण हो चुका है; आगे कोई पत्र आए तो उसे अलग दर्ज करें।',

@@ -6,7 +6,7 @@ import { FileId, HeadId, ReceiptId } from '#shared/domain/ids.ts';
 import { Nature } from '#shared/domain/nature.ts';
 import { FreeNumber } from '#shared/domain/numbering/free.ts';
 import { LIMITS, line } from '#shared/domain/text.ts';
-import { Stopping } from '../clock-bodies.ts';
+import { GoingOn, Stopping } from '../clock-bodies.ts';
 import { Closing, Parking, Reason } from '../file-bodies.ts';
 import { ACT_REFUSALS, HELD_ASIDE, NOT_OPENED } from '../file-refusals.ts';
 import { route } from '../route.ts';
@@ -41,6 +41,7 @@ export const createFile = route({
     'receipt.not-in-custody',
     'receipt.put-in-file',
     'receipt.not-opened',
+    'receipt.suspended',
     'receipt.disposed',
     'receipt.cancelled',
     'paper.classification-refused',
@@ -116,7 +117,7 @@ export const resumeFile = route({
   access: 'file:act',
   act: 'file.resume',
   params,
-  body: z.strictObject({ reason: Reason.optional() }),
+  body: GoingOn,
   status: 200,
   answer: Acted,
   refusals: [...ACT_REFUSALS, ...NOT_OPENED, 'file.active', 'file.closed'],
@@ -206,6 +207,7 @@ export const addReceipt = route({
     'receipt.not-in-custody',
     'receipt.put-in-file',
     'receipt.not-opened',
+    'receipt.suspended',
     'receipt.disposed',
     'receipt.cancelled',
     'paper.needs-confidential-file',

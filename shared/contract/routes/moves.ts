@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { MOST_EXTENSION_DAYS } from '#shared/domain/file-extension.ts';
 import { FileId } from '#shared/domain/ids.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { Extending } from '../clock-bodies.ts';
 import { Reason, Returning, Sending } from '../file-bodies.ts';
 import { ACT_REFUSALS, HELD_ASIDE, NOT_OPENED } from '../file-refusals.ts';
 import { route } from '../route.ts';
@@ -106,7 +106,7 @@ export const extendFile = route({
   access: 'file:act',
   act: 'file.extend',
   params,
-  body: z.strictObject({ days: z.int().min(1).max(MOST_EXTENSION_DAYS), reason: Reason }),
+  body: Extending,
   status: 200,
   answer: Acted,
   refusals: ['file.unknown', 'file.not-permitted', 'file.lost-race', 'precondition.failed', 'file.closed'],

@@ -38,7 +38,7 @@ export const openReceipt = route({
   body: z.strictObject({}),
   status: 200,
   answer: ReceiptActed,
-  refusals: [...RECEIPT_ACT_REFUSALS, 'receipt.opened', 'paper.not-received'],
+  refusals: [...RECEIPT_ACT_REFUSALS, 'receipt.opened', 'receipt.suspended', 'paper.not-received'],
 });
 
 export const sendReceipt = route({
@@ -68,7 +68,7 @@ export const pullBackReceipt = route({
   body: z.strictObject({ reason: Reason }),
   status: 200,
   answer: ReceiptActed,
-  refusals: [...RECEIPT_ACT_REFUSALS, 'receipt.opened', 'paper.received'],
+  refusals: [...RECEIPT_ACT_REFUSALS, 'receipt.opened', 'receipt.suspended', 'paper.received'],
 });
 
 export const pullUpReceipt = route({

@@ -104,8 +104,10 @@ export const getReceipt = route({
     may: z.array(z.enum(RECEIPT_DEEDS)),
     ...CLOCKS,
     ...WITH_WHOM,
-    /** When the holder has had it for as long as the office lets them. */
+    /** When the holder has had it for as long as the office lets them; absent while the clock stands still. */
     limitAt: Instant.optional(),
+    /** Since when its clock stands still. */
+    suspendedAt: Instant.optional(),
     /** When the present stay is next asked after; absent where no clock runs. */
     dueAt: Instant.optional(),
     /** What the ladder holds for the present stay, the next first. */

@@ -15,8 +15,10 @@ import {
   DELAYED,
   DUE_ON,
   ENDS,
+  EXTENDS,
   OF_NATURE,
   REASON,
+  RESUMES,
   SUSPENDS,
   TEXT_CORRECTED,
   TEXT_READ,
@@ -107,22 +109,8 @@ export const FILE_EVENT_DATA = {
   }),
   'file.parked': z.strictObject({ until: Instant, ...REASON }),
   'file.suspended': z.strictObject(SUSPENDS),
-  'file.extended': z.strictObject({
-    holdingId: HoldingId,
-    /** The post that was granted more days. */
-    postId: PostId,
-    days: z.int().min(1),
-    ...REASON,
-    /** Where its limit now ends; absent while its clock stands still. */
-    limitAt: Instant.optional(),
-  }),
-  'file.resumed': z.strictObject({
-    holdingId: HoldingId,
-    postId: PostId,
-    /** Given when the clock stood still: from it a new timer starts. */
-    dueAt: Instant.optional(),
-    reason: z.string().optional(),
-  }),
+  'file.extended': z.strictObject(EXTENDS),
+  'file.resumed': z.strictObject(RESUMES),
   'file.closing-requested': z.strictObject({ ...REASON }),
   'file.closed': z.strictObject({
     ...REASON,

@@ -18,6 +18,22 @@ export const ENDS = { endedHoldingId: HoldingId };
 export const REASON = { reason: z.string() };
 /** A clock is stopped; absent of what was suspended before there were codes. */
 export const SUSPENDS = { holdingId: HoldingId, code: SuspensionCode.optional(), ...REASON };
+export const RESUMES = {
+  holdingId: HoldingId,
+  postId: PostId,
+  /** Given when the clock stood still: from it a new timer starts. */
+  dueAt: Instant.optional(),
+  reason: z.string().optional(),
+};
+export const EXTENDS = {
+  holdingId: HoldingId,
+  /** The post that was granted more days. */
+  postId: PostId,
+  days: z.int().min(1),
+  ...REASON,
+  /** Where its limit now ends; absent while its clock stands still. */
+  limitAt: Instant.optional(),
+};
 /** Of a file: absent means electronic. */
 export const OF_NATURE = { nature: Nature.optional() };
 /** The level at which the file arrives: how many levels it passed is counted from these. */

@@ -6,7 +6,18 @@ import { Nature } from '../nature.ts';
 import { ReceiptDetails } from '../receipt-details.ts';
 import { Day } from '../time.ts';
 import { WriteOffCode } from '../write-off.ts';
-import { BEGINS, DELAY_NOT_GIVEN, DUE_ON, ENDS, REASON, TEXT_CORRECTED, TEXT_READ } from './parts.ts';
+import {
+  BEGINS,
+  DELAY_NOT_GIVEN,
+  DUE_ON,
+  ENDS,
+  EXTENDS,
+  REASON,
+  RESUMES,
+  SUSPENDS,
+  TEXT_CORRECTED,
+  TEXT_READ,
+} from './parts.ts';
 
 const WRITTEN_OFF = { code: WriteOffCode, remark: z.string().optional() };
 
@@ -52,6 +63,9 @@ export const RECEIPT_EVENT_DATA = {
   'receipt.received': z.strictObject({ holdingId: HoldingId }),
   'receipt.pulled-back': z.strictObject({ from: PostId, ...REASON, ...BEGINS, ...ENDS }),
   'receipt.pulled-up': z.strictObject({ from: PostId, ...REASON, ...DELAY_NOT_GIVEN, ...BEGINS, ...ENDS }),
+  'receipt.suspended': z.strictObject(SUSPENDS),
+  'receipt.resumed': z.strictObject(RESUMES),
+  'receipt.extended': z.strictObject(EXTENDS),
   'receipt.put-in-file': z.strictObject({
     fileId: FileId,
     fileNumber: z.string(),

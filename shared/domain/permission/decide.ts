@@ -36,6 +36,7 @@ const REFUSED_BY_STATE = {
     MARKED: 'receipt.not-opened',
     IN_TRANSIT: 'paper.not-received',
     OPENED: 'receipt.opened',
+    SUSPENDED: 'receipt.suspended',
     PUT_IN_FILE: 'receipt.put-in-file',
     DISPOSED_ON_RECEIPT: 'receipt.disposed',
     REDIRECTED: 'receipt.disposed',

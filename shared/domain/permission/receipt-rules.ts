@@ -22,6 +22,9 @@ export const RECEIPT_DEEDS = [
   'send',
   'pull-back',
   'pull-up',
+  'suspend',
+  'resume',
+  'extend',
   'put-in-file',
   'dispose',
   'redirect',
@@ -46,9 +49,11 @@ export const RECEIPT_ACTS = [
 ] as const;
 export type ReceiptAct = (typeof RECEIPT_ACTS)[number];
 
-const HELD = ['DIARISED', 'MARKED', 'IN_TRANSIT', 'OPENED'] as const;
+const HELD = ['DIARISED', 'MARKED', 'IN_TRANSIT', 'OPENED', 'SUSPENDED'] as const;
 /** Before the eyes of whoever has it. */
 const AT_WORK = ['DIARISED', 'OPENED'] as const;
+/** The same, though nothing can be done about it now. */
+const BEFORE_ITS_HOLDER = [...AT_WORK, 'SUSPENDED'] as const;
 const UNOPENED = ['MARKED', 'IN_TRANSIT'] as const;
 const LOOK = {
   needs: 'receipt:read',
@@ -79,14 +84,24 @@ export const RECEIPT_RULES = {
   'pull-back': { ...IN_HAND, states: UNOPENED, who: { normal: ['sent-last'], confidential: ['sent-last'] } },
   'pull-up': {
     ...IN_HAND,
-    states: ['DIARISED', 'MARKED', 'OPENED'],
+    states: ['DIARISED', 'MARKED', 'OPENED', 'SUSPENDED'],
+    who: { normal: ['above'], confidential: NOBODY },
+    refusal: alike('receipt.not-permitted'),
+  },
+  suspend: IN_HAND,
+  resume: { ...IN_HAND, states: ['SUSPENDED'] },
+  // As of a file: who answers for it with the holder grants more time.
+  extend: {
+    ...IN_HAND,
+    states: HELD,
     who: { normal: ['above'], confidential: NOBODY },
     refusal: alike('receipt.not-permitted'),
   },
   'put-in-file': { ...BY_DELEGATE, delegate: ['add-receipt'] },
   dispose: IN_HAND,
   redirect: IN_HAND,
-  correct: { ...BY_DELEGATE, needs: 'receipt:diarise', delegate: ['diarise'] },
+  // What the diary says may be wrong while the clock stands still.
+  correct: { ...BY_DELEGATE, states: BEFORE_ITS_HOLDER, needs: 'receipt:diarise', delegate: ['diarise'] },
   'correct-frozen': {
     ...IN_HAND,
     needs: 'receipt:diarise',
@@ -114,7 +129,7 @@ export const RECEIPT_RULES = {
     refusal: { normal: 'paper.not-confidential', confidential: 'receipt.not-in-custody' },
   },
   // Once it lies in a file, whoever holds the file corrects.
-  'correct-text': { ...IN_HAND, needs: 'document:upload', refusal: alike('document.not-in-custody') },
+  'correct-text': { ...IN_HAND, states: BEFORE_ITS_HOLDER, needs: 'document:upload', refusal: alike('document.not-in-custody') },
   read: LOOK,
   'read-text': { ...LOOK, needs: 'document:read' },
   list: {

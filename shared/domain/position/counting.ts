@@ -69,9 +69,9 @@ const changeBy = (event: AnyEvent): Change | undefined => {
     case 'file.returned':
     case 'file.pulled-back':
     case 'receipt.pulled-back':
-    case 'receipt.pulled-up':
       return { kind: 'comes', postId: event.data.postId };
     case 'file.pulled-up':
+    case 'receipt.pulled-up':
     case 'file.reopened':
       return { kind: 'comes', postId: event.data.postId, cell: { standing: 'at-work' } };
     case 'approval.given': {
@@ -83,8 +83,10 @@ const changeBy = (event: AnyEvent): Change | undefined => {
     case 'file.parked':
       return { kind: 'stands', cell: { standing: 'parked' } };
     case 'file.suspended':
+    case 'receipt.suspended':
       return { kind: 'stands', cell: { standing: 'suspended' } };
     case 'file.resumed':
+    case 'receipt.resumed':
     case 'file.closing-requested':
       return { kind: 'stands', cell: { standing: 'at-work' } };
     case 'file.receipt-added': {

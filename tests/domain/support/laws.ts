@@ -45,7 +45,7 @@ const heldOnce = ({ file }: World): void => {
 /** A receipt is with exactly one post while it is held, and with none once it lies in a file or is over. */
 const receiptsHeldOnce = ({ receipts }: World): void => {
   for (const receipt of receipts) {
-    const { state, holder, holdingId, heldSince, openedAt } = receipt.head;
+    const { state, holder, holdingId, heldSince, openedAt, suspended } = receipt.head;
     const isHeld = HELD_STATES.some(held => held === state);
     expect(openStays(receipt)).toMatchObject(isHeld ? [{ holdingId, postId: holder, state }] : []);
     const stay = stayOf(receipt);
@@ -53,6 +53,10 @@ const receiptsHeldOnce = ({ receipts }: World): void => {
     if (state === 'MARKED' || state === 'IN_TRANSIT') expect(openedAt).toBeUndefined();
     else if (isHeld) expect(openedAt).toBeDefined();
     if (state === 'IN_TRANSIT') expect(receipt.head.nature).toBe('physical');
+    const isStill = state === 'SUSPENDED';
+    expect(suspended?.at).toBe(isStill ? stay.suspendedAt : undefined);
+    if (isStill) expect([stay.dueAt, stay.limitAt]).toEqual([undefined, undefined]);
+    else if (isHeld) expect(stay.suspendedAt).toBeUndefined();
     if (!isHeld && state !== 'PUT_IN_FILE') expect(receipt.head.writeOff).toBeDefined();
   }
 };

@@ -287,7 +287,7 @@ export const FILE_PLAYS = {
     const stopping = { code: picked(SUSPENSION_CODES, pick) ?? 'other', reason };
     return decided(hand, suspendFile(held(hand), stopping, contextOf(hand)));
   },
-  resume: hand => decided(hand, resumeFile(held(hand), QUICK_RULES, undefined, contextOf(hand))),
+  resume: hand => decided(hand, resumeFile(held(hand), { rules: QUICK_RULES }, contextOf(hand))),
   'request-closing': hand => decided(hand, requestClosing(held(hand), hand.command.words, contextOf(hand))),
   close: closed,
   reopen: hand => {

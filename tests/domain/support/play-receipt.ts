@@ -2,10 +2,12 @@ import type { ReceiptDecision } from '#shared/domain/act.ts';
 import { limitsOf } from '#shared/domain/policy.ts';
 import { setReceiptReaders } from '#shared/domain/readers.ts';
 import { admitAddressees, diarise, diariseForAll } from '#shared/domain/receipt-acts.ts';
+import { extendReceipt, resumeReceipt, suspendReceipt } from '#shared/domain/receipt-clock.ts';
 import { correctFrozen, correctReceipt, replaceScan } from '#shared/domain/receipt-corrections.ts';
 import { cancelReceipt, disposeReceipt, redirectReceipt, tellParent } from '#shared/domain/receipt-ends.ts';
 import { openReceipt, pullBackReceipt, pullUpReceipt, sendReceipt } from '#shared/domain/receipt-moves.ts';
 import { receiveReceipt } from '#shared/domain/receive.ts';
+import { SUSPENSION_CODES } from '#shared/domain/suspension.ts';
 import { istDay, plus } from '#shared/domain/time.ts';
 import { WRITE_OFF_CODES } from '#shared/domain/write-off.ts';
 import {
@@ -108,6 +110,18 @@ export const RECEIPT_PLAYS = {
   'receipt-pull-up': hand => {
     const { words } = hand.command;
     return decided(hand, pullUpReceipt(heldReceipt(hand), stayAt(hand.post), words, contextOnReceipt(hand)));
+  },
+  'receipt-suspend': hand => {
+    const { words: reason, pick } = hand.command;
+    const stopping = { code: picked(SUSPENSION_CODES, pick) ?? 'other', reason };
+    return decided(hand, suspendReceipt(heldReceipt(hand), stopping, contextOnReceipt(hand)));
+  },
+  'receipt-resume': hand =>
+    decided(hand, resumeReceipt(heldReceipt(hand), { rules: QUICK_RULES }, contextOnReceipt(hand))),
+  'receipt-extend': hand => {
+    const { words: reason, pick } = hand.command;
+    const extension = { days: 1 + (pick % 5), reason, rules: QUICK_RULES };
+    return decided(hand, extendReceipt(heldReceipt(hand), extension, contextOnReceipt(hand)));
   },
   dispose: hand => {
     const code = picked(WRITE_OFF_CODES, hand.command.pick) ?? 'duplicate';

@@ -89,6 +89,9 @@ export const OPERATION_OF_PLAY = {
   'receipt-send': 'sendReceipt',
   'receipt-pull-back': 'pullBackReceipt',
   'receipt-pull-up': 'pullUpReceipt',
+  'receipt-suspend': 'suspendReceipt',
+  'receipt-resume': 'resumeReceipt',
+  'receipt-extend': 'extendReceipt',
   dispose: 'disposeReceipt',
   redirect: 'redirectReceipt',
   cancel: 'cancelReceipt',
@@ -108,6 +111,7 @@ const USUAL: Partial<Record<Play, Command['who']>> = {
   'answer-ask': 'asked',
   'receipt-pull-back': 'sender',
   'receipt-pull-up': 'above',
+  'receipt-extend': 'above',
 };
 
 /** Who it is that tries, as they stand to the paper. */

@@ -15,9 +15,11 @@ const officer = ({ role }: Cell) => role === 'officer';
 const inWork = ({ state }: Cell) => one(state, 'ACTIVE', 'CLOSE_REQUESTED');
 const openFile = ({ state }: Cell) => one(state, 'ACTIVE', 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED');
 /** A receipt is somebody's until it lies in a file, goes elsewhere or is done with. */
-const held = ({ state }: Cell) => one(state, 'DIARISED', 'MARKED', 'IN_TRANSIT', 'OPENED');
+const held = ({ state }: Cell) => one(state, 'DIARISED', 'MARKED', 'IN_TRANSIT', 'OPENED', 'SUSPENDED');
 /** Under the eyes of who has it: entered by themself, or opened. */
 const before = ({ state }: Cell) => one(state, 'DIARISED', 'OPENED');
+/** The same, or with a clock that stands still. */
+const lying = (cell: Cell) => before(cell) || cell.state === 'SUSPENDED';
 const open = (cell: Cell) => openFile(cell) || held(cell);
 const looks = ({ act }: Cell) => one(act, 'read', 'read-text');
 const hand = (cell: Cell) =>
@@ -82,12 +84,19 @@ export const SAID: readonly Sentence[] = [
     opens: cell => isReceipt(cell) && hand(cell) && cell.state === 'MARKED' && cell.act === 'open',
   },
   {
-    says: 'a receipt before the officer is sent on, disposed of, redirected, or its entry corrected',
+    says: 'a receipt before the officer is sent on, disposed of, redirected or suspended',
     opens: cell =>
       isReceipt(cell) &&
       hand(cell) &&
       before(cell) &&
-      one(cell.act, 'send', 'dispose', 'redirect', 'correct'),
+      one(cell.act, 'send', 'dispose', 'redirect', 'suspend'),
+  },
+  {
+    says: 'a suspended receipt is taken up again by who has it in hand; its entry is corrected meanwhile as before',
+    opens: cell =>
+      isReceipt(cell) &&
+      hand(cell) &&
+      ((cell.state === 'SUSPENDED' && cell.act === 'resume') || (lying(cell) && cell.act === 'correct')),
   },
   {
     says: 'what the diary froze is corrected by the section’s in-charge, while the receipt is held or lies in a file; of what is confidential, which they do not see, by who has it in hand',
@@ -121,9 +130,8 @@ export const SAID: readonly Sentence[] = [
       cell.state !== 'IN_TRANSIT',
   },
   {
-    says: 'a superior grants more time for a file that a post below has, unless it is closed or confidential',
+    says: 'a superior grants more time for what a post below has, unless it is closed or confidential',
     opens: cell =>
-      isFile(cell) &&
       officer(cell) &&
       normal(cell) &&
       cell.relation === 'above' &&
@@ -152,7 +160,7 @@ export const SAID: readonly Sentence[] = [
   },
   {
     says: 'the text of a letter is corrected by who has it in hand',
-    opens: cell => isReceipt(cell) && hand(cell) && before(cell) && cell.act === 'correct-text',
+    opens: cell => isReceipt(cell) && hand(cell) && lying(cell) && cell.act === 'correct-text',
   },
   {
     says: 'a delegate does the single acts delegated, with the paper before them, and nothing with what is confidential',
@@ -164,7 +172,8 @@ export const SAID: readonly Sentence[] = [
         (isFile(cell) &&
           inWork(cell) &&
           one(cell.act, 'send', 'return', 'write-note', 'confirm-note', 'discard-note')) ||
-        (isReceipt(cell) && before(cell) && one(cell.act, 'send', 'correct'))),
+        (isReceipt(cell) && before(cell) && cell.act === 'send') ||
+        (isReceipt(cell) && lying(cell) && cell.act === 'correct')),
   },
   {
     says: 'an assistant sees the inbox and types; confirms, sends and opens nothing, and never sees what is confidential',

@@ -15,6 +15,7 @@ const bodies = (postId: string): readonly object[] => [
   {},
   { reason },
   { days: 2, reason },
+  { code: 'court', reason },
   { content: pastedText('टिप्पणी') },
   { revision: 1 },
   { language: 'hi' },

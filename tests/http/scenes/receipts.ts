@@ -46,6 +46,11 @@ export const RECEIPT_SCENES = {
     id: 'openReceipt',
     asked: { params: await receipt(clerk, { sendTo: to(postId('SO')) }), body: {} },
   }),
+  'receipt.suspended': async ({ clerk, postId }) => {
+    const params = await receipt(clerk);
+    await clerk.call('suspendReceipt', { params, body: { code: 'applicant', reason } });
+    return { as: clerk, id: 'sendReceipt', asked: { params, body: to(postId('SO')) } };
+  },
   'receipt.disposed': async ({ clerk }) => again(clerk, 'disposeReceipt', { code: 'seen-no-action' }),
   'receipt.cancelled': async ({ clerk }) => again(clerk, 'cancelReceipt', { reason }),
   'receipt.not-permitted': async ({ clerk }) => {

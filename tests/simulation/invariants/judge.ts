@@ -27,7 +27,8 @@ const brokenSweep = ({ heard, startWorked }: City, objects: Iterable<Kept>): Bro
         ({ data }) => 'holdingId' in data && data.holdingId === holdingId && 'level' in data,
       );
       const wasStill = events.some(
-        ({ type, data }) => type === 'file.suspended' && data.holdingId === holdingId,
+        ({ type, data }) =>
+          (type === 'file.suspended' || type === 'receipt.suspended') && data.holdingId === holdingId,
       );
       if (begin && !wasStill && again.has(holdingId) && startWorked(`${objectId}#${begin.seq}`))
         return {

@@ -30,13 +30,19 @@ const rulesIn = (inForce: readonly InForce[], { postId }: Stay, from: number, to
 const lastChange = (inForce: readonly InForce[], at: number): number =>
   inForce.findLast(({ since }) => since <= at)?.since ?? 0;
 
+type OfTypes<T extends SealedEvent['type']> = Extract<SealedEvent, { readonly type: T }>;
+const isStopped = (event: SealedEvent): event is OfTypes<'file.suspended' | 'receipt.suspended'> =>
+  event.type === 'file.suspended' || event.type === 'receipt.suspended';
+const goesOn = (event: SealedEvent): event is OfTypes<'file.resumed' | 'receipt.resumed'> =>
+  event.type === 'file.resumed' || event.type === 'receipt.resumed';
+
 /** When the clock of a stay stood still, and since when it stands, by the first so many events. */
 const standstills = ({ events }: Kept, { holdingId }: Stay, upTo: number) => {
   const still: Still[] = [];
   let since: number | undefined;
   for (const event of events.slice(0, upTo)) {
-    if (event.type === 'file.suspended' && event.data.holdingId === holdingId) since = epoch(event.at);
-    if (event.type !== 'file.resumed' || event.data.holdingId !== holdingId || since === undefined) continue;
+    if (isStopped(event) && event.data.holdingId === holdingId) since = epoch(event.at);
+    if (!goesOn(event) || event.data.holdingId !== holdingId || since === undefined) continue;
     still.push({ from: since, until: epoch(event.at) });
     since = undefined;
   }

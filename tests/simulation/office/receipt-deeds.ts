@@ -4,7 +4,9 @@ import { disposeReceipt } from '#functions/http/receipts/dispose-receipt.ts';
 import { openReceipt } from '#functions/http/receipts/open-receipt.ts';
 import { pullBackReceipt } from '#functions/http/receipts/pull-back-receipt.ts';
 import { pullUpReceipt } from '#functions/http/receipts/pull-up-receipt.ts';
+import { resumeReceipt } from '#functions/http/receipts/resume-receipt.ts';
 import { sendReceipt } from '#functions/http/receipts/send-receipt.ts';
+import { suspendReceipt } from '#functions/http/receipts/suspend-receipt.ts';
 import { contract } from '#shared/contract/routes.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { HELD_STATES } from '#shared/domain/receipt-state.ts';
@@ -53,6 +55,15 @@ export const RECEIPT_DEEDS = {
   'pull-up-receipt': scene => {
     const on = onReceipt(scene, HELD_STATES, 'superior');
     return on && deedOf(contract.pullUpReceipt, pullUpReceipt, { ...on, body: { reason: REASON } });
+  },
+  'suspend-receipt': scene => {
+    const on = onReceipt(scene, AT_WORK);
+    const body = { code: 'applicant', reason: REASON };
+    return on && deedOf(contract.suspendReceipt, suspendReceipt, { ...on, body });
+  },
+  'resume-receipt': scene => {
+    const on = onReceipt(scene, ['SUSPENDED']);
+    return on && deedOf(contract.resumeReceipt, resumeReceipt, { ...on, body: {} });
   },
   dispose: scene => {
     const on = onReceipt(scene, AT_WORK);

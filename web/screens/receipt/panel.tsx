@@ -1,3 +1,4 @@
+import { ExtendReceiptForm, SuspendReceiptForm } from './clock-forms.tsx';
 import { CorrectForm, CorrectFrozenForm } from './correct-forms.tsx';
 import type { ActProps, FormDeed } from './on-receipt.ts';
 import { PutInFile } from './put-in-file.tsx';
@@ -17,6 +18,10 @@ export const Panel = ({ doing, ...form }: ActProps & { doing: FormDeed }) => {
       return <DisposeForm {...form} />;
     case 'redirect':
       return <RedirectForm {...form} />;
+    case 'suspend':
+      return <SuspendReceiptForm {...form} />;
+    case 'extend':
+      return <ExtendReceiptForm {...form} />;
     case 'correct':
       return <CorrectForm {...form} />;
     case 'correct-frozen':

@@ -12,10 +12,11 @@ import type { ActProps } from './on-receipt.ts';
 const REASONED = {
   'pull-back': 'pullBackReceipt',
   'pull-up': 'pullUpReceipt',
+  resume: 'resumeReceipt',
   cancel: 'cancelReceipt',
 } as const;
 
-/** A reason, and the act is done. */
+/** A reason, and the act is done; to take up again what was suspended needs none. */
 export const ReasonForm = ({
   receipt,
   doing,
@@ -27,12 +28,16 @@ export const ReasonForm = ({
   const reason = useTyped(`${doing}.${receiptId}`);
   const [tried, setTried] = useState(false);
   const act = useAct();
-  const wrong = lineFault(reason.text, LIMITS.reason, words);
+  const optional = doing === 'resume';
+  const wrong = (optional ? optionalFault : lineFault)(reason.text, LIMITS.reason, words);
   const submit = () => {
     setTried(true);
     if (wrong !== undefined) return;
     void act.run(async () => {
-      await call(REASONED[doing], { params: { receiptId }, body: { reason: reason.text } });
+      const params = { receiptId };
+      if (doing === 'resume')
+        await call('resumeReceipt', { params, body: reason.text.trim() === '' ? {} : { reason: reason.text } });
+      else await call(REASONED[doing], { params, body: { reason: reason.text } });
       if (doing === 'cancel') ended.add(holdingId);
       reason.clear();
       say(`${receipt.diaryNumber}: ${words.receiptDone[doing]}`);
@@ -46,6 +51,7 @@ export const ReasonForm = ({
       <ProseField
         label={words.field.reason}
         name="reason"
+        optional={optional}
         value={reason.text}
         onType={reason.type}
         wrong={tried ? wrong : undefined}

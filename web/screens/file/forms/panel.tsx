@@ -6,13 +6,12 @@ import { ReadersForm } from '../readers.tsx';
 import { AddReceiptForm } from './add-receipt.tsx';
 import { ApproveForm } from './approve.tsx';
 import { AskReopeningForm } from './ask-reopening.tsx';
+import { ExtendFileForm, SuspendFileForm } from './clock.tsx';
 import { CloseForm } from './close.tsx';
 import { CoverForm } from './cover.tsx';
-import { ExtendForm } from './extend.tsx';
 import { LinkForm, UnlinkForm } from './links.tsx';
 import { ParkForm } from './park.tsx';
 import { ReasonForm } from './reason.tsx';
-import { SuspendFileForm } from './suspend.tsx';
 
 const FormOf = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
   switch (chosen) {
@@ -27,7 +26,7 @@ const FormOf = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
     case 'suspend':
       return <SuspendFileForm {...form} />;
     case 'extend':
-      return <ExtendForm {...form} />;
+      return <ExtendFileForm {...form} />;
     case 'close':
       return <CloseForm {...form} />;
     case 'ask-reopening':

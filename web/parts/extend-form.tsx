@@ -1,12 +1,12 @@
 import { LIMITS, MOST_EXTENSION_DAYS } from 'virtual:contract';
 import { useState } from 'preact/hooks';
-import { useOffice } from '../../../office/office.ts';
-import { useAct } from '../../../office/use-act.ts';
-import { useTyped } from '../../../office/use-typed.ts';
-import { ActForm } from '../../../parts/act-form.tsx';
-import { LineField, ProseField } from '../../../parts/fields.tsx';
-import { lineFault } from '../../../typed-fault.ts';
-import type { FormProps } from '../on-file.ts';
+import type { Ask } from '../client.ts';
+import { useOffice } from '../office/office.ts';
+import { useAct } from '../office/use-act.ts';
+import { useTyped } from '../office/use-typed.ts';
+import { lineFault } from '../typed-fault.ts';
+import { ActForm } from './act-form.tsx';
+import { LineField, ProseField } from './fields.tsx';
 
 /** A whole number of days, in either digits; undefined where it is none that may be granted. */
 const daysIn = (text: string): number | undefined => {
@@ -16,10 +16,17 @@ const daysIn = (text: string): number | undefined => {
 };
 
 /** Who stands above the holder grants more days, with a reason. */
-export const ExtendForm = ({ file, onDone, onCancel }: FormProps) => {
-  const { call, words, say } = useOffice();
-  const days = useTyped(`extend.days.${file.fileId}`);
-  const reason = useTyped(`extend.${file.fileId}`);
+export const ExtendForm = (props: {
+  /** Of the paper, under which what is typed is kept. */
+  name: string;
+  label: string;
+  grant: (body: Ask<'extendFile'>['body']) => Promise<void>;
+  onDone: () => void;
+  onCancel: () => void;
+}) => {
+  const { words } = useOffice();
+  const days = useTyped(`extend.days.${props.name}`);
+  const reason = useTyped(`extend.${props.name}`);
   const [tried, setTried] = useState(false);
   const act = useAct();
   const granted = daysIn(days.text);
@@ -28,22 +35,14 @@ export const ExtendForm = ({ file, onDone, onCancel }: FormProps) => {
     setTried(true);
     if (granted === undefined || wrong !== undefined) return;
     void act.run(async () => {
-      const body = { days: granted, reason: reason.text };
-      await call('extendFile', { params: { fileId: file.fileId }, body });
+      await props.grant({ days: granted, reason: reason.text });
       days.clear();
       reason.clear();
-      say(words.done.extend);
-      onDone();
+      props.onDone();
     });
   };
   return (
-    <ActForm
-      act={act}
-      doing={words.act.extend}
-      label={words.act.extend}
-      onSubmit={submit}
-      onCancel={onCancel}
-    >
+    <ActForm act={act} doing={props.label} label={props.label} onSubmit={submit} onCancel={props.onCancel}>
       <p class="hint">{words.moves.extendHint}</p>
       <LineField
         label={words.moves.extendDays}
