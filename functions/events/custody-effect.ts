@@ -48,7 +48,9 @@ export const effectOf = ({ event }: Fact): CustodyEffect => {
     case 'receipt.resumed':
       // The stay's own name was used when it began; the event's number makes another that is the same at a replay.
       return starts(event.data, `${event.data.holdingId}-${event.seq}`);
-    case 'file.receipt-added': {
+    case 'file.receipt-added':
+    case 'file.receipt-corrected':
+    case 'receipt.corrected': {
       const { counts } = event.data;
       return counts ? starts(counts, `${counts.holdingId}-${event.seq}`) : {};
     }

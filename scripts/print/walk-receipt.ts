@@ -34,7 +34,8 @@ const details = ReceiptDetails.parse({
 });
 const { documentId: _, ...unscanned } = details;
 const { receivedOn, diarisedOn, deliveryMode } = details;
-const limits = limitsOf(SUBJECT.rules);
+const { rules } = SUBJECT;
+const limits = limitsOf(rules);
 
 const elsewhere = ({ head }: HeldReceipt) => to(head.holder === officer ? clerk : officer);
 
@@ -59,10 +60,10 @@ const DO = {
   dispose: (receipt, context) => disposeReceipt(receipt, { code: 'disposed-by-order' }, context),
   redirect: (receipt, context) => redirectReceipt(receipt, { to: '…' }, context),
   correct: ({ head, holding }, context) =>
-    correctReceipt(head, { details: { ...unscanned, subject: '……' }, holding, limits }, context),
+    correctReceipt(head, { details: { ...unscanned, subject: '……' }, holding, limits, rules }, context),
   'correct-frozen': ({ head, holding }, context) => {
     const frozen = { receivedOn, diarisedOn, deliveryMode };
-    return correctFrozen(head, { frozen, reason: '…', holding, limits }, context);
+    return correctFrozen(head, { frozen, reason: '…', holding, limits, rules }, context);
   },
   'replace-scan': ({ head }, context) =>
     replaceScan(head, { documentId: ids.document(), reason: '…' }, context),

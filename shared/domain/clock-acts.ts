@@ -1,3 +1,4 @@
+import { type Watched, watched } from './category.ts';
 import { given, type Holding, recounted, resumeHolding, suspendHolding } from './holding.ts';
 import type { Rules } from './policy.ts';
 import type { SuspensionCode } from './suspension.ts';
@@ -48,4 +49,19 @@ export const grantDays = (holding: Holding, { days, reason, rules }: Extension) 
   const stay = holding.suspendedAt === undefined ? recounted(granted, rules) : granted;
   const { holdingId, postId, limitAt } = stay;
   return { data: { holdingId, postId, days, reason, ...given('limitAt', limitAt) }, stay };
+};
+
+/** Of another category from now on, a stay is counted by that at once; `counts` says from when a new timer is to look. */
+export const countedAs = (
+  { category: before, ...rest }: Holding,
+  category: Watched | undefined,
+  rules: Rules,
+) => {
+  const named: Holding = { ...rest, ...given('category', category) };
+  if (watched(before) === category) return { stay: named };
+  // A clock that stands still is counted when it goes on.
+  const stay = named.suspendedAt === undefined ? recounted(named, rules) : named;
+  const { holdingId, postId, dueAt } = stay;
+  const counts = dueAt === undefined || dueAt === named.dueAt ? undefined : { holdingId, postId, dueAt };
+  return { stay, ...given('counts', counts) };
 };

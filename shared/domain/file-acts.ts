@@ -1,10 +1,10 @@
 import type { FileDecision } from './act.ts';
 import { type Category, watched } from './category.ts';
-import { type GoingOn, restartClock, type Stopping, stopClock } from './clock-acts.ts';
+import { countedAs, type GoingOn, restartClock, type Stopping, stopClock } from './clock-acts.ts';
 import { delayOf, explained } from './delay.ts';
 import { admit, ageOf, whereabouts } from './file.ts';
 import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
-import { endHolding, given, recounted } from './holding.ts';
+import { endHolding, given } from './holding.ts';
 import type { ReceiptId } from './ids.ts';
 import type { Level } from './level.ts';
 import { beginFile, type NewFile } from './new-file.ts';
@@ -79,20 +79,13 @@ export const suspendFile = (
 ): FileDecision => {
   admit(head, 'suspend', context.relations);
   const { data, stay } = stopClock(holding, stopping, context.at);
-  return decideOnFile<'file.suspended'>(
-    head,
-    context,
-    { type: 'file.suspended', data },
-    after => [{ kind: 'change', holding: { ...stay, state: after.state } }],
-  );
+  return decideOnFile<'file.suspended'>(head, context, { type: 'file.suspended', data }, after => [
+    { kind: 'change', holding: { ...stay, state: after.state } },
+  ]);
 };
 
 /** Takes a parked or suspended file up again, or withdraws a closing request. */
-export const resumeFile = (
-  { head, holding }: HeldFile,
-  going: GoingOn,
-  context: Context,
-): FileDecision => {
+export const resumeFile = ({ head, holding }: HeldFile, going: GoingOn, context: Context): FileDecision => {
   admit(head, 'resume', context.relations);
   const { data, stay } = restartClock(holding, going, context.at);
   return decideOnFile<'file.resumed'>(head, context, { type: 'file.resumed', data }, after => [
@@ -176,11 +169,8 @@ export const addReceipt = (
   admit(head, 'add-receipt', context.relations);
   const { receiptId, diaryNumber, diarisedAt } = receipt;
   const category = head.category === undefined ? watched(receipt.category) : undefined;
-  const named = category === undefined ? holding : { ...holding, category };
-  // A clock that stands still is counted when it goes on.
-  const stay = category === undefined || holding.suspendedAt ? named : recounted(named, rules);
-  const { holdingId, postId, dueAt } = stay;
-  const counts = dueAt === undefined || dueAt === holding.dueAt ? undefined : { holdingId, postId, dueAt };
+  const { stay, counts } =
+    category === undefined ? { stay: holding, counts: undefined } : countedAs(holding, category, rules);
   return decideOnFile<'file.receipt-added'>(
     head,
     context,

@@ -149,6 +149,10 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
         openReceipts: head.openReceipts + 1,
         oldestOpen: older(head.oldestOpen, event.data.diarisedAt),
       };
+    case 'file.receipt-corrected': {
+      const { category: _, ...rest } = head;
+      return { ...rest, ...given('category', event.data.category) };
+    }
     case 'file.receipt-written-off': {
       const { oldestOpen: _, ...rest } = head;
       return {

@@ -1,8 +1,10 @@
-import type { HoldingChange, ReceiptDecision } from './act.ts';
+import type { ReceiptDecision } from './act.ts';
+import { watched } from './category.ts';
+import { countedAs } from './clock-acts.ts';
 import type { Context } from './file-decision.ts';
 import { given, type Holding } from './holding.ts';
 import type { DocumentId } from './ids.ts';
-import type { Limits } from './policy.ts';
+import type { Limits, Rules } from './policy.ts';
 import { admitOnReceipt, decideOnReceipt, type ReceiptHead } from './receipt.ts';
 import { FROZEN, type ReceiptDetails } from './receipt-details.ts';
 import { HELD_STATES } from './receipt-state.ts';
@@ -23,24 +25,20 @@ export const admitDates = (
     throw new Refusal('receipt.dates-invalid');
 };
 
-/** The stay in hand, as the work list shows it, says what the entry says now. */
-const restated = (
-  head: ReceiptHead,
-  { subject, category }: ReceiptDetails,
-  stay: Holding,
-): HoldingChange[] => {
-  if (!HELD_STATES.some(state => state === head.state)) return [];
-  const { category: _, ...rest } = stay;
-  const holding = { ...rest, subject, ...given('category', category === 'general' ? undefined : category) };
-  return [{ kind: 'change', holding }];
-};
+/** The stay in hand, as the work list shows it, says what the entry says now, and is counted by its category. */
+const restated = ({ state }: ReceiptHead, { details: { subject, category }, holding, rules }: Corrected) =>
+  HELD_STATES.some(held => held === state)
+    ? countedAs({ ...holding, subject }, watched(category), rules)
+    : undefined;
 
 const corrected = (
   head: ReceiptHead,
-  { details, holding, limits, reason }: Corrected & { readonly reason?: string },
+  { reason, ...entry }: Corrected & { readonly reason?: string },
   { by, at }: Pick<Context, 'by' | 'at'>,
-): ReceiptDecision =>
-  decideOnReceipt<'receipt.corrected'>(
+): ReceiptDecision => {
+  const { details, limits } = entry;
+  const inHand = restated(head, entry);
+  return decideOnReceipt<'receipt.corrected'>(
     head,
     { by, at },
     {
@@ -50,10 +48,12 @@ const corrected = (
         details,
         ...given('replyBy', replyByOf(details, limits)),
         ...given('reason', reason),
+        ...given('counts', inHand?.counts),
       },
     },
-    restated(head, details, holding),
+    inHand ? [{ kind: 'change', holding: inHand.stay }] : [],
   );
+};
 
 type Corrected = {
   readonly details: ReceiptDetails;
@@ -61,6 +61,8 @@ type Corrected = {
   readonly holding: Holding;
   /** Of the office in whose diary it stands: by which day it is to be answered. */
   readonly limits: Pick<Limits, 'replyDays'>;
+  /** Of the holder's office: how long it may lie there. */
+  readonly rules: Rules;
 };
 
 /** Refuses a correction that touches what is frozen. */

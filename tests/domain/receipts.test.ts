@@ -3,17 +3,19 @@ import { describe, expect, test } from 'vitest';
 import type { ReceiptDecision } from '#shared/domain/act.ts';
 import { countOf } from '#shared/domain/adoption/counting.ts';
 import { sameLetter, watchRowOf } from '#shared/domain/beside-receipt.ts';
+import type { Category } from '#shared/domain/category.ts';
 import type { Context } from '#shared/domain/file-decision.ts';
 import type { PostId } from '#shared/domain/ids.ts';
 import type { Relation } from '#shared/domain/permission/relation.ts';
-import { limitsOf } from '#shared/domain/policy.ts';
+import { limitsOf, type Policy } from '#shared/domain/policy.ts';
 import { answerOnReceipt, type HeldReceipt, type ReceiptHead } from '#shared/domain/receipt.ts';
 import { diarise } from '#shared/domain/receipt-acts.ts';
+import { resumeReceipt, suspendReceipt } from '#shared/domain/receipt-clock.ts';
 import { correctReceipt, replaceScan } from '#shared/domain/receipt-corrections.ts';
 import { cancelReceipt, disposeReceipt, tellParent } from '#shared/domain/receipt-ends.ts';
 import { openReceipt, pullBackReceipt, pullUpReceipt, sendReceipt } from '#shared/domain/receipt-moves.ts';
 import { HELD_STATES, type ReceiptState } from '#shared/domain/receipt-state.ts';
-import { Day, type Instant, plus } from '#shared/domain/time.ts';
+import { Day, Duration, type Instant, plus } from '#shared/domain/time.ts';
 import {
   by,
   CLERK,
@@ -145,10 +147,10 @@ describe('a diary entry', () => {
     const { head, holding } = entered();
     const context = as(CLERK, 'holds', later(10));
     const { documentId, ...entry } = head.details;
-    const limits = limitsOf(QUICK_RULES);
+    const counted = { holding, limits: limitsOf(QUICK_RULES), rules: QUICK_RULES };
     const decision = correctReceipt(
       head,
-      { details: { ...entry, category: 'vip', subject: 'संशोधित' }, holding, limits },
+      { details: { ...entry, category: 'vip', subject: 'संशोधित' }, ...counted },
       context,
     );
     expect(decision.after).toMatchObject({ edition: 2, replyBy: '2027-01-06', details: { documentId } });
@@ -156,12 +158,64 @@ describe('a diary entry', () => {
       { kind: 'change', holding: { subject: 'संशोधित', category: 'vip' } },
     ]);
     const frozen = { ...entry, deliveryMode: 'courier' as const };
-    expect(codeOf(() => correctReceipt(head, { details: frozen, holding, limits }, context))).toBe(
+    expect(codeOf(() => correctReceipt(head, { details: frozen, ...counted }, context))).toBe(
       'receipt.frozen',
     );
     const scan = ids.document();
     const replaced = replaceScan(head, { documentId: scan, reason }, context);
     expect(replaced.event.data).toMatchObject({ replaces: documentId, documentId: scan });
+  });
+});
+
+describe('a corrected category', () => {
+  const { policy } = QUICK_RULES;
+  const exceptions: Policy['exceptions'] = [
+    { when: { category: 'vip' }, limit: { after: Duration.parse('PT60S'), days: 'working' }, rungs: [] },
+    {
+      when: { category: 'rti' },
+      rungs: [{ tell: 'holder', limit: { after: Duration.parse('PT15S'), days: 'working' } }],
+    },
+  ];
+  const rules = { ...QUICK_RULES, policy: { ...policy, exceptions } };
+  const correctedTo = ({ head, holding }: HeldReceipt, category: Category) => {
+    const { documentId: _, ...entry } = head.details;
+    const details = { ...entry, category };
+    const correction = { details, holding, limits: limitsOf(rules), rules };
+    const decision = correctReceipt(head, correction, as(CLERK, 'holds', later(5)));
+    const [change] = decision.holdings;
+    if (!change) throw new Error('no stay');
+    const { counts } = { counts: undefined, ...decision.event.data };
+    return { receipt: { head: decision.after, holding: change.holding }, counts };
+  };
+
+  test('counts limit and ladder at once, and says from when a timer is to look', () => {
+    const { holdingId } = entered().head;
+    const rti = correctedTo(entered({ holdingId }), 'rti');
+    expect(rti.receipt.holding).toMatchObject({ category: 'rti', dueAt: later(15), limitAt: later(90) });
+    expect(rti.counts).toEqual({ holdingId, postId: CLERK, dueAt: later(15) });
+    // Of a category without a ladder nothing is due: the timer that sleeps ends when it wakes.
+    const vip = correctedTo(rti.receipt, 'vip');
+    expect(vip.receipt.holding).toMatchObject({ category: 'vip', limitAt: later(60) });
+    expect([vip.receipt.holding.dueAt, vip.counts]).toEqual([undefined, undefined]);
+    const general = correctedTo(vip.receipt, 'general');
+    expect(general.receipt.holding).not.toHaveProperty('category');
+    expect(general.counts).toMatchObject({ dueAt: later(20) });
+  });
+
+  test('that is as it was leaves the clock as it was', () => {
+    const receipt = entered();
+    const same = correctedTo(receipt, 'general');
+    expect([same.receipt.holding, same.counts]).toEqual([receipt.holding, undefined]);
+  });
+
+  test('of a clock that stands still is counted when it goes on', () => {
+    const receipt = entered();
+    const stopped = suspendReceipt(receipt, { code: 'court', reason }, as(CLERK, 'holds', later(2)));
+    const still = correctedTo(held(stopped), 'rti');
+    expect(still.receipt.holding).toMatchObject({ category: 'rti', state: 'SUSPENDED' });
+    expect([still.receipt.holding.dueAt, still.counts]).toEqual([undefined, undefined]);
+    const on = held(resumeReceipt(still.receipt, { rules }, as(CLERK, 'holds', later(12))));
+    expect(on.holding.dueAt).toBe(later(25));
   });
 });
 

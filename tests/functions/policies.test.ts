@@ -109,6 +109,62 @@ describe('the policy of the district', () => {
     expect(secondsBetween(there.heldSince, there.dueAt)).toBe(50);
   });
 
+  it('holds of a letter whose category is corrected in the same act, and of the file that it lies in', async () => {
+    const { clerk } = district;
+    const correct = async (receiptId: string, category: string) => {
+      const params = { receiptId };
+      const { documentId: _, ...entry } = (await doors.call('getReceipt', { as: clerk.as, params })).details;
+      await doors.call('correctReceipt', { as: clerk.as, params, body: { ...entry, category } });
+    };
+    const dueOf = async (receiptId: string) => {
+      const { heldSince, dueAt } = await doors.call('getReceipt', { as: clerk.as, params: { receiptId } });
+      return secondsBetween(heldSince, dueAt);
+    };
+    const { receiptId, due } = await ofReceipt('general');
+    expect(due).toBe(300);
+    for (const [category, expected] of [
+      ['rti', 50],
+      ['vip', 30],
+      ['general', 300],
+    ] as const) {
+      await correct(receiptId, category);
+      expect(await dueOf(receiptId)).toBe(expected);
+      const { items } = await doors.call('listReceiptJournal', { as: clerk.as, params: { receiptId } });
+      // From what is due now a new timer starts: the one that sleeps may sleep too long.
+      expect(items.at(-1)?.data).toMatchObject({ counts: { postId: clerk.postId } });
+    }
+    const { fileId } = await doors.call('createFile', {
+      as: clerk.as,
+      body: { subject: 'भूमि आवंटन', receiptId },
+    });
+    const second = await ofReceipt('rti');
+    const body = { receiptId: second.receiptId };
+    await doors.call('addReceipt', { as: clerk.as, params: { fileId }, body });
+    const fileNow = async () => {
+      const { category, heldSince, dueAt } = await doors.call('getFile', {
+        as: clerk.as,
+        params: { fileId },
+      });
+      return { category, due: secondsBetween(heldSince, dueAt) };
+    };
+    expect(await fileNow()).toEqual({ category: 'rti', due: 50 });
+    // The first letter that a register watches says of which category the file is.
+    await correct(receiptId, 'vip');
+    expect(await fileNow()).toEqual({ category: 'vip', due: 30 });
+    await correct(receiptId, 'general');
+    expect(await fileNow()).toEqual({ category: 'rti', due: 50 });
+    await correct(second.receiptId, 'general');
+    expect(await fileNow()).toEqual({ category: undefined, due: 300 });
+    const { items } = await doors.call('listJournal', { as: clerk.as, params: { fileId } });
+    expect(items.map(({ type }) => type)).toEqual([
+      'file.created',
+      'file.receipt-added',
+      'file.receipt-corrected',
+      'file.receipt-corrected',
+      'file.receipt-corrected',
+    ]);
+  });
+
   it('is seen by whoever reads the directory, and set by who keeps the whole of it', async () => {
     const policy = { parkDays: 5, replyDays: { vip: 10 } };
     expect(await ofDistrict(policy)).toEqual({ policy });

@@ -63,7 +63,11 @@ describe('the position of the district', () => {
     const reason = 'न्यायालय';
     const until = instantOf(Date.now() + 86_400_000);
     await doors.call('parkFile', { as: clerk.as, params: { fileId: parked }, body: { until, reason } });
-    await doors.call('suspendFile', { as: clerk.as, params: { fileId: suspended }, body: { code: 'court', reason } });
+    await doors.call('suspendFile', {
+      as: clerk.as,
+      params: { fileId: suspended },
+      body: { code: 'court', reason },
+    });
     const waiting = await diarise(clerk.as);
     const stopping = { code: 'applicant', reason };
     await doors.call('suspendReceipt', { as: clerk.as, params: { receiptId: waiting }, body: stopping });
@@ -233,7 +237,7 @@ describe('what lies with a post', () => {
     await doors.call('suspendFile', {
       as: clerk.as,
       params: { fileId },
-      body: { reason: 'न्यायालय का स्थगन' },
+      body: { code: 'court', reason: 'न्यायालय का स्थगन' },
     });
     const { items } = await doors.call('listWork', { as: clerk.as });
     const stands = items.find(({ objectId }) => objectId === fileId);

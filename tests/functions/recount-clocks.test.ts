@@ -211,7 +211,11 @@ describe('counting anew', () => {
     const head = await works.store.files.get(fileId);
     const held = { head, holding: await works.store.holdings.of(head) };
     const relations: Relations = new Set(['holds']);
-    const decision = suspendFile(held, { code: 'court', reason: 'न्यायालय का स्थगन' }, { by, at: works.at(1), relations });
+    const decision = suspendFile(
+      held,
+      { code: 'court', reason: 'न्यायालय का स्थगन' },
+      { by, at: works.at(1), relations },
+    );
     await works.store.commit({ decisions: [decision] });
     await declare(office.officeId, '2026-01-07');
     expect((await run()).left).toBe(0);

@@ -124,9 +124,10 @@ describe('the clock of a receipt', () => {
       ['sendReceipt', { to: officer.postId, action: 'for-orders' }],
       ['disposeReceipt', { code: 'for-information' }],
       ['redirectReceipt', { to: 'नगर निगम' }],
-      ['createFile', { subject: 'सीमांकन', receiptId }],
     ] as const)
       expect(await codeOf(id, clerk.as, body), id).toBe('receipt.suspended');
+    const body = { subject: 'सीमांकन', receiptId };
+    expect(await doors.codeOf('createFile', { as: clerk.as, body })).toBe('receipt.suspended');
     expect(await doors.codeOf('addReceipt', { as: clerk.as, params: { fileId }, body: { receiptId } })).toBe(
       'receipt.suspended',
     );
@@ -149,7 +150,10 @@ describe('the clock of a receipt', () => {
     };
     const first = await doors.call('suspendReceipt', call);
     expect(await doors.call('suspendReceipt', call)).toEqual(first);
-    const { items } = await doors.call('listReceiptJournal', { as: district.clerk.as, params: { receiptId } });
+    const { items } = await doors.call('listReceiptJournal', {
+      as: district.clerk.as,
+      params: { receiptId },
+    });
     expect(items).toHaveLength(2);
   });
 

@@ -5,6 +5,7 @@ import { sweepTimers } from '#functions/events/sweep-timers.ts';
 import { executionArn, type Machine } from '#functions/runtime/machine.ts';
 import { Fact } from '#shared/contract/fact.ts';
 import type { HoldingKey } from '#shared/store/office-store.ts';
+import { letterOf } from '#tests/domain/support/office.ts';
 import { ids, somebody } from '#tests/support/office.ts';
 import { type Clockwork, listen, startClockwork } from './support/clockwork.ts';
 import { fakeTimers } from './support/fake-timers.ts';
@@ -98,6 +99,20 @@ describe('keeping timers', () => {
     const counts = { holdingId: first, postId: by.postId, dueAt };
     await heard(fact('file.receipt-added', { ...letter, category: 'rti', counts }, 3));
     expect(running()).toEqual([`${first}-3`]);
+  });
+
+  it('starts one anew where a corrected letter is counted otherwise, or the file that it lies in', async () => {
+    const { timers, running } = fakeTimers();
+    const heard = keep(timers);
+    const letter = { receiptId: ids.receipt(), diaryNumber: 'T/D/1' };
+    await heard(fact('file.receipt-corrected', letter, 2));
+    expect(running()).toEqual([]);
+    const counts = { holdingId: first, postId: by.postId, dueAt };
+    await heard(fact('file.receipt-corrected', { ...letter, category: 'rti', counts }, 3));
+    const details = letterOf({ category: 'rti' });
+    await heard(fact('receipt.corrected', { edition: 2, details }, 4));
+    await heard(fact('receipt.corrected', { edition: 3, details, counts }, 5));
+    expect(running()).toEqual([`${first}-3`, `${first}-5`]);
   });
 
   it('goes on when an old timer cannot be stopped', async () => {

@@ -71,7 +71,10 @@ export const layDesks = async ({ url, tokenOf }: Stage) => {
   const until = `${istDay(9)}T04:30:00.000Z`;
   await clerk.call('parkFile', { params: { fileId: parked }, body: { until, reason: 'वर्षा की प्रतीक्षा' } });
   const suspended = await create('सीमांकन वाद: न्यायालय का स्थगन आदेश');
-  await clerk.call('suspendFile', { params: { fileId: suspended }, body: { code: 'court', reason: 'न्यायालय का स्थगन' } });
+  await clerk.call('suspendFile', {
+    params: { fileId: suspended },
+    body: { code: 'court', reason: 'न्यायालय का स्थगन' },
+  });
   const english = await create('Repair of the tehsil record room: estimate of the Public Works Department');
   await send(clerk, english, 'SO', 'for-approval');
   const hidden = await create('गोपनीय जाँच के सम्बन्ध में', { classification: 'confidential' });

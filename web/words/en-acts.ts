@@ -106,6 +106,7 @@ export const enActs: Pick<Words, keyof typeof import('./hi-acts.ts').hiActs> = {
     'custody.ladder-ended': 'No post above to tell',
     'file.received': 'The file’s paper was received',
     'file.pulled-up': 'File called up',
+    'file.receipt-corrected': 'Of another category by the correction of a letter',
     'file.receipt-written-off': 'Receipt in the file written off',
     'file.linked': 'File linked',
     'file.unlinked': 'Link taken away',

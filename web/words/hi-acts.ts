@@ -107,6 +107,7 @@ export const hiActs = {
     'custody.ladder-ended': 'ऊपर सूचित करने को कोई पद नहीं',
     'file.received': 'पत्रावली का कागज़ प्राप्त हुआ',
     'file.pulled-up': 'पत्रावली ऊपर मँगाई गई',
+    'file.receipt-corrected': 'पत्र के सुधार से श्रेणी बदली',
     'file.receipt-written-off': 'पत्रावली की प्राप्ति निस्तारित हुई',
     'file.linked': 'पत्रावली जोड़ी गई',
     'file.unlinked': 'पत्रावली का जोड़ हटाया गया',

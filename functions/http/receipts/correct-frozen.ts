@@ -9,11 +9,12 @@ import { marksOf } from './letter-mark.ts';
 export const correctFrozen =
   (office: Office): UseCase<typeof contract.correctFrozen> =>
   async asked => {
-    const { receipts, store } = office;
+    const { posts, receipts, store } = office;
     const { receipt, context } = await receipts.takeFor(asked, 'correct-frozen');
     const { head, holding } = receipt;
     const limits = limitsOf(officeRules(await store.directory.lately(), head.officeId));
     const { reason, ...frozen } = asked.body;
-    const decision = correct(head, { frozen, reason, holding, limits }, context);
+    const rules = await posts.rulesOf(head.holder);
+    const decision = correct(head, { frozen, reason, holding, limits, rules }, context);
     return receipts.commit(decision, asked, await marksOf(office, head, decision.after));
   };

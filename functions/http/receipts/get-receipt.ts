@@ -27,7 +27,9 @@ export const getReceipt =
       may: RECEIPT_DEEDS.filter(isOpen),
       ...clocksOf(calendar, { heldSince: head.heldSince, ageFrom, until: endedAt ?? now }),
       ...withWhom(directory, head.holder, now),
-      ...(endedAt === undefined ? { ...given('limitAt', limitAt), ...given('suspendedAt', suspendedAt) } : {}),
+      ...(endedAt === undefined
+        ? { ...given('limitAt', limitAt), ...given('suspendedAt', suspendedAt) }
+        : {}),
       ...given('dueAt', dueAt),
       ahead: [...ladderAhead(holding, await posts.rulesOf(head.holder), above)],
     };

@@ -11,6 +11,7 @@ import { WriteOffCode } from '../write-off.ts';
 import {
   AT_LEVEL,
   BEGINS,
+  COUNTS,
   DELAY_NOT_GIVEN,
   DELAYED,
   DUE_ON,
@@ -127,8 +128,14 @@ export const FILE_EVENT_DATA = {
     diarisedAt: Instant,
     /** The first letter of a watched category makes the file one of that. */
     category: Watched.optional(),
-    /** Its stay is counted otherwise by that: from here a new timer starts. */
-    counts: z.strictObject({ holdingId: HoldingId, postId: PostId, dueAt: Instant }).optional(),
+    ...COUNTS,
+  }),
+  /** By the correction of a letter in it, the file is of another category, or of none. */
+  'file.receipt-corrected': z.strictObject({
+    receiptId: ReceiptId,
+    diaryNumber: z.string(),
+    category: Watched.optional(),
+    ...COUNTS,
   }),
   'file.receipt-written-off': z.strictObject({
     receiptId: ReceiptId,

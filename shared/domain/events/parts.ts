@@ -25,6 +25,10 @@ export const RESUMES = {
   dueAt: Instant.optional(),
   reason: z.string().optional(),
 };
+/** The stay is counted otherwise by it: from here a new timer starts. */
+export const COUNTS = {
+  counts: z.strictObject({ holdingId: HoldingId, postId: PostId, dueAt: Instant }).optional(),
+};
 export const EXTENDS = {
   holdingId: HoldingId,
   /** The post that was granted more days. */

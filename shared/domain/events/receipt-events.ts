@@ -8,6 +8,7 @@ import { Day } from '../time.ts';
 import { WriteOffCode } from '../write-off.ts';
 import {
   BEGINS,
+  COUNTS,
   DELAY_NOT_GIVEN,
   DUE_ON,
   ENDS,
@@ -87,6 +88,8 @@ export const RECEIPT_EVENT_DATA = {
     details: ReceiptDetails,
     replyBy: Day.optional(),
     reason: z.string().optional(),
+    /** Of another category than it was. */
+    ...COUNTS,
   }),
   'receipt.scan-replaced': z.strictObject({
     edition: z.int(),

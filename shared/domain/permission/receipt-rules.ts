@@ -129,7 +129,12 @@ export const RECEIPT_RULES = {
     refusal: { normal: 'paper.not-confidential', confidential: 'receipt.not-in-custody' },
   },
   // Once it lies in a file, whoever holds the file corrects.
-  'correct-text': { ...IN_HAND, states: BEFORE_ITS_HOLDER, needs: 'document:upload', refusal: alike('document.not-in-custody') },
+  'correct-text': {
+    ...IN_HAND,
+    states: BEFORE_ITS_HOLDER,
+    needs: 'document:upload',
+    refusal: alike('document.not-in-custody'),
+  },
   read: LOOK,
   'read-text': { ...LOOK, needs: 'document:read' },
   list: {

@@ -93,6 +93,8 @@ const changeBy = (event: AnyEvent): Change | undefined => {
       const { category } = event.data;
       return category && { kind: 'stands', cell: { category } };
     }
+    case 'file.receipt-corrected':
+      return { kind: 'stands', cell: { category: event.data.category ?? 'general' } };
     case 'receipt.corrected':
       return { kind: 'stands', cell: { category: event.data.details.category } };
     case 'file.closed':

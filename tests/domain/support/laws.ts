@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import type { Decision } from '#shared/domain/act.ts';
+import { watched } from '#shared/domain/category.ts';
 import { EVENT_DATA } from '#shared/domain/events.ts';
 import { ageOf, FileHead } from '#shared/domain/file.ts';
 import { foldFile } from '#shared/domain/fold-file.ts';
 import { foldReceipt } from '#shared/domain/fold-receipt.ts';
-import { Holding } from '#shared/domain/holding.ts';
+import { Holding, recounted } from '#shared/domain/holding.ts';
 import { officialLimit } from '#shared/domain/ladder.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { noteParagraphs } from '#shared/domain/notes/plain-text.ts';
@@ -13,7 +14,7 @@ import { HELD_STATES } from '#shared/domain/receipt-state.ts';
 import { foldStays } from '#shared/domain/statement.ts';
 import { QUICK_RULES } from './office.ts';
 import type { Command, Outcome } from './play.ts';
-import { type FileInWorld, type ReceiptInWorld, stayOf, type World } from './world.ts';
+import { categoryOf, type FileInWorld, type ReceiptInWorld, stayOf, type World } from './world.ts';
 
 /** What JSON and the store make of a value: what they would lose or change must not be there. */
 const asStored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -76,6 +77,21 @@ const receiptsCounted = ({ file, receipts }: World): void => {
   for (const stay of openStays(file)) expect(stay.ageFrom).toBe(ageOf(head));
   for (const receipt of receipts)
     for (const { ageFrom } of receipt.stays.values()) expect(ageFrom).toBe(receipt.head.diarisedAt);
+};
+
+/** A file is of the category of the first letter in it that a register watches; what lies with a post is counted by its own. */
+const categorised = (world: World): void => {
+  const { file, receipts } = world;
+  expect(file.head.category).toBe(categoryOf(world));
+  const heads = [
+    { at: file, category: file.head.category },
+    ...receipts.map(at => ({ at, category: watched(at.head.details.category) })),
+  ];
+  for (const { at, category } of heads)
+    for (const stay of openStays(at)) {
+      expect(stay.category).toBe(category);
+      if (stay.suspendedAt === undefined) expect(recounted(stay, QUICK_RULES)).toStrictEqual(stay);
+    }
 };
 
 /** A letter of several addressees counts its parts that are not over; it is disposed of when it and all of them are. */
@@ -199,6 +215,7 @@ export const holdsOf = (world: World): void => {
   heldOnce(world);
   receiptsHeldOnce(world);
   receiptsCounted(world);
+  categorised(world);
   partsCounted(world);
   besideCounted(world);
   closedIsQuiet(world);

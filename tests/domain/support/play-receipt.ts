@@ -1,9 +1,16 @@
 import type { ReceiptDecision } from '#shared/domain/act.ts';
+import { recategoriseFile } from '#shared/domain/file-category.ts';
+import { inHand } from '#shared/domain/permission/rule.ts';
 import { limitsOf } from '#shared/domain/policy.ts';
 import { setReceiptReaders } from '#shared/domain/readers.ts';
 import { admitAddressees, diarise, diariseForAll } from '#shared/domain/receipt-acts.ts';
 import { extendReceipt, resumeReceipt, suspendReceipt } from '#shared/domain/receipt-clock.ts';
-import { correctFrozen, correctReceipt, replaceScan } from '#shared/domain/receipt-corrections.ts';
+import {
+  correctFiled,
+  correctFrozen,
+  correctReceipt,
+  replaceScan,
+} from '#shared/domain/receipt-corrections.ts';
 import { cancelReceipt, disposeReceipt, redirectReceipt, tellParent } from '#shared/domain/receipt-ends.ts';
 import { openReceipt, pullBackReceipt, pullUpReceipt, sendReceipt } from '#shared/domain/receipt-moves.ts';
 import { receiveReceipt } from '#shared/domain/receive.ts';
@@ -15,6 +22,7 @@ import {
   contextOnReceipt,
   decided,
   type Hand,
+  held,
   heldReceipt,
   ids,
   type Outcome,
@@ -22,6 +30,7 @@ import {
   type ReceiptHand,
 } from './hand.ts';
 import { letterOf, OFFICE, QUICK_RULES, SDM, STRANGER, stayAt } from './office.ts';
+import { categoryOf, committed, relationsOn } from './world.ts';
 
 const DAY_MS = 86_400_000;
 let lastDiaryNumber = 0;
@@ -71,21 +80,39 @@ const diarised = (hand: Hand): Outcome => {
   return decided(hand, ...diariseForAll({ ...receipt, acknowledged: [] }, addressees, contextOf(hand)));
 };
 
+/** Put in a file, a letter is corrected by who has that before them; what it makes of the file is in the same act. */
+const correctedInFile = (hand: ReceiptHand, entry: Parameters<typeof correctFiled>[1]): Outcome => {
+  const context = contextOf(hand);
+  const decision = correctFiled(hand.receipt.head, entry, context);
+  const after = committed(hand.world, decision);
+  const { file } = after;
+  const category = categoryOf(after);
+  const recategorised = { letter: decision.after, category, rules: QUICK_RULES };
+  return category === file.head.category
+    ? decided(hand, decision)
+    : decided(hand, decision, recategoriseFile(held(hand), recategorised, context));
+};
+
 const corrected = (hand: ReceiptHand): Outcome => {
   const { head, holding } = heldReceipt(hand);
+  const { pick, awkward } = hand.command;
   const { documentId: _, ...details } = head.details;
-  const letterDate = hand.command.awkward ? head.details.receivedOn : head.details.letterDate;
-  const changed = { ...details, subject: 'संशोधित विषय', ...(letterDate ? { letterDate } : {}) };
-  const limits = limitsOf(QUICK_RULES);
-  return decided(hand, correctReceipt(head, { details: changed, holding, limits }, contextOnReceipt(hand)));
+  const letterDate = awkward ? head.details.receivedOn : head.details.letterDate;
+  const category = picked(['general', 'rti', 'vip'] as const, pick) ?? 'general';
+  const changed = { ...details, category, subject: 'संशोधित विषय', ...(letterDate ? { letterDate } : {}) };
+  const entry = { details: changed, holding, limits: limitsOf(QUICK_RULES), rules: QUICK_RULES };
+  const { file } = hand.world;
+  const isBefore = inHand(relationsOn(file, hand.post)) && file.head.openedAt && !file.head.inTransit;
+  if (head.state === 'PUT_IN_FILE' && isBefore) return correctedInFile(hand, entry);
+  return decided(hand, correctReceipt(head, entry, contextOnReceipt(hand)));
 };
 
 const correctedFrozen = (hand: ReceiptHand): Outcome => {
   const { head, holding } = heldReceipt(hand);
   const { receivedOn, diarisedOn } = head.details;
   const frozen = { receivedOn, diarisedOn, deliveryMode: 'courier' as const };
-  const limits = limitsOf(QUICK_RULES);
-  const change = { frozen, reason: hand.command.words, holding, limits };
+  const counted = { limits: limitsOf(QUICK_RULES), rules: QUICK_RULES };
+  const change = { frozen, reason: hand.command.words, holding, ...counted };
   return decided(hand, correctFrozen(head, change, contextOnReceipt(hand)));
 };
 

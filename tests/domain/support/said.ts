@@ -132,11 +132,7 @@ export const SAID: readonly Sentence[] = [
   {
     says: 'a superior grants more time for what a post below has, unless it is closed or confidential',
     opens: cell =>
-      officer(cell) &&
-      normal(cell) &&
-      cell.relation === 'above' &&
-      cell.act === 'extend' &&
-      open(cell),
+      officer(cell) && normal(cell) && cell.relation === 'above' && cell.act === 'extend' && open(cell),
   },
   {
     says: 'leave to park an active file for long is asked by who has it in hand; leave to take up a closed one by the post that closed it, unless the line above knows nothing of it',

@@ -1,4 +1,5 @@
 import type { Decision, HoldingChange } from '#shared/domain/act.ts';
+import { type Watched, watched } from '#shared/domain/category.ts';
 import { type FileEvent, isFileEvent, type ReceiptEvent } from '#shared/domain/events.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';
@@ -52,6 +53,13 @@ export const stayOf = ({ head, stays }: FileInWorld | ReceiptInWorld): Holding =
 };
 /** The file of a world with its stay, as an act on it takes them. */
 export const held = ({ file }: Pick<World, 'file'>) => ({ head: file.head, holding: stayOf(file) });
+
+/** Of which category the file is by the letters in it, in their order: that of the first which a register watches. */
+export const categoryOf = ({ file, receipts }: Pick<World, 'file' | 'receipts'>): Watched | undefined =>
+  file.journal
+    .flatMap(({ type, data }) => (type === 'file.receipt-added' ? [data.receiptId] : []))
+    .map(id => watched(receipts.find(({ head }) => head.receiptId === id)?.head.details.category))
+    .find(category => category !== undefined);
 
 /** What the store does with a decision's stays. A stay that begins twice, or changes unbegun, is a fault. */
 const applied = (stays: Stays, changes: readonly HoldingChange[]): Stays => {

@@ -101,7 +101,9 @@ export const FILE_DEEDS = {
   },
   suspend: scene => {
     const on = onFile(scene, isAtWork);
-    return on && deedOf(contract.suspendFile, suspendFile, { ...on, body: { code: 'court', reason: REASON } });
+    return (
+      on && deedOf(contract.suspendFile, suspendFile, { ...on, body: { code: 'court', reason: REASON } })
+    );
   },
   resume: scene => {
     const on = onFile(scene, head => isOpened(head) && !isActive(head));

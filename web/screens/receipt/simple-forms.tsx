@@ -36,7 +36,10 @@ export const ReasonForm = ({
     void act.run(async () => {
       const params = { receiptId };
       if (doing === 'resume')
-        await call('resumeReceipt', { params, body: reason.text.trim() === '' ? {} : { reason: reason.text } });
+        await call('resumeReceipt', {
+          params,
+          body: reason.text.trim() === '' ? {} : { reason: reason.text },
+        });
       else await call(REASONED[doing], { params, body: { reason: reason.text } });
       if (doing === 'cancel') ended.add(holdingId);
       reason.clear();
