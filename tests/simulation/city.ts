@@ -8,6 +8,7 @@ import { openPositions } from '#shared/store/position.ts';
 import { openMemoryTable } from '#tests/support/memory-table/memory-table.ts';
 import { openExecutions } from './cloud/executions.ts';
 import { openQueue } from './cloud/queue.ts';
+import { openSchedule } from './cloud/schedule.ts';
 import { openStream } from './cloud/stream.ts';
 import type { Template } from './cloud/template.ts';
 import { openFifoTopic } from './cloud/topic.ts';
@@ -20,28 +21,34 @@ import { districtOf } from './office/directory.ts';
 import { openFunctions } from './office/functions.ts';
 import { openHeard } from './office/heard.ts';
 import type { Plant } from './office/plant.ts';
+import { openPostroom } from './postroom.ts';
 import { openWitness } from './witness.ts';
 
 const KILLED = 0.08;
 const MOST_CALLS = 8;
+/** A walk over all offices makes many more calls than whatever works one message. */
+const CALLS_OF_A_WALK = 40;
 const DOUBLED = 0.06;
 /** What is due for longer than this is the sweep's; it looks only when there is something for it to find. */
 const GRACE_MS = 2 * 60_000;
 const OBJECT = key.object('');
-const CONSUMERS = ['KeepTimers', 'CountAdoption', 'CountPosition', 'KeepSent'] as const;
+/** So long after the last step officers are written to. */
+const WRITTEN_MS = 3 * 86_400_000;
 
 type Parts = {
   readonly seed: number;
   readonly kind: Kind;
   readonly template: Template;
   readonly plant: Plant;
+  /** When the last step is. */
+  readonly last: number;
 };
 
 /** A directory, and since when it was in force. */
 export type InForce = { readonly since: number; readonly directory: Directory };
 
 /** A whole district on virtual time: its table, what AWS does around it, its functions, and who looks on. */
-export const openCity = async ({ seed, kind, template, plant }: Parts) => {
+export const openCity = async ({ seed, kind, template, plant, last }: Parts) => {
   const { faults } = kind;
   const world = openWorld(seed, BEGIN);
   const { chance } = world;
@@ -52,10 +59,10 @@ export const openCity = async ({ seed, kind, template, plant }: Parts) => {
   const witness = openWitness();
 
   /** A run is killed now and then at one of its calls; tried again, it lives. */
-  const fateOf = (what: string, name: string): Fate | undefined =>
+  const fateOf = (what: string, name: string, calls = MOST_CALLS): Fate | undefined =>
     faults && chance.hits(KILLED, 'killed', what, name)
       ? {
-          call: 1 + chance.below(MOST_CALLS, 'call', what, name),
+          call: 1 + chance.below(calls, 'call', what, name),
           when: chance.hits(0.5, 'when', what, name) ? 'before' : 'after',
         }
       : undefined;
@@ -72,7 +79,11 @@ export const openCity = async ({ seed, kind, template, plant }: Parts) => {
   });
   const functions = openFunctions({ world, table, executions, topic, heard, plant });
   const stream = openStream(world, (event, name) => functions.publish(event, fateOf('publish', name)));
-  const queues = CONSUMERS.map(name =>
+  const postroom = chance.hits(kind.writing, 'writing')
+    ? openPostroom({ world, template, table, functions, heard, faults, fateOf, until: last + WRITTEN_MS })
+    : undefined;
+  const consumers = { ...functions.consumers, ...(postroom && { TellAtOnce: postroom.tellAtOnce }) };
+  const queues = Object.entries(consumers).map(([name, consumer]) =>
     openQueue({
       name,
       world,
@@ -80,9 +91,12 @@ export const openCity = async ({ seed, kind, template, plant }: Parts) => {
       ...template.fed(name),
       // What the timers' queue has lost, the sweep makes up for.
       replays: name !== 'KeepTimers',
-      consume: (event, named) => functions.consumers[name](event, fateOf(name, named)),
+      consume: (event, named) => consumer(event, fateOf(name, named)),
     }),
   );
+  /** When a consumer has worked a message to its end, if it ever has. */
+  const workedAt = (consumer: string, id: string): number | undefined =>
+    queues.find(({ name }) => name === consumer)?.workedAt(id);
 
   let seeds = 0;
   const ids = makeIds(() => {
@@ -98,39 +112,39 @@ export const openCity = async ({ seed, kind, template, plant }: Parts) => {
   });
   const inForce: InForce[] = [{ since: 0, directory: await observer.directory.current() }];
 
-  let [swept, planned] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const sweep = async (): Promise<void> => {
-    if (planned > world.now()) return;
-    [swept, planned] = [world.now(), Number.POSITIVE_INFINITY];
-    await functions.sweep(fateOf('sweep', String(swept)));
-  };
+  const sweeps = openSchedule(world, template.everyMs('SweepTimers'), async name =>
+    functions.sweep(fateOf('sweep', name)),
+  );
+  /** When a recount was killed: a timer whose start was counted may not have been started. */
+  const recountsKilled: number[] = [];
+  const recounts = openSchedule(world, template.everyMs('RecountClocks'), async name => {
+    const came = await functions.recount(fateOf('recount-clocks', name, CALLS_OF_A_WALK));
+    if (came === 'killed') recountsKilled.push(world.now());
+    if (came !== 'nothing left') recounts.plan(world.now());
+  });
   /** When the next rung of any stay is due. */
   const nextDue = (): number | undefined => {
-    const firsts = Array.from(
-      { length: DUE_SHARDS },
-      (_, shard) => table.partition(key.due(shard), 'due')[0],
-    );
+    const firsts = Array.from({ length: DUE_SHARDS }, (_, shard) => table.first(key.due(shard), 'due'));
     const dues = firsts.flatMap(first => (first ? [Date.parse(first['dueSk']?.S?.split('#')[0] ?? '')] : []));
     return dues.length === 0 ? undefined : Math.min(...dues);
   };
-  /** The next time by the schedule at which there is something to find. */
   const planSweep = (): void => {
-    const [due, every] = [nextDue(), template.sweepEveryMs];
-    if (due === undefined) return;
-    const at = (Math.floor(Math.max(due + GRACE_MS, swept, world.now()) / every) + 1) * every;
-    if (at >= planned) return;
-    planned = at;
-    world.at(at, sweep);
+    const due = nextDue();
+    if (due !== undefined) sweeps.plan(due + GRACE_MS);
   };
 
   let broken: Broken | undefined;
   world.whenQuiet(async () => {
     const changes = table.takeChanges();
     stream.hear(changes);
+    postroom?.hear(changes);
+    broken ??= postroom?.broken();
     if (plant.sweeps !== false) planSweep();
     const touched = new Set(changes.flatMap(({ after, before }) => (after ?? before)?.['pk']?.S ?? []));
-    if (touched.has(key.directory()))
-      inForce.push({ since: world.now(), directory: await observer.directory.current() });
+    if (touched.has(key.directory())) {
+      inForce.push({ since: world.momentBegan(), directory: await observer.directory.current() });
+      if (plant.recounts !== false) recounts.plan(world.now());
+    }
     for (const pk of touched) if (pk.startsWith(OBJECT)) broken ??= brokenCustody(table.partition(pk));
   });
 
@@ -143,14 +157,19 @@ export const openCity = async ({ seed, kind, template, plant }: Parts) => {
     observer,
     positions: openPositions({ client, table: 'office' }),
     inForce: inForce as readonly InForce[],
+    recountsKilled: recountsKilled as readonly number[],
     nextDue,
+    nextRecount: recounts.next,
     directory: () => observer.directory.current(),
     /** Whether the stay's first message was ever worked by the keeper of timers. */
-    startWorked: (id: string): boolean => queues[0]?.hasWorked(id) === true,
+    startWorked: (id: string): boolean => workedAt('KeepTimers', id) !== undefined,
+    workedAt,
+    postroom,
     replay: (): void => {
       for (const queue of queues) queue.replay();
     },
-    isIdle: (): boolean => stream.isEmpty() && queues.every(queue => queue.isEmpty()),
+    isIdle: (): boolean =>
+      stream.isEmpty() && queues.every(queue => queue.isEmpty()) && (postroom?.isIdle() ?? true),
     broken: (): Broken | undefined => broken,
   };
 };

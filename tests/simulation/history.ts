@@ -17,6 +17,8 @@ export type Kind = {
   readonly weights: Readonly<Record<DeedName, number>>;
   /** Whether anything is lost, doubled, late or killed. */
   readonly faults: boolean;
+  /** Of how many histories officers are written to: a digest each morning, and messages. */
+  readonly writing: number;
 };
 
 /** One thing that somebody means to do, at its moment, alone or with an earlier one; `n` is its name. */
@@ -26,12 +28,15 @@ export type Step = {
   readonly together: number;
   /** It waits until something is due: act and timer come at once. */
   readonly meetsTimer: boolean;
+  /** It waits until clocks are counted anew, if that is to come. */
+  readonly meetsRecount: boolean;
   readonly deed: DeedName;
 };
 
 const DAY_MS = 86_400_000;
 const SECOND_MS = 1_000;
 const MEETS_TIMER = 0.12;
+const MEETS_RECOUNT = 0.6;
 /** Monday, 5 January 2026, ten in the morning in India. */
 export const BEGIN = Date.parse('2026-01-05T04:30:00.000Z');
 
@@ -47,9 +52,13 @@ const WEIGHTS: Kind['weights'] = {
   resume: 4,
   close: 4,
   reopen: 3,
-  draft: 10,
+  extend: 2,
+  'ask-parking': 1,
+  'ask-reopening': 1.5,
+  answer: 3,
+  draft: 11,
   revise: 4,
-  confirm: 12,
+  confirm: 14,
   discard: 1,
   diarise: 5,
   'open-receipt': 5,
@@ -58,13 +67,17 @@ const WEIGHTS: Kind['weights'] = {
   'pull-up-receipt': 1,
   'suspend-receipt': 1,
   'resume-receipt': 1,
+  'extend-receipt': 0.5,
   dispose: 2,
   'file-receipt': 2,
   leave: 3,
   vacate: 2,
   fill: 2,
   holiday: 3,
-  policy: 1,
+  withdraw: 1.5,
+  hours: 0.7,
+  policy: 1.5,
+  'policy-for-all': 0.8,
 };
 
 /** A few weeks of a sub-division, with everything that can go wrong. */
@@ -74,6 +87,7 @@ export const SHORT: Kind = {
   days: 16,
   weights: WEIGHTS,
   faults: true,
+  writing: 0.06,
 };
 
 /** What most of a year is: files opened, worked on, sent and closed; the directory changes every other day. */
@@ -86,11 +100,18 @@ const YEAR_WEIGHTS: Kind['weights'] = {
   suspend: 1,
   resume: 1.5,
   reopen: 0.5,
+  extend: 0.3,
+  'ask-parking': 0.2,
+  'ask-reopening': 0.2,
+  answer: 0.4,
   leave: 0.08,
   vacate: 0.01,
   fill: 0.02,
   holiday: 0.01,
+  withdraw: 0.003,
+  hours: 0.002,
   policy: 0.002,
+  'policy-for-all': 0.0003,
 };
 
 /** A year of a district of 120 posts, in which so many files are opened. */
@@ -102,6 +123,7 @@ export const yearOf = (files: number): Kind => {
     days: 365,
     weights: YEAR_WEIGHTS,
     faults: true,
+    writing: 0,
   };
 };
 
@@ -134,6 +156,8 @@ export const stepsOf = (seed: number, kind: Kind): readonly Step[] => {
     if (next > at) together = n;
     at = next;
     const deed = n < 2 ? 'create' : deedOf(kind.weights, chance, n);
-    return { n, at, together, meetsTimer: chance.hits(MEETS_TIMER, 'meets', n), deed };
+    const meetsTimer = chance.hits(MEETS_TIMER, 'meets', n);
+    const meetsRecount = chance.hits(MEETS_RECOUNT, 'meets recount', n);
+    return { n, at, together, meetsTimer, meetsRecount, deed };
   });
 };

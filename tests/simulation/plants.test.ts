@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readTemplate, type Template } from './cloud/template.ts';
 import { SHORT, stepsOf } from './history.ts';
 import { firstBroken } from './hold.ts';
+import type { Plants } from './office/plant.ts';
 import { PLANTS } from './plants.ts';
 import { runHistory } from './run.ts';
 import { shrink } from './shrink.ts';
@@ -15,11 +16,13 @@ beforeAll(async () => {
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);
 
 describe('a planted mistake is found', () => {
-  it.each(Object.entries(PLANTS))('%s', async (_, { plant, caughtBy }) => {
-    const { seed, broken } = await firstBroken({ kind: SHORT, template, plant, seeds: SEEDS });
+  const plants: Plants = PLANTS;
+  it.each(Object.entries(plants))('%s', async (_, { plant, caughtBy, inWriting }) => {
+    const kind = inWriting ? { ...SHORT, writing: 1 } : SHORT;
+    const { seed, broken } = await firstBroken({ kind, template, plant, seeds: SEEDS });
     expect(caughtBy).toContain(broken?.invariant);
     // It is the mistake that broke it: the same history without it breaks nothing.
-    expect((await runHistory({ seed: seed ?? 0, kind: SHORT, template })).broken).toBeUndefined();
+    expect((await runHistory({ seed: seed ?? 0, kind, template })).broken).toBeUndefined();
   });
 });
 

@@ -1,45 +1,29 @@
-import {
-  type DynamoDBClient,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import type { TransactWriteItem, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Office } from '#functions/office/office.ts';
 import type { Limit } from '#shared/domain/calendar.ts';
 import { DEFAULT_TERMS, type Rules } from '#shared/domain/policy.ts';
 import { key } from '#shared/store/keys.ts';
-import type { Invariant } from './invariants/broken.ts';
-import type { Plant } from './office/plant.ts';
+import { MESSAGE_PLANTS } from './message-plants.ts';
+import type { Plants } from './office/plant.ts';
+import { sortOf, unconditional, updating, writing } from './rewriting.ts';
 
-type Send = DynamoDBClient['send'];
-type Command = Parameters<Send>[0];
-
-/** The same client; each item of a transaction is written as somebody makes it. */
-const writing = (
-  client: DynamoDBClient,
-  made: (item: TransactWriteItem, all: readonly TransactWriteItem[]) => TransactWriteItem,
-): DynamoDBClient =>
-  new Proxy(client, {
-    get: (target, name, receiver) => {
-      if (name !== 'send') return Reflect.get(target, name, receiver);
-      return (command: Command) => {
-        if (!(command instanceof TransactWriteItemsCommand)) return target.send(command);
-        const { TransactItems = [], ...rest } = command.input;
-        const items = TransactItems.map(item => made(item, TransactItems));
-        return target.send(new TransactWriteItemsCommand({ ...rest, TransactItems: items }));
-      };
-    },
-  });
-
-const sortOf = ({ Put }: TransactWriteItem): string => Put?.Item?.['sk']?.S ?? '';
 const EVENT = key.event(0).replace(/\d+$/, '');
 const NOTE = key.greenNote(0).replace(/\d+$/, '');
 
-const unconditional = (item: TransactWriteItem): TransactWriteItem => {
-  const { Put } = item;
-  return Put ? { Put: { TableName: Put.TableName, Item: Put.Item } } : item;
-};
 const isTelling = (items: readonly TransactWriteItem[]): boolean =>
   items.some(({ Put }) => Put?.Item?.['type']?.S?.startsWith('custody.') === true);
+
+const isRecount = ({ UpdateExpression }: UpdateItemCommandInput): boolean =>
+  UpdateExpression?.includes('limitAt = :limitAt') === true;
+const fromTheFirstRung = ({
+  UpdateExpression = '',
+  ExpressionAttributeValues,
+  ...input
+}: UpdateItemCommandInput): UpdateItemCommandInput => ({
+  ...input,
+  UpdateExpression: UpdateExpression.replace('SET ', 'SET rung = :first, '),
+  ExpressionAttributeValues: { ...ExpressionAttributeValues, ':first': { N: '0' } },
+});
 
 /** Working days counted as if the office never closed. */
 const everyDay = ({ policy, district, ...rules }: Rules): Rules => {
@@ -139,6 +123,17 @@ export const PLANTS = {
     },
     caughtBy: ['lists-agree', 'counts-agree'],
   },
-} as const satisfies Readonly<
-  Record<string, { readonly plant: Plant; readonly caughtBy: readonly Invariant[] }>
->;
+  /** What is due sooner by new rules is told when its timer wakes by the old ones. */
+  'no recount when rules change': {
+    plant: { recounts: false },
+    caughtBy: ['told-in-time', 'told-once'],
+  },
+  /** Whatever is counted anew is reminded of from the first rung on. */
+  'a recount that reminds again': {
+    plant: {
+      table: client => updating(client, input => (isRecount(input) ? fromTheFirstRung(input) : input)),
+    },
+    caughtBy: ['told-once'],
+  },
+  ...MESSAGE_PLANTS,
+} as const satisfies Plants;

@@ -44,8 +44,10 @@ export type Told = {
 /** Runs a history to its end, and says which promise was broken first, if any was. */
 export const runHistory = async (history: History): Promise<Told> => {
   const { seed, kind, template, plant = {}, only, say, progress } = history;
-  const steps = stepsOf(seed, kind).filter(({ n }) => only?.has(n) ?? true);
-  const city = await openCity({ seed, kind, template, plant });
+  const all = stepsOf(seed, kind);
+  const steps = all.filter(({ n }) => only?.has(n) ?? true);
+  const last = all.at(-1)?.at ?? BEGIN;
+  const city = await openCity({ seed, kind, template, plant, last });
   const { world, functions, witness } = city;
   const { chance } = world;
   const count = { done: 0, refused: 0, killed: 0 };
@@ -114,7 +116,8 @@ export const runHistory = async (history: History): Promise<Told> => {
   for (const [at, step] of steps.entries())
     world.at(step.at, async () => {
       if (at % every === 0) tell(at);
-      const due = step.meetsTimer ? city.nextDue() : undefined;
+      const recount = step.meetsRecount ? city.nextRecount() : undefined;
+      const due = recount ?? (step.meetsTimer ? city.nextDue() : undefined);
       const meets = due !== undefined && due > world.now() && due < world.now() + DAY_MS;
       if (meets) world.at(due, () => perform(step));
       else await perform(step);

@@ -33,7 +33,7 @@ export const openQueue = (parts: QueueParts) => {
   const groups = new Map<string, Held[]>();
   const busy = new Set<string>();
   const dead: Message[] = [];
-  const worked = new Set<string>();
+  const worked = new Map<string, number>();
   let polls = 0;
 
   const poll = (ms: number): void => {
@@ -61,7 +61,7 @@ export const openQueue = (parts: QueueParts) => {
       const of = groups.get(message.group);
       const failed = returned === undefined || returned.has(message.id);
       const again = faults && world.chance.hits(DOUBLED, 'doubled', name, message.id, held.receives);
-      if (!failed) worked.add(message.id);
+      if (!failed && !worked.has(message.id)) worked.set(message.id, world.now());
       held.visibleAt = world.now() + visibilityMs;
       if ((failed || again) && held.receives < maxReceives) continue;
       if (failed) dead.push(message);
@@ -114,8 +114,9 @@ export const openQueue = (parts: QueueParts) => {
       if (replays) for (const message of letters) put(message);
     },
     isEmpty: (): boolean => groups.size === 0,
-    /** Whether the consumer has ever worked this message to its end. */
-    hasWorked: (id: string): boolean => worked.has(id),
+    name,
+    /** When the consumer first worked this message to its end. */
+    workedAt: (id: string): number | undefined => worked.get(id),
   };
 };
 export type Queue = ReturnType<typeof openQueue>;

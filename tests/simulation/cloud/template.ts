@@ -9,15 +9,24 @@ export type Fed = {
   readonly maxReceives: number;
   readonly visibilityMs: number;
 };
+type Letterhead = {
+  readonly from: string;
+  readonly sender: string;
+  readonly entityId: string;
+  readonly configurationSet: string;
+};
 /** The parts of the synthesised templates that a history runs on. */
 export type Template = {
   readonly custodyTimer: string;
-  readonly sweepEveryMs: number;
+  /** How often a schedule calls a function. */
+  readonly everyMs: (called: string) => number;
   readonly fed: (consumer: string) => Fed;
+  /** What officers are written with. */
+  readonly letters: { readonly sms: string; readonly letterhead: Letterhead };
 };
 
 const Filter = z.object({ type: z.array(z.string()) });
-const EVERY = /^rate\((\d+) minutes\)$/;
+const EVERY = /^rate\((\d+) minutes?\)$/;
 
 const theOnly = <T>(found: readonly T[], what: string): T => {
   const [one, another] = found;
@@ -38,18 +47,35 @@ export const readTemplate = async (): Promise<Template> => {
       functions.filter(({ logicalId }) => logicalId.includes(name)),
       name,
     );
-  const sweep = functionOf('SweepTimers');
-  const { expression } = theOnly(
-    schedules.filter(({ target }) => target.arn === sweep.arn),
-    'the schedule of the sweep',
-  );
-  const [, minutes] = EVERY.exec(expression) ?? [];
+  const settingOf = (name: string): string => {
+    const [value] = functions.flatMap(({ environment }) => environment[name] ?? []);
+    if (value === undefined) throw new Error(`no function has the setting ${name}`);
+    return value;
+  };
   return {
     custodyTimer: theOnly(
       stateMachines.filter(({ logicalId }) => logicalId.includes('CustodyTimer')),
       'CustodyTimer',
     ).definition,
-    sweepEveryMs: Number(minutes) * 60_000,
+    everyMs: called => {
+      const { arn } = functionOf(called);
+      const { expression } = theOnly(
+        schedules.filter(({ target }) => target.arn === arn),
+        `the schedule of ${called}`,
+      );
+      const [, minutes] = EVERY.exec(expression) ?? [];
+      if (minutes === undefined) throw new Error(`no rate: ${expression}`);
+      return Number(minutes) * 60_000;
+    },
+    letters: {
+      sms: settingOf('SMS_TEMPLATES'),
+      letterhead: {
+        from: settingOf('MAIL_FROM'),
+        sender: settingOf('SMS_SENDER'),
+        entityId: settingOf('SMS_ENTITY_ID'),
+        configurationSet: settingOf('MAIL_CONFIGURATION_SET'),
+      },
+    },
     fed: consumer => {
       const { arn } = functionOf(consumer);
       const source = theOnly(
@@ -60,12 +86,12 @@ export const readTemplate = async (): Promise<Template> => {
         queues.filter(one => one.arn === source.sourceArn),
         `the queue of ${consumer}`,
       );
-      const { filterPolicy = '{}' } = theOnly(
+      const { filterPolicy } = theOnly(
         subscriptions.filter(({ endpoint }) => endpoint === queue.arn),
         `what ${consumer} hears`,
       );
       return {
-        hears: Filter.parse(JSON.parse(filterPolicy)).type,
+        hears: filterPolicy === undefined ? [] : Filter.parse(JSON.parse(filterPolicy)).type,
         batchSize: source.batchSize,
         maxReceives: queue.redrive?.maxReceiveCount ?? Number.POSITIVE_INFINITY,
         visibilityMs: queue.visibilityTimeoutSeconds * 1000,

@@ -7,6 +7,7 @@ import { openRaces } from './race.ts';
 /** Time, chance and what lies ahead, of one history. */
 export const openWorld = (seed: number, begin: number) => {
   let now = begin;
+  let began = begin;
   let turns = 0;
   const chance: Chance = chanceOf(seed);
   const agenda = openAgenda();
@@ -23,6 +24,8 @@ export const openWorld = (seed: number, begin: number) => {
   return {
     chance,
     now: (): number => now,
+    /** When the moment began in which something is done, or was done last. */
+    momentBegan: (): number => began,
     instant: (): Instant => instantOf(now),
     later: (ms: number, work: () => Promise<void>): void => agenda.add(now + ms, work),
     at: (at: number, work: () => Promise<void>): void => agenda.add(Math.max(at, now), work),
@@ -38,6 +41,7 @@ export const openWorld = (seed: number, begin: number) => {
         const next = agenda.nextAt();
         if (next === undefined || next > end) break;
         now = Math.max(now, next);
+        began = now;
         await races.run(agenda.take().map(({ work }) => work));
         for (const look of after) await look();
       }

@@ -1,5 +1,6 @@
+import type { Limit } from '#shared/domain/calendar.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
-import type { PostId } from '#shared/domain/ids.ts';
+import type { Office } from '#shared/domain/directory/office.ts';
 import { DEFAULT_TERMS, type Rung } from '#shared/domain/policy.ts';
 
 /**
@@ -11,11 +12,13 @@ const IST_MS = 330 * 60_000;
 const THURSDAY = 4;
 
 /** Days since 1 January 1970, a Thursday, in India. */
-const dayOf = (at: number): number => Math.floor((at + IST_MS) / DAY_MS);
+export const dayOf = (at: number): number => Math.floor((at + IST_MS) / DAY_MS);
 const dateOf = (day: number): Date => new Date(day * DAY_MS);
 
 /** How a post’s office counts, as the rows of the directory have it. */
 export type Reckoning = {
+  /** For how long one official may have a thing. */
+  readonly limit: Limit;
   readonly rungs: readonly Rung[];
   readonly isOpen: (day: number) => boolean;
   /** Minutes after midnight. */
@@ -27,8 +30,8 @@ const minutesOf = (clock: string): number => {
   return hours * 60 + minutes;
 };
 
-export const reckoningAt = ({ rows, ...directory }: Directory, postId: PostId): Reckoning => {
-  const { officeId, policy, calendar } = directory.getOffice(directory.getPost(postId).officeId);
+export const reckoningOf = ({ rows }: Directory, { officeId, policy, calendar }: Office): Reckoning => {
+  const district = rows.district[0]?.policy;
   /** What is said of a day, by whoever is nearest to the office. */
   const saidOf = (day: number): string | undefined => {
     const rowOf = (of: string) =>
@@ -41,10 +44,12 @@ export const reckoningAt = ({ rows, ...directory }: Directory, postId: PostId): 
     return rowOf(officeId) ?? bare ?? rowOf('district') ?? rowOf('state');
   };
   return {
-    rungs: policy.rungs ?? rows.district[0]?.policy.rungs ?? DEFAULT_TERMS.rungs,
+    limit: policy.limit ?? district?.limit ?? DEFAULT_TERMS.limit,
+    rungs: policy.rungs ?? district?.rungs ?? DEFAULT_TERMS.rungs,
     isOpen: day => {
       const said = saidOf(day);
-      if (said !== undefined) return said !== 'closed';
+      if (said === 'closed' || said === 'open') return said === 'open';
+      // A half day is one of those on which the office works anyway.
       const weekday = (day + THURSDAY) % 7;
       const nth = Math.floor((dateOf(day).getUTCDate() - 1) / 7) + 1;
       return (
@@ -63,15 +68,18 @@ export const reckoningAt = ({ rows, ...directory }: Directory, postId: PostId): 
 /** A span for which a clock stood still: from the day after it stopped to the day on which it went on, no day counts. */
 export type Still = { readonly from: number; readonly until: number };
 
-const endOf = (
-  from: number,
-  { limit: { after, days } }: Rung,
+/** What a stay is counted by: where its clock began, when it stood still, and how many days were granted. */
+export type Clock = { readonly from: number; readonly still: readonly Still[]; readonly more: number };
+
+/** When a limit ends by the close of office. */
+export const endOf = (
+  { from, still, more }: Clock,
+  { after, days }: Limit,
   { isOpen, closesAt }: Reckoning,
-  still: readonly Still[],
 ): number => {
   const [, count] = /^P(\d+)D$/.exec(after) ?? [];
   if (count === undefined) throw new Error('histories count in days');
-  let [day, left] = [dayOf(from), Number(count)];
+  let [day, left] = [dayOf(from), Number(count) + more];
   while (left > 0) {
     day += 1;
     const stands = still.some(one => dayOf(one.from) < day && day <= dayOf(one.until));
@@ -80,11 +88,8 @@ const endOf = (
   return day * DAY_MS - IST_MS + closesAt(day) * 60_000;
 };
 
-/** What a stay is counted by: where its clock began, and when it stood still. */
-export type Clock = { readonly from: number; readonly still: readonly Still[] };
-
 /** The latest of all rungs up to this one; undefined past the last. */
-export const dueBy = ({ from, still }: Clock, rung: number, reckoning: Reckoning): number | undefined =>
+export const dueBy = (clock: Clock, rung: number, reckoning: Reckoning): number | undefined =>
   rung < reckoning.rungs.length
-    ? Math.max(...reckoning.rungs.slice(0, rung + 1).map(one => endOf(from, one, reckoning, still)))
+    ? Math.max(...reckoning.rungs.slice(0, rung + 1).map(({ limit }) => endOf(clock, limit, reckoning)))
     : undefined;

@@ -4,33 +4,46 @@ import { key } from '#shared/store/keys.ts';
 import { read } from '#shared/store/table.ts';
 import type { Stored } from '#tests/support/memory-table/values.ts';
 import type { City } from '../city.ts';
+import { type Ages, agesOf } from './ages.ts';
+import { brokenAsks } from './asks.ts';
+import { brokenAtOnce } from './at-once.ts';
 import type { Broken } from './broken.ts';
+import { wasStopped } from './clock.ts';
 import { brokenCounts } from './counts.ts';
 import { brokenCustody } from './custody.ts';
+import { brokenDigests } from './digests.ts';
 import { brokenAcknowledged, brokenJournal, brokenNotes } from './journal.ts';
 import { brokenLists } from './lists.ts';
+import { brokenMessages } from './messages.ts';
 import { brokenPosition } from './position.ts';
 import { type Kept, objectOf } from './read.ts';
 import { brokenNotifications, brokenTelling } from './telling.ts';
+import { writtenIn } from './written.ts';
 
 export type { Broken } from './broken.ts';
 
+/** A function that was killed, and providers that break or do not answer. */
+const NO_FAULT = ['Crash', 'InternalServiceException', 'TimeoutError'];
+const LAST = '9999-12-31T00:00:00.000Z';
 const OBJECT = key.object('');
 const NOTIFICATION = key.notification('');
 
 /** Stays whose timer was started by a message that was worked, and started again by the sweep all the same. */
-const brokenSweep = ({ heard, startWorked }: City, objects: Iterable<Kept>): Broken | undefined => {
+const brokenSweep = (
+  { heard, startWorked, recountsKilled }: City,
+  objects: Iterable<Kept>,
+): Broken | undefined => {
   const again = new Set(heard.restarted());
-  for (const { objectId, events, stays } of objects)
-    for (const { holdingId } of stays) {
+  for (const kept of objects)
+    for (const stay of kept.stays) {
+      const { objectId, events } = kept;
+      const { holdingId, receivedAt, endedAt = LAST } = stay;
+      // A recount that is killed may have counted a start that it did not come to make.
+      if (recountsKilled.some(at => Date.parse(receivedAt) < at && at < Date.parse(endedAt))) continue;
       const begin = events.find(
         ({ data }) => 'holdingId' in data && data.holdingId === holdingId && 'level' in data,
       );
-      const wasStill = events.some(
-        ({ type, data }) =>
-          (type === 'file.suspended' || type === 'receipt.suspended') && data.holdingId === holdingId,
-      );
-      if (begin && !wasStill && again.has(holdingId) && startWorked(`${objectId}#${begin.seq}`))
+      if (begin && !wasStopped(kept, stay) && again.has(holdingId) && startWorked(`${objectId}#${begin.seq}`))
         return {
           invariant: 'sweep-idle',
           says: `the timer of ${holdingId} was started again, and never lost`,
@@ -40,13 +53,26 @@ const brokenSweep = ({ heard, startWorked }: City, objects: Iterable<Kept>): Bro
 };
 
 const brokenRun = ({ heard }: City): Broken | undefined => {
-  const fault = heard.faults().find(one => !one.endsWith(': Crash'));
+  const fault = heard.faults().find(one => !NO_FAULT.some(known => one.endsWith(`: ${known}`)));
   return fault === undefined ? undefined : { invariant: 'no-fault', says: fault };
+};
+
+/** What officers were written, where any were. */
+const brokenWriting = (city: City, objects: readonly Kept[], ages: Ages): Broken | undefined => {
+  const { postroom, table, world } = city;
+  if (postroom === undefined) return undefined;
+  const written = writtenIn(table.all());
+  return (
+    brokenMessages(written.messages, postroom.taken(), world.now()) ??
+    brokenDigests(city, written, { objects, ages }) ??
+    brokenAtOnce(city, written, objects)
+  );
 };
 
 /** Looks at everything that stands in the table in the end; the first promise that was not kept. */
 export const judge = async (city: City): Promise<Broken | undefined> => {
-  const { table, witness, inForce, world } = city;
+  const { table, witness, world } = city;
+  const ages = agesOf(city.inForce);
   const partitions = new Map<string, Stored[]>();
   const notifications: Notification[] = [];
   for (const item of table.all()) {
@@ -71,15 +97,17 @@ export const judge = async (city: City): Promise<Broken | undefined> => {
   const acted = brokenAcknowledged(witness.acts(), objects) ?? brokenNotes(witness.notes(), objects);
   if (acted) return acted;
   for (const one of kept) {
-    const broken = brokenTelling(one, inForce, world.now());
+    const broken = brokenTelling(one, ages, world.now());
     if (broken) return broken;
   }
   return (
     brokenNotifications(kept, notifications) ??
     (await brokenLists(city, kept, posts)) ??
+    (await brokenAsks(city, kept, posts)) ??
     (await brokenCounts(city, kept)) ??
     (await brokenPosition(city, kept)) ??
     brokenSweep(city, kept) ??
+    brokenWriting(city, kept, ages) ??
     brokenRun(city)
   );
 };

@@ -49,6 +49,10 @@ const after = (way: Way, event: SealedEvent): Way => {
     case 'file.pulled-up':
     case 'receipt.pulled-up':
       return comes(way, event.data.postId);
+    case 'approval.given': {
+      const { answers } = event.data;
+      return answers.kind === 'reopening' ? comes(way, answers.postId) : way;
+    }
     default:
       return way;
   }
@@ -61,6 +65,9 @@ const ENDS: readonly SealedEvent['type'][] = [
   'receipt.redirected',
   'receipt.cancelled',
 ];
+
+const reopens = ({ type, data }: SealedEvent): boolean =>
+  type === 'file.reopened' || (type === 'approval.given' && data.answers.kind === 'reopening');
 
 /** A sending that was pulled back is as if it had never been: the way is told without both. */
 const withoutUndone = (events: readonly SealedEvent[]): readonly SealedEvent[] => {
@@ -82,8 +89,8 @@ type Rows = { readonly sent: readonly string[]; readonly waiting: readonly strin
 const rowsOf = ({ objectId, events }: Kept): Rows => {
   const told = withoutUndone(events);
   const way = told.reduce(after, NOWHERE);
-  const lastly = told.findLast(({ type }) => ENDS.includes(type) || type === 'file.reopened');
-  const isOver = lastly !== undefined && lastly.type !== 'file.reopened';
+  const lastly = told.findLast(event => ENDS.includes(event.type) || reopens(event));
+  const isOver = lastly !== undefined && !reopens(lastly);
   return {
     sent: way.sendings.map(({ by, at }) => `${by} ${at} ${objectId}`),
     waiting: isOver ? [] : way.waiting.map(({ by, at }) => `${by} ${at} ${objectId}`),

@@ -1,8 +1,9 @@
 import type { Notification } from '#shared/domain/notification.ts';
 import type { SealedEvent } from '#shared/domain/sealed-event.ts';
-import type { InForce } from '../city.ts';
+import type { Age, Ages } from './ages.ts';
 import type { Broken, Invariant } from './broken.ts';
-import { dueBy, reckoningAt, type Still } from './due-oracle.ts';
+import { clockBefore, clockChanges } from './clock.ts';
+import { dueBy } from './due-oracle.ts';
 import type { Kept } from './read.ts';
 
 type Stay = Kept['stays'][number];
@@ -20,90 +21,86 @@ const READ_MS = 60_000;
 const isFired = (event: SealedEvent): event is Fired => event.type.startsWith('custody.');
 const epoch = (at: string): number => Date.parse(at);
 
-/** The rules of a post's office that were in force at some moment of a span. */
-const rulesIn = (inForce: readonly InForce[], { postId }: Stay, from: number, to: number) =>
-  inForce
-    .filter(({ since }, at) => since <= to && (inForce[at + 1]?.since ?? Number.POSITIVE_INFINITY) >= from)
-    .map(({ directory }) => reckoningAt(directory, postId));
+/** The ages that lie in a span: by the rules of one of them a function may have counted that acted at its end. */
+const agesIn = (ages: readonly Age[], from: number, to: number): readonly Age[] =>
+  ages.filter(({ since, until }) => since <= to && until >= from);
 
-/** When the directory changed last before a moment: what is due by new rules was not due before. */
-const lastChange = (inForce: readonly InForce[], at: number): number =>
-  inForce.findLast(({ since }) => since <= at)?.since ?? 0;
+const latest = (moments: readonly number[]): number => Math.max(0, ...moments);
+const instants = (moments: readonly (number | undefined)[]): string =>
+  moments.map(moment => (moment === undefined ? 'never' : new Date(moment).toISOString())).join(' or ');
 
-type OfTypes<T extends SealedEvent['type']> = Extract<SealedEvent, { readonly type: T }>;
-const isStopped = (event: SealedEvent): event is OfTypes<'file.suspended' | 'receipt.suspended'> =>
-  event.type === 'file.suspended' || event.type === 'receipt.suspended';
-const goesOn = (event: SealedEvent): event is OfTypes<'file.resumed' | 'receipt.resumed'> =>
-  event.type === 'file.resumed' || event.type === 'receipt.resumed';
+/** Which rung comes after one that was told; a ladder that ended is at its end, by whichever rules it did. */
+const rungAfter = ({ type, data }: Fired, ages: readonly Age[]): readonly number[] =>
+  type === 'custody.ladder-ended' ? ages.map(({ reckoning }) => reckoning.rungs.length) : [data.rung + 1];
 
-/** When the clock of a stay stood still, and since when it stands, by the first so many events. */
-const standstills = ({ events }: Kept, { holdingId }: Stay, upTo: number) => {
-  const still: Still[] = [];
-  let since: number | undefined;
-  for (const event of events.slice(0, upTo)) {
-    if (isStopped(event) && event.data.holdingId === holdingId) since = epoch(event.at);
-    if (!goesOn(event) || event.data.holdingId !== holdingId || since === undefined) continue;
-    still.push({ from: since, until: epoch(event.at) });
-    since = undefined;
-  }
-  return { still, isStill: since !== undefined };
-};
+type Course = { readonly at: number; readonly next: number };
 
-const brokenStay = (kept: Kept, stay: Stay, inForce: readonly InForce[], end: number): Broken | undefined => {
+const brokenStay = (kept: Kept, stay: Stay, ages: readonly Age[], end: number): Broken | undefined => {
   const { events, objectId } = kept;
   const fired = events.filter(isFired).filter(({ data }) => data.holdingId === stay.holdingId);
   const says = (invariant: Invariant, what: string): Broken => ({
     invariant,
     says: `${objectId}, stay ${stay.holdingId} of ${stay.receivedAt}: ${what}`,
   });
-  for (const [at, event] of fired.entries()) {
+  const course: Course[] = [];
+  let next: readonly number[] = [0];
+  for (const event of fired) {
     const { rung, dueAt } = event.data;
-    if (rung !== at) return says('told-once', `rung ${rung} was told as number ${at}`);
+    const [told, due] = [epoch(event.at), epoch(dueAt)];
+    if (!next.includes(rung))
+      return says('told-once', `rung ${rung} was told in the place of ${next.join()}`);
     if (stay.endedAt !== undefined && event.at > stay.endedAt)
       return says('none-after-end', `rung ${rung} was told at ${event.at}, it ended at ${stay.endedAt}`);
-    const { still, isStill } = standstills(kept, stay, event.seq - 1);
+    const { clock, isStill } = clockBefore(kept, stay, told);
     if (isStill) return says('none-after-end', `rung ${rung} was told while its clock stood still`);
-    const [told, due] = [epoch(event.at), epoch(dueAt)];
     if (told < due) return says('told-in-time', `rung ${rung} was told at ${event.at}, before ${dueAt}`);
-    if (told > Math.max(due, ...still.map(({ until }) => until), lastChange(inForce, told)) + LATE_MS)
+    const counting = agesIn(ages, told - READ_MS, told);
+    const began = latest([...clock.still.map(({ until }) => until), ...counting.map(({ since }) => since)]);
+    if (told > Math.max(due, began) + LATE_MS)
       return says('told-in-time', `rung ${rung} of ${dueAt} was told at ${event.at}`);
-    const right = rulesIn(inForce, stay, told - READ_MS, told).map(rules =>
-      dueBy({ from: epoch(stay.receivedAt), still }, rung, rules),
-    );
+    const right = counting.map(({ reckoning }) => dueBy(clock, rung, reckoning));
     if (!right.some(moment => moment !== undefined && moment <= due && due <= moment + JITTER_MS))
       return says('told-in-time', `rung ${rung} was due ${dueAt}; by the calendar ${instants(right)}`);
+    next = rungAfter(event, counting);
+    course.push({ at: told, next: latest(next) });
   }
-  return missing(kept, stay, fired, inForce, end);
+  return missing(kept, stay, { course, ages, end });
 };
 
-const instants = (moments: readonly (number | undefined)[]): string =>
-  moments.map(moment => (moment === undefined ? 'never' : new Date(moment).toISOString())).join(' or ');
-
-/** A rung that should have been told long ago. While rules change it is asked of what lies open alone: by those of today. */
+/**
+ * A rung that should have been told long ago, asked at each moment at which it might have been overlooked: when the rules
+ * of the office changed, when something was done to the clock, and in the end.
+ */
 const missing = (
   kept: Kept,
   stay: Stay,
-  fired: readonly Fired[],
-  inForce: readonly InForce[],
-  end: number,
+  {
+    course,
+    ages,
+    end,
+  }: { readonly course: readonly Course[]; readonly ages: readonly Age[]; readonly end: number },
 ): Broken | undefined => {
-  const over = epoch(stay.endedAt ?? new Date(end).toISOString());
-  const { still, isStill } = standstills(kept, stay, kept.events.length);
-  const changes = rulesIn(inForce, stay, epoch(stay.receivedAt), over).length > 1;
-  if (isStill || fired.at(-1)?.type === 'custody.ladder-ended') return undefined;
-  if (stay.endedAt !== undefined && (changes || still.length > 0)) return undefined;
-  const [rules] = rulesIn(inForce, stay, over, over).slice(-1);
-  const due = rules && dueBy({ from: epoch(stay.receivedAt), still }, fired.length, rules);
-  if (due === undefined || due + JITTER_MS + LATE_MS > over) return undefined;
-  return {
-    invariant: 'told-once',
-    says: `${kept.objectId}, stay ${stay.holdingId}: rung ${fired.length}, due ${instants([due])}, was never told`,
-  };
+  const over = stay.endedAt === undefined ? end : epoch(stay.endedAt);
+  const asked = [...ages.map(({ until }) => until), ...clockChanges(kept, stay), over];
+  for (const moment of asked.filter(one => epoch(stay.receivedAt) < one && one <= over)) {
+    const { clock, isStill } = clockBefore(kept, stay, moment);
+    const age = ages.find(({ since, until }) => since < moment && moment <= until);
+    const rung = course.findLast(({ at }) => at < moment)?.next ?? 0;
+    const due = age && dueBy(clock, rung, age.reckoning);
+    if (isStill || due === undefined) continue;
+    const began = latest([age?.since ?? 0, ...clock.still.map(({ until }) => until)]);
+    if (Math.max(due + JITTER_MS, began) + LATE_MS >= moment) continue;
+    return {
+      invariant: 'told-once',
+      says: `${kept.objectId}, stay ${stay.holdingId}: rung ${rung}, due ${instants([due])}, was not told by ${instants([moment])}`,
+    };
+  }
+  return undefined;
 };
 
-export const brokenTelling = (kept: Kept, inForce: readonly InForce[], end: number): Broken | undefined => {
+export const brokenTelling = (kept: Kept, ages: Ages, end: number): Broken | undefined => {
   for (const stay of kept.stays) {
-    const broken = brokenStay(kept, stay, inForce, end);
+    const broken = brokenStay(kept, stay, ages(stay.postId), end);
     if (broken) return broken;
   }
   return undefined;

@@ -7,6 +7,7 @@ import type { Puts } from '#shared/domain/directory/rows.ts';
 import type { Ids, OfficeId, PostId } from '#shared/domain/ids.ts';
 import type { Level } from '#shared/domain/level.ts';
 import { Instant } from '#shared/domain/time.ts';
+import { DEAD_END } from '../cloud/providers.ts';
 
 /** How large a district is: sub-divisions under the head, sections in each, clerks in each of these. */
 export type Size = { readonly divisions: number; readonly sections: number; readonly clerks: number };
@@ -17,6 +18,12 @@ const LEVELS = { DM: 6, SDM: 4, SO: 2, CLK: 1 } as const satisfies Record<string
 type Rank = keyof typeof LEVELS;
 /** Officers without a post of their own, who stand in for others. */
 const SPARE = 2;
+
+/** Most are reached by both ways, some by one or none; at some addresses there is nobody. */
+const addressesOf = (nth: number, login: string): Pick<Officer, 'email' | 'mobile'> => ({
+  ...(nth % 7 === 6 ? {} : { email: `${nth % 5 === 2 ? DEAD_END : ''}${login}@namuna.example` }),
+  ...(nth % 3 === 2 ? {} : { mobile: String(9_000_000_000 + nth) }),
+});
 
 /** A district from its head down, every seat filled, with somebody who keeps its directory. */
 export const districtOf = (ids: Ids, size: Size): Puts => {
@@ -47,6 +54,7 @@ export const districtOf = (ids: Ids, size: Size): Puts => {
       login: Login.parse(login),
       names: names(login),
       roles,
+      ...addressesOf(officers.length, login),
     };
     officers.push(officer);
     return officer;

@@ -1,5 +1,9 @@
+import { answerAsk } from '#functions/http/files/answer-ask.ts';
+import { askParking } from '#functions/http/files/ask-parking.ts';
+import { askReopening } from '#functions/http/files/ask-reopening.ts';
 import { closeFile } from '#functions/http/files/close-file.ts';
 import { createFile } from '#functions/http/files/create-file.ts';
+import { extendFile } from '#functions/http/files/extend-file.ts';
 import { openFile } from '#functions/http/files/open-file.ts';
 import { parkFile } from '#functions/http/files/park-file.ts';
 import { pullBackFile } from '#functions/http/files/pull-back-file.ts';
@@ -17,8 +21,10 @@ import type { Office } from '#functions/office/office.ts';
 import { contract } from '#shared/contract/routes.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import { PRIORITIES } from '#shared/domain/holding.ts';
+import type { PostId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { plus } from '#shared/domain/time.ts';
+import { SECRET } from '../invariants/messages.ts';
 import { type Deed, deedOf } from './deed.ts';
 import type { Scene } from './scene.ts';
 
@@ -47,6 +53,11 @@ const onDraft = (scene: Scene) => {
   return on && { note, on: { ...on, params: { ...on.params, noteId: note.noteId } } };
 };
 
+const aboveOf = ({ directory, chance }: Scene, post: PostId): PostId | undefined => {
+  const above = directory.lineAbove(post);
+  return above[chance.below(above.length, 'asked')];
+};
+
 const confirm = (office: Office) => confirmNote({ ...office, allowsTwoLevels: true });
 
 /** What is told to whoever sends it on: everything that they may be warned of, they have read, mostly. */
@@ -70,7 +81,12 @@ export const FILE_DEEDS = {
       : deedOf(contract.createFile, createFile, {
           officerId: by.officerId,
           post: by.postId,
-          body: { subject: words, priority: chance.hits(0.7, 'ordinary') ? 'ordinary' : priority },
+          body: {
+            priority: chance.hits(0.7, 'ordinary') ? 'ordinary' : priority,
+            ...(chance.hits(0.08, 'confidential')
+              ? { subject: `${SECRET} ${words}`, classification: 'confidential' }
+              : { subject: words }),
+          },
         });
   },
   open: scene => {
@@ -117,6 +133,33 @@ export const FILE_DEEDS = {
     const isClosed: Fits = ({ state }) => state === 'CLOSED';
     const on = onFile(scene, isClosed, 'superior') ?? onFile(scene, isClosed);
     return on && deedOf(contract.reopenFile, reopenFile, { ...on, body: { reason: REASON } });
+  },
+  extend: scene => {
+    const on = onFile(scene, head => head.state !== 'CLOSED', 'superior');
+    const body = { days: 1 + scene.chance.below(4, 'days'), reason: REASON };
+    return on && deedOf(contract.extendFile, extendFile, { ...on, body });
+  },
+  'ask-parking': scene => {
+    const on = onFile(scene, isAtWork);
+    const of = on && aboveOf(scene, on.post);
+    const until = plus(scene.at, DAY_MS * (1 + scene.chance.below(60, 'days')));
+    return of && deedOf(contract.askParking, askParking, { ...on, body: { of, until, reason: REASON } });
+  },
+  'ask-reopening': scene => {
+    const on = onFile(scene, ({ state }) => state === 'CLOSED');
+    const of = on && aboveOf(scene, on.post);
+    return of && deedOf(contract.askReopening, askReopening, { ...on, body: { of, reason: REASON } });
+  },
+  answer: scene => {
+    const head = scene.file(({ asks = [] }) => asks.length > 0);
+    const [ask] = head?.asks ?? [];
+    const on = ask && onHead(scene, head && { ...head, holder: ask.of }, 'holder');
+    if (!on) return undefined;
+    const params = { ...on.params, askId: ask.askId };
+    // Why it lies there is told in words; there is no refusing to say it.
+    const isGiven = ask.kind === 'explanation' || scene.chance.hits(0.7, 'given');
+    const body = { answer: isGiven ? 'given' : 'refused', reason: REASON };
+    return deedOf(contract.answerAsk, answerAsk, { ...on, params, body });
   },
   draft: scene => {
     const on = onFile(scene, isOpened);

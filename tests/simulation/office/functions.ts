@@ -5,6 +5,7 @@ import { countPosition } from '#functions/events/count-position.ts';
 import { keepSent } from '#functions/events/keep-sent.ts';
 import { keepTimers } from '#functions/events/keep-timers.ts';
 import { publishEvents } from '#functions/events/publish-events.ts';
+import { recountClocks } from '#functions/events/recount-clocks.ts';
 import { sweepTimers } from '#functions/events/sweep-timers.ts';
 import { clockOf } from '#functions/office/clock.ts';
 import { type Office, openOffice } from '#functions/office/office.ts';
@@ -16,6 +17,8 @@ import { checkCustody } from '#functions/tasks/check-custody.ts';
 import { Fact } from '#shared/contract/fact.ts';
 import { checkCustody as task } from '#shared/contract/tasks.ts';
 import { makeIds } from '#shared/domain/ids.ts';
+import { type ClockRecords, openClockRecords } from '#shared/store/clock-records.ts';
+import { type Messages, openMessages } from '#shared/store/messages.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPositions, type Positions } from '#shared/store/position.ts';
 import type { MemoryTable } from '#tests/support/memory-table/memory-table.ts';
@@ -43,6 +46,8 @@ export type Cloud = {
 export type Sandbox = {
   readonly office: Office;
   readonly positions: Positions;
+  readonly records: ClockRecords;
+  readonly messages: Messages;
   /** Gives it another life, and the numbers of the ids it makes in it. */
   readonly begin: (life: Life, ids: () => string) => void;
   readonly life: () => Life;
@@ -60,9 +65,12 @@ export const openSandbox = ({ world, table, plant }: Cloud): Sandbox => {
   const client = plant.table?.(bare) ?? bare;
   const store = openStore({ client, table: 'office', now: world.now, rest: world.pause });
   const office = openOffice({ store, clock: clockOf(world.now), ids: makeIds(() => next()) });
+  const messages = openMessages({ client, tableName: 'office', rest: world.pause });
   return {
     office: plant.office?.(office) ?? office,
     positions: openPositions({ client, table: 'office', rest: world.pause }),
+    records: openClockRecords(client, 'office'),
+    messages: plant.messages?.(messages) ?? messages,
     begin: (another, ids) => {
       life = another;
       next = ids;
@@ -204,11 +212,35 @@ export const openFunctions = (cloud: Cloud) => {
       await run(
         async sandbox => {
           const { store, clock } = sandbox.office;
-          const sweeper = { holdings: store.holdings, timers: machineIn(sandbox), clock, log };
+          const sweeper = { holdings: store.holdings, timers: machineIn(sandbox), clock, log: heard.ofSweep };
           await sweepTimers(() => sweeper)({}, { getRemainingTimeInMillis: () => 60_000 });
         },
         { fate },
       );
+    },
+    /** Counts clocks anew by the rules of now; whether all were counted by them and settled before. */
+    recount: async (fate: Fate | undefined): Promise<'nothing left' | 'walked' | 'killed'> => {
+      const walk = heard.ofWalk();
+      const ran = await run(
+        async sandbox => {
+          const { records, office } = sandbox;
+          const { directory, holdings } = office.store;
+          const { clock } = office;
+          const recounter = {
+            directory,
+            holdings,
+            records,
+            timers: machineIn(sandbox),
+            clock,
+            log: walk.log,
+          };
+          await recountClocks(() => recounter)({}, { getRemainingTimeInMillis: () => 60_000 });
+        },
+        { fate },
+      );
+      if (ran.kind === 'failed') throw ran.error;
+      if (ran.kind === 'killed') return 'killed';
+      return walk.isSettled() ? 'nothing left' : 'walked';
     },
   };
 };

@@ -1,6 +1,7 @@
 import { createFile } from '#functions/http/files/create-file.ts';
 import { diariseReceipt } from '#functions/http/receipts/diarise-receipt.ts';
 import { disposeReceipt } from '#functions/http/receipts/dispose-receipt.ts';
+import { extendReceipt } from '#functions/http/receipts/extend-receipt.ts';
 import { openReceipt } from '#functions/http/receipts/open-receipt.ts';
 import { pullBackReceipt } from '#functions/http/receipts/pull-back-receipt.ts';
 import { pullUpReceipt } from '#functions/http/receipts/pull-up-receipt.ts';
@@ -60,6 +61,11 @@ export const RECEIPT_DEEDS = {
     const on = onReceipt(scene, AT_WORK);
     const body = { code: 'applicant', reason: REASON };
     return on && deedOf(contract.suspendReceipt, suspendReceipt, { ...on, body });
+  },
+  'extend-receipt': scene => {
+    const on = onReceipt(scene, HELD_STATES, 'superior');
+    const body = { days: 1 + scene.chance.below(4, 'days'), reason: REASON };
+    return on && deedOf(contract.extendReceipt, extendReceipt, { ...on, body });
   },
   'resume-receipt': scene => {
     const on = onReceipt(scene, ['SUSPENDED']);

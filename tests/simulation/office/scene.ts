@@ -1,6 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { inCharge } from '#functions/office/people.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
+import type { Holiday } from '#shared/domain/directory/holiday.ts';
 import type { Office } from '#shared/domain/directory/office.ts';
 import { FileHead } from '#shared/domain/file.ts';
 import type { FileId, ObjectId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
@@ -11,6 +12,7 @@ import { key } from '#shared/store/keys.ts';
 import { read } from '#shared/store/table.ts';
 import type { MemoryTable } from '#tests/support/memory-table/memory-table.ts';
 import type { Chance } from '../engine/chance.ts';
+import { SUBJECT } from '../invariants/messages.ts';
 
 type Sitting = { readonly postId: PostId; readonly officerId: OfficerId | undefined };
 type Acting = { readonly officerId: OfficerId; readonly post: PostId };
@@ -28,6 +30,8 @@ export type Scene = {
   readonly vacant: () => PostId | undefined;
   readonly spare: (what: string) => OfficerId;
   readonly office: (what: string) => Office;
+  /** A day that stands declared in somebody's calendar. */
+  readonly declared: () => Holiday | undefined;
   /** One that this can be done with, mostly. */
   readonly file: (fits?: (head: FileHead) => boolean) => FileHead | undefined;
   readonly fileOf: (fileId: FileId) => FileHead | undefined;
@@ -44,7 +48,7 @@ export type SceneParts = {
   readonly together: number;
   readonly chance: Chance;
   readonly directory: Directory;
-  readonly table: Pick<MemoryTable, 'partition'>;
+  readonly table: Pick<MemoryTable, 'partition' | 'find'>;
   /** What there is by now: the files and receipts that were answered for. */
   readonly files: readonly FileId[];
   readonly receipts: readonly ReceiptId[];
@@ -59,7 +63,7 @@ const LOOKED_AT = 16;
 const LATELY = 2_500;
 
 const headOf = (table: SceneParts['table'], objectId: ObjectId) => {
-  const item = table.partition(key.object(objectId)).find(({ sk }) => sk?.S === key.head());
+  const item = table.find(key.object(objectId), key.head());
   return item && unmarshall(item);
 };
 /** A few of them, if there are many. */
@@ -86,7 +90,7 @@ export const sceneOf = ({
   receipts,
 }: SceneParts): Scene => {
   const at = instantOf(now);
-  const { offices, posts, officers } = directory.rows;
+  const { offices, posts, officers, holidays } = directory.rows;
   const mine: Scene['chance'] = {
     of: (...name) => chance.of(step, ...name),
     below: (most, ...name) => chance.below(most, step, ...name),
@@ -133,7 +137,7 @@ export const sceneOf = ({
     at,
     chance: mine,
     directory,
-    words: `टिप्पणी ${step}`,
+    words: `${SUBJECT} ${step}`,
     keeper: must(officers.find(({ roles }) => isKeeper(roles))).officerId,
     seat,
     vacant: () => posts.find(({ postId }) => officerAt(postId) === undefined)?.postId,
@@ -147,6 +151,10 @@ export const sceneOf = ({
         ),
       ).officerId,
     office: what => must(chance.pick(offices, ({ officeId }) => officeId, step, what)),
+    declared: () => {
+      const standing = holidays.filter(({ withdrawnOn }) => withdrawnOn === undefined);
+      return chance.pick(standing, ({ holidayId }) => holidayId, step, 'declared');
+    },
     file,
     fileOf: fileId => {
       const item = headOf(table, fileId);

@@ -38,6 +38,8 @@ export type MemoryTable = {
   /** Everything that stands in it, and one partition of it or of an index: for whoever checks, never for whoever works. */
   readonly all: () => Iterable<Stored>;
   readonly partition: (name: string, index?: IndexName) => readonly Stored[];
+  readonly first: (name: string, index: IndexName) => Stored | undefined;
+  readonly find: (partition: string, sort: string) => Stored | undefined;
 };
 
 /**
@@ -59,5 +61,6 @@ export const openMemoryTable = (): MemoryTable => {
   }
   const partition: MemoryTable['partition'] = (name, index) =>
     (index === undefined ? items.base : items.index(index).rows).of(name).map(({ item }) => item);
-  return { client, takeChanges: items.takeChanges, all, partition };
+  const first: MemoryTable['first'] = (name, index) => items.index(index).rows.of(name)[0]?.item;
+  return { client, takeChanges: items.takeChanges, all, partition, first, find: items.base.find };
 };
