@@ -28,6 +28,14 @@ type OfCustody = Extract<Fact['event'], { readonly type: CustodyEvent }>;
 const isOfCustody = (event: Fact['event']): event is OfCustody =>
   CUSTODY_EVENTS.some(type => type === event.type);
 
+/** Leave to take a file up again starts its clock, leave to put it into the call book stops it. */
+const answered = (
+  answers: Extract<OfCustody, { type: 'approval.given' }>['data']['answers'],
+): CustodyEffect => {
+  if (answers.kind === 'reopening') return starts(answers);
+  return answers.kind === 'call-book' ? { stop: answers.holdingId } : {};
+};
+
 /** Every other event means nothing to timers, should one come all the same. */
 export const effectOf = ({ event }: Fact): CustodyEffect => {
   if (!isOfCustody(event)) return {};
@@ -58,7 +66,7 @@ export const effectOf = ({ event }: Fact): CustodyEffect => {
     case 'receipt.suspended':
       return { stop: event.data.holdingId };
     case 'approval.given':
-      return event.data.answers.kind === 'reopening' ? starts(event.data.answers) : {};
+      return answered(event.data.answers);
     case 'file.closed':
     case 'receipt.put-in-file':
     case 'receipt.disposed':

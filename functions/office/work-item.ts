@@ -40,5 +40,6 @@ export const workItem = (holding: Holding, by: ByOfficer, counted: Counted): Wor
   ...given('limitAt', holding.limitAt),
   ...given('lateAfter', holding.lateAfter),
   ...given('suspendedAt', holding.suspendedAt),
+  ...given('reviewOn', holding.reviewOn),
   ...given('moreDays', holding.moreDays),
 });

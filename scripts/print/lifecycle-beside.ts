@@ -75,12 +75,14 @@ export const notes = [
 
 const ASKED_BY = {
   parking: 'ask-parking',
+  'call-book': 'ask-parking, for the call book',
   reopening: 'ask-reopening',
   'oral-instruction': 'confirm-note of an instruction',
   explanation: 'the ladder, for a superior',
 } as const satisfies Record<(typeof ASK_KINDS)[number], string>;
 const GIVEN = {
   parking: 'the file is parked in its holder’s hands',
+  'call-book': 'the file stands in the call book in its holder’s hands, its clock stands still',
   reopening: 'the file is taken up again where it was closed',
   'oral-instruction': 'the instruction stands confirmed',
   explanation: 'the journal says why it still lies there',

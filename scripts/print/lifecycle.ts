@@ -22,6 +22,7 @@ const files = [
     { from: '[*]', by: 'create, bring over from paper', to: 'ACTIVE' },
     ...movesOf(STANDING_NAMES, FILE_ACTS, byWhoMay),
     { from: 'ACTIVE', by: 'leave to park by answer-ask', to: 'PARKED' },
+    { from: 'ACTIVE', by: 'leave for the call book by answer-ask', to: 'CALL_BOOK' },
     { from: 'CLOSED', by: 'leave to reopen by answer-ask', to: 'ACTIVE' },
   ]),
   'What comes of each act when it is done by a post that may do it. `on its way`: on paper, and not yet received. `unopened`: the holder has not opened the file yet.',
@@ -52,12 +53,13 @@ const files = [
 
 const stays = [
   '## Stays',
-  `A file or receipt is with exactly one post: one open stay (holding), until it ends by one of ${OUTCOMES.map(code).join(', ')}. Parking, suspension, a closing request, a reminder and an escalation never end a stay.`,
+  `A file or receipt is with exactly one post: one open stay (holding), until it ends by one of ${OUTCOMES.map(code).join(', ')}. Parking, the call book, suspension, a closing request, a reminder and an escalation never end a stay.`,
   table(
     ['what happens', 'the stay', 'its clock', 'the age of the matter'],
     [
       ['received, opened', 'goes on', 'runs on', 'runs on'],
       ['parked', 'goes on', 'runs on: parking hides nothing', 'runs on'],
+      ['in the call book', 'goes on', 'stands still; due again from the day of review on', 'runs on'],
       ['suspended', 'goes on', 'stands still; the time suspended is not counted', 'runs on'],
       ['closing requested', 'goes on', 'runs on', 'runs on'],
       ['reminded, escalated', 'goes on', 'runs on to the next rung of the ladder', 'runs on'],

@@ -123,6 +123,14 @@ const after = (decision: Done, before?: HeldFile): HeldFile => {
 const walked = (from: HeldFile, ...acts: readonly FileAct[]): HeldFile =>
   acts.reduce((file, act) => after(DO[act](file, { by, at, relations: ALL }), file), from);
 
+/** Put into the call book by leave of a superior. */
+const inCallBook = ({ head, holding }: HeldFile): HeldFile => {
+  const until = plus(at, 1000);
+  const ask: Ask = { askId: ids.ask(), kind: 'call-book', of: officer, by: clerk, at, reason, until };
+  const context = { by: { ...by, postId: officer }, at, relations: new Set<Relation>(['asked']) };
+  return after(giveAsked({ head: { ...head, asks: [ask] }, holding }, { ask, to: to(clerk) }, context));
+};
+
 const OTHER: FileHead = created('electronic', 'normal').head;
 
 /** Every standing a file can have toward the gate: its state, whether its holder has opened it, and where its paper is. */
@@ -137,6 +145,7 @@ const standingsOf = (classification: Kept) => {
     'ACTIVE, unopened': received,
     ACTIVE: opened,
     PARKED: walked(opened, 'park'),
+    CALL_BOOK: inCallBook(opened),
     SUSPENDED: walked(opened, 'suspend'),
     'CLOSE_REQUESTED, unopened': walked(fresh, 'request-closing', 'send'),
     CLOSE_REQUESTED: walked(opened, 'request-closing'),

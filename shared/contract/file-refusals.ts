@@ -9,6 +9,7 @@ export const ACT_REFUSALS = [
 ] as const satisfies readonly RefusalCode[];
 export const HELD_ASIDE = [
   'file.parked',
+  'file.in-call-book',
   'file.suspended',
   'file.closed',
 ] as const satisfies readonly RefusalCode[];

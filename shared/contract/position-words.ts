@@ -16,6 +16,7 @@ export const POSITION_WORDS = {
   post: say('पद', 'Post'),
   marking: say('पद एवं अधिकारी', 'Post and person'),
   parked: say('अलग रखी गई', 'Parked'),
+  callBook: say('कॉल बुक', 'Call book'),
   suspended: say('स्थगित', 'Suspended'),
   total: say('योग', 'Total'),
   opening: say('आरम्भ में शेष', 'Opening'),

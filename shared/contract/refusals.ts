@@ -93,6 +93,11 @@ export const REFUSALS = {
     'पत्रावली अलग रखी गई है; पहले उसे फिर सक्रिय करें।',
     'The file is parked; make it active first.',
   ),
+  'file.in-call-book': say(
+    409,
+    'पत्रावली कॉल बुक में है; पहले उसे फिर सक्रिय करें।',
+    'The file stands in the call book; make it active first.',
+  ),
   'file.suspended': say(
     409,
     'पत्रावली स्थगित है; पहले उसे फिर सक्रिय करें।',

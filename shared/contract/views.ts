@@ -110,6 +110,7 @@ export const WorkItem = Holding.pick({
   limitAt: true,
   lateAfter: true,
   suspendedAt: true,
+  reviewOn: true,
   moreDays: true,
 }).extend({ subject: Holding.shape.subject.optional(), ...CLOCKS });
 export type WorkItem = z.infer<typeof WorkItem>;

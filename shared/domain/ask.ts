@@ -3,11 +3,11 @@ import { AskId, FileId, PostId } from './ids.ts';
 import { Instant } from './time.ts';
 
 /**
- * What may be asked of a post about a file: leave to park it beyond the days an officer may park alone, leave to take a
- * closed one up again, that an instruction given by word of mouth was given so (domain.md 1.3, 2.1); and, by the ladder in the
+ * What may be asked of a post about a file: leave to park it beyond the days an officer may park alone, leave to put
+ * it into the call book where nothing can be done for months (a court's stay), leave to take a closed one up again, that an instruction given by word of mouth was given so (domain.md 1.3, 2.1); and, by the ladder in the
  * name of a superior, why it still lies there.
  */
-export const ASK_KINDS = ['parking', 'reopening', 'oral-instruction', 'explanation'] as const;
+export const ASK_KINDS = ['parking', 'call-book', 'reopening', 'oral-instruction', 'explanation'] as const;
 export const AskKind = z.enum(ASK_KINDS);
 export type AskKind = z.infer<typeof AskKind>;
 
@@ -23,7 +23,7 @@ export const Ask = z.strictObject({
   by: PostId,
   at: Instant,
   reason: z.string().optional(),
-  /** Of parking: until when. */
+  /** Of parking: until when; of the call book: when it is looked at again. */
   until: Instant.optional(),
   /** Of an instruction: the note that records it. */
   note: z.int().optional(),

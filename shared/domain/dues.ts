@@ -5,11 +5,11 @@ import { type Day, type Instant, istDay } from './time.ts';
 export const DUE_KINDS = ['overdue', 'due-today', 'new'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
-type Stay = Pick<Holding, 'limitAt' | 'lateAfter' | 'dueOn' | 'suspendedAt' | 'openedAt'>;
+type Stay = Pick<Holding, 'limitAt' | 'lateAfter' | 'dueOn' | 'suspendedAt' | 'reviewOn' | 'openedAt'>;
 
-/** The day by which it is wanted: the earlier of the sender’s and the office’s own. While it stands suspended, none. */
-export const wantedOn = ({ limitAt, dueOn, suspendedAt }: Stay): Day | undefined => {
-  if (suspendedAt !== undefined) return undefined;
+/** The day by which it is wanted: the earlier of the sender’s and the office’s own. While it stands suspended, none; in the call book the day of review. */
+export const wantedOn = ({ limitAt, dueOn, suspendedAt, reviewOn }: Stay): Day | undefined => {
+  if (suspendedAt !== undefined) return reviewOn;
   const limit = limitAt && istDay(limitAt);
   return limit === undefined || (dueOn !== undefined && dueOn < limit) ? dueOn : limit;
 };
@@ -28,12 +28,17 @@ export const duesOf = (stay: Stay, now: Instant): ReadonlySet<DueKind> => {
 
 /**
  * Whether a stay is overdue and named in the digest of this hour: from the day after the one by whose close of office it was to
- * leave its holder (by default the eighth counted day), each day until the stay ends. A clock that stands still names nobody.
+ * leave its holder (by default the eighth counted day), each day until the stay ends. A clock that stands still names nobody,
+ * but what stands in the call book is named from its day of review on.
  */
 export const namedInDigest = (
-  stay: Pick<Holding, 'limitAt' | 'lateAfter' | 'suspendedAt' | 'endedAt'>,
+  stay: Pick<Holding, 'limitAt' | 'lateAfter' | 'suspendedAt' | 'reviewOn' | 'endedAt'>,
   now: Instant,
-): boolean => stay.endedAt === undefined && stay.suspendedAt === undefined && isBeyondLimit(stay, now);
+): boolean => {
+  if (stay.endedAt !== undefined) return false;
+  if (stay.suspendedAt === undefined) return isBeyondLimit(stay, now);
+  return stay.reviewOn !== undefined && stay.reviewOn <= istDay(now);
+};
 
 /** Sorts after every day: what nobody wants by a day comes last. */
 const NO_DAY = '9999';

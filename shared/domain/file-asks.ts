@@ -3,11 +3,11 @@ import { type Ask, MOST_ASKS } from './ask.ts';
 import type { EventOf } from './events.ts';
 import { admit, type FileHead, type FileState, whereabouts } from './file.ts';
 import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
-import { given } from './holding.ts';
+import { given, suspendHolding } from './holding.ts';
 import type { AskId, PostId } from './ids.ts';
 import { Refusal, type RefusalCode } from './refusal.ts';
 import { begun, nextStay, type Seat } from './stays.ts';
-import type { Instant } from './time.ts';
+import { type Instant, istDay } from './time.ts';
 
 export type Asking = {
   readonly askId: AskId;
@@ -36,15 +36,18 @@ const asked = (
   return decideOnFile<'approval.asked'>(head, context, { type: 'approval.asked', data }, () => []);
 };
 
-/** Asks for leave to park the file longer than an officer may alone. The stay and its clock go on. */
+/**
+ * Asks for leave to park the file longer than an officer may alone, or to put it into the call book. The stay and its clock
+ * go on until leave is given.
+ */
 export const askParking = (
   file: HeldFile,
-  { until, ...asking }: Asking & { readonly until: Instant },
+  { until, callBook, ...asking }: Asking & { readonly until: Instant; readonly callBook?: true | undefined },
   context: Context,
 ): FileDecision => {
   admit(file.head, 'ask-parking', context.relations);
   if (until <= context.at) throw new Refusal('file.wake-date-invalid');
-  return asked(file, { ...asking, kind: 'parking', until }, context);
+  return asked(file, { ...asking, kind: callBook ? 'call-book' : 'parking', until }, context);
 };
 
 /** Who closed the file asks for leave to take it up again. */
@@ -78,19 +81,37 @@ type Answered = {
 const MAY_PARK = {
   ACTIVE: undefined,
   PARKED: undefined,
+  CALL_BOOK: undefined,
   SUSPENDED: 'file.suspended',
   CLOSE_REQUESTED: 'file.closing-requested',
   CLOSED: 'file.closed',
 } as const satisfies Record<FileState, RefusalCode | undefined>;
 
-const parking = ({ head, holding }: HeldFile, { reason = '', until }: Ask, at: Instant): Answered => {
-  if (until === undefined) throw new Error('leave to park was asked for no time');
+const untilWhen = ({ head }: HeldFile, { until }: Ask, at: Instant): Instant => {
+  if (until === undefined) throw new Error('leave to set it aside was asked for no time');
   if (until <= at) throw new Refusal('file.wake-date-invalid');
   const refused = MAY_PARK[head.state];
   if (refused) throw new Refusal(refused, whereabouts(head));
+  return until;
+};
+
+const parking = (file: HeldFile, ask: Ask, at: Instant): Answered => ({
+  answers: { kind: 'parking', until: untilWhen(file, ask, at), reason: ask.reason ?? '' },
+  holdings: after => [{ kind: 'change', holding: { ...file.holding, state: after.state } }],
+});
+
+/** While nothing can be done the clock stands still, as in a suspension; from the day of review on it is due until it is taken up. */
+const callBook = (file: HeldFile, ask: Ask, at: Instant): Answered => {
+  const until = untilWhen(file, ask, at);
+  const { holdingId } = file.holding;
   return {
-    answers: { kind: 'parking', until, reason },
-    holdings: after => [{ kind: 'change', holding: { ...holding, state: after.state } }],
+    answers: { kind: 'call-book', holdingId, until, reason: ask.reason ?? '' },
+    holdings: after => [
+      {
+        kind: 'change',
+        holding: { ...suspendHolding(file.holding, at), reviewOn: istDay(until), state: after.state },
+      },
+    ],
   };
 };
 
@@ -121,6 +142,7 @@ export const giveAsked = (file: HeldFile, giving: Giving, context: Context): Fil
   const ask = getAsk(file.head, giving.ask.askId, context);
   const { answers, holdings } = {
     parking: () => parking(file, ask, context.at),
+    'call-book': () => callBook(file, ask, context.at),
     reopening: () => reopening(file, giving, context.at),
     'oral-instruction': () => confirming(ask),
     explanation: () => explaining(giving),

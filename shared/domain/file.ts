@@ -14,7 +14,14 @@ import { Refusal } from './refusal.ts';
 import { Suspension } from './suspension.ts';
 import { Instant } from './time.ts';
 
-export const FILE_STATES = ['ACTIVE', 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED', 'CLOSED'] as const;
+export const FILE_STATES = [
+  'ACTIVE',
+  'PARKED',
+  'CALL_BOOK',
+  'SUSPENDED',
+  'CLOSE_REQUESTED',
+  'CLOSED',
+] as const;
 export const FileState = z.enum(FILE_STATES);
 export type FileState = z.infer<typeof FileState>;
 
@@ -80,6 +87,7 @@ export const FileHead = z.strictObject({
   /** What is asked of others and not yet answered. */
   asks: z.array(Ask).optional(),
   closingRequestedBy: PostId.optional(),
+  /** Of what is parked until when; of what stands in the call book when it is looked at again. */
   parkedUntil: Instant.optional(),
   /** Why its clock stands still; absent where that was stopped before it was kept. */
   suspended: Suspension.optional(),
@@ -104,7 +112,7 @@ export const ageOf = ({
 
 /** A superior takes a file up to act on it: what its holder had set aside is at work again. */
 export const pulledUpTo = (state: FileState): FileState =>
-  state === 'PARKED' || state === 'SUSPENDED' ? 'ACTIVE' : state;
+  state === 'PARKED' || state === 'CALL_BOOK' || state === 'SUSPENDED' ? 'ACTIVE' : state;
 
 /** Whether the holder must have opened the file for an act, or must not yet have. */
 const OPENING_OF_ACT = {

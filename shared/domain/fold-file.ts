@@ -68,6 +68,8 @@ const approved = (head: FileHead, event: EventOf<'approval.given'>): FileHead =>
   switch (answers.kind) {
     case 'parking':
       return { ...answered, state: 'PARKED', parkedUntil: answers.until };
+    case 'call-book':
+      return { ...answered, state: 'CALL_BOOK', parkedUntil: answers.until };
     case 'reopening':
       return reopened(answered, event, answers);
     case 'oral-instruction':

@@ -75,6 +75,8 @@ export const Holding = z.strictObject({
   /** Where the ladder counts from: the arrival; in old stays moved on by the time the file stood suspended. */
   clockFrom: Instant,
   suspendedAt: Instant.optional(),
+  /** In the call book: the day from which on it is due again. */
+  reviewOn: Day.optional(),
   /** Spans for which the clock stood still; the days in them are not counted. */
   stood: z
     .array(z.strictObject({ from: Instant, until: Instant }))
@@ -168,7 +170,7 @@ export const suspendHolding = (
 
 /** The clock goes on where it stood: the days suspended are not counted. */
 export const resumeHolding = (holding: Holding, at: Instant, rules: Rules): Holding => {
-  const { suspendedAt, ...resumed } = holding;
+  const { suspendedAt, reviewOn: _, ...resumed } = holding;
   if (suspendedAt === undefined) return holding;
   const stood = [...(holding.stood ?? []), { from: suspendedAt, until: at }].slice(-MOST_STANDSTILLS);
   const goesOn = { ...resumed, stood };

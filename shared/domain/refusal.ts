@@ -55,6 +55,7 @@ export const REFUSAL_CODES = [
   'file.not-opened',
   'file.already-opened',
   'file.parked',
+  'file.in-call-book',
   'file.suspended',
   'file.closing-requested',
   'file.closed',

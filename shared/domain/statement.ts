@@ -90,6 +90,11 @@ const begunBy = (event: FileEvent, priority: Priority | undefined): Stay | undef
 /** What one page of the journal tells the next: the stay still running, and how urgent the file was last said to be. */
 export type Carried = { readonly open?: Stay; readonly priority?: Priority };
 
+/** A suspension, and leave to put the file into the call book. */
+const stopsClock = (event: FileEvent): boolean =>
+  event.type === 'file.suspended' ||
+  (event.type === 'approval.given' && event.data.answers.kind === 'call-book');
+
 /**
  * Folds events into stays.
  * @param limitOf without it no stay is known to be beyond its limit.
@@ -106,7 +111,7 @@ export const foldStays = (
     const { type, at } = event;
     // As urgent as the act says by which it comes, else as it was before, though it lay closed meanwhile.
     if ('priority' in event.data) priority = event.data.priority;
-    if (running && type === 'file.suspended') running = { ...reached(running, at, limitOf), suspendedAt: at };
+    if (running && stopsClock(event)) running = { ...reached(running, at, limitOf), suspendedAt: at };
     if (running && type === 'file.resumed') running = resumed(running, at);
     if (running && event.type === 'file.extended') running = extended(running, event, limitOf);
     if (running && 'endedHoldingId' in event.data) {

@@ -18,7 +18,7 @@ export const POSITION_SHEET = `
 #let counts(title, head, lines, total) = {
   text(size: 11pt, weight: "bold", title)
   v(-1mm)
-  table(columns: (1fr,) + 9 * (auto,), stroke: 0.4pt, inset: 1.4mm,
+  table(columns: (1fr,) + d.columns.len() * (auto,), stroke: 0.4pt, inset: (x: 1mm, y: 1.4mm),
     align: (column, row) => if column == 0 { left + horizon } else { right + horizon },
     table.header(strong(head), ..for word in d.columns {(strong(word),)}),
     ..for line in lines {(

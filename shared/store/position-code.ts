@@ -8,7 +8,12 @@ import { Cell, type Lot, type Paper, type Standing } from '#shared/domain/positi
  * thousand posts are read in sixteen pages; a number of its own for each would be ten times that, in bytes and in work.
  */
 const PAPER = { file: 'f', receipt: 'r' } as const satisfies Record<Paper, string>;
-const STANDING = { 'at-work': 'w', parked: 'p', suspended: 's' } as const satisfies Record<Standing, string>;
+const STANDING = {
+  'at-work': 'w',
+  parked: 'p',
+  'call-book': 'c',
+  suspended: 's',
+} as const satisfies Record<Standing, string>;
 const PRIORITY = {
   ordinary: 'o',
   priority: 'p',

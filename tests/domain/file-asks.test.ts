@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { closeFile, openFile, parkFile, reopenFile, sendFile } from '#shared/domain/file-acts.ts';
+import { duesOf, namedInDigest } from '#shared/domain/dues.ts';
+import { closeFile, openFile, parkFile, reopenFile, resumeFile, sendFile } from '#shared/domain/file-acts.ts';
 import { askParking, askReopening, giveAsked, refuseAsked } from '#shared/domain/file-asks.ts';
 import { timesOf } from '#shared/domain/file-times.ts';
 import type { PostId } from '#shared/domain/ids.ts';
-import { type Instant, plus } from '#shared/domain/time.ts';
+import { type Instant, istDay, plus } from '#shared/domain/time.ts';
 import {
   by,
   CLERK,
@@ -73,6 +74,58 @@ describe('trap 2: parking, a closing request and leave given never set the age b
     expect(shown.ageFrom).toBe(MONDAY);
     expect(shown.ageWorkingDays).toBeGreaterThan(shown.workingDays);
     expect(stayOf(sent.file).ageFrom).toBe(MONDAY);
+  });
+});
+
+describe('the call book', () => {
+  const REVIEW = days(120);
+  const inBook = given(
+    committed(
+      fresh,
+      askParking(
+        held(fresh),
+        { ...asking, until: REVIEW, callBook: true, askId: ids.ask() },
+        as(fresh, CLERK),
+      ),
+    ),
+    SECTION,
+  );
+
+  test('holds a file by leave only, in the hands of its holder, whose clock stands still while the age runs on', () => {
+    expect(inBook.file.head).toMatchObject({ state: 'CALL_BOOK', holder: CLERK, parkedUntil: REVIEW });
+    expect(stayOf(inBook.file)).toMatchObject({ suspendedAt: days(1), reviewOn: istDay(REVIEW) });
+    for (const gone of ['dueAt', 'limitAt', 'lateAfter'])
+      expect(stayOf(inBook.file)).not.toHaveProperty(gone);
+    const { calendar } = QUICK_RULES;
+    expect(timesOf(held(inBook), { calendar, now: days(60) }).ageCalendarDays).toBe(60);
+    expect(inBook.file.head).not.toHaveProperty('asks');
+  });
+
+  test('lets nothing be forgotten: from the day of review on the file is due, and named each day until it is taken up', () => {
+    const stay = stayOf(inBook.file);
+    expect([...duesOf(stay, days(119))]).toEqual([]);
+    expect(namedInDigest(stay, days(119))).toBe(false);
+    expect([...duesOf(stay, REVIEW)]).toEqual(['due-today']);
+    expect([...duesOf(stay, days(121))]).toEqual(['overdue']);
+    for (const day of [120, 121, 150]) expect(namedInDigest(stay, days(day))).toBe(true);
+  });
+
+  test('taken up again, the file is at work and its clock goes on where it stood', () => {
+    const context = as(inBook, CLERK, days(100));
+    const again = committed(inBook, resumeFile(held(inBook), QUICK_RULES, undefined, context));
+    expect(again.file.head).toMatchObject({ state: 'ACTIVE', holder: CLERK });
+    expect(again.file.head).not.toHaveProperty('parkedUntil');
+    const stay = stayOf(again.file);
+    expect(stay).toMatchObject({ stood: [{ from: days(1), until: days(100) }], limitAt: expect.any(String) });
+    expect(stay).not.toHaveProperty('reviewOn');
+    expect(namedInDigest({ ...stay, limitAt: days(200), lateAfter: days(200) }, days(121))).toBe(false);
+  });
+
+  test('nothing is done to what stands in it but what is done to what is set aside', () => {
+    const context = as(inBook, CLERK, days(2));
+    expect(codeOf(() => sendFile(held(inBook), sendingOf(CLERK, SECTION), context))).toBe(
+      'file.in-call-book',
+    );
   });
 });
 

@@ -51,20 +51,22 @@ const RIGHTFUL: Readonly<Record<FileAct, readonly Relation[]>> = {
 
 type Cell = FileState | RefusalCode;
 const row = (
-  ...cells: readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell]
+  ...cells: readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell]
 ): Readonly<Record<Standing, Cell>> => ({
   'ACTIVE, on its way': cells[0],
   'ACTIVE, on paper, unopened': cells[1],
   'ACTIVE, unopened': cells[2],
   ACTIVE: cells[3],
   PARKED: cells[4],
-  SUSPENDED: cells[5],
-  'CLOSE_REQUESTED, unopened': cells[6],
-  CLOSE_REQUESTED: cells[7],
-  CLOSED: cells[8],
+  CALL_BOOK: cells[5],
+  SUSPENDED: cells[6],
+  'CLOSE_REQUESTED, unopened': cells[7],
+  CLOSE_REQUESTED: cells[8],
+  CLOSED: cells[9],
 });
-const [parked, suspended, requested, closed, active] = [
+const [parked, inCallBook, suspended, requested, closed, active] = [
   'file.parked',
+  'file.in-call-book',
   'file.suspended',
   'file.closing-requested',
   'file.closed',
@@ -77,27 +79,30 @@ const noPaper = 'paper.not-in-transit';
 
 /** With the file at work before the officer, set aside or not; opened in any case. */
 const atWork = row(
-  ...([onWay, unopened, unopened, 'ACTIVE', parked, suspended] as const),
+  ...([onWay, unopened, unopened, 'ACTIVE', parked, inCallBook, suspended] as const),
   ...([unopened, 'CLOSE_REQUESTED', closed] as const),
 );
 const whereverHeld = row(
-  ...([onWay, unopened, unopened, 'ACTIVE', 'PARKED', 'SUSPENDED'] as const),
+  ...([onWay, unopened, unopened, 'ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED'] as const),
   ...([unopened, 'CLOSE_REQUESTED', closed] as const),
 );
 /** Sent on paper it would be on its way again: the gate is all that counts here. */
 const onlyActive = (to: FileState) =>
   row(
-    ...([onWay, unopened, unopened, to, parked, suspended] as const),
+    ...([onWay, unopened, unopened, to, parked, inCallBook, suspended] as const),
     ...([requested, requested, closed] as const),
   );
 
 /** What comes of each act by who may do it; written by hand, against the tables of the domain. */
 const COMES_OF: Readonly<Record<FileAct, Readonly<Record<Standing, Cell>>>> = {
   open: row(
-    ...([onWay, 'ACTIVE', 'ACTIVE', already, parked, suspended] as const),
+    ...([onWay, 'ACTIVE', 'ACTIVE', already, parked, inCallBook, suspended] as const),
     ...(['CLOSE_REQUESTED', already, closed] as const),
   ),
-  receive: row('ACTIVE', noPaper, noPaper, noPaper, noPaper, noPaper, noPaper, noPaper, closed),
+  receive: row(
+    ...(['ACTIVE', noPaper, noPaper, noPaper, noPaper, noPaper, noPaper] as const),
+    ...([noPaper, noPaper, closed] as const),
+  ),
   'write-note': atWork,
   'confirm-note': atWork,
   'discard-note': atWork,
@@ -105,30 +110,36 @@ const COMES_OF: Readonly<Record<FileAct, Readonly<Record<Standing, Cell>>>> = {
   return: atWork,
   // What came into another's hands on paper is not taken back from afar.
   'pull-back': row(
-    ...(['ACTIVE', 'paper.received', 'ACTIVE', already, parked, suspended] as const),
+    ...(['ACTIVE', 'paper.received', 'ACTIVE', already, parked, inCallBook, suspended] as const),
     ...(['CLOSE_REQUESTED', already, closed] as const),
   ),
   // Taken up to be acted on: what its holder had set aside is at work again.
   'pull-up': row(
-    ...([onWay, 'ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE'] as const),
+    ...([onWay, 'ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE'] as const),
     ...(['CLOSE_REQUESTED', 'CLOSE_REQUESTED', closed] as const),
   ),
   // It stands as it stood, with more days.
   extend: row(
-    ...(['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'PARKED', 'SUSPENDED'] as const),
+    ...(['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED'] as const),
     ...(['CLOSE_REQUESTED', 'CLOSE_REQUESTED', closed] as const),
   ),
   park: onlyActive('PARKED'),
   suspend: onlyActive('SUSPENDED'),
-  resume: row(active, active, active, active, 'ACTIVE', 'ACTIVE', unopened, 'ACTIVE', closed),
+  resume: row(
+    ...([active, active, active, active, 'ACTIVE', 'ACTIVE', 'ACTIVE'] as const),
+    ...([unopened, 'ACTIVE', closed] as const),
+  ),
   'request-closing': onlyActive('CLOSE_REQUESTED'),
   close: row(
-    ...([onWay, unopened, unopened, 'CLOSED', parked, suspended] as const),
+    ...([onWay, unopened, unopened, 'CLOSED', parked, inCallBook, suspended] as const),
     ...([unopened, 'CLOSED', closed] as const),
   ),
-  reopen: row(active, active, active, active, parked, suspended, requested, requested, 'ACTIVE'),
+  reopen: row(
+    ...([active, active, active, active, parked, inCallBook, suspended] as const),
+    ...([requested, requested, 'ACTIVE'] as const),
+  ),
   'add-receipt': row(
-    ...([onWay, unopened, unopened, 'ACTIVE', 'PARKED', 'SUSPENDED'] as const),
+    ...([onWay, unopened, unopened, 'ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED'] as const),
     ...([requested, requested, closed] as const),
   ),
   'write-off-receipt': whereverHeld,
@@ -138,9 +149,12 @@ const COMES_OF: Readonly<Record<FileAct, Readonly<Record<Standing, Cell>>>> = {
   // Of a confidential file; of any other there is no such list.
   'set-readers': whereverHeld,
   'ask-parking': onlyActive('ACTIVE'),
-  'ask-reopening': row(active, active, active, active, parked, suspended, requested, requested, 'CLOSED'),
+  'ask-reopening': row(
+    ...([active, active, active, active, parked, inCallBook, suspended] as const),
+    ...([requested, requested, 'CLOSED'] as const),
+  ),
   'answer-ask': row(
-    ...(['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'PARKED', 'SUSPENDED'] as const),
+    ...(['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED'] as const),
     ...(['CLOSE_REQUESTED', 'CLOSE_REQUESTED', 'CLOSED'] as const),
   ),
 };

@@ -84,6 +84,7 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       'file.closing-requested',
       'file.delay-reason-needed',
       'file.fifth-level',
+      'file.in-call-book',
       'file.levels-jumped',
       'file.link-confidential',
       'file.linked-already',

@@ -5,6 +5,7 @@ import { type Office, openOffice } from '#functions/office/office.ts';
 import { ByOfficer } from '#shared/domain/actor.ts';
 import { AskId, FileId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
+import { Instant, istDay } from '#shared/domain/time.ts';
 import { ids, onceOf } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
@@ -67,6 +68,37 @@ describe('leave to park', () => {
     expect(items.map(({ kind }) => kind)).toEqual(['created', 'asked', 'approved']);
     const after = await doors.call('getFile', on(clerk, fileId));
     expect(after).toMatchObject({ ageFrom: before.ageFrom, dueAt: before.dueAt, limitAt: before.limitAt });
+  });
+
+  it('is asked for the call book too: given, the clock stands still, and the register says until when', async () => {
+    const { clerk, officer, sdm } = district;
+    const fileId = await create();
+    await doors.call('askParking', on(clerk, fileId, { ...parking(officer), callBook: true }));
+    const [ask] = await asksOf(officer, fileId);
+    expect(ask).toMatchObject({ kind: 'call-book', until: expect.any(String) });
+    await doors.call('answerAsk', answer(officer, fileId, ask?.askId ?? '', { answer: 'given' }));
+    const file = await doors.call('getFile', on(clerk, fileId));
+    expect(file).toMatchObject({
+      state: 'CALL_BOOK',
+      parkedUntil: ask?.until,
+      suspendedAt: expect.any(String),
+    });
+    for (const stopped of ['dueAt', 'limitAt']) expect(file).not.toHaveProperty(stopped);
+    const { items } = await doors.call('listMovements', on(officer, fileId));
+    expect(items.at(-1)).toMatchObject({ kind: 'approved', ask: 'call-book', until: ask?.until });
+    const work = await doors.call('listWork', { as: clerk.as, query: { limit: '100' } });
+    expect(work.items.find(({ objectId }) => objectId === fileId)).toMatchObject({
+      state: 'CALL_BOOK',
+      reviewOn: istDay(Instant.parse(ask?.until)),
+    });
+    expect(await doors.codeOf('sendFile', on(clerk, fileId, { to: sdm.postId, action: 'for-orders' }))).toBe(
+      'file.in-call-book',
+    );
+    await doors.call('resumeFile', on(clerk, fileId, {}));
+    expect(await doors.call('getFile', on(clerk, fileId))).toMatchObject({
+      state: 'ACTIVE',
+      dueAt: expect.any(String),
+    });
   });
 
   it('is asked of a post above only, and of a confidential file of one that may read it', async () => {

@@ -171,11 +171,13 @@ const script = async (): Promise<void> => {
 };
 
 const NONE = [0, 0, 0, 0, 0, 0];
-type Columns = { readonly parked?: readonly number[]; readonly suspended?: readonly number[] };
+type Columns = Partial<Record<'parked' | 'callBook' | 'suspended', readonly number[]>>;
 /** 0–3, 4–7, 8–15, 16–30, 31–90 and more than 90 working days. */
 const counts = (atWork: readonly number[], more: Columns = {}) => {
-  const whole = { atWork, parked: NONE, suspended: NONE, ...more };
-  const total = [...whole.atWork, ...whole.parked, ...whole.suspended].reduce((a, b) => a + b, 0);
+  const whole = { atWork, parked: NONE, callBook: NONE, suspended: NONE, ...more };
+  const total = Object.values(whole)
+    .flat()
+    .reduce((a, b) => a + b, 0);
   return { ...whole, total };
 };
 const tableOf = (rows: Partial<Record<Who, ReturnType<typeof counts>>>) =>

@@ -51,9 +51,10 @@ const diarise = async (as: string, category = 'general') => {
 };
 
 describe('the position of the district', () => {
-  it('is by level and age, with what is parked and suspended in columns of its own', async () => {
+  it('is by level and age, with what is parked, in the call book and suspended in columns of its own', async () => {
     const { adm, sdm, clerk } = district;
-    const [sent, parked, suspended] = [
+    const [sent, parked, suspended, called] = [
+      await openFile(clerk.as),
       await openFile(clerk.as),
       await openFile(clerk.as),
       await openFile(clerk.as),
@@ -71,7 +72,12 @@ describe('the position of the district', () => {
     const waiting = await diarise(clerk.as);
     const stopping = { code: 'applicant', reason };
     await doors.call('suspendReceipt', { as: clerk.as, params: { receiptId: waiting }, body: stopping });
-    for (const objectId of [sent, parked, suspended, receipt, waiting]) await tell(objectId);
+    const leave = { of: sdm.postId, until, reason, callBook: true };
+    await doors.call('askParking', { as: clerk.as, params: { fileId: called }, body: leave });
+    const { asks = [] } = await doors.call('getFile', { as: clerk.as, params: { fileId: called } });
+    const params = { fileId: called, askId: asks[0]?.askId ?? '' };
+    await doors.call('answerAsk', { as: sdm.as, params, body: { answer: 'given' } });
+    for (const objectId of [sent, parked, suspended, called, receipt, waiting]) await tell(objectId);
     const { levels, total, asOf } = await doors.call('getPosition', { as: adm.as });
     const one = [1, 0, 0, 0, 0, 0];
     const none = [0, 0, 0, 0, 0, 0];
@@ -82,6 +88,7 @@ describe('the position of the district', () => {
         posts: 1,
         atWork: one,
         parked: none,
+        callBook: none,
         suspended: none,
         total: 1,
       },
@@ -91,15 +98,17 @@ describe('the position of the district', () => {
         posts: 1,
         atWork: one,
         parked: one,
+        callBook: one,
         suspended: [2, 0, 0, 0, 0, 0],
-        total: 4,
+        total: 5,
       },
     ]);
     expect(total).toEqual({
       atWork: [2, 0, 0, 0, 0, 0],
       parked: one,
+      callBook: one,
       suspended: [2, 0, 0, 0, 0, 0],
-      total: 5,
+      total: 6,
     });
     const { at } = (await doors.store().journal(receipt, { limit: 1 })).items[0] ?? {};
     expect(asOf && at && asOf >= at).toBe(true);
@@ -343,10 +352,10 @@ describe('sheets of the position', () => {
     };
     const [heading, row, total] = await lines('getPositionSheet');
     expect(heading).toBe(
-      'स्तर,पदनाम,पद,0–3 कार्य दिवस,4–7 कार्य दिवस,8–15 कार्य दिवस,16–30 कार्य दिवस,31–90 कार्य दिवस,90 से अधिक कार्य दिवस,अलग रखी गई,स्थगित,योग',
+      'स्तर,पदनाम,पद,0–3 कार्य दिवस,4–7 कार्य दिवस,8–15 कार्य दिवस,16–30 कार्य दिवस,31–90 कार्य दिवस,90 से अधिक कार्य दिवस,अलग रखी गई,कॉल बुक,स्थगित,योग',
     );
-    expect(row).toMatch(/^1,.*CLK-L.*,1,1,0,0,0,0,0,0,0,1$/);
-    expect(total).toBe('योग,,1,1,0,0,0,0,0,0,0,1');
+    expect(row).toMatch(/^1,.*CLK-L.*,1,1,0,0,0,0,0,0,0,0,1$/);
+    expect(total).toBe('योग,,1,1,0,0,0,0,0,0,0,0,1');
     const posts = await lines('listPositionPostsSheet', 'en');
     expect(posts[0]).toMatch(/^Office code,Office,Post,Post and person,Level,0–3 working days,/);
     expect(posts).toHaveLength(3);

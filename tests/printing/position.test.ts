@@ -29,6 +29,7 @@ const sheetOf = (levels: number, language: 'hi' | 'en', about = '') => {
   const counts = (n: number): Counts => ({
     atWork: [n, 20, 30, 4, 50, 12_345],
     parked: [1, 0, 0, 0, 0, 2],
+    callBook: [0, 0, 0, 0, 0, 0],
     suspended: [0, 0, 5, 0, 0, 0],
     total: n + 12_457,
   });

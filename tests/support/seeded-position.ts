@@ -34,7 +34,7 @@ const cells = (next: () => number): (() => Cell) => {
   return () => ({
     day: pick(days, next() ** 2),
     paper: pick(PAPERS, next() ** 2),
-    standing: next() < 0.9 ? 'at-work' : next() < 0.7 ? 'parked' : 'suspended',
+    standing: next() < 0.9 ? 'at-work' : next() < 0.7 ? 'parked' : next() < 0.5 ? 'call-book' : 'suspended',
     priority: pick(PRIORITIES, next() ** 4),
     category: pick(CATEGORIES, next() ** 4),
   });

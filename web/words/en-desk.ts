@@ -59,6 +59,7 @@ export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
   asks: {
     kind: {
       parking: 'Leave to park',
+      'call-book': 'Leave for the call book',
       reopening: 'Leave to reopen',
       'oral-instruction': 'Confirmation of an oral instruction',
       explanation: 'Reason for the delay',
@@ -159,6 +160,14 @@ export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
     extendDays: 'How many days more',
     extendWrong: most => `Write a whole number from 1 to ${most}.`,
     pullUpHint: 'Whoever has the file now is told.',
+    aside: 'Where',
+    asides: {
+      parking: 'Aside, on this desk',
+      'call-book': 'Into the call book: nothing can be done for months (a court’s stay)',
+    },
+    reviewOn: 'Day of review',
+    callBookAsks:
+      'The call book needs a superior’s leave. Given, the clock stands still, and from the day of review the file is due again. Of whom is it asked?',
     parkAsks: 'Parking for so many days needs a superior’s leave. Of whom is it asked?',
     closeHint: 'Closed, the file stays on record with your post.',
     receiptsOpen: count =>

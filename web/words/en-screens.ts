@@ -84,6 +84,7 @@ export const enScreens: Pick<Words, keyof typeof import('./hi-screens.ts').hiScr
     since: moment => `since ${moment}`,
     notYetOpened: 'not opened yet',
     parkedUntil: day => `parked until ${day}`,
+    reviewOn: day => `to be reviewed on ${day}`,
     escalated: post => `escalated to ${post}`,
     acts: 'Acts on this file',
     nothingToDo: 'You can only read this file now.',

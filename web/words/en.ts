@@ -35,6 +35,7 @@ export const en: Words = {
   state: {
     ACTIVE: 'Active',
     PARKED: 'Parked',
+    CALL_BOOK: 'In the call book',
     SUSPENDED: 'Suspended',
     CLOSE_REQUESTED: 'Closing requested',
     CLOSED: 'Closed',

@@ -79,6 +79,7 @@ export const hiScreens = {
     since: (moment: string) => `${moment} से`,
     notYetOpened: 'अभी खोली नहीं गई',
     parkedUntil: (day: string) => `${day} तक अलग`,
+    reviewOn: (day: string) => `${day} को पुनर्विलोकन`,
     escalated: (post: string) => `${post} को सूचित`,
     acts: 'इस पत्रावली पर कार्य',
     nothingToDo: 'आप इस समय इस पत्रावली को केवल पढ़ सकते हैं।',

@@ -41,6 +41,7 @@ export const hi = {
   state: {
     ACTIVE: 'सक्रिय',
     PARKED: 'अलग रखी गई',
+    CALL_BOOK: 'कॉल बुक में',
     SUSPENDED: 'स्थगित',
     CLOSE_REQUESTED: 'बन्द करने का अनुरोध',
     CLOSED: 'बन्द',

@@ -83,7 +83,7 @@ const passageOf = (event: AnyEvent): Passage | undefined => {
     }
     case 'approval.given': {
       const { answers, remark } = event.data;
-      const until = answers.kind === 'parking' ? answers.until : undefined;
+      const until = answers.kind === 'parking' || answers.kind === 'call-book' ? answers.until : undefined;
       const said = { ...given('remark', remark), ...given('until', until) };
       return { kind: 'approved', ...given('from', actor), ask: answers.kind, ...said };
     }

@@ -23,15 +23,16 @@ const headings = (language: Language, words: readonly Heading[]): readonly strin
   words.map(word => POSITION_WORDS[word][language]);
 
 const all = (ages: AgeCounts): number => ages.reduce((a, b) => a + b, 0);
-const countCells = ({ atWork, parked, suspended, total }: Counts): Cells => [
+const countCells = ({ atWork, parked, callBook, suspended, total }: Counts): Cells => [
   ...atWork,
   all(parked),
+  all(callBook),
   all(suspended),
   total,
 ];
 const countHeadings = (language: Language): readonly string[] => [
   ...AGES.map(age => AGE_WORDS[age][language]),
-  ...headings(language, ['parked', 'suspended', 'total']),
+  ...headings(language, ['parked', 'callBook', 'suspended', 'total']),
 ];
 
 const POST = ['code', 'office', 'post', 'marking', 'level'] as const;

@@ -35,9 +35,9 @@ const MOST_LETTERS = 32;
 const all = (ages: AgeCounts): number => ages.reduce((a, b) => a + b, 0);
 /** The first bands are those within the seven working days. */
 const WITHIN_LIMIT = 2;
-const cellsOf = ({ atWork, parked, suspended, total }: Counts) => [
+const cellsOf = ({ atWork, parked, callBook, suspended, total }: Counts) => [
   ...atWork.map((count, band) => ({ text: String(count), bold: count > 0 && band >= WITHIN_LIMIT })),
-  ...[all(parked), all(suspended), total].map(count => ({ text: String(count), bold: false })),
+  ...[all(parked), all(callBook), all(suspended), total].map(count => ({ text: String(count), bold: false })),
 ];
 
 const oldestFirst = (a: PostLine, b: PostLine): number => {
@@ -63,7 +63,13 @@ export const positionSheetOf = (sheet: PositionSheet): Omit<Order, 'at'> => {
       of: `${say('seenBy')}: ${directory.getPost(postId).names[language]}`,
       asOf: `${say('asOf')}: ${seen.asOf === undefined ? '—' : shownInstant(seen.asOf)} (${say('ist')})`,
       about,
-      columns: [...AGES.map(age => AGE_HEADS[age][language]), say('parked'), say('suspended'), say('total')],
+      columns: [
+        ...AGES.map(age => AGE_HEADS[age][language]),
+        say('parked'),
+        say('callBook'),
+        say('suspended'),
+        say('total'),
+      ],
       total: say('total'),
       levelsTitle: say('byLevel'),
       levelHead: say('level'),

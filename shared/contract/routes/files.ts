@@ -180,6 +180,7 @@ export const reopenFile = route({
     'precondition.failed',
     'file.active',
     'file.parked',
+    'file.in-call-book',
     'file.suspended',
     'file.closing-requested',
     'file.approval-needed',

@@ -27,6 +27,7 @@ export const proposeMarking = route({
     'file.unknown',
     'file.not-in-custody',
     'file.parked',
+    'file.in-call-book',
     'file.suspended',
     'file.closed',
     'file.lost-race',

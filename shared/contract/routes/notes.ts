@@ -32,6 +32,7 @@ const NOTE_REFUSALS = [
   'file.not-opened',
   'paper.not-received',
   'file.parked',
+  'file.in-call-book',
   'file.suspended',
   'file.closed',
   'file.lost-race',

@@ -15,10 +15,11 @@ import { PAGE_QUERY, page } from '../views.ts';
 /** How many there are in each band of age: 0–3, 4–7, 8–15, 16–30, 31–90 and more than 90 working days with the post. */
 const AgeCounts = z.array(z.int()).length(AGES.length);
 
-/** What lies there: at work, and what is parked or suspended, which stays counted in columns of its own. */
+/** What lies there: at work, and what is parked, in the call book or suspended, which stays counted in columns of its own. */
 const Counts = z.strictObject({
   atWork: AgeCounts,
   parked: AgeCounts,
+  callBook: AgeCounts,
   suspended: AgeCounts,
   total: z.int(),
 });

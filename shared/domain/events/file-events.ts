@@ -156,12 +156,13 @@ export const FILE_EVENT_DATA = {
   'file.text-read': z.strictObject(TEXT_READ),
   'file.text-corrected': z.strictObject(TEXT_CORRECTED),
   'approval.asked': Ask.omit({ by: true, at: true }),
-  /** Given: a file is parked, or taken up again, by it. */
+  /** Given: a file is parked, put into the call book, or taken up again, by it. */
   'approval.given': z.strictObject({
     askId: AskId,
     remark: z.string().optional(),
     answers: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('parking'), until: Instant, ...REASON }),
+      z.strictObject({ kind: z.literal('call-book'), holdingId: HoldingId, until: Instant, ...REASON }),
       z.strictObject({ kind: z.literal('reopening'), ...REASON, ...AT_LEVEL, ...BEGINS }),
       z.strictObject({ kind: z.literal('oral-instruction'), note: z.int() }),
       z.strictObject({ kind: z.literal('explanation') }),

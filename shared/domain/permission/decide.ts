@@ -27,6 +27,7 @@ const REFUSED_BY_STATE = {
   file: {
     ACTIVE: 'file.active',
     PARKED: 'file.parked',
+    CALL_BOOK: 'file.in-call-book',
     SUSPENDED: 'file.suspended',
     CLOSE_REQUESTED: 'file.closing-requested',
     CLOSED: 'file.closed',

@@ -67,8 +67,8 @@ export const FILE_LOOKS = [
 ] as const;
 export type FileLook = (typeof FILE_LOOKS)[number];
 
-const EVERY_STATE = ['ACTIVE', 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED', 'CLOSED'] as const;
-const OPEN = ['ACTIVE', 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED'] as const;
+const EVERY_STATE = ['ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED', 'CLOSE_REQUESTED', 'CLOSED'] as const;
+const OPEN = ['ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED', 'CLOSE_REQUESTED'] as const;
 const IN_WORK = ['ACTIVE', 'CLOSE_REQUESTED'] as const;
 
 const OF_HOLDER = {
@@ -114,7 +114,7 @@ export const FILE_RULES = {
   },
   park: { ...OF_DELEGATE, states: ['ACTIVE'], delegate: ['park'] },
   suspend: { ...OF_HOLDER, states: ['ACTIVE'] },
-  resume: { ...OF_HOLDER, states: ['PARKED', 'SUSPENDED', 'CLOSE_REQUESTED'] },
+  resume: { ...OF_HOLDER, states: ['PARKED', 'CALL_BOOK', 'SUSPENDED', 'CLOSE_REQUESTED'] },
   'request-closing': { ...OF_HOLDER, states: ['ACTIVE'] },
   close: { ...OF_HOLDER, states: IN_WORK },
   // The line above does not know of what is confidential, so it cannot take it up again.
@@ -138,7 +138,11 @@ export const FILE_RULES = {
     who: { normal: ['above'], confidential: NOBODY },
     refusal: alike('file.not-permitted'),
   },
-  'add-receipt': { ...OF_DELEGATE, states: ['ACTIVE', 'PARKED', 'SUSPENDED'], delegate: ['add-receipt'] },
+  'add-receipt': {
+    ...OF_DELEGATE,
+    states: ['ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED'],
+    delegate: ['add-receipt'],
+  },
   'write-off-receipt': { ...OF_HOLDER, states: OPEN },
   link: { ...OF_HOLDER, states: OPEN },
   unlink: { ...OF_HOLDER, states: OPEN },

@@ -75,6 +75,7 @@ export const RELATIONS_OF_ROLE = {
 const OPEN = [
   'ACTIVE',
   'PARKED',
+  'CALL_BOOK',
   'SUSPENDED',
   'CLOSE_REQUESTED',
   'DIARISED',

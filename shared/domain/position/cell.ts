@@ -9,7 +9,7 @@ export const Paper = z.enum(PAPERS);
 export type Paper = z.infer<typeof Paper>;
 
 /** How something stands with its post: what is set aside stays counted, in a column of its own (domain.md 1.3). */
-export const STANDINGS = ['at-work', 'parked', 'suspended'] as const;
+export const STANDINGS = ['at-work', 'parked', 'call-book', 'suspended'] as const;
 export const Standing = z.enum(STANDINGS);
 export type Standing = z.infer<typeof Standing>;
 
@@ -30,8 +30,12 @@ export type Lot = { readonly cell: Cell; readonly count: number };
 export const paperOf = (objectId: ObjectId): Paper =>
   ReceiptId.safeParse(objectId).success ? 'receipt' : 'file';
 
-const standingOf = (state: string): Standing =>
-  state === 'PARKED' ? 'parked' : state === 'SUSPENDED' ? 'suspended' : 'at-work';
+const ASIDE: Readonly<Record<string, Standing>> = {
+  PARKED: 'parked',
+  CALL_BOOK: 'call-book',
+  SUSPENDED: 'suspended',
+};
+const standingOf = (state: string): Standing => ASIDE[state] ?? 'at-work';
 
 /** Where a row of a work list is counted. */
 export const cellOf = ({ objectId, receivedAt, state, priority, category = 'general' }: Holding): Cell => ({

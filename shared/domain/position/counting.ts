@@ -77,6 +77,7 @@ const changeBy = (event: AnyEvent): Change | undefined => {
     case 'approval.given': {
       const { answers } = event.data;
       if (answers.kind === 'parking') return { kind: 'stands', cell: { standing: 'parked' } };
+      if (answers.kind === 'call-book') return { kind: 'stands', cell: { standing: 'call-book' } };
       if (answers.kind !== 'reopening') return undefined;
       return { kind: 'comes', postId: answers.postId, cell: { standing: 'at-work' } };
     }

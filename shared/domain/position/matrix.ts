@@ -27,19 +27,21 @@ export type Wanted = {
 
 /** How many there are in each band of age, youngest first. */
 export type AgeCounts = readonly number[];
-export type Counts = Readonly<Record<'atWork' | 'parked' | 'suspended', AgeCounts>> & {
+export type Counts = Readonly<Record<'atWork' | 'parked' | 'callBook' | 'suspended', AgeCounts>> & {
   readonly total: number;
 };
 
 const COLUMN = {
   'at-work': 'atWork',
   parked: 'parked',
+  'call-book': 'callBook',
   suspended: 'suspended',
 } as const satisfies Record<Standing, keyof Counts>;
 
 const nothing = () => ({
   atWork: AGES.map(() => 0),
   parked: AGES.map(() => 0),
+  callBook: AGES.map(() => 0),
   suspended: AGES.map(() => 0),
   total: 0,
 });
@@ -51,6 +53,7 @@ export const sumOf = (all: readonly Counts[]): Counts =>
     (a, b) => ({
       atWork: sum(a.atWork, b.atWork),
       parked: sum(a.parked, b.parked),
+      callBook: sum(a.callBook, b.callBook),
       suspended: sum(a.suspended, b.suspended),
       total: a.total + b.total,
     }),

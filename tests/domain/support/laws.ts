@@ -39,8 +39,10 @@ const heldOnce = ({ file }: World): void => {
     openedAt: stay.openedAt,
     state: stay.state,
   });
-  expect(stay.suspendedAt !== undefined).toBe(state === 'SUSPENDED');
-  if (state === 'SUSPENDED') expect(stay.dueAt).toBeUndefined();
+  const stands = state === 'SUSPENDED' || state === 'CALL_BOOK';
+  expect(stay.suspendedAt !== undefined).toBe(stands);
+  if (stands) expect(stay.dueAt).toBeUndefined();
+  expect(stay.reviewOn !== undefined).toBe(state === 'CALL_BOOK');
 };
 
 /** A receipt is with exactly one post while it is held, and with none once it lies in a file or is over. */
@@ -137,7 +139,7 @@ const takenUpForGood = ({ file, receipts }: World): void => {
 
 /** The head says only what holds now: what belonged to a state or a stay that is over is gone from it. */
 const nothingStale = ({ file: { head, journal } }: World): void => {
-  expect(head.parkedUntil !== undefined).toBe(head.state === 'PARKED');
+  expect(head.parkedUntil !== undefined).toBe(head.state === 'PARKED' || head.state === 'CALL_BOOK');
   expect(head.suspended !== undefined).toBe(head.state === 'SUSPENDED');
   expect(head.closedAt !== undefined).toBe(head.state === 'CLOSED');
   const told = journal.flatMap(({ type, data }) =>

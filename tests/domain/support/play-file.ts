@@ -298,7 +298,8 @@ export const FILE_PLAYS = {
   },
   'ask-parking': hand => {
     const until = plus(hand.world.now, hand.command.pick % 8 === 0 ? 0 : 60 * DAY_MS);
-    return decided(hand, askParking(held(hand), { ...askingIn(hand), until }, contextOf(hand)));
+    const callBook = hand.command.pick % 3 === 1 ? true : undefined;
+    return decided(hand, askParking(held(hand), { ...askingIn(hand), until, callBook }, contextOf(hand)));
   },
   'ask-reopening': hand => decided(hand, askReopening(held(hand), askingIn(hand), contextOf(hand))),
   'answer-ask': answered,

@@ -13,7 +13,8 @@ const normal = ({ classification }: Cell) => classification === 'normal';
 const kept = ({ classification }: Cell) => one(classification, 'normal', 'confidential');
 const officer = ({ role }: Cell) => role === 'officer';
 const inWork = ({ state }: Cell) => one(state, 'ACTIVE', 'CLOSE_REQUESTED');
-const openFile = ({ state }: Cell) => one(state, 'ACTIVE', 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED');
+const openFile = ({ state }: Cell) =>
+  one(state, 'ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED', 'CLOSE_REQUESTED');
 /** A receipt is somebody's until it lies in a file, goes elsewhere or is done with. */
 const held = ({ state }: Cell) => one(state, 'DIARISED', 'MARKED', 'IN_TRANSIT', 'OPENED', 'SUSPENDED');
 /** Under the eyes of who has it: entered by themself, or opened. */
@@ -60,14 +61,14 @@ export const SAID: readonly Sentence[] = [
     opens: cell =>
       isFile(cell) &&
       hand(cell) &&
-      one(cell.state, 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED') &&
+      one(cell.state, 'PARKED', 'CALL_BOOK', 'SUSPENDED', 'CLOSE_REQUESTED') &&
       cell.act === 'resume',
   },
   {
     says: 'a receipt goes into a file that is not about to be closed, by who has both in hand',
     opens: cell =>
       (isFile(cell) &&
-        one(cell.state, 'ACTIVE', 'PARKED', 'SUSPENDED') &&
+        one(cell.state, 'ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED') &&
         cell.act === 'add-receipt' &&
         (hand(cell) || delegate(cell))) ||
       (isReceipt(cell) && before(cell) && cell.act === 'put-in-file' && (hand(cell) || delegate(cell))),
@@ -135,7 +136,7 @@ export const SAID: readonly Sentence[] = [
       officer(cell) && normal(cell) && cell.relation === 'above' && cell.act === 'extend' && open(cell),
   },
   {
-    says: 'leave to park an active file for long is asked by who has it in hand; leave to take up a closed one by the post that closed it, unless the line above knows nothing of it',
+    says: 'leave to park an active file for long, or to put it into the call book, is asked by who has it in hand; leave to take up a closed one by the post that closed it, unless the line above knows nothing of it',
     opens: cell =>
       isFile(cell) &&
       ((cell.act === 'ask-parking' && hand(cell) && cell.state === 'ACTIVE') ||

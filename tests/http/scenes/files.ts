@@ -48,6 +48,18 @@ export const FILE_SCENES = {
       body: { to: postId('SO'), action: 'for-orders' },
     },
   }),
+  'file.in-call-book': async ({ clerk, sdm, postId }) => {
+    const params = await act(clerk, 'askParking', {
+      of: postId('SDM'),
+      until: inDays(90),
+      reason,
+      callBook: true,
+    });
+    const [ask] = (await clerk.call('getFile', { params })).asks ?? [];
+    const asked = { params: { ...params, askId: ask?.askId ?? '' }, body: { answer: 'given' } };
+    await sdm.call('answerAsk', asked);
+    return { as: clerk, id: 'closeFile', asked: { params, body: { reason } } };
+  },
   'file.suspended': async ({ clerk }) => ({
     as: clerk,
     id: 'closeFile',

@@ -4,7 +4,7 @@ import type { Stored } from '#tests/support/memory-table/values.ts';
 import type { Broken } from './broken.ts';
 
 const isHeld = (state: string): boolean =>
-  ['ACTIVE', 'PARKED', 'SUSPENDED', 'CLOSE_REQUESTED', ...HELD_STATES].includes(state);
+  ['ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED', 'CLOSE_REQUESTED', ...HELD_STATES].includes(state);
 
 /**
  * One open stay, with the post that the head names, and on its list; of what is closed, none. Looked at after every moment,

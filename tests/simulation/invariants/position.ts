@@ -4,7 +4,11 @@ import type { Kept } from './read.ts';
 
 const DAY_MS = 86_400_000;
 const IST_MS = 330 * 60_000;
-const STANDING: Readonly<Record<string, string>> = { PARKED: 'parked', SUSPENDED: 'suspended' };
+const STANDING: Readonly<Record<string, string>> = {
+  PARKED: 'parked',
+  CALL_BOOK: 'call-book',
+  SUSPENDED: 'suspended',
+};
 
 const dayOf = (at: string): string =>
   new Date(Math.floor((Date.parse(at) + IST_MS) / DAY_MS) * DAY_MS).toISOString().slice(0, 10);

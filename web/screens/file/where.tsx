@@ -18,7 +18,13 @@ const Marks = ({ file }: { file: FileHead }) => {
         </>
       )}
       {file.parkedUntil && (
-        <> · {words.file.parkedUntil(dayText(istDayOf(Date.parse(file.parkedUntil)), language))}</>
+        <>
+          {' '}
+          ·{' '}
+          {words.file[file.state === 'CALL_BOOK' ? 'reviewOn' : 'parkedUntil'](
+            dayText(istDayOf(Date.parse(file.parkedUntil)), language),
+          )}
+        </>
       )}
       {file.escalatedTo && (
         <>

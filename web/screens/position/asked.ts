@@ -5,7 +5,12 @@ import type { Paper, Standing } from '#shared/domain/position/cell.ts';
 
 /** Youngest first, as the answers have them. */
 export const AGES = ['0-3', '4-7', '8-15', '16-30', '31-90', 'over-90'] as const satisfies readonly Age[];
-export const STANDINGS = ['at-work', 'parked', 'suspended'] as const satisfies readonly Standing[];
+export const STANDINGS = [
+  'at-work',
+  'parked',
+  'call-book',
+  'suspended',
+] as const satisfies readonly Standing[];
 export const PAPERS = ['file', 'receipt'] as const satisfies readonly Paper[];
 
 const known = <T extends string>(list: readonly T[], value: string | null): T | undefined =>

@@ -20,7 +20,8 @@ type Line = {
 const all = (ages: readonly number[]): number => ages.reduce((a, b) => a + b, 0);
 
 /** The columns beside the ages of what is at work: each one number, whatever its age. */
-const ASIDE = ['parked', 'suspended'] as const;
+const ASIDE = ['parked', 'call-book', 'suspended'] as const;
+const COUNTED = { parked: 'parked', 'call-book': 'callBook', suspended: 'suspended' } as const;
 
 /** A number that leads on to what it counts. Its ground says how much it presses; so does its edge, for whom colours say nothing. */
 const Cell = (props: { count: number; heat?: number; label: string; to: string; column: string }) => (
@@ -62,9 +63,9 @@ const Row = ({ line, asked, most }: { line: Line; asked: Asked; most: number }) 
       {ASIDE.map(standing => (
         <Cell
           key={standing}
-          count={all(counts[standing])}
+          count={all(counts[COUNTED[standing]])}
           column={words.standing[standing]}
-          label={`${line.name}, ${words.standing[standing]}: ${all(counts[standing])}`}
+          label={`${line.name}, ${words.standing[standing]}: ${all(counts[COUNTED[standing]])}`}
           to={to({ standing, age: undefined })}
         />
       ))}
@@ -114,7 +115,7 @@ export const Matrix = (props: { lines: readonly Line[]; total: Counts; asked: As
           ))}
           {ASIDE.map(standing => (
             <td key={standing} data-label={words.standing[standing]}>
-              {all(total[standing])}
+              {all(total[COUNTED[standing]])}
             </td>
           ))}
           <td class="sum" data-label={words.total}>

@@ -4,7 +4,7 @@ import { useOffice } from '../../../office/office.ts';
 import { useAct } from '../../../office/use-act.ts';
 import { useTyped } from '../../../office/use-typed.ts';
 import { ActForm } from '../../../parts/act-form.tsx';
-import { DayField, ProseField } from '../../../parts/fields.tsx';
+import { ChoiceField, DayField, ProseField } from '../../../parts/fields.tsx';
 import { Refused } from '../../../problem.ts';
 import { dayAfter, istDayOf, istInstant, parseDay } from '../../../time.ts';
 import { lineFault } from '../../../typed-fault.ts';
@@ -14,7 +14,9 @@ import { SuperiorField } from './superior.tsx';
 /** When an office opens: a file set aside until a day wakes at this hour. */
 export const MORNING = '10:00';
 
-/** Set aside until a day, with a reason; for longer than an officer may decide, leave is asked of a superior in its place. */
+const ASIDE = ['parking', 'call-book'] as const;
+
+/** Set aside until a day, with a reason; for longer than an officer may decide, leave is asked of a superior in its place, as for the call book. */
 export const ParkForm = ({ file, onDone, onCancel }: FormProps) => {
   const { call, words, say, now } = useOffice();
   const reason = useTyped(`park.${file.fileId}`);
@@ -24,7 +26,9 @@ export const ParkForm = ({ file, onDone, onCancel }: FormProps) => {
   const [asks, setAsks] = useState(of.text !== '');
   const act = useAct();
   const isTooLong = act.failure instanceof Refused && act.failure.problem.code === 'file.park-needs-approval';
-  const asking = asks || isTooLong;
+  const callBook = useTyped(`park.call-book.${file.fileId}`);
+  const isForCallBook = callBook.text !== '';
+  const asking = asks || isTooLong || isForCallBook;
   const tomorrow = dayAfter(istDayOf(now()), 1);
   const day = parseDay(until.text);
   const faults = {
@@ -38,9 +42,11 @@ export const ParkForm = ({ file, onDone, onCancel }: FormProps) => {
     void act.run(async () => {
       const body = { until: istInstant(day, MORNING), reason: reason.text };
       const params = { fileId: file.fileId };
-      if (asking) await call('askParking', { params, body: { ...body, of: of.text } });
-      else await call('parkFile', { params, body });
-      for (const each of [reason, until, of]) each.clear();
+      if (asking) {
+        const kind = isForCallBook ? { callBook: true as const } : {};
+        await call('askParking', { params, body: { ...body, ...kind, of: of.text } });
+      } else await call('parkFile', { params, body });
+      for (const each of [reason, until, of, callBook]) each.clear();
       say(words.done[asking ? 'ask-parking' : 'park']);
       onDone();
     });
@@ -53,9 +59,9 @@ export const ParkForm = ({ file, onDone, onCancel }: FormProps) => {
       onSubmit={submit}
       onCancel={onCancel}
     >
-      <p class="hint">{words.forms.parkHint}</p>
+      {!isForCallBook && <p class="hint">{words.forms.parkHint}</p>}
       <DayField
-        label={words.forms.parkUntil}
+        label={isForCallBook ? words.moves.reviewOn : words.forms.parkUntil}
         name="until"
         value={until.text}
         onType={text => {
@@ -74,9 +80,16 @@ export const ParkForm = ({ file, onDone, onCancel }: FormProps) => {
         onType={reason.type}
         wrong={tried ? faults.reason : undefined}
       />
+      <ChoiceField
+        label={words.moves.aside}
+        value={isForCallBook ? 'call-book' : 'parking'}
+        choices={ASIDE}
+        names={words.moves.asides}
+        onChoose={choice => callBook.type(choice === 'call-book' ? 'yes' : '')}
+      />
       {asking && (
         <>
-          <p class="warned">{words.moves.parkAsks}</p>
+          <p class="warned">{isForCallBook ? words.moves.callBookAsks : words.moves.parkAsks}</p>
           <SuperiorField
             chosen={of.text}
             onChoose={postId => {
