@@ -209,6 +209,47 @@ it('what is asked is given and refused by one key each; who asked is told why no
   expect((await officer.call('getFile', { params: { fileId: refused } })).state).toBe('ACTIVE');
 });
 
+it('a court has stayed it: by leave it stands in the call book, on the list with its day of review, till it is taken up', async () => {
+  const fileId = await newFile(officer, 'न्यायालय का स्थगन');
+  const screen = await signedIn('रवि कुमार', NARROW);
+  const { page } = screen;
+  await goTo(page, `#/files/${fileId}`);
+  await button(page, 'अलग रखें').click();
+  const panel = page.locator('.panel');
+  await panel.getByLabel('कहाँ').selectOption('call-book');
+  await panel.getByLabel('पुनर्विलोकन की तिथि').fill('31.12.2027');
+  await panel.getByRole('textbox', { name: 'कारण' }).fill('उच्च न्यायालय का स्थगन आदेश');
+  await panel.getByText('कॉल बुक के लिए वरिष्ठ की अनुमति चाहिए।').waitFor();
+  await panel.getByRole('radio', { name: /उप जिलाधिकारी, सदर/ }).check();
+  for (const language of ['en', 'hi'] as const) {
+    await inLanguage(screen, language);
+    expect(await faultsOf(page, language)).toEqual([]);
+  }
+  await panel.locator('button[type=submit]').click();
+  await page.getByText('अलग रखने की अनुमति माँगी गई।').waitFor();
+  const [ask] = (await officer.call('getFile', { params: { fileId } })).asks ?? [];
+  expect(ask).toMatchObject({ kind: 'call-book', of: post('SDM'), until: '2027-12-31T04:30:00.000Z' });
+
+  const sdm = await signedIn('मीरा सिंह', NARROW);
+  await sdm.page.getByRole('link', { name: /^माँगी गई अनुमतियाँ/ }).click();
+  await row(sdm.page, 'कॉल बुक में रखने की अनुमति').getByRole('button', { name: 'अनुमति दें' }).click();
+  await sdm.page.getByText('अनुमति या पुष्टि दी गई।').waitFor();
+
+  await goTo(page, '#/');
+  const stands = page.locator(`[data-object="${fileId}"]`);
+  await stands.getByText('कॉल बुक में').waitFor();
+  await stands.getByText(/31.*2027 को पुनर्विलोकन/).waitFor();
+  expect(await faultsOf(page, 'hi')).toEqual([]);
+  await goTo(page, `#/files/${fileId}`);
+  const where = page.getByTestId('where-is-it');
+  await where.getByText('कॉल बुक में').waitFor();
+  await where.getByText(/31.*2027 को पुनर्विलोकन/).waitFor();
+  await button(page, 'फिर सक्रिय करें').click();
+  await panel.locator('button[type=submit]').click();
+  await where.getByText('कॉल बुक में').waitFor({ state: 'detached' });
+  expect((await officer.call('getFile', { params: { fileId } })).state).toBe('ACTIVE');
+});
+
 /** Each form on a file, what is typed in it, and what is chosen first where something must be. */
 const FORMS: readonly {
   readonly open: string;

@@ -90,6 +90,15 @@ describe('keeping timers', () => {
     },
   );
 
+  it('stops with leave for the call book too', async () => {
+    const { timers, running } = fakeTimers();
+    const heard = keep(timers);
+    await heard(created);
+    const answers = { kind: 'call-book', holdingId: first, until: dueAt, reason: 'न्यायालय का स्थगन' };
+    await heard(fact('approval.given', { askId: ids.ask(), answers }, 2));
+    expect(running()).toEqual([]);
+  });
+
   it('starts one anew where a letter put in a file has it counted otherwise, and none where it does not', async () => {
     const { timers, running } = fakeTimers();
     const heard = keep(timers);
