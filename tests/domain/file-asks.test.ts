@@ -112,7 +112,7 @@ describe('the call book', () => {
 
   test('taken up again, the file is at work and its clock goes on where it stood', () => {
     const context = as(inBook, CLERK, days(100));
-    const again = committed(inBook, resumeFile(held(inBook), QUICK_RULES, undefined, context));
+    const again = committed(inBook, resumeFile(held(inBook), { rules: QUICK_RULES }, context));
     expect(again.file.head).toMatchObject({ state: 'ACTIVE', holder: CLERK });
     expect(again.file.head).not.toHaveProperty('parkedUntil');
     const stay = stayOf(again.file);
