@@ -41,5 +41,6 @@ export const workItem = (holding: Holding, by: ByOfficer, counted: Counted): Wor
   ...given('lateAfter', holding.lateAfter),
   ...given('suspendedAt', holding.suspendedAt),
   ...given('reviewOn', holding.reviewOn),
+  ...given('suspendedFor', holding.suspendedFor),
   ...given('moreDays', holding.moreDays),
 });

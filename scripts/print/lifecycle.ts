@@ -61,6 +61,18 @@ const stays = [
       ['parked', 'goes on', 'runs on: parking hides nothing', 'runs on'],
       ['in the call book', 'goes on', 'stands still; due again from the day of review on', 'runs on'],
       ['suspended', 'goes on', 'stands still; the time suspended is not counted', 'runs on'],
+      [
+        'given more days',
+        'goes on',
+        'its limit and the reminders still to come lie so much later',
+        'runs on',
+      ],
+      [
+        'a letter is of another category than it was said to be',
+        'goes on',
+        'counted by that at once',
+        'runs on',
+      ],
       ['closing requested', 'goes on', 'runs on', 'runs on'],
       ['reminded, escalated', 'goes on', 'runs on to the next rung of the ladder', 'runs on'],
       [

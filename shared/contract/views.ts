@@ -111,6 +111,7 @@ export const WorkItem = Holding.pick({
   lateAfter: true,
   suspendedAt: true,
   reviewOn: true,
+  suspendedFor: true,
   moreDays: true,
 }).extend({ subject: Holding.shape.subject.optional(), ...CLOCKS });
 export type WorkItem = z.infer<typeof WorkItem>;

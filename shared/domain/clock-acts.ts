@@ -14,7 +14,7 @@ export type Stopping = { readonly code: SuspensionCode; readonly reason: string 
 /** The clock stands still while another must act first. */
 export const stopClock = (holding: Holding, { code, reason }: Stopping, at: Instant) => ({
   data: { holdingId: holding.holdingId, code, reason },
-  stay: suspendHolding(holding, at),
+  stay: suspendHolding(holding, at, code),
 });
 
 /** Its rules are those of the holder's office. */

@@ -6,6 +6,7 @@ import { type Clocked, countStay } from './ladder.ts';
 import type { Nature } from './nature.ts';
 import type { Rules } from './policy.ts';
 import { Priority } from './priority.ts';
+import { SuspensionCode } from './suspension.ts';
 import { Day, epochOf, Instant, instantOf } from './time.ts';
 
 export { PRIORITIES, Priority } from './priority.ts';
@@ -77,6 +78,8 @@ export const Holding = z.strictObject({
   suspendedAt: Instant.optional(),
   /** In the call book: the day from which on it is due again. */
   reviewOn: Day.optional(),
+  /** For what it stands still; absent in the call book, and of what was suspended before there were codes. */
+  suspendedFor: SuspensionCode.optional(),
   /** Spans for which the clock stood still; the days in them are not counted. */
   stood: z
     .array(z.strictObject({ from: Instant, until: Instant }))
@@ -166,11 +169,12 @@ export const endHolding = ({ dueAt: _, ...holding }: Holding, outcome: Outcome, 
 export const suspendHolding = (
   { dueAt: _, limitAt: _l, lateAfter: _a, ...holding }: Holding,
   at: Instant,
-): Holding => ({ ...holding, suspendedAt: at });
+  suspendedFor?: SuspensionCode,
+): Holding => ({ ...holding, suspendedAt: at, ...given('suspendedFor', suspendedFor) });
 
 /** The clock goes on where it stood: the days suspended are not counted. */
 export const resumeHolding = (holding: Holding, at: Instant, rules: Rules): Holding => {
-  const { suspendedAt, reviewOn: _, ...resumed } = holding;
+  const { suspendedAt, suspendedFor: _, reviewOn: _r, ...resumed } = holding;
   if (suspendedAt === undefined) return holding;
   const stood = [...(holding.stood ?? []), { from: suspendedAt, until: at }].slice(-MOST_STANDSTILLS);
   const goesOn = { ...resumed, stood };

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { By } from './actor.ts';
-import { given } from './holding.ts';
 import { PostId } from './ids.ts';
 import { Instant } from './time.ts';
 
@@ -30,6 +29,6 @@ type Stopped = {
 export const suspensionIn = ({ at, by, data: { code, reason } }: Stopped, holder: PostId): Suspension => ({
   at,
   by: by.kind === 'officer' ? by.postId : holder,
-  ...given('code', code),
+  ...(code === undefined ? {} : { code }),
   reason,
 });

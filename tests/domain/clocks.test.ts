@@ -113,7 +113,7 @@ describe('trap 5: the clock is not one of calendar days, and not one for all off
 describe('a clock that stood still', () => {
   test('does not count the days in between, over a weekend neither', () => {
     // Suspended on Friday 11 December, taken up on Monday 14: of these days only that Monday would have counted.
-    const still = suspendHolding(stay(), inIndia('2026-12-11', '12:00'));
+    const still = suspendHolding(stay(), inIndia('2026-12-11', '12:00'), 'court');
     expect(still).not.toHaveProperty('limitAt');
     const on = resumeHolding(still, inIndia('2026-12-14', '12:00'), DEFAULT_RULES);
     expect(on.limitAt).toBe(inIndia('2026-12-17', '17:00'));
@@ -123,7 +123,7 @@ describe('a clock that stood still', () => {
   test('and was taken up on the same day lost no day; by the wall clock it lost the hours', () => {
     const again = (rules: Rules) =>
       resumeHolding(
-        suspendHolding(stay(rules), inIndia('2026-12-09', '11:00')),
+        suspendHolding(stay(rules), inIndia('2026-12-09', '11:00'), 'applicant'),
         inIndia('2026-12-09', '13:00'),
         rules,
       ).limitAt;
@@ -133,7 +133,7 @@ describe('a clock that stood still', () => {
   });
 
   test('is counted in the calendar as it is now: a holiday declared for a day on which it stood moves nothing', () => {
-    const still = suspendHolding(stay(), inIndia('2026-12-08', '12:00'));
+    const still = suspendHolding(stay(), inIndia('2026-12-08', '12:00'), 'court');
     const on = resumeHolding(still, inIndia('2026-12-11', '12:00'), DEFAULT_RULES);
     const late = { ...DEFAULT_CALENDAR, holidays: [Day.parse('2026-12-10')] };
     expect(recounted(on, { ...DEFAULT_RULES, calendar: late }).limitAt).toBe(on.limitAt);

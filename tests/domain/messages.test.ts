@@ -52,7 +52,7 @@ describe('the morning’s digest', () => {
     expect(countedDay(heldIn(stay), morning('2026-12-17'))).toBe(8);
     for (const day of ['2026-12-17', '2026-12-18', '2026-12-19', '2027-02-01']) expect(named(day)).toBe(true);
     expect(named('2026-12-18', endHolding(stay, 'sent', morning('2026-12-17')))).toBe(false);
-    expect(named('2026-12-18', suspendHolding(stay, morning('2026-12-10')))).toBe(false);
+    expect(named('2026-12-18', suspendHolding(stay, morning('2026-12-10'), 'court'))).toBe(false);
   });
 
   it('counts what is overdue, due today and new, and says nothing to whom nothing is due', () => {

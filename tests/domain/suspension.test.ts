@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { askTimer } from '#shared/domain/custody.ts';
 import { EVENT_DATA } from '#shared/domain/events.ts';
 import { FileHead } from '#shared/domain/file.ts';
 import { resumeFile, suspendFile } from '#shared/domain/file-acts.ts';
 import { foldFile } from '#shared/domain/fold-file.ts';
-import { plus } from '#shared/domain/time.ts';
-import { by, CLERK, MONDAY, QUICK_RULES } from './support/office.ts';
+import type { Holding } from '#shared/domain/holding.ts';
+import type { Rules } from '#shared/domain/policy.ts';
+import { diarise } from '#shared/domain/receipt-acts.ts';
+import { extendReceipt, resumeReceipt, suspendReceipt } from '#shared/domain/receipt-clock.ts';
+import { Duration, plus } from '#shared/domain/time.ts';
+import { by, CLERK, countingIds, letterOf, MONDAY, OFFICE, QUICK_RULES, SECTION } from './support/office.ts';
 import { newWorld } from './support/play.ts';
 import { relationsOn, stayOf } from './support/world.ts';
 
@@ -31,12 +36,48 @@ describe('what was suspended before there were codes', () => {
     const [stay] = decision.holdings;
     if (!stay) throw new Error('no stay');
     const { suspended: _, ...head } = decision.after;
-    const resumed = resumeFile(
-      { head: FileHead.parse(head), holding: stay.holding },
-      { rules: QUICK_RULES },
-      context(15),
-    );
+    const { suspendedFor: _f, ...holding } = stay.holding;
+    const resumed = resumeFile({ head: FileHead.parse(head), holding }, { rules: QUICK_RULES }, context(15));
     expect(resumed.after.state).toBe('ACTIVE');
     expect(resumed.event.data).toHaveProperty('dueAt');
+  });
+});
+
+describe('the timer of a receipt', () => {
+  const ids = countingIds();
+  const at = (seconds: number) => plus(MONDAY, seconds * 1000);
+  const hand = (seconds: number) => ({
+    by: by(CLERK),
+    at: at(seconds),
+    relations: new Set(['holds'] as const),
+  });
+  const entered = (rules = QUICK_RULES) => {
+    const letter = { receiptId: ids.receipt(), diaryNumber: '7', officeId: OFFICE, details: letterOf() };
+    return held(diarise({ ...letter, holdingId: ids.holding(), rules }, hand(0)));
+  };
+  const held = <H>({ after, holdings }: { after: H; holdings: readonly { holding: Holding }[] }) => {
+    const [change] = holdings;
+    if (!change) throw new Error('no stay');
+    return { head: after, holding: change.holding };
+  };
+
+  test('that wakes while the clock stands still does nothing, and finds the days gone by not counted afterwards', () => {
+    const still = held(suspendReceipt(entered(), { code: 'applicant', reason }, hand(15)));
+    expect(askTimer(still.holding, QUICK_RULES, at(500))).toEqual({ kind: 'over' });
+    const on = held(resumeReceipt(still, { rules: QUICK_RULES }, hand(115)));
+    expect(askTimer(on.holding, QUICK_RULES, at(116))).toEqual({ kind: 'sleep', until: at(120) });
+    expect(askTimer(on.holding, QUICK_RULES, at(121))).toMatchObject({ kind: 'fire', rung: 0 });
+  });
+
+  test('that wakes when the limit lay before more days were given sleeps on', () => {
+    const limit = { after: Duration.parse('P3D'), days: 'calendar' } as const;
+    const rules: Rules = { ...QUICK_RULES, policy: { limit, rungs: [{ tell: 'holder', limit }] } };
+    const before = entered(rules);
+    const { dueAt } = before.holding;
+    if (!dueAt) throw new Error('nothing is due');
+    const above = { by: by(SECTION), at: at(60), relations: new Set(['above'] as const) };
+    const longer = held(extendReceipt(before, { days: 2, reason, rules }, above));
+    const until = plus(dueAt, 2 * 86_400_000);
+    expect(askTimer(longer.holding, rules, dueAt)).toEqual({ kind: 'sleep', until });
   });
 });

@@ -91,8 +91,13 @@ describe('the clock of a receipt', () => {
       ahead: [],
     });
     expect([still.limitAt, still.dueAt]).toEqual([undefined, undefined]);
-    expect(await rowOf(receiptId)).toMatchObject({ state: 'SUSPENDED', suspendedAt: still.suspendedAt });
+    expect(await rowOf(receiptId)).toMatchObject({
+      state: 'SUSPENDED',
+      suspendedAt: still.suspendedAt,
+      suspendedFor: 'applicant',
+    });
     await resume(receiptId);
+    expect(await rowOf(receiptId)).not.toHaveProperty('suspendedFor');
     const goesOn = await receiptOf(receiptId);
     expect(goesOn).toMatchObject({ state: 'OPENED', limitAt: endsAfter(goesOn.heldSince, 7) });
     expect([goesOn.suspended, goesOn.suspendedAt]).toEqual([undefined, undefined]);

@@ -31,7 +31,10 @@ const Marks = ({ item }: { item: WorkItem }) => {
         <span class="mark aside">{states[item.state] ?? item.state}</span>
       )}
       {item.suspendedAt !== undefined && (
-        <span class="mark aside">{words.clocks.stands(momentText(item.suspendedAt, language))}</span>
+        <span class="mark aside">
+          {words.clocks.stands(momentText(item.suspendedAt, language))}
+          {item.suspendedFor && <> · {words.clocks.codes[item.suspendedFor]}</>}
+        </span>
       )}
       {wanted.map(({ kind, text }) => (
         <span key={text} class={`mark ${kind}`}>
