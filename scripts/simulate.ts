@@ -1,5 +1,6 @@
 // `npm run simulate`: a year of a district of 120 posts on virtual time; `-- --seed 42` another one, `-- --files 2000` less of
-// it, `-- --short --seed 42` one of the short histories of tests/simulation, told step by step.
+// it, `-- --short --seed 42` one of the short histories of tests/simulation, told step by step; `--letters` with it: one in
+// which officers are written to.
 import { parseArgs } from 'node:util';
 import { readTemplate } from '#tests/simulation/cloud/template.ts';
 import { SHORT, yearOf } from '#tests/simulation/history.ts';
@@ -10,6 +11,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     short: { type: 'boolean', default: false },
+    letters: { type: 'boolean', default: false },
     /** How many files are opened in the year. */
     files: { type: 'string', default: '20000' },
     /** Only these steps, by their numbers. */
@@ -18,8 +20,10 @@ const { values } = parseArgs({
 });
 
 const seed = Number(values.seed);
-const kind = values.short ? SHORT : yearOf(Number(values.files));
-const command = `npm run simulate --${values.short ? ' --short' : ` --files ${values.files}`}`;
+const short = values.letters ? { ...SHORT, writing: 1 } : SHORT;
+const kind = values.short ? short : yearOf(Number(values.files));
+const shortly = values.letters ? ' --short --letters' : ' --short';
+const command = `npm run simulate --${values.short ? shortly : ` --files ${values.files}`}`;
 const only = values.steps === undefined ? undefined : new Set(values.steps.split(',').map(Number));
 const say = (line: string): void => console.log(line);
 /** A short history takes milliseconds to run again, a year minutes. */
@@ -31,11 +35,12 @@ const main = async (): Promise<number> => {
   const isTold = values.short || only !== undefined;
   const told = await runHistory({ seed, kind, template, only, ...(isTold ? { say } : { progress: say }) });
   const { broken, steps, done, refused, killed, files, fired } = told;
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const seconds = (performance.now() - begun) / 1000;
   say(
-    `${steps.length} steps in ${seconds} s: ${done} acts, ${refused} refused, ${killed} killed before an answer`,
+    `${steps.length} steps in ${seconds.toFixed(1)} s: ${done} acts, ${refused} refused, ${killed} killed before an answer`,
   );
-  say(`${files} files; ${fired} reminders and escalations`);
+  const rate = Math.round((60 * files) / seconds);
+  say(`${files} files, ${rate} a minute; ${fired} reminders and escalations`);
   if (broken && only) say(broken.says);
   else
     say(

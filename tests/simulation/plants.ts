@@ -13,6 +13,16 @@ const NOTE = key.greenNote(0).replace(/\d+$/, '');
 const isTelling = (items: readonly TransactWriteItem[]): boolean =>
   items.some(({ Put }) => Put?.Item?.['type']?.S?.startsWith('custody.') === true);
 
+const isAskGone = ({ Delete }: TransactWriteItem): boolean =>
+  Delete?.Key?.['sk']?.S?.startsWith(key.ask('')) === true;
+const keptAsItIs = ({ Delete }: TransactWriteItem): TransactWriteItem => ({
+  ConditionCheck: {
+    TableName: Delete?.TableName,
+    Key: Delete?.Key,
+    ConditionExpression: 'attribute_exists(pk)',
+  },
+});
+
 const isRecount = ({ UpdateExpression }: UpdateItemCommandInput): boolean =>
   UpdateExpression?.includes('limitAt = :limitAt') === true;
 const fromTheFirstRung = ({
@@ -134,6 +144,13 @@ export const PLANTS = {
       table: client => updating(client, input => (isRecount(input) ? fromTheFirstRung(input) : input)),
     },
     caughtBy: ['told-once'],
+  },
+  /** What was answered, or lapsed with its stay, is asked for ever. */
+  'an ask that never lapses': {
+    plant: {
+      table: client => writing(client, item => (isAskGone(item) ? keptAsItIs(item) : item)),
+    },
+    caughtBy: ['lists-agree'],
   },
   ...MESSAGE_PLANTS,
 } as const satisfies Plants;

@@ -9,6 +9,7 @@ import { brokenAsks } from './asks.ts';
 import { brokenAtOnce } from './at-once.ts';
 import type { Broken } from './broken.ts';
 import { wasStopped } from './clock.ts';
+import { brokenCopies } from './copies.ts';
 import { brokenCounts } from './counts.ts';
 import { brokenCustody } from './custody.ts';
 import { brokenDigests } from './digests.ts';
@@ -104,6 +105,7 @@ export const judge = async (city: City): Promise<Broken | undefined> => {
     brokenNotifications(kept, notifications) ??
     (await brokenLists(city, kept, posts)) ??
     (await brokenAsks(city, kept, posts)) ??
+    (await brokenCopies(city, kept, posts)) ??
     (await brokenCounts(city, kept)) ??
     (await brokenPosition(city, kept)) ??
     brokenSweep(city, kept) ??

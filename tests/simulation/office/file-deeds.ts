@@ -4,6 +4,7 @@ import { askReopening } from '#functions/http/files/ask-reopening.ts';
 import { closeFile } from '#functions/http/files/close-file.ts';
 import { createFile } from '#functions/http/files/create-file.ts';
 import { extendFile } from '#functions/http/files/extend-file.ts';
+import { markCopyRead } from '#functions/http/files/mark-copy-read.ts';
 import { openFile } from '#functions/http/files/open-file.ts';
 import { parkFile } from '#functions/http/files/park-file.ts';
 import { pullBackFile } from '#functions/http/files/pull-back-file.ts';
@@ -95,7 +96,17 @@ export const FILE_DEEDS = {
   },
   send: scene => {
     const on = onFile(scene, isAtWork);
-    return on && deedOf(contract.sendFile, sendFile, { ...on, body: goingOn(scene) });
+    const copies = scene.chance.hits(0.25, 'copies') ? { copies: [scene.seat('copy').postId] } : {};
+    return on && deedOf(contract.sendFile, sendFile, { ...on, body: { ...goingOn(scene), ...copies } });
+  },
+  /** Read by somebody of those to whom a copy may have been given. */
+  'read-copy': scene => {
+    const head = scene.file(({ from }) => from !== undefined);
+    const { officerId, postId: post } = scene.seat('reader');
+    if (!head || !officerId) return undefined;
+    const { fileId } = head;
+    const asking = { officerId, post, on: fileId, params: { fileId }, body: {} };
+    return deedOf(contract.markCopyRead, markCopyRead, asking);
   },
   return: scene => {
     const on = onFile(scene, head => isAtWork(head) && head.from !== undefined);

@@ -11,6 +11,7 @@ import { type Instant, instantOf } from '#shared/domain/time.ts';
 import { key } from '#shared/store/keys.ts';
 import { read } from '#shared/store/table.ts';
 import type { MemoryTable } from '#tests/support/memory-table/memory-table.ts';
+import type { Stored } from '#tests/support/memory-table/values.ts';
 import type { Chance } from '../engine/chance.ts';
 import { SUBJECT } from '../invariants/messages.ts';
 
@@ -62,10 +63,22 @@ const THE_SAME = 0.7;
 const LOOKED_AT = 16;
 const LATELY = 2_500;
 
-const headOf = (table: SceneParts['table'], objectId: ObjectId) => {
-  const item = table.find(key.object(objectId), key.head());
-  return item && unmarshall(item);
+/** Read once: an item that stands is never changed, another is put in its place. */
+const headsRead = <H>(parse: (item: Readonly<Record<string, unknown>>) => H) => {
+  const known = new WeakMap<Stored, H>();
+  return (table: SceneParts['table'], objectId: ObjectId): H | undefined => {
+    const item = table.find(key.object(objectId), key.head());
+    if (item === undefined) return undefined;
+    const before = known.get(item);
+    if (before !== undefined) return before;
+    const head = parse(unmarshall(item));
+    known.set(item, head);
+    return head;
+  };
 };
+const fileHeadOf = headsRead(item => read(FileHead, item));
+const receiptHeadOf = headsRead(item => read(ReceiptHead, item));
+
 /** A few of them, if there are many. */
 const some = <T>(all: readonly T[], chance: Scene['chance']): readonly T[] => {
   if (all.length <= LOOKED_AT) return all;
@@ -106,10 +119,13 @@ export const sceneOf = ({
     return { postId, officerId: officerAt(postId) };
   };
   const about = mine.hits(THE_SAME, 'the same') ? together : step;
-  const heads = <T extends ObjectId, H>(all: readonly T[], parse: (item: object) => H) =>
+  const heads = <T extends ObjectId, H>(
+    all: readonly T[],
+    headOf: (of: typeof table, id: T) => H | undefined,
+  ) =>
     some(all, mine).flatMap(id => {
-      const item = headOf(table, id);
-      return item ? [{ id, head: parse(item) }] : [];
+      const head = headOf(table, id);
+      return head === undefined ? [] : [{ id, head }];
     });
   const fitting = <T extends ObjectId, H>(
     all: readonly { readonly id: T; readonly head: H }[],
@@ -118,11 +134,7 @@ export const sceneOf = ({
     const apt = mine.hits(UNFIT, 'unfit') ? all : all.filter(({ head }) => fits(head));
     return chance.pick(apt, ({ id }) => id, about, 'object')?.head;
   };
-  const file: Scene['file'] = (fits = () => true) =>
-    fitting(
-      heads(files, item => read(FileHead, { ...item })),
-      fits,
-    );
+  const file: Scene['file'] = (fits = () => true) => fitting(heads(files, fileHeadOf), fits);
   const draftsOf = (id: ObjectId): readonly YellowNote[] =>
     table
       .partition(key.object(id))
@@ -156,15 +168,8 @@ export const sceneOf = ({
       return chance.pick(standing, ({ holidayId }) => holidayId, step, 'declared');
     },
     file,
-    fileOf: fileId => {
-      const item = headOf(table, fileId);
-      return item && read(FileHead, item);
-    },
-    receipt: (fits = () => true) =>
-      fitting(
-        heads(receipts, item => read(ReceiptHead, { ...item })),
-        fits,
-      ),
+    fileOf: fileId => fileHeadOf(table, fileId),
+    receipt: (fits = () => true) => fitting(heads(receipts, receiptHeadOf), fits),
     draft: () => {
       const drafts = some(files, mine).flatMap(draftsOf);
       return chance.pick(drafts, ({ noteId }) => noteId, about, 'draft');
