@@ -2,7 +2,8 @@
  * `npm run story`: one real file through its life, against the running district or one started for it; another story by
  * its name: `npm run story -- transfer-with-pending-files`, `npm run story -- onboard-a-district`; the daily work of a section
  * office: `bundle-of-dak`, `live-paper-file`, `physical-half-way`, `fifth-level`, and the three mornings `clerks-morning`,
- * `section-officers-morning`, `sdms-morning`; and that nothing stalls unseen: `stalled-at-the-sdm`, `leave-and-link-officer`.
+ * `section-officers-morning`, `sdms-morning`; and that nothing stalls unseen: `stalled-at-the-sdm`, `goes-up-by-itself`,
+ * `leave-and-link-officer`.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,7 @@ import { seedSampleDistrict } from '#local/sample/seed.ts';
 import { synthesisOf } from '#local/synthesis.ts';
 import { tellBundle } from '#tests/story/bundle-of-dak.ts';
 import { tellFifthLevel } from '#tests/story/fifth-level.ts';
+import { tellGoesUp } from '#tests/story/goes-up.ts';
 import { tellLeave } from '#tests/story/leave.ts';
 import { tellLivePaperFile } from '#tests/story/live-paper-file.ts';
 import { tellClerk, tellOfficer, tellSdm } from '#tests/story/mornings.ts';
@@ -90,6 +92,7 @@ const STORIES: ReadonlyMap<string, Story> = new Map<string, Story>([
   ['physical-half-way', inSample(tellHalfWay)],
   ['fifth-level', inSample(tellFifthLevel)],
   ['stalled-at-the-sdm', inSample(tellStalled)],
+  ['goes-up-by-itself', inSample(tellGoesUp)],
   ['leave-and-link-officer', inSample(tellLeave)],
   ['clerks-morning', inSample(tellClerk)],
   ['section-officers-morning', inSample(tellOfficer)],

@@ -52,6 +52,9 @@ export const effectOf = ({ event }: Fact): CustodyEffect => {
     case 'receipt.pulled-back':
     case 'receipt.pulled-up':
       return { ...starts(event.data), stop: event.data.endedHoldingId };
+    case 'file.advanced':
+      // The timer that moved it finds the stay over by itself.
+      return starts(event.data);
     case 'file.resumed':
     case 'receipt.resumed':
       // The stay's own name was used when it began; the event's number makes another that is the same at a replay.

@@ -52,6 +52,7 @@ const postsOf = (event: OfSearch): readonly PostId[] => {
       return [event.data.postId, ...(event.data.copies ?? [])];
     case 'file.pulled-back':
     case 'file.pulled-up':
+    case 'file.advanced':
     case 'receipt.pulled-back':
     case 'receipt.pulled-up':
       return [event.data.postId, event.data.from];
@@ -73,9 +74,10 @@ const postsOf = (event: OfSearch): readonly PostId[] => {
 /** Who had it, and who was given a copy to read, finds it again. */
 const hasSeen = ({ hasHeld, hasCopy }: Past): boolean => hasHeld || hasCopy;
 
-/** The note that an event gave the file: a confirmed one, or why it was held beyond the limit, told by moving it on. */
+/** The note that an event gave the file: a confirmed one, or by which rule or why so late it was moved on. */
 const noteOf = (event: OfFile): number | undefined => {
   if (event.type === 'note.confirmed') return event.data.number;
+  if (event.type === 'file.advanced') return event.data.note.number;
   return 'delay' in event.data ? event.data.delay?.number : undefined;
 };
 

@@ -19,6 +19,7 @@ const touchedBy = (event: OfSent): Touched | undefined => {
     case 'file.returned':
     case 'file.pulled-back':
     case 'file.pulled-up':
+    case 'file.advanced':
     case 'receipt.sent':
     case 'receipt.pulled-back':
     case 'receipt.pulled-up':

@@ -81,7 +81,11 @@ const toldOf = (
       if (event.data.from === undefined) return [];
   }
   const { postId, holdingId } = event.data;
-  return [{ kind: 'arrived', about: { objectId, postId, holdingId }, officers: sitting(postId) }];
+  const about = { objectId, postId, holdingId };
+  // From whom it went up by itself did not send it, and would look for it.
+  const left: readonly Told[] =
+    event.type === 'file.advanced' ? [{ kind: 'advanced', about, officers: sitting(event.data.from) }] : [];
+  return [{ kind: 'arrived', about, officers: sitting(postId) }, ...left];
 };
 
 /** One officer is told of one event, once; in the quiet hours the message waits for their end. */
@@ -129,8 +133,8 @@ const tell = async (
 };
 
 /**
- * Writes at once of what cannot wait for the morning: what is Immediate or above and came to a post, or was reminded of,
- * escalated, or asked about. Everything else is seen on the screen and said in the digest. What is told twice, late, or of a stay that has ended
+ * Writes at once of what cannot wait for the morning: what is Immediate or above and came to a post, went up from it by itself,
+ * or was reminded of, escalated, or asked about. Everything else is seen on the screen and said in the digest. What is told twice, late, or of a stay that has ended
  * meanwhile, is written of once or not at all.
  */
 export const tellAtOnce =

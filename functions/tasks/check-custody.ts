@@ -8,6 +8,7 @@ import { checkCustody as task } from '#shared/contract/tasks.ts';
 import { askTimer, type Held } from '#shared/domain/custody.ts';
 import { wakeAt } from '#shared/domain/holding.ts';
 import { epochOf, type Instant } from '#shared/domain/time.ts';
+import type { Also } from '#shared/store/also.ts';
 import { Overtaken } from '#shared/store/office-store.ts';
 import { decideRung, heldObject } from './custody.ts';
 
@@ -24,10 +25,13 @@ const fire = async (
   { office, log }: Custody,
   watched: Parameters<typeof decideRung>[1],
 ): Promise<Instant | undefined> => {
-  const { decision, notifications } = await decideRung(office, watched);
+  const { decision, notifications, note } = await decideRung(office, watched);
   await office.store.commit({
     decisions: [decision],
-    also: notifications.map(notification => ({ kind: 'notification', notification })),
+    also: [
+      ...notifications.map((notification): Also => ({ kind: 'notification', notification })),
+      ...(note ? [{ kind: 'green-note' as const, note }] : []),
+    ],
   });
   const { holdingId, objectId } = watched.holding;
   const { type } = decision.event;

@@ -16,7 +16,7 @@ export const CLOCKWORK_FUNCTIONS = {
   'check-custody': task('check-custody', {
     failureMeans: 'Officers whose files lie still are not reminded, and delay is not escalated.',
     environment: ['DISTRICT', 'TABLE_NAME'],
-    rights: [['table', ...LOOK, 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
+    rights: [['table', ...LOOK, 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
     memoryMegabytes: 512,
     timeoutSeconds: 30,
   }),

@@ -39,6 +39,7 @@ export const notes = [
     { from: 'yellow', by: 'confirm', to: 'green' },
     { from: 'yellow', by: 'discard', to: '[*]' },
     { from: '[*]', by: 'send, return or close beyond the limit', to: 'green' },
+    { from: '[*]', by: 'the district’s policy moves the file', to: 'green' },
   ]),
   'Whoever holds the file may write, revise, confirm or discard any note in draft on it. A confirmed note is never changed again.',
   table(
@@ -60,7 +61,11 @@ export const notes = [
     ['kind', 'written by', 'another post'],
     NoteKind.options.map(kind => [
       kind,
-      WRITTEN_KINDS.some(written => written === kind) ? 'hand' : 'the act that moves the file on',
+      kind === 'advance'
+        ? 'nobody: the district’s policy'
+        : WRITTEN_KINDS.some(written => written === kind)
+          ? 'hand'
+          : 'the act that moves the file on',
       HOW_WRITTEN[GIVER_OF_KIND[kind]],
     ]),
   ),

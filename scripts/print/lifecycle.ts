@@ -48,7 +48,7 @@ const files = [
     'post.vacant',
     'post.on-leave',
   ]),
-  'Reminders and escalations change no state: they are events of the file, and the stay goes on.',
+  'Reminders and escalations change no state: they are events of the file, and the stay goes on. By a rung that the district alone may set, a file that is `ACTIVE` or `CLOSE_REQUESTED` goes up its holder’s line by itself, with a note that nobody wrote (ADR 23); nothing else moves a file without an officer.',
 ].join('\n\n');
 
 const stays = [
@@ -76,7 +76,7 @@ const stays = [
       ['closing requested', 'goes on', 'runs on', 'runs on'],
       ['reminded, escalated', 'goes on', 'runs on to the next rung of the ladder', 'runs on'],
       [
-        'sent, returned, pulled back, pulled up',
+        'sent, returned, pulled back, pulled up, advanced by the district’s policy',
         'ends; another begins',
         'begins anew, by the rules of the receiving office',
         'runs on',

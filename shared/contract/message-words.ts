@@ -33,6 +33,7 @@ const HAPPENED = {
   reminded: say('स्मरण', 'Reminder'),
   escalated: say('अधीनस्थ के पास विलम्बित', 'Overdue with a subordinate'),
   asked: say('आपसे उत्तर अपेक्षित', 'Your answer is asked'),
+  advanced: say('नीति से स्वतः ऊपर गई', 'Went up by the policy'),
 } as const satisfies Record<Exclude<MessageKind, 'digest'>, Words>;
 type Happened = keyof typeof HAPPENED;
 

@@ -43,6 +43,7 @@ export const SLIP_WORDS = {
   note: say('टिप्पणी', 'Note'),
   /** Whose name comes where the stroke is. */
   inPlaceOf: say('— के स्थान पर', 'in place of —'),
+  byPolicy: say('जनपद की समय-सीमा नीति से', 'By the district’s policy of time limits'),
   openedOn: say('खुलने की तिथि', 'Opened on'),
   closedOn: say('बन्द होने की तिथि', 'Closed on'),
   description: say('विवरण', 'Description'),
@@ -60,6 +61,7 @@ export const NOTE_KIND_WORDS = {
   note: say('टिप्पणी', 'Note'),
   'oral-instruction': say('मौखिक निर्देश', 'Oral instruction'),
   'delay-explanation': say('विलम्ब का स्पष्टीकरण', 'Delay explanation'),
+  advance: say('नीति से स्वतः अग्रसारण', 'Went up by policy'),
   discussion: say('चर्चा का अभिलेख', 'Record of discussion'),
   endorsement: say('सहमति', 'Agreement'),
   reference: say('सन्दर्भ टिप्पणी', 'Reference note'),

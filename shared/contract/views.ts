@@ -12,7 +12,6 @@ import { LIMITS, told } from '#shared/domain/limits.ts';
 import { GreenNote, YellowNote } from '#shared/domain/note.ts';
 import { Notification } from '#shared/domain/notification.ts';
 import { FILE_ACTS } from '#shared/domain/permission/file-rules.ts';
-import { RUNG_KINDS } from '#shared/domain/policy.ts';
 import { ReadingRecord } from '#shared/domain/reading-record.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { ReceiptState } from '#shared/domain/receipt-state.ts';
@@ -20,6 +19,7 @@ import { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { SuspensionCode } from '#shared/domain/suspension.ts';
 import { Day, Instant } from '#shared/domain/time.ts';
 import { WordPlace } from '#shared/domain/word-place.ts';
+import { Ahead } from './ahead.ts';
 import { CLOCKS, WITH_WHOM } from './clock-views.ts';
 
 /** Query parameters of every list. The cursor is opaque and belongs to the list that gave it. */
@@ -55,13 +55,6 @@ export const Acted = z.strictObject({
   heldSince: Instant,
 });
 export type Acted = z.infer<typeof Acted>;
-
-/** A rung of the ladder that is still to come: whom it tells, when, and what comes with it. */
-export const Ahead = z.strictObject({
-  dueAt: Instant,
-  tells: PostId,
-  kind: z.enum(['remind', 'inform', ...RUNG_KINDS]),
-});
 
 /** A file's head with what the caller, as their post, may do with it now. */
 export const FileView = FileHead.extend({
@@ -132,6 +125,7 @@ export const Movement = z.strictObject({
     'returned',
     'pulled-back',
     'pulled-up',
+    'advanced',
     'parked',
     'suspended',
     'extended',
@@ -172,6 +166,8 @@ export const Movement = z.strictObject({
   levelsPassed: z.int().optional(),
   /** The note that says why it was kept beyond the limit. */
   delayNote: z.int().optional(),
+  /** The note that says by which rule it went up by itself. */
+  ruleNote: z.int().optional(),
   /** Kept beyond the limit by this post, which gave no reason. */
   delayNotGivenBy: Marked.optional(),
 });

@@ -66,13 +66,14 @@ type CustodyEvent = 'custody.reminded' | 'custody.escalated' | 'custody.ladder-e
 type Draft = { [N in CustodyEvent]: Pick<EventOf<N>, 'type' | 'data'> }[CustodyEvent];
 
 /**
- * What comes with telling a superior. The holder of a file is asked once in a stay, and where its head has room; a receipt carries
- * no asks. Only what the superior may see are they offered to pull up.
+ * What comes with telling a superior. The holder of a file is asked once in a stay, and where its head has room; a receipt has no
+ * notes to answer in (ADR 19). Only what the superior may see are they offered to pull up; so is what was to come up by itself and may not.
  */
 const comingWith = ({ object, head }: Held, holding: Holding, { rung, rules, askId }: Firing) => {
   const step = termsFor(holding, rules).rungs[rung];
   const kind = step?.tell === 'superior' ? step.kind : undefined;
-  if (kind === 'offer') return head.classification === 'normal' ? { offers: 'pull-up' as const } : {};
+  if (kind === 'offer' || kind === 'advance')
+    return head.classification === 'normal' ? { offers: 'pull-up' as const } : {};
   if (kind !== 'ask' || object !== 'file') return {};
   const { asks = [] } = head;
   const isAsked = asks.length >= MOST_ASKS || asks.some(ask => ask.kind === 'explanation');

@@ -80,7 +80,7 @@ export const FileHead = z.strictObject({
   wayBefore: z
     .strictObject({ jumped: z.array(PostId).optional(), onTheWay: z.array(PostId).optional() })
     .optional(),
-  /** By a superior, from a post that did not send it: no taking it back. */
+  /** By a superior or the district's policy, from a post that did not send it: no taking it back. */
   takenUp: z.literal(true).optional(),
   /** On paper, and not yet in the hands of the post it was sent to. */
   inTransit: z.literal(true).optional(),

@@ -4,6 +4,7 @@ import { type FileHead, pulledUpTo } from './file.ts';
 import { arrives, before, type Stay, stillAsked, withStay } from './fold-stay.ts';
 import { given } from './holding.ts';
 import type { AskId } from './ids.ts';
+import type { NumberedNote } from './notes/numbered.ts';
 import { pendingFrom } from './paper-part.ts';
 import { suspensionIn } from './suspension.ts';
 import type { Instant } from './time.ts';
@@ -46,14 +47,12 @@ const confirmedBy = ({ confirmers = [] }: FileHead, { by }: FileEvent): Pick<Fil
   return { confirmers: isKnown ? confirmers : [...confirmers, { officerId, postId }] };
 };
 
-/** A reason for a delay is a note that the act itself wrote. It explains a delay and decides nothing: no second level of opinion. */
-const withDelay = (
-  head: FileHead,
-  { data: { delay } }: Extract<FileEvent, { type: 'file.sent' | 'file.returned' | 'file.closed' }>,
-): FileHead =>
-  delay === undefined
-    ? head
-    : { ...head, notes: delay.number, paragraphs: head.paragraphs + delay.paragraphs };
+/**
+ * A note that the act itself wrote: the reason for a delay, or the rule by which the file went up. It decides nothing: no
+ * second level of opinion.
+ */
+const withNote = (head: FileHead, note: NumberedNote | undefined): FileHead =>
+  note === undefined ? head : { ...head, notes: note.number, paragraphs: head.paragraphs + note.paragraphs };
 
 const withAsk = (head: FileHead, ask: Ask): FileHead => ({ ...head, asks: [...(head.asks ?? []), ask] });
 const withoutAsk = (head: FileHead, askId: AskId): FileHead => {
@@ -103,7 +102,7 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     case 'file.sent':
     case 'file.returned': {
       const stay = { ...event.data, ...before(head) };
-      return withStay(withDelay(head, event), event.at, stay, arrives(head, 'unopened'));
+      return withStay(withNote(head, event.data.delay), event.at, stay, arrives(head, 'unopened'));
     }
     case 'file.pulled-back': {
       // The event's own `from` is the post it was taken back from, which never had it to hand on.
@@ -119,6 +118,10 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
         ...withStay({ ...head, state }, event.at, event.data, arrives(head, 'opened')),
         takenUp: true,
       };
+    }
+    case 'file.advanced': {
+      const noted = withNote(head, event.data.note);
+      return { ...withStay(noted, event.at, event.data, 'unopened'), takenUp: true };
     }
     case 'file.parked':
       return { ...head, state: 'PARKED', parkedUntil: event.data.until };
@@ -138,7 +141,7 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
         ...(event.by.kind === 'officer' ? { closingRequestedBy: event.by.postId } : {}),
       };
     case 'file.closed': {
-      const { asks: _, ...rest } = withDelay(head, event);
+      const { asks: _, ...rest } = withNote(head, event.data.delay);
       return { ...rest, ...given('asks', stillAsked(head)), state: 'CLOSED', closedAt: event.at };
     }
     case 'file.reopened':

@@ -35,6 +35,7 @@ export const OUTCOMES = [
   'redirected',
   'cancelled',
   'closed',
+  'advanced-by-policy',
 ] as const;
 export const Outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof Outcome>;

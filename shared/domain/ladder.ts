@@ -1,6 +1,13 @@
 import { type Grace, type Limit, limitEnds } from './calendar.ts';
 import type { Holding } from './holding.ts';
-import { DEFAULT_TERMS, type Policy, type Rules, type Rung, type Terms, type When } from './policy.ts';
+import {
+  DEFAULT_TERMS,
+  type DistrictPolicy,
+  type DistrictRung,
+  type Rules,
+  type Terms,
+  type When,
+} from './policy.ts';
 import { daysOf, epochOf, type Instant, instantOf, istDay, istInstant, nextDay, plus } from './time.ts';
 
 /** What a stay is, as far as its rules depend on it, and where its clock counts from. */
@@ -30,7 +37,7 @@ const saidFor = (
   stay: Traits,
   { policy, district }: Pick<Rules, 'policy' | 'district'>,
 ): readonly Terms[] => {
-  const said = (of: Policy, isOwn: boolean) =>
+  const said = (of: DistrictPolicy, isOwn: boolean) =>
     [...(of.exceptions ?? []), { ...of, when: {} }]
       .filter(({ when }) => holds(when, stay))
       .map(terms => ({ terms, weight: weightOf(terms.when, isOwn) }));
@@ -46,7 +53,7 @@ const saidFor = (
 export const termsFor = (
   stay: Traits,
   rules: Pick<Rules, 'policy' | 'district'>,
-): { readonly rungs: readonly Rung[]; readonly limit: Limit } => {
+): { readonly rungs: readonly DistrictRung[]; readonly limit: Limit } => {
   const said = saidFor(stay, rules);
   return {
     rungs: said.find(({ rungs }) => rungs !== undefined)?.rungs ?? DEFAULT_TERMS.rungs,

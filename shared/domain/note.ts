@@ -9,7 +9,7 @@ import { given } from './holding.ts';
 import { AskId, FileId, NoteId, OfficerId, PostId } from './ids.ts';
 import { NoteContent } from './notes/content.ts';
 import { Hand, handOf } from './notes/hand.ts';
-import { NoteKind, WrittenKind } from './notes/kind.ts';
+import { SIGNED_KINDS, WrittenKind } from './notes/kind.ts';
 import { type CheckedText, NumberedNote, numberNote } from './notes/numbered.ts';
 import type { Worded } from './notes/wording.ts';
 import { Refusal } from './refusal.ts';
@@ -41,12 +41,15 @@ export const InstructionAnswer = z.strictObject({
 });
 export type InstructionAnswer = z.infer<typeof InstructionAnswer>;
 
-/** A confirmed note (green): never changed again. The journal carries the SHA-256 of its text. */
-export const GreenNote = NumberedNote.omit({ paragraphs: true }).extend({
+const Numbered = NumberedNote.omit({ paragraphs: true }).extend({
   fileId: FileId,
-  kind: NoteKind,
   /** Its blocks are paragraphs of the file, from `firstParagraph` on. */
   content: NoteContent,
+});
+
+/** A note that an officer confirmed. */
+export const SignedNote = Numbered.extend({
+  kind: z.enum(SIGNED_KINDS),
   /** The post that gave the instruction, or with which the matter was discussed. */
   of: PostId.optional(),
   writtenBy: Hand,
@@ -58,6 +61,14 @@ export const GreenNote = NumberedNote.omit({ paragraphs: true }).extend({
   /** Confirmed by one who has confirmed on this file at another level; shown and printed. */
   twoLevels: z.literal(true).optional(),
 });
+export type SignedNote = z.infer<typeof SignedNote>;
+
+/** What the district's policy did with the file; no person wrote it, and none signs it. */
+export const RuleNote = Numbered.extend({ kind: z.literal('advance'), at: Instant });
+export type RuleNote = z.infer<typeof RuleNote>;
+
+/** A confirmed note (green): never changed again. The journal carries the SHA-256 of its text. */
+export const GreenNote = z.discriminatedUnion('kind', [SignedNote, RuleNote]);
 export type GreenNote = z.infer<typeof GreenNote>;
 
 /** Begins a note in draft. */
@@ -110,7 +121,7 @@ export const confirmNote = (
     readonly askId?: AskId | undefined;
   },
   context: Context,
-): { readonly decision: FileDecision; readonly green: GreenNote } => {
+): { readonly decision: FileDecision; readonly green: SignedNote } => {
   admit(head, 'confirm-note', context.relations);
   if (change.twoLevels === 'refused') throw new Refusal('note.two-levels-one-person', whereabouts(head));
   if (change.revision !== note.revision) throw noteChanged(note);
@@ -129,7 +140,7 @@ export const confirmNote = (
   if (change.askId !== undefined) admitAsk(head, 'oral-instruction');
   const decision = decideOnFile<'note.confirmed'>(head, context, { type: 'note.confirmed', data }, () => []);
   const { paragraphs: _, ...numbers } = numbered;
-  const green: GreenNote = {
+  const green: SignedNote = {
     ...numbers,
     fileId: head.fileId,
     kind,

@@ -6,6 +6,8 @@ import { Instant } from './time.ts';
 export const NOTIFICATION_KINDS = [
   'reminded',
   'escalated',
+  /** By the district's policy the file went up from the post, or came up to it. */
+  'advanced',
   /** Something is asked of the post. */
   'asked',
   /** What the post asked was given, or refused. */

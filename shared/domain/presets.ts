@@ -1,7 +1,8 @@
 import type * as z from 'zod';
-import type { Policy } from './policy.ts';
+import type { DistrictPolicy, Policy } from './policy.ts';
 
 type Said = z.input<typeof Policy>;
+type Whole = z.input<typeof DistrictPolicy>;
 type Step = NonNullable<Said['rungs']>[number];
 
 /** The law counts these in calendar days; CSMOP counts those with one official in working days. */
@@ -61,7 +62,7 @@ const alike = (one: object, other: object): boolean =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 
 /** A policy with a preset taken over; what the preset does not speak of stays, and an exception of the same case gives way. */
-export const withPreset = (policy: Said, name: Preset): Said => {
+export const withPreset = (policy: Whole, name: Preset): Whole => {
   const preset: Said = PRESETS[name];
   const exceptions = preset.exceptions ?? [];
   const kept = (policy.exceptions ?? []).filter(({ when }) =>

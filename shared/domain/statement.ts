@@ -78,6 +78,7 @@ const begunBy = (event: FileEvent, priority: Priority | undefined): Stay | undef
     case 'file.returned':
     case 'file.pulled-back':
     case 'file.pulled-up':
+    case 'file.advanced':
     case 'file.reopened':
       return begins(event.data);
     case 'approval.given':

@@ -191,7 +191,7 @@ it('what is asked is given and refused by one key each; who asked is told why no
   const [given, refused] = [await ask('अनुमति मिले'), await ask('अनुमति न मिले')];
   const screen = await signedIn('मीरा सिंह', NARROW);
   const { page } = screen;
-  await page.getByRole('link', { name: 'माँगी गई अनुमतियाँ 2' }).click();
+  await page.getByRole('link', { name: 'आपसे अपेक्षित 2' }).click();
   await row(page, 'अनुमति मिले').waitFor();
   for (const language of ['en', 'hi'] as const) {
     await inLanguage(screen, language);

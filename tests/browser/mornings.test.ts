@@ -164,8 +164,10 @@ it('the section officer’s morning, at a desk, in Hindi', async () => {
   await page.locator('.note.yellow').first().getByRole('button', { name: 'पुष्ट करें', exact: true }).click();
   await page.getByText('टिप्पणी पुष्ट हुई; अब वह बदली नहीं जा सकती।').waitFor();
   const [green] = (await officer.call('listNotes', { params })).items;
-  expect(green?.writtenBy.postId).toBe(post('SDM-SDR-CLK-1').postId);
-  expect(green?.confirmedBy.postId).toBe(post('SDM-SDR-SO').postId);
+  expect(green).toMatchObject({
+    writtenBy: { postId: post('SDM-SDR-CLK-1').postId },
+    confirmedBy: { postId: post('SDM-SDR-SO').postId },
+  });
 
   // Two months aside need leave: the SDM is asked in the same form.
   await act(page, 'अलग रखें').click();
@@ -199,7 +201,7 @@ const SAID = {
     turn: 'प्रथम',
     approve: 'अनुमोदित करें',
     approveThree: '3 पत्रावलियाँ अनुमोदित करें',
-    asks: /^माँगी गई अनुमतियाँ/,
+    asks: /^आपसे अपेक्षित/,
     give: 'अनुमति दें',
     confirm: 'पुष्टि करें',
     given: 'अनुमति या पुष्टि दी गई।',

@@ -41,7 +41,11 @@ it('an administrator sees an office’s time limits, takes over those of the law
   await page.getByRole('button', { name: 'क्रम में एक और' }).first().click();
   await step.first().getByRole('textbox', { name: 'कितने दिन बाद' }).fill('9');
   await step.first().getByRole('combobox', { name: 'किसे' }).selectOption({ label: 'एक पद ऊपर' });
-  await step.first().getByRole('combobox', { name: 'साथ में' }).selectOption({ label: 'मँगाने का विकल्प' });
+  const kinds = step.first().getByRole('combobox', { name: 'साथ में' });
+  expect(await kinds.getByRole('option').allTextContents()).not.toContain(
+    'पत्रावली टिप्पणी सहित स्वतः उनके पास जाए',
+  );
+  await kinds.selectOption({ label: 'मँगाने का विकल्प' });
   await page.getByRole('textbox', { name: 'बिना अनुमति अलग रखने के दिन' }).fill('10');
   expect(await faultsOf(page, 'hi')).toEqual([]);
   await inLanguage(screen, 'en');
@@ -63,12 +67,27 @@ it('an administrator sees an office’s time limits, takes over those of the law
     limit: { after: 'P9D', days: 'working' },
   });
 
+  // By the office's own screen, and by the menu.
   await page.getByRole('link', { name: 'जनपद की समय-सीमा नीति' }).click();
+  await page.getByRole('heading', { name: 'जनपद की समय-सीमा नीति' }).waitFor();
+  await page.locator('.admin-menu').getByRole('link', { name: 'निर्देशिका' }).click();
+  await page.locator('.admin-menu').getByRole('link', { name: 'जनपद की समय-सीमाएँ' }).click();
   await page.getByRole('heading', { name: 'जनपद की समय-सीमा नीति' }).waitFor();
   await page.getByRole('button', { name: 'नीति बदलें', exact: true }).click();
   await page.getByRole('button', { name: 'जन शिकायत: 21 दिन' }).click();
+  await page.getByRole('checkbox', { name: 'अपना स्मरण क्रम' }).first().check();
+  await page.getByRole('button', { name: 'क्रम में एक और' }).first().click();
+  await step.first().getByRole('textbox', { name: 'कितने दिन बाद' }).fill('20');
+  await step.first().getByRole('combobox', { name: 'किसे' }).selectOption({ label: 'एक पद ऊपर' });
+  const comesWith = step.first().getByRole('combobox', { name: 'साथ में' });
+  await comesWith.selectOption({ label: 'पत्रावली टिप्पणी सहित स्वतः उनके पास जाए' });
+  await page.getByText('रिक्त पद छोड़ दिया जाता है').waitFor();
+  expect(await faultsOf(page, 'hi')).toEqual([]);
   await save(page);
   await page.getByText('21 कैलेंडर दिवस').first().waitFor();
-  expect((await admin.call('getDistrictPolicy')).policy).toMatchObject({ replyDays: { grievance: 21 } });
+  expect((await admin.call('getDistrictPolicy')).policy).toMatchObject({
+    replyDays: { grievance: 21 },
+    rungs: [{ tell: 'superior', levels: 1, kind: 'advance', limit: { after: 'P20D', days: 'working' } }],
+  });
   expect(complaints).toEqual([]);
 });

@@ -226,7 +226,7 @@ describe('the ladder', () => {
 
   test('trap 16: nobody stands above the Collector, and the ladder ends cleanly at the top', () => {
     const top = { ...file.holding, postId: ADM };
-    expect(ladderAhead(top, QUICK_RULES, [])).toMatchObject([
+    expect(ladderAhead(top, QUICK_RULES, { above: [] })).toMatchObject([
       { tells: ADM, kind: 'remind', dueAt: later(20) },
       { tells: ADM, kind: 'remind', dueAt: later(30) },
     ]);
@@ -237,18 +237,18 @@ describe('the ladder', () => {
 
   test('tells what is still to come: whom, when, and what comes with it', () => {
     const rules = firingWith('offer').rules;
-    expect(ladderAhead(file.holding, QUICK_RULES, lineAbove(SDM))).toEqual([
+    expect(ladderAhead(file.holding, QUICK_RULES, { above: lineAbove(SDM) })).toEqual([
       { dueAt: later(20), tells: SDM, kind: 'remind' },
       { dueAt: later(30), tells: SDM, kind: 'remind' },
       { dueAt: later(40), tells: ADM, kind: 'inform' },
     ]);
-    expect(ladderAhead({ ...file.holding, rung: 2 }, QUICK_RULES, lineAbove(SDM))).toHaveLength(1);
-    expect(ladderAhead(file.holding, rules, lineAbove(SECTION))).toMatchObject([
+    expect(ladderAhead({ ...file.holding, rung: 2 }, QUICK_RULES, { above: lineAbove(SDM) })).toHaveLength(1);
+    expect(ladderAhead(file.holding, rules, { above: lineAbove(SECTION) })).toMatchObject([
       { tells: SDM, kind: 'offer' },
       { tells: ADM, kind: 'offer' },
     ]);
     for (const over of [{ suspendedAt: MONDAY }, { endedAt: MONDAY }])
-      expect(ladderAhead({ ...file.holding, ...over }, QUICK_RULES, lineAbove(SDM))).toEqual([]);
+      expect(ladderAhead({ ...file.holding, ...over }, QUICK_RULES, { above: lineAbove(SDM) })).toEqual([]);
   });
 
   test('past the top of the line nothing is due any more', () => {

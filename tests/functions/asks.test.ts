@@ -200,8 +200,11 @@ describe('an instruction given by word of mouth', () => {
     const confirm = { as: clerk.as, params: { fileId, noteId }, body: { revision: 1 } };
     return { fileId, confirmed: await doors.call('confirmNote', confirm) };
   };
-  const noteOf = async (seat: Seat, fileId: string) =>
-    (await doors.call('listNotes', on(seat, fileId))).items[0];
+  const noteOf = async (seat: Seat, fileId: string) => {
+    const [note] = (await doors.call('listNotes', on(seat, fileId))).items;
+    if (note === undefined || note.kind === 'advance') throw new Error('no note that somebody wrote');
+    return note;
+  };
 
   it('asks its giver, who confirms it wherever the file is by then; the note shows it and does not change', async () => {
     const { clerk, officer, sdm } = district;
@@ -212,7 +215,7 @@ describe('an instruction given by word of mouth', () => {
     const [ask] = await asksOf(sdm, fileId);
     expect(ask).toMatchObject({ kind: 'oral-instruction', note: 1, askId: confirmed.askId });
     await doors.call('answerAsk', answer(sdm, fileId, ask?.askId ?? '', { answer: 'given' }));
-    const { answered, ...after } = (await noteOf(officer, fileId)) ?? {};
+    const { answered, ...after } = await noteOf(officer, fileId);
     expect(answered).toMatchObject({ answer: 'given', by: sdm.postId, officerId: sdm.officerId });
     expect(after).toEqual(before);
     expect(await asksOf(sdm, fileId)).toEqual([]);

@@ -165,6 +165,39 @@ describe('the policy of the district', () => {
     ]);
   });
 
+  it('asks the holder of a file why; of a receipt, which has no notes to answer in, the superior is only told', async () => {
+    const rungs = [{ tell: 'superior', levels: 1, kind: 'ask', limit: seconds(100) }];
+    await ofOffice({ rungs });
+    const as = district.clerk.as;
+    const { fileId } = await doors.call('createFile', { as, body: { subject: 'भूमि आवंटन' } });
+    const { receiptId } = await ofReceipt('general');
+    const file = await doors.call('getFile', { as, params: { fileId } });
+    const receipt = await doors.call('getReceipt', { as, params: { receiptId } });
+    expect([file, receipt].map(({ ahead }) => ahead.map(({ kind }) => kind))).toEqual([['ask'], ['inform']]);
+  });
+
+  it('alone lets a file go up by itself: an office is refused the word; what it says of its own ladder goes before', async () => {
+    const rungs = [{ tell: 'superior', levels: 1, kind: 'advance', limit: seconds(100) }];
+    const aheadOf = async () => {
+      const { fileId } = await doors.call('createFile', {
+        as: district.clerk.as,
+        body: { subject: 'भूमि आवंटन' },
+      });
+      const { ahead } = await doors.call('getFile', { as: district.clerk.as, params: { fileId } });
+      return ahead.map(({ kind, tells }) => [kind, tells]);
+    };
+    expect(await ofDistrict({ rungs })).toEqual({ policy: { rungs } });
+    await ofOffice({});
+    expect(await aheadOf()).toEqual([['advance', district.officer.postId]]);
+    const body = { calendar: DEFAULT_CALENDAR, policy: { rungs } };
+    const { officeId } = district.office;
+    expect(await doors.codeOf('setOfficeRules', { as, params: { officeId }, body })).toBe(
+      'request.malformed',
+    );
+    await ofOffice({ rungs: ladder(300) });
+    expect(await aheadOf()).toEqual([['remind', district.clerk.postId]]);
+  });
+
   it('is seen by whoever reads the directory, and set by who keeps the whole of it', async () => {
     const policy = { parkDays: 5, replyDays: { vip: 10 } };
     expect(await ofDistrict(policy)).toEqual({ policy });

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sendMessages } from '#functions/events/send-messages.ts';
 import { tellAtOnce } from '#functions/events/tell-at-once.ts';
 import type { MailProvider, Sending, SmsProvider } from '#functions/messages/sending.ts';
+import { checkCustody } from '#functions/tasks/check-custody.ts';
 import { Fact } from '#shared/contract/fact.ts';
 import type { Officer } from '#shared/domain/directory/officer.ts';
 import type { Post } from '#shared/domain/directory/post.ts';
 import { askParking } from '#shared/domain/file-asks.ts';
 import { PRIORITIES, type Priority } from '#shared/domain/holding.ts';
 import type { FileId } from '#shared/domain/ids.ts';
-import { plus } from '#shared/domain/time.ts';
+import { Duration, plus } from '#shared/domain/time.ts';
 import { type Messages, openMessages } from '#shared/store/messages.ts';
 import { aCharge, anOfficer, putRows } from '#tests/support/directory.ts';
 import { onceOf, openNewFile, somebody } from '#tests/support/office.ts';
@@ -119,6 +120,38 @@ describe('a single message', () => {
       immediate: 2,
       'most-immediate': 2,
       'out-today': 2,
+    });
+  });
+
+  it('is written to both ends when a file goes up by itself: to whom it came, and from whom it went', async () => {
+    const { officeId } = await works.setUpOffice({});
+    const limit = { after: Duration.parse('PT40S'), days: 'calendar' } as const;
+    const rungs = [{ tell: 'superior', levels: 1, kind: 'advance', limit } as const];
+    await putRows(works.store, { district: [{ of: 'district', policy: { rungs } }] });
+    const superior = await works.setUpPost(officeId);
+    const post = await works.setUpPost(officeId, superior.postId);
+    const [clerk, boss] = ['asha', 'ravi'].map(name => anOfficer({ email: `${name}@namuna.example` }));
+    if (!clerk || !boss) throw new Error('somebody is missing');
+    const charges = [aCharge(post, clerk), aCharge(superior, boss)];
+    await putRows(works.store, { officers: [clerk, boss], charges });
+    const calendar = (await works.store.directory.current()).calendarOf(officeId);
+    const fileId = await openNewFile(works.store, somebody(officeId, post.postId), {
+      at: works.at(0),
+      priority: 'immediate',
+      subject: SUBJECT,
+      rules: { policy: {}, district: { rungs }, calendar },
+    });
+    const { holdingId } = await works.store.files.get(fileId);
+    works.goTo(40);
+    const again = { now: () => Date.now(), pause: async () => {} };
+    const custody = checkCustody({ office: works.office, log: listen().log, again });
+    await custody({ objectId: fileId, postId: post.postId, holdingId, wakeAt: works.at(40) });
+    const event = (await works.journalOf(fileId)).at(-1);
+    await hear(Fact.parse({ objectId: fileId, event }));
+    const kinds = async (officer: Officer) => (await sentTo(officer)).map(({ kind }) => kind);
+    expect({ clerk: await kinds(clerk), boss: await kinds(boss) }).toEqual({
+      clerk: ['advanced'],
+      boss: ['arrived'],
     });
   });
 

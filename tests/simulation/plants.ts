@@ -38,11 +38,11 @@ const fromTheFirstRung = ({
 /** Working days counted as if the office never closed. */
 const everyDay = ({ policy, district, ...rules }: Rules): Rules => {
   const calendar = (limit: Limit): Limit => ({ ...limit, days: 'calendar' });
-  const { rungs = district.rungs ?? DEFAULT_TERMS.rungs } = policy;
+  const { rungs = district.rungs ?? DEFAULT_TERMS.rungs, ...own } = policy;
   return {
     ...rules,
-    district,
-    policy: { ...policy, rungs: rungs.map(rung => ({ ...rung, limit: calendar(rung.limit) })) },
+    policy: own,
+    district: { ...district, rungs: rungs.map(rung => ({ ...rung, limit: calendar(rung.limit) })) },
   };
 };
 const onEveryDay = (office: Office): Office => {

@@ -7,6 +7,7 @@ import { type Caller, caller } from '#tests/support/api.ts';
 import { makeAuditor } from '#tests/support/auditor.ts';
 import { workDak } from './dak-errand.ts';
 import { keepDirectory } from './directory-errand.ts';
+import { tellGoesUp } from './goes-up.ts';
 import { beginImport } from './import-errand.ts';
 import { bringPaperOver, workMany } from './many-errand.ts';
 import { beginMessages } from './message-errand.ts';
@@ -53,6 +54,7 @@ export const runErrands = async (
   await workMany(clerk, await person('ravi.so'));
   await bringPaperOver(clerk);
   await beginMessages(admin, clerk, await person('ravi.so'));
+  await tellGoesUp({ url, tokenOf, say: () => undefined });
   await makeAuditor(admin, 'leela.waiting');
   await auditor.call('auditJournal', { params: { objectId: fileId } });
   await auditor.call('auditReadings', { params: { objectId: fileId } });

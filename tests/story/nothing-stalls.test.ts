@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBreak } from '#shared/journal/seal.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { type GoneUp, tellGoesUp } from './goes-up.ts';
 import { type LeaveTold, tellLeave } from './leave.ts';
 import { type StalledTold, tellStalled } from './stalled.ts';
 
@@ -60,6 +61,46 @@ describe('a file is stalled at the SDM', () => {
     expect(story.refused).toEqual({ bare: 'file.delay-reason-needed', answer: 'ask.words-needed' });
     const stay = story.custody.find(({ postNames }) => postNames.en.startsWith('Sub-Divisional'));
     expect(stay).toMatchObject({ delayNote: 1, officerNames: { en: 'Meera Singh' } });
+  });
+});
+
+describe('the district lets what lies too long go up by itself', () => {
+  let story: GoneUp;
+  beforeAll(async () => {
+    story = await tellGoesUp(stage());
+  });
+
+  it('and everybody who looks is told so before', () => {
+    const adm = 'Additional District Magistrate (F/R)';
+    expect(story.ahead).toEqual([
+      ['ask', adm],
+      ['advance', adm],
+    ]);
+  });
+
+  it('with a note that nobody signs, which says the rule, and to which the movement points', () => {
+    expect(story.notes).toMatchObject([{ kind: 'advance', number: 1 }]);
+    const [note] = story.notes;
+    expect(note).not.toHaveProperty('confirmedBy');
+    const text = JSON.stringify(note?.content);
+    for (const part of ['8 सेकण्ड', '1 पद ऊपर', '8 seconds', 'Additional District Magistrate'])
+      expect(text).toContain(part);
+    expect(story.movement).toMatchObject({ kind: 'advanced', ruleNote: 1 });
+  });
+
+  it('with the draft that lay on it; what was asked of the SDM lapses', () => {
+    expect({ drafts: story.drafts, asks: story.asks }).toEqual({ drafts: 1, asks: 0 });
+  });
+
+  it('tells both, lets nobody take it back, and goes back by a return to whom it came from', () => {
+    expect(story.told).toEqual({ sdm: ['asked', 'advanced'], adm: ['escalated', 'advanced'] });
+    expect(story.refused).toBe('file.not-in-custody');
+    expect(story.returnsTo).toBe('Sub-Divisional Magistrate, Sadar');
+  });
+
+  it('says in the custody statement that she gave no reason', () => {
+    const stay = story.custody.find(({ postNames }) => postNames.en.startsWith('Sub-Divisional'));
+    expect(stay?.delayNotGivenBy?.marking).toMatch(/^SDM\(/);
   });
 });
 

@@ -55,6 +55,7 @@ export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
     inform: (on, post) => `to ${post} ${on}`,
     ask: (on, post) => `to ${post} ${on}, who asks why`,
     offer: (on, post) => `to ${post} ${on}, who may call it up`,
+    advance: (on, post) => `moves to ${post} by itself ${on}`,
   },
   asks: {
     kind: {

@@ -52,6 +52,7 @@ export const en: Words = {
     note: 'Note',
     'oral-instruction': 'Oral instruction',
     'delay-explanation': 'Delay explanation',
+    advance: 'Went up by policy',
     discussion: 'Record of discussion',
     endorsement: 'Agreement',
     reference: 'Reference note',
@@ -74,6 +75,7 @@ export const en: Words = {
   notification: {
     reminded: 'Reminder: the time limit has passed',
     escalated: 'A time limit has passed at a post below yours',
+    advanced: 'Went up by itself, by the district’s time limits',
     asked: 'Your leave, confirmation or reason is asked for',
     approved: 'What you asked for was given',
     refused: 'What you asked for was refused',

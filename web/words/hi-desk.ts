@@ -22,7 +22,7 @@ export const hiDesk = {
       waiting: 'दूसरों से प्रतीक्षित',
       sent: 'भेजी गई',
       copies: 'पठन प्रतियाँ',
-      asks: 'माँगी गई अनुमतियाँ',
+      asks: 'आपसे अपेक्षित',
     } satisfies Record<WorkList, string>,
     empty: {
       overdue: 'कुछ भी अतिदेय नहीं है।',
@@ -55,6 +55,7 @@ export const hiDesk = {
     inform: (on: string, post: string) => `${on} ${post} को सूचना`,
     ask: (on: string, post: string) => `${on} ${post} को सूचना और कारण की पूछताछ`,
     offer: (on: string, post: string) => `${on} ${post} को सूचना, जो इसे मँगा सकेंगे`,
+    advance: (on: string, post: string) => `${on} स्वतः ${post} के पास जाएगी`,
   },
   asks: {
     kind: {

@@ -58,6 +58,7 @@ export const hi = {
     note: 'टिप्पणी',
     'oral-instruction': 'मौखिक निर्देश',
     'delay-explanation': 'विलम्ब का स्पष्टीकरण',
+    advance: 'नीति से स्वतः अग्रसारण',
     discussion: 'चर्चा का अभिलेख',
     endorsement: 'सहमति',
     reference: 'सन्दर्भ टिप्पणी',
@@ -80,6 +81,7 @@ export const hi = {
   notification: {
     reminded: 'स्मरण: समय-सीमा बीत चुकी है',
     escalated: 'अधीनस्थ पद पर समय-सीमा बीत चुकी है',
+    advanced: 'जनपद की समय-सीमा नीति से स्वतः ऊपर गई',
     asked: 'आपसे अनुमति, पुष्टि या कारण माँगा गया है',
     approved: 'आपके अनुरोध पर अनुमति या पुष्टि मिल गई है',
     refused: 'आपका अनुरोध अस्वीकार हुआ है',

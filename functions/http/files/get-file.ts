@@ -4,6 +4,7 @@ import { withWhom } from '#functions/office/people.ts';
 import type { Leeway } from '#functions/office/posts.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { advancesTo } from '#shared/domain/advance.ts';
 import { ladderAhead } from '#shared/domain/ahead.ts';
 import { MOST_LINKS } from '#shared/domain/beside-file.ts';
 import { admit, type FileHead } from '#shared/domain/file.ts';
@@ -63,7 +64,12 @@ export const getFile =
       ...head,
       may: FILE_ACTS.filter(isOpen),
       ...withWhom(directory, head.holder, now),
-      ahead: [...ladderAhead(holding, await posts.rulesOf(head.holder), line.above)],
+      ahead: [
+        ...ladderAhead(holding, await posts.rulesOf(head.holder), {
+          above: line.above,
+          movesTo: rung => advancesTo(head, rung, line),
+        }),
+      ],
       ...timesOf({ head, holding }, { calendar, now }),
       ...given('returnsTo', head.state === 'CLOSED' ? undefined : wayBack(head, line)?.to),
     };

@@ -56,6 +56,10 @@ const passageOf = (event: AnyEvent): Passage | undefined => {
       const { from, postId: to, reason: remark, jumped, delayNotGivenBy } = event.data;
       return { kind: 'pulled-up', from, to, remark, jumped, delayNotGivenBy };
     }
+    case 'file.advanced': {
+      const { from, postId: to, jumped, delayNotGivenBy, note } = event.data;
+      return { kind: 'advanced', from, to, ruleNote: note.number, jumped, delayNotGivenBy };
+    }
     case 'file.parked': {
       const { until, reason: remark } = event.data;
       return { kind: 'parked', ...given('from', actor), until, remark };

@@ -31,6 +31,6 @@ export const getReceipt =
         ? { ...given('limitAt', limitAt), ...given('suspendedAt', suspendedAt) }
         : {}),
       ...given('dueAt', dueAt),
-      ahead: [...ladderAhead(holding, await posts.rulesOf(head.holder), above)],
+      ahead: [...ladderAhead(holding, await posts.rulesOf(head.holder), { above })],
     };
   };

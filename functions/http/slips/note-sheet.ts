@@ -75,7 +75,11 @@ export const noteSheetOf = (place: Place, { head, notes, cover, language }: Shee
         title: `${say('note')} ${note.number}`,
         kind: note.kind === 'note' ? '' : NOTE_KIND_WORDS[note.kind][language],
         blocks: blocksOf(note.content, note.firstParagraph),
-        hands: [handOf(place, note.confirmedBy, language)],
+        hands: [
+          note.kind === 'advance'
+            ? `${say('byPolicy')}, ${shownInstant(note.at)}`
+            : handOf(place, note.confirmedBy, language),
+        ],
       })),
       foot: `${say('printedAt')}: ${shownInstant(at)} (${say('ist')})`,
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FileId, NoteId, PostId } from '#shared/domain/ids.ts';
+import { SignedNote } from '#shared/domain/note.ts';
 import { NoteContent, Reference } from '#shared/domain/notes/content.ts';
 import { WrittenKind } from '#shared/domain/notes/kind.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
@@ -79,7 +80,7 @@ export const confirmNote = route({
   params: noteParams,
   body: z.strictObject({ revision: Revision }),
   status: 200,
-  answer: GreenNote.omit({ content: true }).extend({ paragraphs: z.int(), version: z.int() }),
+  answer: SignedNote.omit({ content: true }).extend({ paragraphs: z.int(), version: z.int() }),
   refusals: [
     ...NOTE_REFUSALS,
     'precondition.failed',

@@ -4,7 +4,7 @@ import { Office } from '#shared/domain/directory/office.ts';
 import { OfficeId } from '#shared/domain/ids.ts';
 import { Series } from '#shared/domain/numbering/series.ts';
 import { RegisterYear } from '#shared/domain/numbering/year.ts';
-import { Policy } from '#shared/domain/policy.ts';
+import { DistrictPolicy, Policy } from '#shared/domain/policy.ts';
 import { RegisterEntry } from '../register-views.ts';
 import { route } from '../route.ts';
 import { DirectoryChange, PAGE_QUERY, page } from '../views.ts';
@@ -71,7 +71,7 @@ export const setOfficeRules = route({
 });
 
 /** What holds in every office that says nothing else, and nothing of any of them. */
-const DistrictPolicy = z.strictObject({ policy: Policy });
+const OfDistrict = z.strictObject({ policy: DistrictPolicy });
 
 export const getDistrictPolicy = route({
   id: 'getDistrictPolicy',
@@ -81,7 +81,7 @@ export const getDistrictPolicy = route({
   says: 'What holds in every office of the district that says nothing else: ladder, limits and exceptions.',
   access: 'directory:read',
   status: 200,
-  answer: DistrictPolicy,
+  answer: OfDistrict,
   refusals: [],
 });
 
@@ -92,9 +92,9 @@ export const setDistrictPolicy = route({
   path: '/v1/district-policy',
   says: 'Sets it, for who keeps the whole directory. An office goes by what it says itself; running clocks are recomputed when they next wake.',
   access: 'directory:write',
-  body: DistrictPolicy,
+  body: OfDistrict,
   status: 200,
-  answer: DistrictPolicy,
+  answer: OfDistrict,
   refusals: ['directory.lost-race'],
 });
 

@@ -5,6 +5,7 @@ import { Nature } from '#shared/domain/nature.ts';
 import { RECEIPT_DEEDS } from '#shared/domain/permission/receipt-rules.ts';
 import { LIMITS, line, listOf } from '#shared/domain/text.ts';
 import { Day, Instant } from '#shared/domain/time.ts';
+import { Ahead } from '../ahead.ts';
 import { CLOCKS, WITH_WHOM } from '../clock-views.ts';
 import {
   Acknowledged,
@@ -15,7 +16,7 @@ import {
 } from '../receipt-bodies.ts';
 import { Edition, PartView } from '../receipt-views.ts';
 import { route } from '../route.ts';
-import { Ahead, PAGE_QUERY, page, ReceiptView, SealedEvent } from '../views.ts';
+import { PAGE_QUERY, page, ReceiptView, SealedEvent } from '../views.ts';
 
 const params = z.strictObject({ receiptId: ReceiptId });
 

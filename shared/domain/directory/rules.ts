@@ -1,9 +1,10 @@
 import type { OfficeId, PostId } from '../ids.ts';
-import type { Policy, Rules } from '../policy.ts';
+import type { DistrictPolicy, Rules } from '../policy.ts';
 import type { Directory } from './directory.ts';
 
 /** What the district says for offices that say nothing themselves. */
-export const districtPolicy = ({ rows }: Pick<Directory, 'rows'>): Policy => rows.district[0]?.policy ?? {};
+export const districtPolicy = ({ rows }: Pick<Directory, 'rows'>): DistrictPolicy =>
+  rows.district[0]?.policy ?? {};
 
 /** How an office counts, with what the district says for it. */
 export const officeRules = (directory: Directory, officeId: OfficeId): Rules => {

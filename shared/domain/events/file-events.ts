@@ -5,6 +5,7 @@ import { Kept } from '../classification.ts';
 import { Cover } from '../cover.ts';
 import { Action, Priority } from '../holding.ts';
 import { AskId, FileId, HeadId, HoldingId, NoteId, OfficeId, OfficerId, PostId, ReceiptId } from '../ids.ts';
+import { NumberedNote } from '../notes/numbered.ts';
 import { PaperPart } from '../paper-part.ts';
 import { Instant } from '../time.ts';
 import { WriteOffCode } from '../write-off.ts';
@@ -103,6 +104,20 @@ export const FILE_EVENT_DATA = {
     jumped: POSTS.optional(),
     onTheWay: POSTS.optional(),
     ...REASON,
+    ...DELAY_NOT_GIVEN,
+    ...AT_LEVEL,
+    ...BEGINS,
+    ...ENDS,
+  }),
+  /** By the district's policy it went up its holder's line, when this rung of the ladder was due. */
+  'file.advanced': z.strictObject({
+    from: PostId,
+    rung: z.int(),
+    rungDueAt: Instant,
+    jumped: POSTS.optional(),
+    onTheWay: POSTS.optional(),
+    /** The note that says so. */
+    note: NumberedNote,
     ...DELAY_NOT_GIVEN,
     ...AT_LEVEL,
     ...BEGINS,

@@ -1,11 +1,11 @@
-import { RUNG_KINDS, type Rung, type RungKind } from '../policy.ts';
+import { RUNG_KINDS, type Rung } from '../policy.ts';
 import { Duration } from '../time.ts';
 import { plainDigits } from '../words.ts';
 import { type Cell, malformed } from './cell.ts';
 
 const RUNG = /^(?:(\d{1,4})|(PT[0-9HMS]+))(C)?(?:>([1-9])([?^])?)?$/;
 /** How the cell says what comes with telling a superior. */
-const SIGNS = { ask: '?', offer: '^' } as const satisfies Record<RungKind, string>;
+const SIGNS = { ask: '?', offer: '^' } as const satisfies Record<(typeof RUNG_KINDS)[number], string>;
 
 const EXPECTED = {
   hi: 'कार्य दिवस क्रम से लिखें, जैसे 3; 5; 7; 8>1; 15>2। >1 का अर्थ एक स्तर ऊपर सूचना, >1? कारण भी पूछना, >1^ मँगाने का विकल्प, c कैलेंडर दिवस।',

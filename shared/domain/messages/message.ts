@@ -46,7 +46,7 @@ export type MailContent = z.infer<typeof MailContent>;
 export const SmsContent = z.strictObject({ templateId: z.string(), text: z.string() });
 export type SmsContent = z.infer<typeof SmsContent>;
 
-export const MESSAGE_KINDS = ['digest', 'arrived', 'reminded', 'escalated', 'asked'] as const;
+export const MESSAGE_KINDS = ['digest', 'arrived', 'reminded', 'escalated', 'asked', 'advanced'] as const;
 export const MessageKind = z.enum(MESSAGE_KINDS);
 export type MessageKind = z.infer<typeof MessageKind>;
 

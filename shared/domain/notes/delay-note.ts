@@ -1,7 +1,7 @@
 import type { FileHead } from '../file.ts';
 import type { Context } from '../file-decision.ts';
 import type { NoteId } from '../ids.ts';
-import type { GreenNote } from '../note.ts';
+import type { SignedNote } from '../note.ts';
 import type { NoteContent } from './content.ts';
 import { handOf } from './hand.ts';
 import { type CheckedText, type NumberedNote, numberNote } from './numbered.ts';
@@ -16,11 +16,11 @@ export const delayNote = (
   head: Pick<FileHead, 'fileId' | 'notes' | 'paragraphs'>,
   { noteId, content, ...checked }: Delay,
   context: Pick<Context, 'by' | 'at'>,
-): { readonly green: GreenNote; readonly numbered: NumberedNote } => {
+): { readonly green: SignedNote; readonly numbered: NumberedNote } => {
   const numbered = numberNote(head, { noteId, content }, checked);
   const { paragraphs: _, ...numbers } = numbered;
   const hand = handOf(context);
-  const green: GreenNote = {
+  const green: SignedNote = {
     ...numbers,
     fileId: head.fileId,
     kind: 'delay-explanation',

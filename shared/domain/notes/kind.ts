@@ -6,7 +6,10 @@ export const WrittenKind = z.enum(WRITTEN_KINDS);
 export type WrittenKind = z.infer<typeof WrittenKind>;
 
 /** And why a file was delayed, which is written by the act that moves it on, and nowhere else. */
-export const NoteKind = z.enum([...WRITTEN_KINDS, 'delay-explanation']);
+export const SIGNED_KINDS = [...WRITTEN_KINDS, 'delay-explanation'] as const;
+
+/** And by which rule a file went up by itself, which is written by nobody. */
+export const NoteKind = z.enum([...SIGNED_KINDS, 'advance']);
 export type NoteKind = z.infer<typeof NoteKind>;
 
 /**
@@ -20,4 +23,5 @@ export const GIVER_OF_KIND = {
   endorsement: 'none',
   reference: 'none',
   'delay-explanation': 'none',
+  advance: 'none',
 } as const satisfies Record<NoteKind, 'must' | 'may' | 'none'>;

@@ -67,6 +67,7 @@ const changeBy = (event: AnyEvent): Change | undefined => {
       return { kind: 'comes', postId, cell: priority === undefined ? {} : { priority } };
     }
     case 'file.returned':
+    case 'file.advanced':
     case 'file.pulled-back':
     case 'receipt.pulled-back':
       return { kind: 'comes', postId: event.data.postId };

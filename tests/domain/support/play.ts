@@ -3,11 +3,13 @@ import type { Kept } from '#shared/domain/classification.ts';
 import { askTimer, fireRung, type Held, toldBy } from '#shared/domain/custody.ts';
 import { createFile } from '#shared/domain/file-acts.ts';
 import type { PostId } from '#shared/domain/ids.ts';
+import { termsFor } from '#shared/domain/ladder.ts';
 import type { Nature } from '#shared/domain/nature.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { plus } from '#shared/domain/time.ts';
 import { type Command, decided, type Hand, ids, type Outcome, picked, receiptIn } from './hand.ts';
 import { by, levelOf, lineAbove, MONDAY, OFFICE, officerOf, QUICK_RULES } from './office.ts';
+import { advanced } from './play-advance.ts';
 import { FILE_PLAYS } from './play-file.ts';
 import { DIARY_PLAYS, RECEIPT_PLAYS } from './play-receipt.ts';
 import { type FileInWorld, fileEvent, frozen, type ReceiptInWorld, stayOf, type World } from './world.ts';
@@ -21,6 +23,12 @@ const woken = (hand: Hand, held: Held, at: FileInWorld | ReceiptInWorld): Outcom
   if (!stay) return decided(hand);
   const answer = askTimer(stay, QUICK_RULES, world.now);
   if (answer.kind !== 'fire') return decided(hand);
+  const step = termsFor(stay, QUICK_RULES).rungs[answer.rung];
+  // In some tries the district lets its ladder move what an office's would only tell of.
+  if (held.object === 'file' && step?.tell === 'superior' && command.pick % 4 === 0) {
+    const moved = advanced(hand, stay, { due: answer, step: { ...step, kind: 'advance' } });
+    if (moved) return moved;
+  }
   const above = lineAbove(stay.postId);
   const told = toldBy(answer.rung, stay, above, QUICK_RULES);
   const officers = told ? [officerOf(told)] : [];

@@ -32,6 +32,7 @@ export const openIn = ({ objectId, events }: Kept): readonly Open[] => {
       case 'file.returned':
       case 'file.pulled-back':
       case 'file.pulled-up':
+      case 'file.advanced':
       case 'file.closed':
       case 'file.reopened':
         open.clear();

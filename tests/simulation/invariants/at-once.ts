@@ -36,6 +36,10 @@ const concernedBy = (event: SealedEvent, { stays }: Kept, directory: Directory):
       const { holdingId = '' } = latest.toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))[0] ?? {};
       return { holdingId, officers: [], asked: sitting(event.data.of) };
     }
+    case 'file.advanced': {
+      const { holdingId, postId, from } = event.data;
+      return { holdingId, officers: [...sitting(postId), ...sitting(from)], asked: [] };
+    }
     case 'receipt.diarised':
       if (event.data.from === undefined) return undefined;
       break;

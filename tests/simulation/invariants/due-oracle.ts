@@ -1,7 +1,7 @@
 import type { Limit } from '#shared/domain/calendar.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { Office } from '#shared/domain/directory/office.ts';
-import { DEFAULT_TERMS, type Rung } from '#shared/domain/policy.ts';
+import { DEFAULT_TERMS, type DistrictRung } from '#shared/domain/policy.ts';
 
 /**
  * When a rung is due, worked out once more and in another way: day by day, by number, with no use of the office's own
@@ -19,7 +19,7 @@ const dateOf = (day: number): Date => new Date(day * DAY_MS);
 export type Reckoning = {
   /** For how long one official may have a thing. */
   readonly limit: Limit;
-  readonly rungs: readonly Rung[];
+  readonly rungs: readonly DistrictRung[];
   readonly isOpen: (day: number) => boolean;
   /** Minutes after midnight. */
   readonly closesAt: (day: number) => number;

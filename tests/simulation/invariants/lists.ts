@@ -47,6 +47,7 @@ const after = (way: Way, event: SealedEvent): Way => {
     case 'file.created':
     case 'file.reopened':
     case 'file.pulled-up':
+    case 'file.advanced':
     case 'receipt.pulled-up':
       return comes(way, event.data.postId);
     case 'approval.given': {

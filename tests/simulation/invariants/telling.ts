@@ -8,7 +8,13 @@ import type { Kept } from './read.ts';
 
 type Stay = Kept['stays'][number];
 type Told = Extract<SealedEvent, { readonly type: 'custody.reminded' | 'custody.escalated' }>;
-type Fired = Told | Extract<SealedEvent, { readonly type: 'custody.ladder-ended' }>;
+/** A rung that was done in a stay: somebody was told, or the file went up by it. */
+type Fired = {
+  readonly type: SealedEvent['type'];
+  readonly at: string;
+  readonly rung: number;
+  readonly dueAt: string;
+};
 
 const HOUR_MS = 3_600_000;
 /** A due instant may be put off by so much, that not everything is told at once. */
@@ -18,7 +24,23 @@ const LATE_MS = 2 * HOUR_MS;
 /** A function may have read the directory so long before it acted. */
 const READ_MS = 60_000;
 
-const isFired = (event: SealedEvent): event is Fired => event.type.startsWith('custody.');
+const firedIn = (event: SealedEvent, { holdingId }: Pick<Stay, 'holdingId'>): readonly Fired[] => {
+  const { type, at } = event;
+  switch (event.type) {
+    case 'custody.reminded':
+    case 'custody.escalated':
+    case 'custody.ladder-ended': {
+      const { rung, dueAt } = event.data;
+      return event.data.holdingId === holdingId ? [{ type, at, rung, dueAt }] : [];
+    }
+    case 'file.advanced': {
+      const { endedHoldingId, rung, rungDueAt: dueAt } = event.data;
+      return endedHoldingId === holdingId ? [{ type, at, rung, dueAt }] : [];
+    }
+    default:
+      return [];
+  }
+};
 const epoch = (at: string): number => Date.parse(at);
 
 /** The ages that lie in a span: by the rules of one of them a function may have counted that acted at its end. */
@@ -30,14 +52,14 @@ const instants = (moments: readonly (number | undefined)[]): string =>
   moments.map(moment => (moment === undefined ? 'never' : new Date(moment).toISOString())).join(' or ');
 
 /** Which rung comes after one that was told; a ladder that ended is at its end, by whichever rules it did. */
-const rungAfter = ({ type, data }: Fired, ages: readonly Age[]): readonly number[] =>
-  type === 'custody.ladder-ended' ? ages.map(({ reckoning }) => reckoning.rungs.length) : [data.rung + 1];
+const rungAfter = ({ type, rung }: Fired, ages: readonly Age[]): readonly number[] =>
+  type === 'custody.ladder-ended' ? ages.map(({ reckoning }) => reckoning.rungs.length) : [rung + 1];
 
 type Course = { readonly at: number; readonly next: number };
 
 const brokenStay = (kept: Kept, stay: Stay, ages: readonly Age[], end: number): Broken | undefined => {
   const { events, objectId } = kept;
-  const fired = events.filter(isFired).filter(({ data }) => data.holdingId === stay.holdingId);
+  const fired = events.flatMap(event => firedIn(event, stay));
   const says = (invariant: Invariant, what: string): Broken => ({
     invariant,
     says: `${objectId}, stay ${stay.holdingId} of ${stay.receivedAt}: ${what}`,
@@ -45,7 +67,7 @@ const brokenStay = (kept: Kept, stay: Stay, ages: readonly Age[], end: number): 
   const course: Course[] = [];
   let next: readonly number[] = [0];
   for (const event of fired) {
-    const { rung, dueAt } = event.data;
+    const { rung, dueAt } = event;
     const [told, due] = [epoch(event.at), epoch(dueAt)];
     if (!next.includes(rung))
       return says('told-once', `rung ${rung} was told in the place of ${next.join()}`);

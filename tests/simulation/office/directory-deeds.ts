@@ -8,7 +8,7 @@ import { withdrawHoliday } from '#functions/http/offices/withdraw-holiday.ts';
 import { contract } from '#shared/contract/routes.ts';
 import type { Limit } from '#shared/domain/calendar.ts';
 import { runsAt } from '#shared/domain/directory/charge.ts';
-import { DEFAULT_TERMS, type Policy, type Rung } from '#shared/domain/policy.ts';
+import { DEFAULT_TERMS, type Policy, type Rung, type Terms } from '#shared/domain/policy.ts';
 import { Duration, dayPlus, istDay, plus } from '#shared/domain/time.ts';
 import { type Deed, deedOf } from './deed.ts';
 import type { Scene } from './scene.ts';
@@ -24,7 +24,7 @@ const MOVED_BY = [-4, -2, -1, 1, 2] as const;
 const KINDS = ['ask', 'offer', undefined] as const;
 
 /** The same ladder with every limit so many days longer or shorter: what was due in days to come may be due at once. */
-const moved = ({ rungs = [...DEFAULT_TERMS.rungs], ...policy }: Policy, { chance }: Scene): Policy => {
+const moved = ({ rungs = DEFAULT_TERMS.rungs }: Pick<Terms, 'rungs'>, { chance }: Scene): Rung[] => {
   const days = MOVED_BY[chance.below(MOVED_BY.length, 'moved by')] ?? 0;
   const kind = KINDS[chance.below(KINDS.length, 'rungs')];
   const later = (limit: Limit): Limit => {
@@ -32,13 +32,12 @@ const moved = ({ rungs = [...DEFAULT_TERMS.rungs], ...policy }: Policy, { chance
     const after = Duration.parse(`P${Math.max(1, Number(before) + days)}D`);
     return before === undefined ? limit : { ...limit, after };
   };
-  const changed = (rung: Rung): Rung => {
+  return rungs.map(rung => {
     const limit = later(rung.limit);
     if (rung.tell === 'holder') return { ...rung, limit };
     const { kind: _, ...told } = rung;
     return { ...told, limit, ...(kind ? { kind } : {}) };
-  };
-  return { ...policy, rungs: rungs.map(changed) };
+  });
 };
 const withoutLadder = ({ rungs: _, ...policy }: Policy): Policy => policy;
 
@@ -112,16 +111,19 @@ export const DIRECTORY_DEEDS = {
     return deedOf(contract.setOfficeRules, setOfficeRules, {
       officerId: scene.keeper,
       params: { officeId },
-      body: { calendar, policy: isTakenAway ? withoutLadder(policy) : moved(policy, scene) },
+      body: {
+        calendar,
+        policy: isTakenAway ? withoutLadder(policy) : { ...policy, rungs: moved(policy, scene) },
+      },
       on: officeId,
     });
   },
   /** Another ladder in every office that has none of its own. */
   'policy-for-all': scene => {
-    const policy = moved(scene.directory.rows.district[0]?.policy ?? {}, scene);
+    const policy = scene.directory.rows.district[0]?.policy ?? {};
     return deedOf(contract.setDistrictPolicy, setDistrictPolicy, {
       officerId: scene.keeper,
-      body: { policy },
+      body: { policy: { ...policy, rungs: moved(policy, scene) } },
       on: 'district',
     });
   },

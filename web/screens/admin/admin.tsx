@@ -45,6 +45,8 @@ const Screen = ({ path, part }: { path: readonly string[]; part: Part | undefine
       return <HeadsScreen />;
     case 'calendars':
       return <CalendarsScreen />;
+    case 'policy':
+      return <PolicyScreen />;
     case 'changes':
       return <ChangesScreen />;
     case 'imports':
@@ -60,7 +62,7 @@ const Screen = ({ path, part }: { path: readonly string[]; part: Part | undefine
       return null;
     case 'directory':
       if (first === 'offices' && second && third === 'policy')
-        return <PolicyScreen key={second} officeId={second === 'district' ? undefined : second} />;
+        return <PolicyScreen key={second} officeId={second} />;
       if (first === 'offices' && second)
         return third === 'numbering' ? (
           <NumberingScreen key={second} officeId={second} />

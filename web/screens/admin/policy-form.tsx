@@ -4,7 +4,7 @@ import { useAct } from '../../office/use-act.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { ChoiceField, LineField } from '../../parts/fields.tsx';
 import { type Exception, type Policy, type Rung, saidOf } from './policy-said.ts';
-import { isWrong, TermsFields } from './policy-terms.tsx';
+import { isWrong, TermsFields, type Whose } from './policy-terms.tsx';
 import { useAdmin } from './use-admin.ts';
 import { useDraft } from './use-draft.ts';
 import { keysOf } from './words/words.ts';
@@ -60,6 +60,7 @@ const WhenFields = (props: { of: Exception; tried: boolean; onChange: (exception
 /** Sets a policy: limits, ladder and exceptions; presets are taken over and changed like anything else. */
 export const PolicyForm = (props: {
   name: string;
+  whose: Whose;
   policy: Policy;
   save: (policy: Policy) => Promise<void>;
   onDone: () => void;
@@ -103,7 +104,7 @@ export const PolicyForm = (props: {
           ))}
         </div>
       </fieldset>
-      <TermsFields terms={policy} tried={draft.tried} onChange={put} />
+      <TermsFields whose={props.whose} terms={policy} tried={draft.tried} onChange={put} />
       {PLAIN.map(field => (
         <LineField
           key={field}
@@ -128,7 +129,12 @@ export const PolicyForm = (props: {
         <fieldset key={place}>
           <legend>{admin.policy.exception(place + 1)}</legend>
           <WhenFields of={exception} tried={draft.tried} onChange={one => putException(place, one)} />
-          <TermsFields terms={exception} tried={draft.tried} onChange={one => putException(place, one)} />
+          <TermsFields
+            whose={props.whose}
+            terms={exception}
+            tried={draft.tried}
+            onChange={one => putException(place, one)}
+          />
           <button type="button" onClick={() => putException(place)}>
             {admin.policy.remove}
           </button>

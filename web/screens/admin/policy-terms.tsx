@@ -6,7 +6,9 @@ type Terms = Pick<Exception, 'rungs' | 'limit'>;
 const UNITS = ['working', 'calendar'] as const;
 /** Whom a rung tells: the holder, or so many posts up the line; with what comes with it. */
 const WHOM = ['holder', '1', '2', '3', '4', '5'] as const;
-const KINDS = ['ask', 'offer'] as const;
+const KINDS = { office: ['ask', 'offer'], district: ['ask', 'offer', 'advance'] } as const;
+/** Whose policy is set: the district may say more than an office. */
+export type Whose = keyof typeof KINDS;
 const USUAL: Limit = { after: 'P7D', days: 'working' };
 
 const lengthOf = ({ after }: Limit): string => (after.startsWith('PT') ? after : after.slice(1, -1));
@@ -46,6 +48,7 @@ export const LimitField = (props: {
 };
 
 const RungFields = (props: {
+  whose: Whose;
   rung: Rung;
   tried: boolean;
   onChange: (rung: Rung) => void;
@@ -75,11 +78,13 @@ const RungFields = (props: {
         names={admin.policy.whoms}
         onChoose={chosen => chosen !== '' && tell(chosen)}
       />
+      {rung.tell === 'superior' && rung.kind === 'ask' && <p class="hint">{admin.policy.askSays}</p>}
+      {rung.tell === 'superior' && rung.kind === 'advance' && <p class="hint">{admin.policy.advanceSays}</p>}
       {rung.tell === 'superior' && (
         <ChoiceField
           label={admin.policy.comesWith}
           value={rung.kind ?? ''}
-          choices={KINDS}
+          choices={KINDS[props.whose]}
           names={admin.policy.kinds}
           none={admin.policy.onlyTold}
           onChoose={kind => {
@@ -108,6 +113,7 @@ const Own = (props: { label: string; checked: boolean; onChange: (checked: boole
 
 /** Limit and ladder; each is left to a wider rule unless its own is ticked. */
 export const TermsFields = <T extends Terms>(props: {
+  whose: Whose;
   terms: T;
   tried: boolean;
   onChange: (terms: T) => void;
@@ -147,6 +153,7 @@ export const TermsFields = <T extends Terms>(props: {
             {rungs.map((rung, place) => (
               <RungFields
                 key={place}
+                whose={props.whose}
                 rung={rung}
                 tried={tried}
                 onChange={one => put(place, one)}

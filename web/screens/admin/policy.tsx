@@ -6,7 +6,8 @@ import { Title } from '../../parts/title.tsx';
 import { adminLink } from './address.ts';
 import { Panel, usePanel } from './panel.tsx';
 import { PolicyForm } from './policy-form.tsx';
-import type { Policy, Rung } from './policy-said.ts';
+import { ofOffice, type Policy, type Rung } from './policy-said.ts';
+import type { Whose } from './policy-terms.tsx';
 import { useAdmin } from './use-admin.ts';
 import { WithLook } from './with-look.tsx';
 
@@ -53,7 +54,12 @@ const Shown = ({ policy }: { policy: Policy }) => {
   );
 };
 
-const Kept = (props: { name: string; policy: Policy; save: (policy: Policy) => Promise<void> }) => {
+const Kept = (props: {
+  name: string;
+  whose: Whose;
+  policy: Policy;
+  save: (policy: Policy) => Promise<void>;
+}) => {
   const { admin, me } = useAdmin();
   const panel = usePanel(`policy.${props.name}`, PANELS);
   // The ladder tells those above: who keeps single offices does not lengthen it.
@@ -84,7 +90,7 @@ const OfDistrict = () => {
   return (
     <>
       <Failed failure={failure} again={again} />
-      {answer && <Kept name="district" policy={answer.policy} save={save} />}
+      {answer && <Kept name="district" whose="district" policy={answer.policy} save={save} />}
     </>
   );
 };
@@ -98,7 +104,8 @@ const OfOffice = ({ officeId }: { officeId: string }) => {
         if (!office) return <p class="failed">{admin.notFound}</p>;
         const save = async (policy: Policy) => {
           const { calendar } = office;
-          const made = await call('setOfficeRules', { params: { officeId }, body: { calendar, policy } });
+          const body = { calendar, policy: ofOffice(policy) };
+          const made = await call('setOfficeRules', { params: { officeId }, body });
           register.put({ offices: [made] });
         };
         return (
@@ -106,9 +113,9 @@ const OfOffice = ({ officeId }: { officeId: string }) => {
             <p>
               <a href={adminLink('offices', officeId)}>{office.names[language]}</a>{' '}
               <span class="number quiet">{office.code}</span> ·{' '}
-              <a href={adminLink('offices', 'district', 'policy')}>{admin.policy.district}</a>
+              <a href={adminLink('policy')}>{admin.policy.district}</a>
             </p>
-            <Kept name={officeId} policy={office.policy} save={save} />
+            <Kept name={officeId} whose="office" policy={office.policy} save={save} />
           </>
         );
       }}
@@ -117,7 +124,7 @@ const OfOffice = ({ officeId }: { officeId: string }) => {
 };
 
 /** How long a case may lie and who is told: in one office, or in every office that says nothing else. */
-export const PolicyScreen = ({ officeId }: { officeId: string | undefined }) => {
+export const PolicyScreen = ({ officeId }: { officeId?: string }) => {
   const { admin } = useAdmin();
   return (
     <section>

@@ -45,7 +45,15 @@ export type Drawing = {
   readonly height: number;
 };
 
-const BEGINS: readonly string[] = ['created', 'sent', 'returned', 'pulled-back', 'pulled-up', 'reopened'];
+const BEGINS: readonly string[] = [
+  'created',
+  'sent',
+  'returned',
+  'pulled-back',
+  'pulled-up',
+  'advanced',
+  'reopened',
+];
 const BACK: readonly string[] = ['returned', 'pulled-back'];
 const ENDS = 'closed';
 

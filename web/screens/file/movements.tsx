@@ -39,6 +39,7 @@ const What = ({ row }: { row: Movement }) => {
       </strong>
       {row.action && <> · {words.action[row.action]}</>}
       {row.waitsFor && <> · {words.clocks.codes[row.waitsFor]}</>}
+      {row.ruleNote !== undefined && <> · {words.notes.number(row.ruleNote)}</>}
       {row.priority && row.priority !== 'ordinary' && (
         <>
           {' '}

@@ -26,6 +26,7 @@ const hi = {
     reminded: 'स्मरण',
     escalated: 'अधीनस्थ के पास विलम्बित',
     asked: 'आपसे उत्तर अपेक्षित',
+    advanced: 'नीति से स्वतः ऊपर गई',
   } satisfies Record<Message['kind'], string>,
   channel: { 'in-app': 'कार्यालय में', email: 'ई-मेल', sms: 'एस.एम.एस.' } satisfies Record<
     Message['channel'],
@@ -65,6 +66,7 @@ const en: Catalogue<typeof hi> = {
     reminded: 'Reminder',
     escalated: 'Overdue with a subordinate',
     asked: 'Your answer is asked',
+    advanced: 'Went up by the policy',
   },
   channel: { 'in-app': 'In the office', email: 'E-mail', sms: 'SMS' },
   state: {

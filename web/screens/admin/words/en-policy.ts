@@ -36,7 +36,14 @@ export const enPolicy: Pick<AdminWords, keyof typeof import('./hi-policy.ts').hi
     up: levels => `told ${levels} up`,
     comesWith: 'With it',
     onlyTold: 'They are only told',
-    kinds: { ask: 'The holder is asked why', offer: 'They may call it up' },
+    kinds: {
+      ask: 'The holder is asked why',
+      offer: 'They may call it up',
+      advance: 'The file goes to them by itself, with a note',
+    },
+    askSays: 'A receipt has no note sheet to answer on: of a receipt they are only told.',
+    advanceSays:
+      'A vacant seat is passed over. Receipts, paper, parked files, and confidential files of which the post is not told stay where they are; the post is told.',
     nobodyTold: 'Nobody will be told.',
     addRung: 'Add a step',
     remove: 'Remove',

@@ -16,8 +16,14 @@ export type GreenNote = Answer<'listNotes'>['items'][number];
 /** Dealing hands stand at this level of the district's table. */
 const DEALING_HAND = 1;
 
+type Signed = Extract<GreenNote, { readonly confirmedBy: unknown }>;
+
+/** When a note came to stand there: by whoever confirmed it, or by the district's policy. */
+export const momentOf = (note: GreenNote): string =>
+  note.kind === 'advance' ? note.at : note.confirmedBy.at;
+
 /** As on paper: the dealing hand signs on the left, officers on the right, with name, designation, date and hour. */
-const Signature = ({ note }: { note: GreenNote }) => {
+const Signature = ({ note }: { note: Signed }) => {
   const { words } = useOffice();
   const nameOfPost = usePostNames();
   const levelOf = usePostLevels();
@@ -75,7 +81,7 @@ export const Green = (props: {
       <h3>
         {words.notes.number(note.number)}
         {note.kind !== 'note' && <> · {words.noteKind[note.kind]}</>}
-        {note.of && <small>{words.notes.of(nameOfPost(note.of))}</small>}
+        {note.kind !== 'advance' && note.of && <small>{words.notes.of(nameOfPost(note.of))}</small>}
       </h3>
       <ol class="paragraphs note-text">
         {noteParagraphs(note.content, note.firstParagraph).map(({ number, block }) => (
@@ -91,7 +97,14 @@ export const Green = (props: {
           </li>
         ))}
       </ol>
-      <Signature note={note} />
+      {note.kind === 'advance' ? (
+        <footer class="signature">
+          <span>{words.movement.advanced}</span>
+          <Moment at={note.at} />
+        </footer>
+      ) : (
+        <Signature note={note} />
+      )}
       {sight && sight.query !== '' && (
         <a href={linkTo({ screen: 'search', query: sight.query })}>{words.search.back}</a>
       )}

@@ -11,7 +11,7 @@ import type { NoteSight, Sight } from '../../../place.ts';
 import type { Raised } from '../flags.tsx';
 import { FromPaper } from '../from-paper.tsx';
 import type { OnFile } from '../on-file.ts';
-import { Green, type GreenNote } from './green.tsx';
+import { Green, type GreenNote, momentOf } from './green.tsx';
 import { WriteNote, Yellow } from './yellow.tsx';
 
 /** Green notes that come together. */
@@ -67,7 +67,7 @@ export const Notes = (
     if (isBeyond) void green.bring(sought);
   }, [isBeyond, sought, raised?.turn]);
   const newest = green.stretches.at(-1)?.items?.at(-1);
-  useEffect(() => props.onNewest(newest?.confirmedBy.at), [newest?.noteId]);
+  useEffect(() => props.onNewest(newest && momentOf(newest)), [newest?.noteId]);
   // Where the notes have a frame of their own, they open at the newest: that is what is read, and written below
   const isFirst = useRef(true);
   useEffect(() => {
