@@ -65,7 +65,7 @@ it('a superior goes from a level to its posts, and from a post to its files, in 
   await page.getByText(/तक की स्थिति/).waitFor();
   await expect
     .poll(() => level.locator('td').allTextContents())
-    .toEqual(['2', '0', '0', '0', '0', '0', '1', '0', '3']);
+    .toEqual(['2', '0', '0', '0', '0', '0', '1', '0', '0', '3']);
   for (const language of ['en', 'hi'] as const) {
     await inLanguage(screen, language);
     expect(await faultsOf(page, language)).toEqual([]);
