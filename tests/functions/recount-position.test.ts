@@ -2,13 +2,21 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { recountPosition } from '#functions/events/recount-position.ts';
+import type { ReceiptDecision } from '#shared/domain/act.ts';
+import type { Context } from '#shared/domain/file-decision.ts';
 import type { ObjectId, PostId } from '#shared/domain/ids.ts';
+import { DEFAULT_RULES, limitsOf } from '#shared/domain/policy.ts';
+import type { HeldReceipt } from '#shared/domain/receipt.ts';
+import { diarise } from '#shared/domain/receipt-acts.ts';
+import { resumeReceipt, suspendReceipt } from '#shared/domain/receipt-clock.ts';
+import { correctReceipt } from '#shared/domain/receipt-corrections.ts';
 import { Day, Instant, plus } from '#shared/domain/time.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPositions } from '#shared/store/position.ts';
 import { whereCounted, wherePost } from '#shared/store/position-items.ts';
 import { openRecount } from '#shared/store/position-recount.ts';
-import { openNewFile, somebody } from '#tests/support/office.ts';
+import { letterOf } from '#tests/domain/support/office.ts';
+import { ids, openNewFile, somebody } from '#tests/support/office.ts';
 import { actOnFile, countedByHand, tally } from '#tests/support/position.ts';
 import { startTable } from '#tests/support/table.ts';
 import { listen } from './support/clockwork.ts';
@@ -127,6 +135,44 @@ describe('the recount at night', () => {
     expect((await recount()).drift).toBeGreaterThanOrEqual(2);
     await isRight(clerk.postId, sdm.postId);
     expect(await positions().count([kept, unheard])).toBe(0);
+    expect((await recount()).drift).toBe(0);
+  });
+
+  it('counts a letter whose clock stands still, or whose category was corrected, as its messages do', async () => {
+    const { clerk, sdm } = await setUp();
+    const made = {
+      receiptId: ids.receipt(),
+      diaryNumber: '7',
+      officeId: clerk.officeId,
+      details: letterOf({ receivedOn: '2026-01-30', diarisedOn: '2026-01-30' }),
+    };
+    const stay = { holdingId: ids.holding(), rules: DEFAULT_RULES };
+    const { receiptId } = made;
+    const { receipts, holdings, commit } = store();
+    const act = async (after: number, decide: (held: HeldReceipt, context: Context) => ReceiptDecision) => {
+      const head = await receipts.get(receiptId);
+      const context = { by: clerk, at: plus(AT, after), relations: new Set(['holds'] as const) };
+      await commit({ decisions: [decide({ head, holding: await holdings.of(head) }, context)] });
+    };
+    await commit({ decisions: [diarise({ ...made, ...stay }, { by: clerk, at: AT })] });
+    await positions().count([receiptId]);
+    await act(1000, (held, context) => suspendReceipt(held, { code: 'court', reason: 'स्थगन' }, context));
+    await act(2000, ({ head, holding }, context) => {
+      const { documentId: _, ...entry } = head.details;
+      const counted = { holding, limits: limitsOf(DEFAULT_RULES), rules: DEFAULT_RULES };
+      return correctReceipt(head, { details: { ...entry, category: 'court' }, ...counted }, context);
+    });
+    // Nobody told of either: by night it is found and set right, and told of later there is nothing left to count.
+    expect((await recount()).drift).toBe(1);
+    await isRight(clerk.postId, sdm.postId);
+    expect(await positions().count([receiptId])).toBe(0);
+    const lots = (await positions().all()).find(({ postId }) => postId === clerk.postId)?.lots ?? [];
+    expect(lots.filter(({ cell }) => cell.paper === 'receipt')).toMatchObject([
+      { cell: { standing: 'suspended', category: 'court' }, count: 1 },
+    ]);
+    await act(3000, (held, context) => resumeReceipt(held, { rules: DEFAULT_RULES }, context));
+    await positions().count([receiptId]);
+    await isRight(clerk.postId);
     expect((await recount()).drift).toBe(0);
   });
 
