@@ -51,7 +51,7 @@ export const Where = ({ file }: { file: FileHead }) => {
   return (
     <p class="where" data-testid="where-is-it">
       <strong>{words.file.whereIsIt}:</strong> <WithWhom of={file} /> ·{' '}
-      {words.file.since(momentText(file.heldSince, language))} ·
+      {words.file.since(momentText(file.heldSince, language))} ·{' '}
       {words.clocks.both(file.workingDays, file.calendarDays)} ·{' '}
       {words.clocks.sinceReceipt(words.clocks.both(file.ageWorkingDays, file.ageCalendarDays))}
       {file.dueAt && (
