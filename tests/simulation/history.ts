@@ -54,7 +54,7 @@ const WEIGHTS: Kind['weights'] = {
   close: 4,
   reopen: 3,
   extend: 2,
-  'ask-parking': 1,
+  'ask-parking': 2.5,
   'ask-reopening': 1.5,
   answer: 3,
   draft: 11,

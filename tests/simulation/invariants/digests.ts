@@ -47,10 +47,11 @@ const countsAt = (
       const reckoning = ages(stay.postId).findLast(({ since }) => since <= at)?.reckoning;
       if (!reckoning?.isOpen(today)) continue;
       if (stay.openedAt === undefined || Date.parse(stay.openedAt) > at) counts.new += 1;
-      const { clock, isStill } = clockBefore(kept, stay, at + 1);
-      const ends = dayOf(endOf(clock, reckoning.limit, reckoning));
-      if (!isStill && ends < today) counts.overdue += 1;
-      if (!isStill && ends === today) counts.dueToday += 1;
+      const { clock, isStill, review } = clockBefore(kept, stay, at + 1);
+      const wanted = isStill ? review : endOf(clock, reckoning.limit, reckoning);
+      if (wanted === undefined) continue;
+      if (dayOf(wanted) < today) counts.overdue += 1;
+      if (dayOf(wanted) === today) counts.dueToday += 1;
     }
   }
   return counts;

@@ -154,7 +154,9 @@ export const FILE_DEEDS = {
     const on = onFile(scene, isAtWork);
     const of = on && aboveOf(scene, on.post);
     const until = plus(scene.at, DAY_MS * (1 + scene.chance.below(60, 'days')));
-    return of && deedOf(contract.askParking, askParking, { ...on, body: { of, until, reason: REASON } });
+    const callBook = scene.chance.hits(0.5, 'call book') ? { callBook: true } : {};
+    const body = { of, until, reason: REASON, ...callBook };
+    return of && deedOf(contract.askParking, askParking, { ...on, body });
   },
   'ask-reopening': scene => {
     const on = onFile(scene, ({ state }) => state === 'CLOSED');
