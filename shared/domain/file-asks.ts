@@ -81,7 +81,8 @@ type Answered = {
 const MAY_PARK = {
   ACTIVE: undefined,
   PARKED: undefined,
-  CALL_BOOK: undefined,
+  // Its clock stands still: parked over that, it would go on standing still, and nobody would see it.
+  CALL_BOOK: 'file.in-call-book',
   SUSPENDED: 'file.suspended',
   CLOSE_REQUESTED: 'file.closing-requested',
   CLOSED: 'file.closed',

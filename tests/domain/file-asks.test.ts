@@ -130,6 +130,22 @@ describe('the call book', () => {
 });
 
 describe('leave that is asked', () => {
+  test('to park, given of what came into the call book meanwhile, would hide that its clock stands still', () => {
+    const both = askedToPark(
+      committed(
+        fresh,
+        askParking(
+          held(fresh),
+          { ...asking, until: days(120), callBook: true, askId: ids.ask() },
+          as(fresh, CLERK),
+        ),
+      ),
+    );
+    const inBook = given(both, SECTION);
+    expect(inBook.file.head).toMatchObject({ state: 'CALL_BOOK', asks: [{ kind: 'parking' }] });
+    expect(codeOf(() => given(inBook, SECTION))).toBe('file.in-call-book');
+  });
+
   test('is asked once at a time, for a moment ahead, of a post that is fit to be asked', () => {
     const asked = askedToPark(fresh);
     expect(codeOf(() => askedToPark(asked))).toBe('ask.open');

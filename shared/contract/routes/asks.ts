@@ -86,6 +86,7 @@ export const answerAsk = route({
     'file.lost-race',
     'precondition.failed',
     'file.wake-date-invalid',
+    'file.in-call-book',
     'file.suspended',
     'file.closing-requested',
     'ask.unknown',
