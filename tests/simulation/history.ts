@@ -78,7 +78,7 @@ const WEIGHTS: Kind['weights'] = {
   withdraw: 1.5,
   hours: 0.7,
   policy: 1.5,
-  'policy-for-all': 0.8,
+  'policy-for-all': 1.5,
 };
 
 /** A few weeks of a sub-division, with everything that can go wrong. */

@@ -135,6 +135,8 @@ const ended = async ({ world, replay, isIdle, broken }: City, last: number): Pro
   replay();
   // Before the offices of that day open, long after those of the day before have closed.
   await world.runUntil((day + TAIL_DAYS) * DAY_MS);
+  // A file may have gone up by itself since, and what was told of it be lost.
+  replay();
   for (let hours = 0; !isIdle() && hours < 10; hours += 1) await world.runUntil(world.now() + HOUR_MS);
   return broken();
 };

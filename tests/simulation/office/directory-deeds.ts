@@ -8,7 +8,13 @@ import { withdrawHoliday } from '#functions/http/offices/withdraw-holiday.ts';
 import { contract } from '#shared/contract/routes.ts';
 import type { Limit } from '#shared/domain/calendar.ts';
 import { runsAt } from '#shared/domain/directory/charge.ts';
-import { DEFAULT_TERMS, type Policy, type Rung, type Terms } from '#shared/domain/policy.ts';
+import {
+  DEFAULT_TERMS,
+  type DistrictRung,
+  type Policy,
+  type Rung,
+  type Terms,
+} from '#shared/domain/policy.ts';
 import { Duration, dayPlus, istDay, plus } from '#shared/domain/time.ts';
 import { type Deed, deedOf } from './deed.ts';
 import type { Scene } from './scene.ts';
@@ -39,6 +45,9 @@ const moved = ({ rungs = DEFAULT_TERMS.rungs }: Pick<Terms, 'rungs'>, { chance }
     return { ...told, limit, ...(kind ? { kind } : {}) };
   });
 };
+/** And where its superiors are told, files go up to them by themselves. */
+const advancing = (rungs: readonly Rung[]): readonly DistrictRung[] =>
+  rungs.map(rung => (rung.tell === 'superior' ? { ...rung, kind: 'advance' } : rung));
 const withoutLadder = ({ rungs: _, ...policy }: Policy): Policy => policy;
 
 export const DIRECTORY_DEEDS = {
@@ -121,9 +130,11 @@ export const DIRECTORY_DEEDS = {
   /** Another ladder in every office that has none of its own. */
   'policy-for-all': scene => {
     const policy = scene.directory.rows.district[0]?.policy ?? {};
+    const rungs = moved(policy, scene);
+    const isAdvancing = scene.chance.hits(0.5, 'advances');
     return deedOf(contract.setDistrictPolicy, setDistrictPolicy, {
       officerId: scene.keeper,
-      body: { policy: { ...policy, rungs: moved(policy, scene) } },
+      body: { policy: { ...policy, rungs: isAdvancing ? advancing(rungs) : rungs } },
       on: 'district',
     });
   },
