@@ -7,6 +7,7 @@ import { AskId, FileId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { Instant, istDay } from '#shared/domain/time.ts';
 import { ids, onceOf } from '#tests/support/office.ts';
+import { atOnce } from './support/at-once.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { FIRST_ADMINISTRATOR, type Handlers, startHandlers } from './support/handlers.ts';
 
@@ -243,9 +244,9 @@ describe('trap 6: two officers act at once', () => {
     const { clerk, adm, stranger } = district;
     for (let round = 0; round < 8; round += 1) {
       const fileId = await create();
-      const replies = await Promise.all([
-        doors.raw('pullUpFile', on(adm, fileId, { reason })),
-        doors.raw('sendFile', on(clerk, fileId, to(stranger))),
+      const replies = await atOnce([
+        () => doors.raw('pullUpFile', on(adm, fileId, { reason })),
+        () => doors.raw('sendFile', on(clerk, fileId, to(stranger))),
       ]);
       expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
       const winner = replies[0].status === 200 ? adm : stranger;
@@ -261,9 +262,9 @@ describe('trap 6: two officers act at once', () => {
     for (let round = 0; round < 8; round += 1) {
       const fileId = await create();
       await send(clerk, fileId, officer);
-      const replies = await Promise.all([
-        doors.raw('pullBackFile', on(clerk, fileId, { reason })),
-        doors.raw('openFile', on(officer, fileId)),
+      const replies = await atOnce([
+        () => doors.raw('pullBackFile', on(clerk, fileId, { reason })),
+        () => doors.raw('openFile', on(officer, fileId)),
       ]);
       expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
       const winner = replies[0].status === 200 ? clerk : officer;
