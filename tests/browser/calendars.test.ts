@@ -1,21 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, PHONE, type Screen, startBrowser } from '#tests/support/browser.ts';
-import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
-import { fill, goToPart, press, signInKeeper } from '#tests/support/keeper.ts';
-import { faultsOf } from '#tests/support/seen.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { DESK, PHONE } from '#tests/support/browser.ts';
+import { fill, keeperOn, press } from '#tests/support/keeper.ts';
+import { districtOnScreen } from '#tests/support/on-screen.ts';
+import { goTo } from '#tests/support/page.ts';
 import { ADMIN_WORDS } from '../../web/screens/admin/words/words.ts';
 import { istDayOf, typedDay } from '../../web/time.ts';
 
-let district: SampleDistrict;
-let browser: Browser;
-beforeAll(async () => {
-  [district, browser] = await Promise.all([startSampleDistrict(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await district?.stop();
-});
+const district = districtOnScreen();
 
 const DAY_MS = 86_400_000;
 const inDays = (days: number) => istDayOf(Date.now() + days * DAY_MS);
@@ -28,24 +20,16 @@ const submit = (page: Page) => page.locator('main form button[type=submit]').cli
 
 describe.each(tellings)('holiday declared late, in $language, on $device', ({ language, size, ahead }) => {
   const { calendar } = ADMIN_WORDS[language];
-  const faults: string[] = [];
-  let screen: Screen;
-  let page: Page;
-  const look = async (where: string) => {
-    for (const fault of await faultsOf(page, language)) faults.push(`${where}: ${fault}`);
-  };
-  const row = (text: string) => page.locator('table.register tbody tr', { hasText: text });
-  beforeAll(async () => {
-    screen = await signInKeeper(browser, district.url, { language, size });
-    page = screen.page;
-  });
+  const at = keeperOn(district, { language, size });
+  const row = (text: string) => at.page.locator('table.register tbody tr', { hasText: text });
 
   it('is entered with its occasion and order, and seen to be late', async () => {
-    await goToPart(page, '#/admin/calendars', 'table.register, .acts');
+    const { page } = at;
+    await goTo(page, '#/admin/calendars', 'table.register, .acts');
     await press(page, calendar.declare);
     await submit(page);
     await page.locator('.wrong').first().waitFor();
-    await look('a day that says nothing');
+    await at.look('a day that says nothing');
     await fill(page, {
       day: typedDay(inDays(ahead)),
       hi: 'भारी वर्षा',
@@ -55,17 +39,18 @@ describe.each(tellings)('holiday declared late, in $language, on $device', ({ la
     await submit(page);
     const declared = row(`41${ahead}/2026`);
     await declared.waitFor();
-    expect(await declared.textContent()).toContain(calendar.late);
-    expect(await declared.textContent()).toContain(calendar.kind.closed);
-    await look('declared days');
+    for (const word of [calendar.late, calendar.kind.closed])
+      await declared.getByText(word).first().waitFor();
+    await at.look('declared days');
   });
 
   it('becomes a half day by its closing hour, and is withdrawn; both stay to be seen', async () => {
+    const { page } = at;
     const declared = row(`41${ahead}/2026`);
     await declared.getByRole('button', { name: calendar.change, exact: true }).click();
     await page.locator('main form select').selectOption('half');
     await fill(page, { closesAt: '13:30' });
-    await look('a day that is changed');
+    await at.look('a day that is changed');
     await submit(page);
     await row(calendar.halfUntil('13:30')).first().waitFor();
     await declared.getByRole('button', { name: calendar.withdraw, exact: true }).click();
@@ -73,10 +58,10 @@ describe.each(tellings)('holiday declared late, in $language, on $device', ({ la
     await declared.waitFor({ state: 'detached' });
     await page.getByLabel(calendar.showPast).check();
     await row(`41${ahead}/2026`).waitFor();
-    await look('withdrawn days');
+    await at.look('withdrawn days');
   });
 
   it('shows nothing that is wrong with the page', () => {
-    expect(faults).toEqual([]);
+    expect(at.faults()).toEqual([]);
   });
 });

@@ -1,64 +1,31 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { type Cast, castOf } from '#tests/story/cast.ts';
 import { uploadScan } from '#tests/story/tell.ts';
-import {
-  DESK,
-  inLanguage,
-  openScreen,
-  PHONE,
-  type Screen,
-  signInAs,
-  startBrowser,
-} from '#tests/support/browser.ts';
-import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { PHONE } from '#tests/support/browser.ts';
+import { districtOnScreen } from '#tests/support/on-screen.ts';
+import { act, bring, button, choosePost, goTo, row } from '#tests/support/page.ts';
 import { faultsOf } from '#tests/support/seen.ts';
 
 /** The three mornings that tests/story/mornings.ts tells over HTTP, clicked through on the screen. */
 
 const SCAN = new URL('../samples/application-hi-1.jpg', import.meta.url);
 
-let district: SampleDistrict;
-let browser: Browser;
+const office = districtOnScreen();
 let cast: Cast;
 beforeAll(async () => {
-  [district, browser] = await Promise.all([startSampleDistrict(), startBrowser()]);
-  cast = await castOf({ url: district.url, tokenOf: district.tokenOf, say: () => undefined });
-});
-afterAll(async () => {
-  await browser?.close();
-  await district?.stop();
+  cast = await castOf(office.stage);
 });
 
-const signedIn = async (name: string, size: typeof DESK, language: 'hi' | 'en' = 'hi'): Promise<Screen> => {
-  const screen = await openScreen(browser, size);
-  await signInAs(screen, district.url, name);
-  await inLanguage(screen, language);
-  return screen;
-};
-const goTo = (page: Page, at: string) =>
-  page.evaluate(hash => {
-    location.hash = hash;
-  }, at);
-const row = (page: Page, subject: string) => page.locator('.row', { hasText: subject });
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
-const act = (page: Page, name: string) => page.locator('.acts').getByRole('button', { name, exact: true });
 const field = (page: Page, name: string | RegExp) =>
   page.locator('.panel').getByRole('textbox', { name }).first();
 const submit = (page: Page) => page.locator('.panel button[type=submit]').click();
-/** Chooses a post in the send panel by a word of its name or its officer. */
-const choose = async (page: Page, word: string) => {
-  const search = page.locator('.to-whom').getByRole('searchbox');
-  await search.fill(word);
-  await search.press('Enter');
-  await page.locator('.chosen-seat').waitFor();
-};
 const fileIdOf = (page: Page): string => /fil_\w+/.exec(page.url())?.[0] ?? '';
 
 it('the clerk’s morning, on a phone, in Hindi', async () => {
-  const { page, complaints } = await signedIn('आशा वर्मा', PHONE);
+  const { page, complaints } = await office.signedIn('आशा वर्मा', { size: PHONE });
   await page.getByRole('link', { name: /^अतिदेय \d+$/ }).waitFor();
   expect(await faultsOf(page, 'hi')).toEqual([]);
 
@@ -92,7 +59,7 @@ it('the clerk’s morning, on a phone, in Hindi', async () => {
 
   // Sent to the wrong desk, taken back unopened, and sent to the right one for orders by today.
   await act(page, 'भेजें').click();
-  await choose(page, 'अशोक');
+  await choosePost(page, 'अशोक');
   await submit(page);
   await page.getByText('पत्रावली भेजी गई।').waitFor();
   await goTo(page, `#/files/${fileId}`);
@@ -101,7 +68,7 @@ it('the clerk’s morning, on a phone, in Hindi', async () => {
   await submit(page);
   await page.getByText('पत्रावली वापस ली गई।').waitFor();
   await act(page, 'भेजें').click();
-  await choose(page, 'रवि');
+  await choosePost(page, 'रवि');
   await page.getByLabel('अपेक्षित कार्यवाही').selectOption({ label: 'आदेशार्थ' });
   await page.getByLabel('प्राथमिकता').selectOption({ label: 'तत्काल' });
   await button(page, 'आज').click();
@@ -110,17 +77,7 @@ it('the clerk’s morning, on a phone, in Hindi', async () => {
   await page.getByText('पत्रावली भेजी गई।').waitFor();
 
   await page.getByRole('link', { name: /^दूसरों से प्रतीक्षित/ }).click();
-  const arrived = async () => {
-    await page.reload();
-    return row(page, 'ग्राम रामपुर: खेल मैदान')
-      .getByText('अब कहाँ')
-      .waitFor({ timeout: 15_000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  };
-  await expect.poll(arrived).toBe(true);
+  await bring(row(page, 'ग्राम रामपुर: खेल मैदान').getByText('अब कहाँ'), () => page.reload());
   expect(await faultsOf(page, 'hi')).toEqual([]);
   const file = await cast.clerk.call('getFile', { params: { fileId } });
   expect(file).toMatchObject({ holder: cast.post('SDM-SDR-SO').postId, notes: 1, receipts: 1 });
@@ -153,7 +110,7 @@ it('the section officer’s morning, at a desk, in Hindi', async () => {
     letters.push(receiptId);
   }
 
-  const { page, complaints } = await signedIn('रवि कुमार', DESK);
+  const { page, complaints } = await office.signedIn('रवि कुमार');
   // The clerk's yellow note is set right and confirmed: both names stand under it.
   await row(page, 'पंचायत भवन: मरम्मत का आगणन').locator('a').click();
   await button(page, 'खोलें').click();
@@ -161,7 +118,7 @@ it('the section officer’s morning, at a desk, in Hindi', async () => {
   await yellow.click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' स्वीकृति प्रस्तावित।');
-  await page.locator('.note.yellow').first().getByRole('button', { name: 'पुष्ट करें', exact: true }).click();
+  await button(page.locator('.note.yellow').first(), 'पुष्ट करें').click();
   await page.getByText('टिप्पणी पुष्ट हुई; अब वह बदली नहीं जा सकती।').waitFor();
   const [green] = (await officer.call('listNotes', { params })).items;
   expect(green).toMatchObject({
@@ -184,11 +141,11 @@ it('the section officer’s morning, at a desk, in Hindi', async () => {
   // Three letters are marked to the certificates desk in one act.
   await goTo(page, '#/');
   for (const n of [1, 2, 3]) await row(page, `हैसियत प्रमाण पत्र ${n}`).getByRole('checkbox').check();
-  await page.locator('.many').getByRole('button', { name: 'भेजें', exact: true }).click();
-  await choose(page, 'अशोक');
-  await page.locator('.many').getByRole('button', { name: 'आज', exact: true }).click();
+  await button(page.locator('.many'), 'भेजें').click();
+  await choosePost(page, 'अशोक');
+  await button(page.locator('.many'), 'आज').click();
   await button(page, '3 प्रकरण भेजें').click();
-  await page.locator('.results li').nth(2).waitFor();
+  await page.locator('.results li', { hasText: 'हुआ' }).nth(2).waitFor();
   expect(await faultsOf(page, 'hi')).toEqual([]);
   const { items } = await cast.secondClerk.call('listWork', {});
   expect(items.filter(({ objectId }) => letters.includes(objectId))).toHaveLength(3);
@@ -254,9 +211,9 @@ it.each(['hi', 'en'] as const)('the SDM’s morning, on a phone (%s)', async lan
   });
   await officer.call('confirmNote', { params: { fileId: flood.fileId, noteId }, body: { revision } });
 
-  const { page, complaints } = await signedIn('मीरा सिंह', PHONE, language);
+  const { page, complaints } = await office.signedIn('मीरा सिंह', { size: PHONE, language });
   for (const subject of subjects) await row(page, subject).getByRole('checkbox').check();
-  await page.locator('.many').getByRole('button', { name: said.approve, exact: true }).click();
+  await button(page.locator('.many'), said.approve).click();
   expect(await faultsOf(page, language)).toEqual([]);
   await button(page, said.approveThree).click();
   await page.locator('.results li').nth(2).waitFor();

@@ -1,41 +1,23 @@
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { caller } from '#tests/support/api.ts';
-import {
-  DESK,
-  inLanguage,
-  openScreen,
-  PHONE,
-  type Screen,
-  signInAs,
-  startBrowser,
-} from '#tests/support/browser.ts';
-import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { inLanguage, PHONE, type Screen } from '#tests/support/browser.ts';
+import { districtOnScreen } from '#tests/support/on-screen.ts';
+import { bring, button, hasFocus, picture, says } from '#tests/support/page.ts';
 import { faultsOf } from '#tests/support/seen.ts';
 
 const SCAN = resolve(import.meta.dirname, '../samples/letter-hi-1.jpg');
 /** A word that stands in the letter's body and nowhere in its diary entry. */
 const WORD = 'खतौनी';
 const ADDED = 'मिलानशुदा';
+const CLERK = 'आशा वर्मा';
 
-let district: SampleDistrict;
-let browser: Browser;
+const office = districtOnScreen();
 let clerk: Screen;
 beforeAll(async () => {
-  [district, browser] = await Promise.all([startSampleDistrict(), startBrowser()]);
-  clerk = await openScreen(browser, DESK);
-  await signInAs(clerk, district.url, 'आशा वर्मा');
-});
-afterAll(async () => {
-  await browser?.close();
-  await district?.stop();
+  clerk = await office.signedIn(CLERK);
 });
 
-/** What was seen on the way, for people to look at: `.build/shots`. */
-const picture = (page: Page, name: string) =>
-  page.screenshot({ fullPage: true, path: resolve(import.meta.dirname, `../../.build/shots/${name}.png`) });
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.locator(`form [name=${name}]`);
 const focused = (page: Page) =>
   page.evaluate(
@@ -55,20 +37,14 @@ const standsInBoth = async (screen: Screen, name: string) => {
 
 /** Searches until the words have been indexed, which comes after the act. */
 const find = async (page: Page, words: string) => {
+  const search = page.getByRole('searchbox');
+  await search.waitFor();
   await page.locator('h1').click();
   await page.keyboard.press('/');
+  await hasFocus(search);
   await page.keyboard.type(words);
-  const found = async () => {
-    await page.getByRole('searchbox').press('Enter');
-    return page
-      .locator('main .rows')
-      .waitFor({ timeout: 2000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  };
-  await expect.poll(found).toBe(true);
+  await says(search, words);
+  await bring(page.locator('main .rows'), () => search.press('Enter'));
 };
 
 it('what the machine read of a letter is proposed, compared and taken field by field, never filled in by itself', async () => {
@@ -81,36 +57,33 @@ it('what the machine read of a letter is proposed, compared and taken field by f
   await page.locator('.scan img').first().waitFor();
   // A figure the machine misread is misread in the line it quotes too; the line's own picture shows it.
   await page.getByRole('img', { name: 'पृष्ठ 1 पर यह पंक्ति, चित्र में' }).nth(3).waitFor();
-  for (const name of ['name', 'office', 'letterNumber', 'letterDate'])
-    expect(await field(page, name).inputValue(), name).toBe('');
-  expect(await field(page, 'subject').inputValue()).toBe('नामांतरण, ग्राम रामपुर');
+  for (const name of ['name', 'office', 'letterNumber', 'letterDate']) await says(field(page, name), '');
+  await says(field(page, 'subject'), 'नामांतरण, ग्राम रामपुर');
   await standsInBoth(clerk, 'dak-proposals');
 
   const subject = page.locator('.field:has([name=subject])');
   await subject.getByText(/पृष्ठ 1 की पंक्ति/).waitFor();
   await button(page, 'यह लें: विषय').click();
-  expect(await field(page, 'subject').inputValue()).toMatch(/नामांतरण के सम्बन्ध/);
+  await expect.poll(() => field(page, 'subject').inputValue()).toMatch(/नामांतरण के सम्बन्ध/);
   await expect.poll(() => focused(page)).toBe('यह लें: पत्र संख्या');
   await button(page, 'पहले जैसा करें: विषय').click();
-  expect(await field(page, 'subject').inputValue()).toBe('नामांतरण, ग्राम रामपुर');
+  await says(field(page, 'subject'), 'नामांतरण, ग्राम रामपुर');
 
   for (let left = await page.locator('[data-take]').count(); left > 0; left -= 1) {
     await page.locator('[data-take]').first().click();
-    expect(await page.locator('[data-take]').count()).toBe(left - 1);
+    await expect.poll(() => page.locator('[data-take]').count()).toBe(left - 1);
   }
   await expect.poll(() => focused(page)).toBe('डायरी में दर्ज करें');
-  expect(await field(page, 'office').inputValue()).toMatch(/तहसीलदार/);
-  expect(await field(page, 'letterNumber').inputValue()).toMatch(/482/);
+  await expect.poll(() => field(page, 'office').inputValue()).toMatch(/तहसीलदार/);
+  await expect.poll(() => field(page, 'letterNumber').inputValue()).toMatch(/482/);
   await page.keyboard.press('Enter');
   await page.getByText(/डायरी संख्या SDM-SDR\/D\/1\/\d{4} पर दर्ज हुई।/).waitFor();
   expect(clerk.complaints).toEqual([]);
 });
 
 it('while a scan is on its way nothing is entered without it, and the upload can be stopped', async () => {
-  const screen = await openScreen(browser, PHONE);
+  const screen = await office.signedIn(CLERK, { size: PHONE });
   const { page } = screen;
-  await signInAs(screen, district.url, 'आशा वर्मा');
-  await inLanguage(screen, 'hi');
   const gate = Promise.withResolvers<void>();
   await page.route('**/*', async route => {
     if (route.request().method() === 'PUT') await gate.promise;
@@ -121,11 +94,11 @@ it('while a scan is on its way nothing is entered without it, and the upload can
   const [scan, enter] = [page.locator('input[type=file]').first(), button(page, 'डायरी में दर्ज करें')];
   await scan.setInputFiles(SCAN);
   await page.getByText('स्कैन अपलोड हो रहा है; उसके आने पर दर्ज करें।').waitFor();
-  expect(await enter.isDisabled()).toBe(true);
+  await expect.poll(() => enter.isDisabled()).toBe(true);
   await standsInBoth(screen, 'upload-phone');
   await button(page, 'अपलोड रोकें').click();
   await page.getByText('स्कैन के बिना भी दर्ज किया जा सकता है').waitFor();
-  expect(await enter.isDisabled()).toBe(false);
+  await expect.poll(() => enter.isDisabled()).toBe(false);
   // It goes on while another screen is looked at.
   await scan.setInputFiles(SCAN);
   await button(page, 'अपलोड रोकें').waitFor();
@@ -137,9 +110,9 @@ it('while a scan is on its way nothing is entered without it, and the upload can
   await scan.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('text') });
   await page.locator('.scan .failed').waitFor();
   await standsInBoth(screen, 'wrong-type-phone');
-  expect(await enter.isDisabled()).toBe(true);
+  await expect.poll(() => enter.isDisabled()).toBe(true);
   await button(page, 'रहने दें').click();
-  expect(await enter.isDisabled()).toBe(false);
+  await expect.poll(() => enter.isDisabled()).toBe(false);
 });
 
 it('a word of the letter’s body leads to its page, where it is marked in the picture and in the text', async () => {
@@ -181,8 +154,7 @@ it('who holds the receipt corrects its text beside the picture; the machine’s 
 });
 
 it('on a phone too a text is searched, read, and corrected under its picture', async () => {
-  const phone = await openScreen(browser, PHONE);
-  await signInAs(phone, district.url, 'आशा वर्मा');
+  const phone = await office.signedIn(CLERK, { size: PHONE });
   await find(phone.page, WORD);
   await standsInBoth(phone, 'search-phone');
   await phone.page.locator('.row > a').first().click();
@@ -200,7 +172,7 @@ it('on a phone too a text is searched, read, and corrected under its picture', a
   await standsInBoth(phone, 'text-phone');
   await button(phone.page, 'पाठ सुधारें').click();
   await phone.page.locator('dialog img').waitFor();
-  expect(await isWide('dialog img')).toBe(true);
+  await expect.poll(() => isWide('dialog img')).toBe(true);
   expect(await faultsOf(phone.page, 'hi')).toEqual([]);
   await picture(phone.page, 'correct-phone-hi');
   expect(phone.complaints).toEqual([]);
@@ -211,16 +183,16 @@ it('on a phone too a text is searched, read, and corrected under its picture', a
   await correctElsewhere('दूसरे का सुधार');
   await button(phone.page, 'सुधार सहेजें').click();
   await phone.page.getByText('पृष्ठ का पाठ किसी और ने बदला है। नीचे दोनों पाठ हैं').waitFor();
-  expect(await phone.page.getByLabel('दूसरे का सहेजा पाठ').inputValue()).toBe('दूसरे का सुधार');
-  expect(await typed.inputValue()).toBe('मेरा सुधार');
+  await says(phone.page.getByLabel('दूसरे का सहेजा पाठ'), 'दूसरे का सुधार');
+  await says(typed, 'मेरा सुधार');
   expect(await faultsOf(phone.page, 'hi')).toEqual([]);
   await button(phone.page, 'सुधार सहेजें').click();
   await phone.page.locator('.page-text', { hasText: 'मेरा सुधार' }).waitFor();
-  expect(await focused(phone.page)).toBe('पाठ सुधारें');
+  await expect.poll(() => focused(phone.page)).toBe('पाठ सुधारें');
 });
 
 const correctElsewhere = async (text: string) => {
-  const { call } = caller({ url: district.url, token: await district.tokenOf('asha.clerk'), language: 'hi' });
+  const { call } = office.clerk;
   const { items } = await call('search', { query: { q: ADDED } });
   const place = items[0]?.places.find(each => each.in === 'page');
   if (place?.in !== 'page') throw new Error('the page is not found');
@@ -230,9 +202,7 @@ const correctElsewhere = async (text: string) => {
 };
 
 it('a search without a word says so, and one that finds nothing says what to try', async () => {
-  const screen = await openScreen(browser, PHONE);
-  await signInAs(screen, district.url, 'आशा वर्मा');
-  await inLanguage(screen, 'hi');
+  const screen = await office.signedIn(CLERK, { size: PHONE });
   await screen.page.getByRole('searchbox', { name: 'पत्रावली और प्राप्ति खोजें' }).fill('अदृश्यशब्द');
   await screen.page.keyboard.press('Enter');
   await screen.page.getByText('ऐसा कुछ नहीं मिला').waitFor();

@@ -1,43 +1,19 @@
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DESK, openScreen, PHONE, type Screen, signInAs, startBrowser } from '#tests/support/browser.ts';
-import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { PHONE, type Screen } from '#tests/support/browser.ts';
+import { districtOnScreen } from '#tests/support/on-screen.ts';
+import { bring, button, picture, toldOn } from '#tests/support/page.ts';
+import { overflow } from '#tests/support/seen.ts';
 
 const SCAN = resolve(import.meta.dirname, '../samples/letter-hi-1.jpg');
 const SUBJECT = 'नामांतरण: ग्राम रामपुर, गाटा संख्या 245';
 
-let district: SampleDistrict;
-let browser: Browser;
-beforeAll(async () => {
-  [district, browser] = await Promise.all([startSampleDistrict(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await district?.stop();
-});
+const office = districtOnScreen();
 
-/** What was seen on the way, for people to look at: `.build/shots`. */
-const picture = async (page: Page, name: string) => {
-  await page.evaluate(() => scrollTo(0, 0));
-  await page.screenshot({ path: resolve(import.meta.dirname, `../../.build/shots/${name}.png`) });
-};
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const openFromList = async ({ page }: Screen) => {
   await page.getByRole('link', { name: 'कार्य सूची' }).click();
-  const arrived = async () => {
-    await button(page, 'सूची ताज़ा करें').click();
-    return page
-      .getByText(SUBJECT)
-      .first()
-      .waitFor({ timeout: 3000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  };
-  await expect.poll(arrived).toBe(true);
+  await bring(page.getByText(SUBJECT), () => button(page, 'सूची ताज़ा करें').click());
   await page.getByText(SUBJECT).first().click();
   await button(page, 'खोलें').click();
   await page.getByText('पत्रावली खोली गई; अब इसे वापस नहीं लिया जा सकता।').waitFor();
@@ -63,12 +39,12 @@ const send = async ({ page }: Screen, person: string, remark: string) => {
 const writeOff = async ({ page }: Screen, code: string) => {
   const doing = 'प्राप्ति निस्तारित करें';
   const papers = page.locator('.papers');
-  await papers.getByRole('button', { name: doing, exact: true }).click();
+  await button(papers, doing).click();
   await papers.getByRole('combobox').selectOption({ label: code });
-  await papers.getByRole('button', { name: doing, exact: true }).click();
+  await button(papers, doing).click();
   await page.getByText('प्राप्ति निस्तारित हुई।').waitFor();
   await papers.getByText(code, { exact: true }).waitFor();
-  expect(await papers.getByRole('button', { name: doing, exact: true }).count()).toBe(0);
+  await button(papers, doing).waitFor({ state: 'detached' });
 };
 const giveReason = async ({ page }: Screen, doing: string) => {
   await button(page, doing).click();
@@ -77,8 +53,7 @@ const giveReason = async ({ page }: Screen, doing: string) => {
 };
 
 it('the story is walked through on the screen, from the scan to the closed file', async () => {
-  const clerk = await openScreen(browser, DESK);
-  await signInAs(clerk, district.url, 'आशा वर्मा');
+  const clerk = await office.signedIn('आशा वर्मा');
 
   // Dak: the scan is checked and its page is seen before it is diarised.
   await clerk.page.getByRole('link', { name: 'डाक', exact: true }).click();
@@ -102,8 +77,7 @@ it('the story is walked through on the screen, from the scan to the closed file'
   await send(clerk, 'रवि कुमार', 'कृपया अवलोकनार्थ');
 
   // The section officer works on a phone.
-  const officer = await openScreen(browser, PHONE);
-  await signInAs(officer, district.url, 'रवि कुमार');
+  const officer = await office.signedIn('रवि कुमार', { size: PHONE });
   await openFromList(officer);
   await officer.page.getByText('कोई आपत्ति प्राप्त नहीं हुई।').waitFor();
   await seesPage(officer.page);
@@ -112,16 +86,16 @@ it('the story is walked through on the screen, from the scan to the closed file'
   await send(officer, 'मीरा सिंह', 'आदेशार्थ');
 
   // The SDM lets it lie; the office reminds her, then tells the ADM, who sees where it is.
-  const sdm = await openScreen(browser, DESK);
-  await signInAs(sdm, district.url, 'मीरा सिंह');
+  const sdm = await office.signedIn('मीरा सिंह');
   await toldOn(sdm.page, 'स्मरण: समय-सीमा बीत चुकी है');
-  const adm = await openScreen(browser, DESK);
-  await signInAs(adm, district.url, 'इमरान अंसारी');
+  const adm = await office.signedIn('इमरान अंसारी');
   await toldOn(adm.page, 'अधीनस्थ पद पर समय-सीमा बीत चुकी है');
   await adm.page.getByRole('link', { name: /SDM-SDR\/1\// }).click();
   // A superior may have it sent up to him, or grant more time; nothing else is his to do while it lies with her.
   await button(adm.page, 'अपने पास मँगाएँ').waitFor();
-  expect(await adm.page.locator('.acts button').allTextContents()).toEqual(['अपने पास मँगाएँ', 'समय बढ़ाएँ']);
+  await expect
+    .poll(() => adm.page.locator('.acts button').allTextContents())
+    .toEqual(['अपने पास मँगाएँ', 'समय बढ़ाएँ']);
   await picture(adm.page, 'escalated-hi');
   await button(adm.page, 'English').click();
   await adm.page.getByText('Where it is').first().waitFor();
@@ -156,31 +130,13 @@ it('the story is walked through on the screen, from the scan to the closed file'
 
 /** The letter's image has really arrived and has a size, and nothing stands over the edge of the screen. */
 const seesPage = async (page: Page) => {
+  const image = page.locator('.page img').first();
   // Pages are fetched only as they come into sight.
-  const papers = page.getByRole('heading', { name: 'पत्राचार पक्ष' });
-  if ((await papers.count()) > 0) await papers.scrollIntoViewIfNeeded();
-  await page.mouse.wheel(0, 500);
-  const image = page.locator('img').first();
-  await image.scrollIntoViewIfNeeded();
-  await expect
-    .poll(() => image.evaluate((node: HTMLImageElement) => node.complete && node.naturalWidth))
-    .toBeGreaterThan(500);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
-};
-
-const toldOn = async (page: Page, words: string) => {
-  await expect
-    .poll(
-      async () => {
-        await page.getByRole('link', { name: /सूचनाएँ/ }).click();
-        await page.reload();
-        await page.waitForLoadState('networkidle');
-        return page.getByText(words).count();
-      },
-      { interval: 2000 },
-    )
-    .toBeGreaterThan(0);
+  await page.locator('.page').first().scrollIntoViewIfNeeded();
+  const width = async () => {
+    await image.scrollIntoViewIfNeeded();
+    return image.evaluate((node: HTMLImageElement) => node.complete && node.naturalWidth);
+  };
+  await expect.poll(width).toBeGreaterThan(500);
+  await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
 };

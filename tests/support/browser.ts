@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core';
 import { PATIENCE_MS } from '../rooms.ts';
@@ -16,10 +17,26 @@ export const startBrowser = async (): Promise<Browser> =>
     ],
   });
 
+export type Size = { readonly width: number; readonly height: number };
 export const PHONE = { width: 390, height: 844 };
 /** The narrowest that offices buy: what fits here fits everywhere. */
 export const NARROW_PHONE = { width: 360, height: 780 };
 export const DESK = { width: 1280, height: 860 };
+
+/**
+ * By hand: `SLOWED=5` makes every window so many times slower, on a line that answers late. What was waited for by good luck
+ * alone then shows (CONTRIBUTING.md).
+ */
+const SLOWED = Number(process.env['SLOWED'] ?? 1);
+const slowDown = async (context: BrowserContext, page: Page): Promise<void> => {
+  const line = await context.newCDPSession(page);
+  await line.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+  await context.route('**/*', async route => {
+    await sleep(40 * SLOWED);
+    // Who is gone by then waits for no answer.
+    await route.continue().catch(() => undefined);
+  });
+};
 
 export type Screen = {
   readonly page: Page;
@@ -29,13 +46,11 @@ export type Screen = {
 };
 
 /** A browser window of one person's own, which keeps what its page complains of. */
-export const openScreen = async (
-  browser: Browser,
-  size: { readonly width: number; readonly height: number },
-): Promise<Screen> => {
+export const openScreen = async (browser: Browser, size: Size): Promise<Screen> => {
   const context = await browser.newContext({ viewport: size, locale: 'hi-IN', timezoneId: 'Asia/Kolkata' });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
+  if (SLOWED > 1) await slowDown(context, page);
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));
   page.on('console', message => {
@@ -54,6 +69,8 @@ export const signInAs = async ({ page }: Screen, url: string, name: string): Pro
   await page.getByRole('button', { name: /साइन इन करें|Sign in/ }).click();
   const search = page.getByRole('searchbox');
   await search.waitFor();
+  // The list stands below the search, and may still be coming.
+  await page.waitForLoadState();
   const person = page.getByRole('button', { name: new RegExp(name) });
   if ((await person.count()) === 0) {
     await search.fill(name);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { CORE_POSTS, type CorePost } from '#local/sample/people.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
-import { uploadScan } from '#tests/story/tell.ts';
+import { until, uploadScan } from '#tests/story/tell.ts';
 import { type Caller, caller, everything } from '#tests/support/api.ts';
 
 type Stage = { readonly url: string; readonly tokenOf: (login: string) => Promise<string> };
@@ -68,8 +68,8 @@ export const layDesks = async ({ url, tokenOf }: Stage) => {
   const sent = await create('आय प्रमाण-पत्र की जाँच');
   await send(clerk, sent, 'SO', 'for-orders');
   const parked = await create('वृक्षारोपण अभियान');
-  const until = `${istDay(9)}T04:30:00.000Z`;
-  await clerk.call('parkFile', { params: { fileId: parked }, body: { until, reason: 'वर्षा की प्रतीक्षा' } });
+  const body = { until: `${istDay(9)}T04:30:00.000Z`, reason: 'वर्षा की प्रतीक्षा' };
+  await clerk.call('parkFile', { params: { fileId: parked }, body });
   const suspended = await create('सीमांकन वाद: न्यायालय का स्थगन आदेश');
   await clerk.call('suspendFile', {
     params: { fileId: suspended },
@@ -81,6 +81,10 @@ export const layDesks = async ({ url, tokenOf }: Stage) => {
   await officer.call('openFile', { params: { fileId: english } });
   await send(officer, english, 'TDR', 'for-report');
   const loose = await receive('खाद्यान्न वितरण में अनियमितता की शिकायत');
+  await until('the words of the file in the search', 60, async () => {
+    const { items } = await clerk.call('search', { query: { q: 'नामांतरण' } });
+    return items.find(({ objectId }) => objectId === sheet);
+  });
   return {
     sheet,
     kept,

@@ -1,26 +1,39 @@
-import type { Browser, Page } from 'playwright-core';
-import { inLanguage, openScreen, type Screen, signInAs } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll } from 'vitest';
+import type { Screen, Size } from './browser.ts';
+import type { districtOnScreen } from './on-screen.ts';
+import { faultsOf } from './seen.ts';
 
-type Size = { readonly width: number; readonly height: number };
+type Telling = { readonly language: 'hi' | 'en'; readonly size: Size };
 
-/** Who keeps the directory of the sample district, signed in on a screen of this size. */
-export const signInKeeper = async (
-  browser: Browser,
-  url: string,
-  { language, size }: { readonly language: 'hi' | 'en'; readonly size: Size },
-): Promise<Screen> => {
-  const screen = await openScreen(browser, size);
-  await signInAs(screen, url, 'प्रशासक');
-  await inLanguage(screen, language);
-  return screen;
-};
-
-/** Goes to a part of the administration, and waits until it stands. */
-export const goToPart = async (page: Page, hash: string, shows: string): Promise<void> => {
-  await page.evaluate(to => {
-    location.hash = to;
-  }, hash);
-  await page.locator(shows).first().waitFor();
+/** Who keeps the directory of the sample district, before a screen for the tests of one telling. */
+export const keeperOn = (
+  { signedIn }: Pick<ReturnType<typeof districtOnScreen>, 'signedIn'>,
+  { language, size }: Telling,
+) => {
+  let screen: Screen | undefined;
+  const faults: string[] = [];
+  const now = (): Screen => {
+    if (screen === undefined) throw new Error('nobody is signed in yet');
+    return screen;
+  };
+  beforeAll(async () => {
+    screen = await signedIn('प्रशासक', { language, size });
+  });
+  return {
+    get page() {
+      return now().page;
+    },
+    get complaints() {
+      return now().complaints;
+    },
+    /** Keeps what is wrong with what stands on the screen now. */
+    look: async (where: string, page: Page = now().page): Promise<void> => {
+      for (const fault of await faultsOf(page, language)) faults.push(`${where}: ${fault}`);
+    },
+    /** What was seen to be wrong since this was asked last. */
+    faults: (): readonly string[] => faults.splice(0),
+  };
 };
 
 export const press = (page: Page, name: string): Promise<void> =>
