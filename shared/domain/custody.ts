@@ -66,7 +66,8 @@ type CustodyEvent = 'custody.reminded' | 'custody.escalated' | 'custody.ladder-e
 type Draft = { [N in CustodyEvent]: Pick<EventOf<N>, 'type' | 'data'> }[CustodyEvent];
 
 /**
- * What comes with telling a superior. The holder of a file is asked once in a stay, and where its head has room; a receipt has no
+ * What comes with telling a superior. The holder of a file is asked once at a time, and where its head has room: while an
+ * answer is due no second superior asks, after it one may, since the file lies there still; a receipt has no
  * notes to answer in (ADR 19). Only what the superior may see are they offered to pull up; so is what was to come up by itself and may not.
  */
 const comingWith = ({ object, head }: Held, holding: Holding, { rung, rules, askId }: Firing) => {
