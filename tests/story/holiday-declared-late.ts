@@ -1,7 +1,9 @@
 import { isWorkingDay } from '#shared/domain/calendar.ts';
 import { type Day, dayPlus, Instant, istDay } from '#shared/domain/time.ts';
 import { type Answer, caller } from '#tests/support/api.ts';
+import type { SampleDistrict } from '#tests/support/district.ts';
 import { castOf } from './cast.ts';
+import { makeSchedulesDue } from './hour-later.ts';
 import { type Stage, until } from './tell.ts';
 
 /** What a file is counted to. */
@@ -23,10 +25,7 @@ export type HolidayTold = {
   readonly journal: readonly [number, number];
 };
 
-type District = Stage & {
-  /** Stops the district, lets so much time pass that its schedules are due, and starts it again. */
-  readonly quarterOfAnHour: () => Promise<Stage>;
-};
+type OwnStage = Stage & Pick<SampleDistrict, 'later'>;
 
 const admin = async ({ url, tokenOf }: Stage) => caller({ url, token: await tokenOf('admin') });
 const countedOf = ({ limitAt }: Answer<'getFile'>): Counted => ({ limitAt: Instant.parse(limitAt) });
@@ -35,7 +34,7 @@ const countedOf = ({ limitAt }: Answer<'getFile'>): Counted => ({ limitAt: Insta
  * The head of the district declares tomorrow, or the next working day, a holiday, and closes the offices early on the day of a
  * file's limit. What lies with officers already is counted anew: nobody is reminded, or asked for a reason, by the old day.
  */
-export const tellHolidayDeclaredLate = async (stage: District): Promise<HolidayTold> => {
+export const tellHolidayDeclaredLate = async (stage: OwnStage): Promise<HolidayTold> => {
   const { say } = stage;
   const { clerk } = await castOf(stage);
   const keeper = await admin(stage);
@@ -76,12 +75,14 @@ export const tellHolidayDeclaredLate = async (stage: District): Promise<HolidayT
   });
   say(`Its office closes at ${half.closesAt} on ${halfDay}.`);
 
-  const later = await stage.quarterOfAnHour();
+  const later = { ...(await stage.later(makeSchedulesDue)), say };
   const { clerk: back } = await castOf(later);
-  const moved = await until('limits counted by the new calendar', 60, async () => {
-    const now = await back.call('getFile', { params });
-    return now.limitAt === before.limitAt ? undefined : now;
-  });
+  const movedFrom = async (limitAt: string, of: string) =>
+    until('limits counted by the new calendar', 60, async () => {
+      const now = await back.call('getFile', { params: { fileId: of } });
+      return now.limitAt === limitAt ? undefined : now;
+    });
+  const moved = await movedFrom(before.limitAt, fileId);
   say(`A quarter of an hour later it may lie until ${moved.limitAt}; nobody was reminded by the old day.`);
   const keeperAgain = await admin(later);
   const { items: changes } = await keeperAgain.call('listDirectoryChanges');
@@ -95,7 +96,7 @@ export const tellHolidayDeclaredLate = async (stage: District): Promise<HolidayT
     half: { day: halfDay, closesAt: half.closesAt },
     before,
     after: countedOf(moved),
-    fresh: countedOf(await back.call('getFile', { params: { fileId: second } })),
+    fresh: countedOf(await movedFrom(fresh.limitAt, second)),
     declared,
     changes,
     journal: [firstEntries, await entries(back)],

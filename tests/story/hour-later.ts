@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Assembly } from '#local/assembly/types.ts';
 import { startDynamo } from '#local/emulators/dynamo.ts';
 import { openPositions } from '#local/events/positions.ts';
 import { openExecutionStore } from '#local/states/store.ts';
@@ -11,6 +10,7 @@ import { canonicalBytes, sha256 } from '#shared/journal/seal.ts';
 import { type ClockRecords, openClockRecords } from '#shared/store/clock-records.ts';
 import type { HoldingKey, OfficeStore } from '#shared/store/office-store.ts';
 import { openStore } from '#shared/store/open-store.ts';
+import type { Stopped } from '#tests/support/district.ts';
 
 type Due = {
   readonly stay: HoldingKey;
@@ -19,10 +19,9 @@ type Due = {
   /** Was read, and has lain undiarised for a day by now. */
   readonly forgotten: DocumentId;
 };
-type Stopped = { readonly folder: string; readonly assembly: Assembly };
-
-/** Makes every schedule of a stopped district as if it had run last at this moment: it makes up for what it missed at the start. */
-export const makeSchedulesDue = ({ folder, assembly }: Stopped, last: number): void => {
+/** Makes every schedule of a stopped district as if it had run last an hour ago: it makes up for what it missed at the start. */
+export const makeSchedulesDue = ({ folder, assembly }: Stopped): void => {
+  const last = Date.now() - 3_600_000;
   const positions = openPositions(folder);
   // A night has been as well.
   for (const { arn, expression } of assembly.schedules)
@@ -39,7 +38,7 @@ export const anHourLater = async (
   { stay, documents, forgotten }: Due,
 ): Promise<void> => {
   const before = Date.now() - 3_600_000;
-  makeSchedulesDue({ folder, assembly }, before);
+  makeSchedulesDue({ folder, assembly });
 
   const executions = openExecutionStore(join(folder, 'executions.sqlite'));
   for (const { arn } of executions.running()) executions.end(arn, { status: 'ABORTED', stopped: Date.now() });

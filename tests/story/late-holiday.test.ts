@@ -1,31 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { type Calendar, limitEnds } from '#shared/domain/calendar.ts';
 import { Duration, Instant } from '#shared/domain/time.ts';
-import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { startedDistrict } from '#tests/support/started.ts';
 import { type HolidayTold, tellHolidayDeclaredLate } from './holiday-declared-late.ts';
-import { makeSchedulesDue } from './hour-later.ts';
 
-let folder: string;
-let district: SampleDistrict;
+const here = startedDistrict();
 let told: HolidayTold;
-const stageOf = (running: SampleDistrict) => ({ ...running, say: () => undefined });
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'patravali-holiday-'));
-  district = await startSampleDistrict({ folder });
-  const quarterOfAnHour = async () => {
-    await district.stop();
-    makeSchedulesDue({ folder, assembly: district.assembly }, Date.now() - 3_600_000);
-    district = await startSampleDistrict({ folder, seeded: false });
-    return stageOf(district);
-  };
-  told = await tellHolidayDeclaredLate({ ...stageOf(district), quarterOfAnHour });
-});
-afterAll(async () => {
-  await district?.stop();
-  await rm(folder, { recursive: true, force: true });
+  told = await tellHolidayDeclaredLate(here.stage);
 });
 
 const seven = { after: Duration.parse('P7D'), days: 'working' } as const;
@@ -63,5 +45,5 @@ it('the holiday is seen to be declared late, by whom and by which order; what wa
   );
   const first = changes.find(({ operation }) => operation === 'declareHoliday');
   expect(first?.by.login).not.toBe('');
-  expect(district.refusals).toEqual([]);
+  expect(here.district.refusals).toEqual([]);
 });

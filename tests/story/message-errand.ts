@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Assembly } from '#local/assembly/types.ts';
 import { openPositions } from '#local/events/positions.ts';
 import { Kept } from '#local/mailbox/kept.ts';
 import { dayPlus, instantOf, istDay } from '#shared/domain/time.ts';
 import type { Caller } from '#tests/support/api.ts';
+import type { Stopped } from '#tests/support/district.ts';
 import { until } from './tell.ts';
 
 export const ADDRESS = 'asha@namuna.example';
@@ -28,9 +28,9 @@ export const beginMessages = async (admin: Caller, clerk: Caller, officer: Calle
 };
 
 /** Sets a stopped district so that it makes its digests as it starts. */
-export const aQuarterLater = (folder: string, { schedules }: Assembly): void => {
+export const aQuarterLater = ({ folder, assembly }: Stopped): void => {
   const positions = openPositions(folder);
-  for (const { arn } of schedules) positions.set(arn, String(Date.now() - 3_600_000));
+  for (const { arn } of assembly.schedules) positions.set(arn, String(Date.now() - 3_600_000));
   positions.close();
 };
 

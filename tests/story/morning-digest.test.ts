@@ -1,19 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { startedDistrict } from '#tests/support/started.ts';
 import { ADDRESS, ofMail } from './message-errand.ts';
 import { type MorningTold, tellMorning } from './morning-digest.ts';
 
-let folder: string;
+const here = startedDistrict();
 let told: MorningTold;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'patravali-morning-'));
-  told = await tellMorning(folder);
-});
-afterAll(async () => {
-  await told?.district.stop();
-  await rm(folder, { recursive: true, force: true });
+  told = await tellMorning(here.district, here.stage);
 });
 
 it('an officer gets one digest a day, and single messages only of what is Immediate (trap 23)', () => {

@@ -1,6 +1,6 @@
 import type { Kept } from '#local/mailbox/kept.ts';
 import { type Caller, caller } from '#tests/support/api.ts';
-import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import type { SampleDistrict } from '#tests/support/district.ts';
 import {
   aQuarterLater,
   beginMessages,
@@ -10,6 +10,7 @@ import {
   ofMail,
   tellOf,
 } from './message-errand.ts';
+import type { Stage } from './tell.ts';
 
 export type MorningTold = {
   readonly district: SampleDistrict;
@@ -21,32 +22,42 @@ export type MorningTold = {
   readonly all: readonly Kept[];
 };
 
-const clerkOf = async (district: SampleDistrict): Promise<Caller> =>
-  caller({ url: district.url, token: await district.tokenOf('asha.clerk'), language: 'hi' });
+const person = async ({ url, tokenOf }: SampleDistrict, login: string): Promise<Caller> =>
+  caller({ url, token: await tokenOf(login), language: 'hi' });
 
 /**
  * Something Immediate comes to the clerk and she is written to at once; in the morning she gets her digest, one, however often
  * the district is started. Both letters come back, and her address is held to be wrong.
  */
-export const tellMorning = async (folder: string): Promise<MorningTold> => {
-  let district = await startSampleDistrict({ folder });
-  const person = async (login: string) =>
-    caller({ url: district.url, token: await district.tokenOf(login), language: 'hi' });
-  const file = await beginMessages(
-    await person('admin'),
-    await person('asha.clerk'),
-    await person('ravi.so'),
+export const tellMorning = async (
+  begun: SampleDistrict,
+  { say }: Pick<Stage, 'say'>,
+): Promise<MorningTold> => {
+  const [admin, receiver, sender] = await Promise.all(
+    ['admin', 'asha.clerk', 'ravi.so'].map(login => person(begun, login)),
   );
-  const single = await bothOf('single', district.mailbox);
+  if (!admin || !receiver || !sender) throw new Error('somebody is missing');
+  const file = await beginMessages(admin, receiver, sender);
+  const single = await bothOf('single', begun.mailbox);
+  for (const { provider, subject, text } of single) say(`${provider}: ${subject ?? text}`);
+  say(
+    `${file.number} is Immediate: the clerk is written to at once, by mail and SMS, without what it is about.`,
+  );
+  let district = begun;
   let digest: readonly Kept[] = [];
-  for (let start = 0; start < 2; start += 1) {
-    await district.stop();
-    aQuarterLater(folder, district.assembly);
-    district = await startSampleDistrict({ folder, seeded: false });
+  for (const start of [1, 2]) {
+    district = await district.later(aQuarterLater);
     digest = await bothOf('digest', district.mailbox);
+    say(
+      `Morning, start ${start} of the district: of digests she has ${digest.length}, one by mail and one by SMS.`,
+    );
   }
-  const clerk = await clerkOf(district);
+  const clerk = await person(district, 'asha.clerk');
   for (const letter of [ofMail(single), ofMail(digest)]) await tellOf(district.mailbox, letter, 'Bounce');
   await cameBack(clerk, 2);
+  const { email } = await clerk.call('getMessageSettings');
+  say(
+    `Two letters came back: ${email?.address} is held to be wrong since ${email?.badSince}, and she is told on screen.`,
+  );
   return { district, clerk, file, single, digest, all: await lettersIn(district.mailbox) };
 };
