@@ -1,46 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CORE_POSTS, type CorePost } from '#local/sample/people.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import type { ReceiptId } from '#shared/domain/ids.ts';
 import { slipCodesOf } from '#shared/domain/slip-code.ts';
 import { uploadScan } from '#tests/story/tell.ts';
-import { type Caller, caller, everything } from '#tests/support/api.ts';
-import {
-  DESK,
-  inLanguage,
-  openScreen,
-  PHONE,
-  type Screen,
-  signInAs,
-  startBrowser,
-} from '#tests/support/browser.ts';
-import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { inLanguage, PHONE } from '#tests/support/browser.ts';
+import { districtOnScreen } from '#tests/support/on-screen.ts';
+import { button, goTo, says, settled } from '#tests/support/page.ts';
 import { faultsOf } from '#tests/support/seen.ts';
 
 const SCAN = fileURLToPath(new URL('../samples/letter-hi-1.jpg', import.meta.url));
 const PAPERS = 31;
 
-let district: SampleDistrict;
-let browser: Browser;
-let clerk: Caller;
-let officer: Caller;
-let postOf: (name: CorePost) => string;
+const office = districtOnScreen();
 
 /** A bundle of letters under one scan, sent to the section's in-charge. */
 const layBundle = async (): Promise<readonly string[]> => {
   const bytes = new Uint8Array(await readFile(SCAN));
-  const { documentId } = await uploadScan(clerk, bytes, { fileName: 'bundle.jpg', type: 'image/jpeg' });
+  const { documentId } = await uploadScan(office.clerk, bytes, {
+    fileName: 'bundle.jpg',
+    type: 'image/jpeg',
+  });
   const letters: string[] = [];
   for (let n = 0; n <= PAPERS; n += 1) {
-    const { receiptId } = await clerk.call('diariseReceipt', {
+    const { receiptId } = await office.clerk.call('diariseReceipt', {
       body: {
         sender: { office: 'तहसील सदर' },
         subject: `बंडल का पत्र ${n}`,
         documentId,
         ...(letters[0] === undefined ? {} : { copyOf: letters[0] }),
-        sendTo: { to: postOf('SO'), action: 'for-orders' },
+        sendTo: { to: office.post('SO'), action: 'for-orders' },
       },
     });
     letters.push(receiptId);
@@ -48,43 +38,17 @@ const layBundle = async (): Promise<readonly string[]> => {
   return letters;
 };
 
-beforeAll(async () => {
-  [district, browser] = await Promise.all([startSampleDistrict(), startBrowser()]);
-  const person = async (login: string) =>
-    caller({ url: district.url, token: await district.tokenOf(login), language: 'hi' });
-  [clerk, officer] = await Promise.all([person('asha.clerk'), person('ravi.so')]);
-  const posts = await everything(cursor => clerk.call('listPosts', { query: { cursor } }));
-  postOf = name => posts.find(({ code }) => code === CORE_POSTS[name])?.postId ?? '';
-});
-afterAll(async () => {
-  await browser?.close();
-  await district?.stop();
-});
-
-const signedIn = async (name: string, size = DESK): Promise<Screen> => {
-  const screen = await openScreen(browser, size);
-  await signInAs(screen, district.url, name);
-  await inLanguage(screen, 'hi');
-  return screen;
-};
-const goTo = async (page: Page, at: string, shows: string) => {
-  await page.evaluate(hash => {
-    location.hash = hash;
-  }, at);
-  await page.locator(shows).first().waitFor();
-};
 const field = (page: Page, name: string) => page.locator(`[name=${name}]`);
 /** The code of a paper's slip, printed by who has just sent it. */
 const codeOf = async (receiptId: ReceiptId): Promise<string> => {
-  await clerk.call('printSlips', { body: { objectIds: [receiptId], form: 'labels', language: 'hi' } });
+  await office.clerk.call('printSlips', { body: { objectIds: [receiptId], form: 'labels', language: 'hi' } });
   return slipCodesOf(receiptId)[0];
 };
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'));
 
 it('at the counter a cut line loses nothing typed; the next paper of a bundle keeps its sender; a second entry is warned of', async () => {
-  const { page, context } = await signedIn('आशा वर्मा');
-  await goTo(page, '#/dak', 'form');
+  const { page, context } = await office.signedIn('आशा वर्मा');
+  await goTo(page, '#/dak', '[name=office]');
   await field(page, 'office').fill('कार्यालय तहसीलदार, सदर');
   await field(page, 'subject').fill('नामांतरण के सम्बन्ध में');
   await page.locator('summary', { hasText: 'और विवरण' }).click();
@@ -96,7 +60,6 @@ it('at the counter a cut line loses nothing typed; the next paper of a bundle ke
   await page.locator('.act-form .failed', { hasText: 'जो लिखा है वह सुरक्षित है' }).waitFor();
   await context.setOffline(false);
   await page.reload();
-  await page.locator('form').first().waitFor();
   for (const [name, text] of [
     ['office', 'कार्यालय तहसीलदार, सदर'],
     ['subject', 'नामांतरण के सम्बन्ध में'],
@@ -104,13 +67,13 @@ it('at the counter a cut line loses nothing typed; the next paper of a bundle ke
     ['letterDate', '12.10.2026'],
     ['remarks', 'संपर्क टूटने के बाद लिखा'],
   ] as const)
-    expect(await field(page, name).inputValue(), name).toBe(text);
+    await says(field(page, name), text);
 
   await button(page, 'दर्ज करके अगले पत्र में दोहराएँ').click();
   await page.locator('.made .number', { hasText: /^SDM-SDR\/D\/1\/\d{4}$/ }).waitFor();
   await expect.poll(() => focused(page)).toBe('subject');
-  expect(await field(page, 'office').inputValue()).toBe('कार्यालय तहसीलदार, सदर');
-  expect(await field(page, 'subject').inputValue()).toBe('');
+  await says(field(page, 'office'), 'कार्यालय तहसीलदार, सदर');
+  await says(field(page, 'subject'), '');
 
   await page.keyboard.type('वही पत्र दूसरी बार');
   // Whether the rest is folded is drawn anew with the next paper.
@@ -130,8 +93,8 @@ it('at the counter a cut line loses nothing typed; the next paper of a bundle ke
 });
 
 it('an entry is corrected, its forms keep what was typed when the line is cut, and its versions tell what changed', async () => {
-  const { page, context } = await signedIn('आशा वर्मा', PHONE);
-  const { receiptId } = await clerk.call('diariseReceipt', {
+  const { page, context } = await office.signedIn('आशा वर्मा', { size: PHONE });
+  const { receiptId } = await office.clerk.call('diariseReceipt', {
     body: { sender: { name: 'मोहन लाल' }, subject: 'चकमार्ग', category: 'grievance' },
   });
   await goTo(page, `#/receipts/${receiptId}`, '.acts button');
@@ -150,7 +113,7 @@ it('an entry is corrected, its forms keep what was typed when the line is cut, a
     await context.setOffline(false);
     await page.reload();
     await page.locator('.panel form').waitFor();
-    expect(await page.locator('.panel').locator(`[name=${name}]`).inputValue(), act).toBe(text);
+    await says(page.locator('.panel').locator(`[name=${name}]`), text);
     await page.locator('.panel').getByRole('button', { name: 'रहने दें', exact: true }).click();
   }
   await button(page, 'प्रविष्टि सुधारें').click();
@@ -162,18 +125,20 @@ it('an entry is corrected, its forms keep what was typed when the line is cut, a
 });
 
 it('on the pad thirty papers are marked by key with no answer awaited; one is undone; each is where it was marked to', async () => {
-  await officer.call('setFavourites', { body: { favourites: [postOf('SDM'), postOf('CLK')] } });
+  await office.officer.call('setFavourites', {
+    body: { favourites: [office.post('SDM'), office.post('CLK')] },
+  });
   const [spare = '', ...letters] = await layBundle();
   // The undo counts from the key: the office must not be only waking up when the first marking reaches it.
-  await officer.call('markMany', {
-    body: { marks: [{ objectId: spare, to: postOf('CLK'), action: 'for-report' }] },
+  await office.officer.call('markMany', {
+    body: { marks: [{ objectId: spare, to: office.post('CLK'), action: 'for-report' }] },
   });
-  await officer.call('takeBackMany', { body: { objectIds: [spare], reason: 'वापस' } });
-  await officer.call('sendReceipt', {
+  await office.officer.call('takeBackMany', { body: { objectIds: [spare], reason: 'वापस' } });
+  await office.officer.call('sendReceipt', {
     params: { receiptId: spare },
-    body: { to: postOf('CLK'), action: 'for-report' },
+    body: { to: office.post('CLK'), action: 'for-report' },
   });
-  const { page } = await signedIn('रवि कुमार');
+  const { page } = await office.signedIn('रवि कुमार');
   await goTo(page, '#/pad', '.pad-page img');
   await page.locator('.seats button').nth(1).waitFor();
   const position = () => page.locator('.pad-progress').textContent();
@@ -204,24 +169,24 @@ it('on the pad thirty papers are marked by key with no answer awaited; one is un
   gate.resolve();
   const atSdm = async () => {
     const heads = await Promise.all(
-      letters.map(receiptId => clerk.call('getReceipt', { params: { receiptId } })),
+      letters.map(receiptId => office.clerk.call('getReceipt', { params: { receiptId } })),
     );
-    return heads.filter(({ holder }) => holder === postOf('SDM')).length;
+    return heads.filter(({ holder }) => holder === office.post('SDM')).length;
   };
   await expect.poll(atSdm, { interval: 1000 }).toBe(PAPERS - 1);
 });
 
 it('a marking the line holds back is kept over a reload and goes when the line is there', async () => {
-  const { receiptId } = await clerk.call('diariseReceipt', {
+  const { receiptId } = await office.clerk.call('diariseReceipt', {
     body: {
       sender: { office: 'तहसील सदर' },
       subject: 'कटे संपर्क में मार्क हुआ',
-      sendTo: { to: postOf('SO'), action: 'for-orders' },
+      sendTo: { to: office.post('SO'), action: 'for-orders' },
     },
   });
   const code = await codeOf(receiptId);
-  await officer.call('receiveMany', { body: { codes: [code] } });
-  const { page } = await signedIn('रवि कुमार', PHONE);
+  await office.officer.call('receiveMany', { body: { codes: [code] } });
+  const { page } = await office.signedIn('रवि कुमार', { size: PHONE });
   await goTo(page, '#/pad', '.seats button');
   const wanted = page.getByRole('heading', { name: 'कटे संपर्क में मार्क हुआ' });
   await page.locator('.pad-paper h2').waitFor();
@@ -238,23 +203,25 @@ it('a marking the line holds back is kept over a reload and goes when the line i
   await page.unroute('**/v1/many/mark');
   await page.reload();
   const holder = async () =>
-    (await clerk.call('getReceipt', { params: { receiptId } })).holder === postOf('SDM');
+    (await office.clerk.call('getReceipt', { params: { receiptId } })).holder === office.post('SDM');
   await expect.poll(holder, { interval: 1000 }).toBe(true);
 });
 
 it('papers are handed over by the codes on their slips, and what cannot go is told by its code', async () => {
   const diarise = (subject: string) =>
-    clerk.call('diariseReceipt', { body: { sender: { office: 'तहसील सदर' }, subject, nature: 'physical' } });
+    office.clerk.call('diariseReceipt', {
+      body: { sender: { office: 'तहसील सदर' }, subject, nature: 'physical' },
+    });
   const papers = [await diarise('नक्शा, मूल प्रति'), await diarise('शपथ पत्र, मूल प्रति')];
   const codes = await Promise.all(papers.map(({ receiptId }) => codeOf(receiptId)));
   // Not to be handed over again: it is on its way already.
   const gone = await diarise('पहले ही भेजा गया');
   const goneCode = await codeOf(gone.receiptId);
-  await clerk.call('sendReceipt', {
+  await office.clerk.call('sendReceipt', {
     params: { receiptId: gone.receiptId },
-    body: { to: postOf('SDM'), action: 'for-orders' },
+    body: { to: office.post('SDM'), action: 'for-orders' },
   });
-  const { page, complaints } = await signedIn('आशा वर्मा');
+  const { page, complaints } = await office.signedIn('आशा वर्मा');
   await goTo(page, '#/receive', '[name=handOverCodes]');
   await page.locator('[name=handOverCodes]').fill([...codes, goneCode].join('\n'));
   const form = page.getByRole('form', { name: 'पर्ची के कोड से सौंपें' });
@@ -263,7 +230,9 @@ it('papers are handed over by the codes on their slips, and what cannot go is to
   await form.getByRole('button', { name: 'सौंपें' }).click();
   await page.getByRole('heading', { name: '3 में से 2 सौंपे गए' }).waitFor();
   const states = await Promise.all(
-    papers.map(async ({ receiptId }) => (await clerk.call('getReceipt', { params: { receiptId } })).state),
+    papers.map(
+      async ({ receiptId }) => (await office.clerk.call('getReceipt', { params: { receiptId } })).state,
+    ),
   );
   expect(states).toEqual(['IN_TRANSIT', 'IN_TRANSIT']);
   expect([...(await faultsOf(page, 'hi')), ...complaints]).toEqual([]);
@@ -271,19 +240,20 @@ it('papers are handed over by the codes on their slips, and what cannot go is to
 
 it('the rooms behind the counter stand on a phone in both languages', async () => {
   const bytes = new Uint8Array(await readFile(SCAN));
-  await uploadScan(officer, bytes, { fileName: 'loose.jpg', type: 'image/jpeg' });
-  const entered = await officer.call('diariseReceipt', {
+  await uploadScan(office.officer, bytes, { fileName: 'loose.jpg', type: 'image/jpeg' });
+  const entered = await office.officer.call('diariseReceipt', {
     body: { sender: { name: 'राम सिंह' }, subject: 'भूमि विवाद', category: 'vip', vip: { kind: 'mp' } },
   });
-  const wrong = await officer.call('diariseReceipt', {
+  const wrong = await office.officer.call('diariseReceipt', {
     body: { sender: { name: 'राम सिंह' }, subject: 'दो बार दर्ज' },
   });
-  await officer.call('cancelReceipt', {
+  await office.officer.call('cancelReceipt', {
     params: { receiptId: wrong.receiptId },
     body: { reason: 'दो बार दर्ज हुई' },
   });
-  await officer.call('setFollowUp', { body: { objectId: entered.receiptId, on: '2099-12-31' } });
-  const { page, complaints } = await signedIn('रवि कुमार', PHONE);
+  await office.officer.call('setFollowUp', { body: { objectId: entered.receiptId, on: '2099-12-31' } });
+  const screen = await office.signedIn('रवि कुमार', { size: PHONE });
+  const { page, complaints } = screen;
   const faults: string[] = [];
   for (const language of ['hi', 'en'] as const) {
     for (const [at, shows] of [
@@ -296,10 +266,10 @@ it('the rooms behind the counter stand on a phone in both languages', async () =
       ['#/from-paper', '[name=oldNumber]'],
       ['#/pad', '.pad-top'],
     ] as const) {
-      await goTo(page, '#/dak', 'form');
-      await inLanguage({ page, complaints, context: page.context() }, language);
+      await goTo(page, '#/dak', '[name=office]');
+      await inLanguage(screen, language);
       await goTo(page, at, shows);
-      await expect.poll(() => page.locator('main').textContent()).not.toMatch(/(^|\s)…|आ रहा है|Loading/);
+      await settled(page);
       faults.push(...(await faultsOf(page, language)).map(fault => `${language} ${at}: ${fault}`));
     }
   }
@@ -307,10 +277,10 @@ it('the rooms behind the counter stand on a phone in both languages', async () =
 });
 
 it('what is typed while a letter is only coming up is not overwritten by what the letter is about', async () => {
-  const { receiptId } = await clerk.call('diariseReceipt', {
+  const { receiptId } = await office.clerk.call('diariseReceipt', {
     body: { sender: { office: 'तहसील सदर' }, subject: 'पत्र का विषय' },
   });
-  const { page } = await signedIn('आशा वर्मा');
+  const { page } = await office.signedIn('आशा वर्मा');
   await page.locator('h1').waitFor();
   // As somebody who types just when the letter is drawn, before the screen does whatever it does next.
   await page.evaluate(() => {
@@ -329,7 +299,7 @@ it('what is typed while a letter is only coming up is not overwritten by what th
 });
 
 it('a live paper file comes over from a sheet, row by row, and a reload knows what is here', async () => {
-  const { page } = await signedIn('आशा वर्मा');
+  const { page } = await office.signedIn('आशा वर्मा');
   await goTo(page, '#/from-paper', '.views');
   await button(page, 'सूची से कई पत्रावलियाँ').click();
   const rows = [
@@ -355,12 +325,13 @@ it('a live paper file comes over from a sheet, row by row, and a reload knows wh
 });
 
 it('a file from paper says at its head which pages it goes on from, and their scans are read there', async () => {
-  const { page, context, complaints } = await signedIn('आशा वर्मा');
+  const screen = await office.signedIn('आशा वर्मा');
+  const { page, complaints } = screen;
   const bytes = new Uint8Array(await readFile(SCAN));
   const scan = async (fileName: string) =>
-    (await uploadScan(clerk, bytes, { fileName, type: 'image/jpeg' })).documentId;
+    (await uploadScan(office.clerk, bytes, { fileName, type: 'image/jpeg' })).documentId;
   const [notes, letters] = [await scan('notes.jpg'), await scan('letters.jpg')];
-  const { fileId } = await clerk.call('bringOverFile', {
+  const { fileId } = await office.clerk.call('bringOverFile', {
     body: {
       subject: 'चकमार्ग की पैमाइश',
       paper: {
@@ -381,7 +352,7 @@ it('a file from paper says at its head which pages it goes on from, and their sc
   expect(await page.locator('.notes .gap').count()).toBe(0);
   for (const { side, hi, en } of sides)
     for (const language of ['en', 'hi'] as const) {
-      await inLanguage({ page, complaints, context }, language);
+      await inLanguage(screen, language);
       const head = page.locator(`${side} .from-paper`);
       await head.getByText(language === 'hi' ? hi : en).waitFor();
       await head.getByText('33/राजस्व/2019').waitFor();
@@ -398,8 +369,8 @@ it('a file from paper says at its head which pages it goes on from, and their sc
     [notes, '.notes'],
     [letters, '.papers'],
   ] as const) {
-    await goTo(page, '#/dak', 'form');
+    await goTo(page, '#/dak', '[name=office]');
     await goTo(page, `${at}?q=x&document=${documentId}&page=1`, `${side} .page`);
-    expect(await page.locator('.sheet .page').count()).toBe(1);
+    await expect.poll(() => page.locator('.sheet .page').count()).toBe(1);
   }
 });

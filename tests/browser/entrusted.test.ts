@@ -1,27 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  DESK,
-  inLanguage,
-  openScreen,
-  PHONE,
-  type Screen,
-  signInAs,
-  startBrowser,
-} from '#tests/support/browser.ts';
-import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { DESK, PHONE, type Screen } from '#tests/support/browser.ts';
+import { districtOnScreen } from '#tests/support/on-screen.ts';
+import { goTo, settled } from '#tests/support/page.ts';
 import { faultsOf } from '#tests/support/seen.ts';
 import { WORDS } from '../../web/words/words.ts';
 
-let district: SampleDistrict;
-let browser: Browser;
-beforeAll(async () => {
-  [district, browser] = await Promise.all([startSampleDistrict(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await district?.stop();
-});
+const office = districtOnScreen();
 
 const SDM = 'मीरा सिंह';
 const ASSISTANT = 'प्रदीप चकोर';
@@ -37,15 +22,8 @@ describe.each(tellings)('in $language, on $device', ({ language, size }) => {
   const secret = `गोपनीय जाँच ${mark}`;
   const road = `सड़क मरम्मत का प्रस्ताव ${mark}`;
 
-  const signedIn = async (name: string): Promise<Screen> => {
-    const screen = await openScreen(browser, size);
-    await signInAs(screen, district.url, name);
-    await inLanguage(screen, language);
-    await screen.page.locator('.main-nav').waitFor();
-    return screen;
-  };
+  const signedIn = (name: string): Promise<Screen> => office.signedIn(name, { size, language });
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-  const goTo = (page: Page, hash: string) => page.goto(`${district.url}/${hash}`);
   const create = async (page: Page, subject: string, confidential: boolean) => {
     await goTo(page, '#/new-file');
     await page.getByRole('textbox', { name: words.field.subject, exact: true }).fill(subject);
@@ -67,8 +45,8 @@ describe.each(tellings)('in $language, on $device', ({ language, size }) => {
     await press(page, words.readers.save);
     await page.getByText(words.done['set-readers']).waitFor();
     await page.getByRole('link', { name: words.file.tabs.readings, exact: true }).click();
-    await page.locator('table.register').waitFor();
-    expect(await page.locator('table.register').textContent()).toContain(words.readings.part.head);
+    await page.locator('table.register', { hasText: words.readings.part.head }).waitFor();
+    await settled(page);
     expect([...faults, ...(await faultsOf(page, language)), ...complaints]).toEqual([]);
   });
 
@@ -106,7 +84,7 @@ describe.each(tellings)('in $language, on $device', ({ language, size }) => {
     const seen = await faultsOf(officer.page, language);
     await press(officer.page, words.marking.confirmAll(1));
     await officer.page.getByText(words.marking.sent(1)).waitFor();
-    await expect.poll(() => proposed.count()).toBe(0);
+    await proposed.waitFor({ state: 'detached' });
     expect([...faults, ...after, ...seen, ...officer.complaints, ...assistant.complaints]).toEqual([]);
   });
 });

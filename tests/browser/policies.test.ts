@@ -1,40 +1,29 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Caller, caller, everything } from '#tests/support/api.ts';
-import { DESK, inLanguage, openScreen, signInAs, startBrowser } from '#tests/support/browser.ts';
-import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { everything } from '#tests/support/api.ts';
+import { inLanguage } from '#tests/support/browser.ts';
+import { districtOnScreen } from '#tests/support/on-screen.ts';
+import { button, goTo } from '#tests/support/page.ts';
 import { faultsOf } from '#tests/support/seen.ts';
 
-let district: SampleDistrict;
-let browser: Browser;
-let admin: Caller;
-beforeAll(async () => {
-  [district, browser] = await Promise.all([startSampleDistrict(), startBrowser()]);
-  admin = caller({ url: district.url, token: await district.tokenOf('admin'), language: 'hi' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await district?.stop();
-});
+const district = districtOnScreen();
 
 /** The form goes when the office has answered; what it says stands above it before already. */
 const save = async (page: Page) => {
   const form = page.getByRole('form', { name: 'नीति बदलें' });
-  await form.getByRole('button', { name: 'सहेजें', exact: true }).click();
+  await button(form, 'सहेजें').click();
   await form.waitFor({ state: 'detached' });
 };
 
 it('an administrator sees an office’s time limits, takes over those of the law, and sets a step of the ladder by hand', async () => {
-  const offices = await everything(cursor => admin.call('listOffices', { query: { cursor } }));
+  const offices = await everything(cursor => district.admin.call('listOffices', { query: { cursor } }));
   const office = offices.find(({ code }) => code === 'COLL-EST');
   if (!office) throw new Error('the sample district has no such office');
-  const screen = await openScreen(browser, DESK);
+  const screen = await district.signedIn('प्रशासक');
   const { page, complaints } = screen;
-  await signInAs(screen, district.url, 'प्रशासक');
-  await inLanguage(screen, 'hi');
-  await page.goto(`${district.url}/#/admin/offices/${office.officeId}`);
+  await goTo(page, `#/admin/offices/${office.officeId}`);
   await page.getByRole('link', { name: 'समय-सीमा नीति', exact: true }).click();
-  await page.getByRole('button', { name: 'नीति बदलें', exact: true }).click();
+  await button(page, 'नीति बदलें').click();
   await page.getByRole('button', { name: 'सूचना का अधिकार: 30 दिन' }).click();
   await page.getByRole('checkbox', { name: 'अपना स्मरण क्रम' }).first().check();
   const step = page.locator('ol.parts').first().getByRole('listitem');
@@ -42,9 +31,9 @@ it('an administrator sees an office’s time limits, takes over those of the law
   await step.first().getByRole('textbox', { name: 'कितने दिन बाद' }).fill('9');
   await step.first().getByRole('combobox', { name: 'किसे' }).selectOption({ label: 'एक पद ऊपर' });
   const kinds = step.first().getByRole('combobox', { name: 'साथ में' });
-  expect(await kinds.getByRole('option').allTextContents()).not.toContain(
-    'पत्रावली टिप्पणी सहित स्वतः उनके पास जाए',
-  );
+  await expect
+    .poll(() => kinds.getByRole('option').allTextContents())
+    .not.toContain('पत्रावली टिप्पणी सहित स्वतः उनके पास जाए');
   await kinds.selectOption({ label: 'मँगाने का विकल्प' });
   await page.getByRole('textbox', { name: 'बिना अनुमति अलग रखने के दिन' }).fill('10');
   expect(await faultsOf(page, 'hi')).toEqual([]);
@@ -53,7 +42,7 @@ it('an administrator sees an office’s time limits, takes over those of the law
   await inLanguage(screen, 'hi');
   await save(page);
   await page.getByText('9 कार्य दिवस: 1 पद ऊपर सूचना').first().waitFor();
-  const now = await everything(cursor => admin.call('listOffices', { query: { cursor } }));
+  const now = await everything(cursor => district.admin.call('listOffices', { query: { cursor } }));
   const { policy } = now.find(({ officeId }) => officeId === office.officeId) ?? {};
   expect(policy).toMatchObject({
     parkDays: 10,
@@ -71,9 +60,10 @@ it('an administrator sees an office’s time limits, takes over those of the law
   await page.getByRole('link', { name: 'जनपद की समय-सीमा नीति' }).click();
   await page.getByRole('heading', { name: 'जनपद की समय-सीमा नीति' }).waitFor();
   await page.locator('.admin-menu').getByRole('link', { name: 'निर्देशिका' }).click();
+  await page.locator('.tree').first().waitFor();
   await page.locator('.admin-menu').getByRole('link', { name: 'जनपद की समय-सीमाएँ' }).click();
   await page.getByRole('heading', { name: 'जनपद की समय-सीमा नीति' }).waitFor();
-  await page.getByRole('button', { name: 'नीति बदलें', exact: true }).click();
+  await button(page, 'नीति बदलें').click();
   await page.getByRole('button', { name: 'जन शिकायत: 21 दिन' }).click();
   await page.getByRole('checkbox', { name: 'अपना स्मरण क्रम' }).first().check();
   await page.getByRole('button', { name: 'क्रम में एक और' }).first().click();
@@ -85,7 +75,7 @@ it('an administrator sees an office’s time limits, takes over those of the law
   expect(await faultsOf(page, 'hi')).toEqual([]);
   await save(page);
   await page.getByText('21 कैलेंडर दिवस').first().waitFor();
-  expect((await admin.call('getDistrictPolicy')).policy).toMatchObject({
+  expect((await district.admin.call('getDistrictPolicy')).policy).toMatchObject({
     replyDays: { grievance: 21 },
     rungs: [{ tell: 'superior', levels: 1, kind: 'advance', limit: { after: 'P20D', days: 'working' } }],
   });

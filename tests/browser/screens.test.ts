@@ -1,15 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  inLanguage,
-  NARROW_PHONE,
-  openScreen,
-  type Screen,
-  signInAs,
-  startBrowser,
-} from '#tests/support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inLanguage, NARROW_PHONE, type Screen } from '#tests/support/browser.ts';
 import { layDesks } from '#tests/support/desk.ts';
-import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { districtOnScreen } from '#tests/support/on-screen.ts';
+import { button, goTo as goToPlace, hasFocus, settled } from '#tests/support/page.ts';
 import { faultsOf } from '#tests/support/seen.ts';
 
 type Desks = Awaited<ReturnType<typeof layDesks>>;
@@ -18,25 +12,15 @@ type Stop = { readonly at: string; readonly shows: string };
 
 const LANGUAGES = ['hi', 'en'] as const;
 
-let district: SampleDistrict;
-let browser: Browser;
+const office = districtOnScreen();
 let desks: Desks;
 beforeAll(async () => {
-  [district, browser] = await Promise.all([startSampleDistrict(), startBrowser()]);
-  desks = await layDesks(district);
-});
-afterAll(async () => {
-  await browser?.close();
-  await district?.stop();
+  desks = await layDesks(office.district);
 });
 
 const goTo = async (page: Page, { at, shows }: Stop) => {
-  await page.evaluate(hash => {
-    location.hash = hash;
-  }, at);
-  await page.locator(shows).first().waitFor();
-  // Names of posts come with a request of their own, which may take as long as any other.
-  await expect.poll(() => page.locator('body').textContent()).not.toMatch(/(^|\s)…/);
+  await goToPlace(page, at, shows);
+  await settled(page);
 };
 
 /** Goes to each place in both languages; tells what is wrong there. */
@@ -54,16 +38,12 @@ const visit = async (screen: Screen, stops: readonly Stop[]): Promise<readonly s
   return faults;
 };
 
-const signedIn = async (name: string): Promise<Screen> => {
-  const screen = await openScreen(browser, NARROW_PHONE);
-  await signInAs(screen, district.url, name);
-  return screen;
-};
+const signedIn = (name: string): Promise<Screen> => office.signedIn(name, { size: NARROW_PHONE });
 
 describe('on a phone, in Hindi and in English, without a barrier, a stray word or a line too wide', () => {
   it('stands the door', async () => {
-    const screen = await openScreen(browser, NARROW_PHONE);
-    await screen.page.goto(district.url);
+    const screen = await office.screenOf(NARROW_PHONE);
+    await screen.page.goto(office.url);
     const faults = await visit(screen, [{ at: '#/', shows: '.welcome' }]);
     expect([...faults, ...screen.complaints]).toEqual([]);
   });
@@ -72,10 +52,10 @@ describe('on a phone, in Hindi and in English, without a barrier, a stray word o
     const screen = await signedIn('आशा वर्मा');
     const faults = await visit(screen, [
       { at: '#/', shows: '.rows' },
-      { at: '#/dak', shows: 'form' },
-      { at: '#/new-file', shows: 'form' },
-      { at: `#/new-file/${desks.loose}`, shows: 'form .field, .facts' },
-      { at: '#/notifications', shows: 'h1' },
+      { at: '#/dak', shows: 'main form' },
+      { at: '#/new-file', shows: 'main form' },
+      { at: `#/new-file/${desks.loose}`, shows: '.facts' },
+      { at: '#/notifications', shows: 'main h1' },
       { at: '#/search?q=', shows: 'main .quiet' },
       {
         at: '#/search?q=%E0%A4%A8%E0%A4%BE%E0%A4%AE%E0%A4%BE%E0%A4%82%E0%A4%A4%E0%A4%B0%E0%A4%A3',
@@ -145,6 +125,18 @@ describe('on a phone, in Hindi and in English, without a barrier, a stray word o
 
 const askedFor = (page: Page, path: string) =>
   page.waitForRequest(request => new URL(request.url()).pathname.endsWith(path));
+/** The tab comes back into view, until this is asked for: while a list has not come whole, there is nothing to freshen. */
+const comesBack = async (page: Page, paths: readonly string[]) => {
+  let asked = false;
+  const all = Promise.all(paths.map(path => askedFor(page, path))).then(() => {
+    asked = true;
+  });
+  const back = async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    return asked;
+  };
+  await Promise.all([all, expect.poll(back, { interval: 500 }).toBe(true)]);
+};
 
 it('a list is read anew when its menu entry is chosen again, and when the tab comes back into view', async () => {
   const { page } = await signedIn('आशा वर्मा');
@@ -152,21 +144,13 @@ it('a list is read anew when its menu entry is chosen again, and when the tab co
   const entry = page.locator('.main-nav a').first();
   await Promise.all([askedFor(page, '/v1/me/work-list'), entry.click()]);
   await page.locator('.rows').waitFor();
-  const comesBack = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await Promise.all([
-    askedFor(page, '/v1/me/work-list'),
-    askedFor(page, '/v1/notifications'),
-    // Until the list has come whole, there is nothing to freshen.
-    page.waitForTimeout(500).then(comesBack),
-  ]);
+  await comesBack(page, ['/v1/me/work-list', '/v1/notifications']);
 });
 
 it('an officer without a mouse opens a file from the list, writes a note and sends the file', async () => {
   const screen = await signedIn('रवि कुमार');
   const { page, complaints } = screen;
   await page.locator('.rows').waitFor();
-  // This Chromium runs as one process, whose windows share what a page keeps: the language may be another's choice.
-  await inLanguage(screen, 'hi');
   const focused = () =>
     page.evaluate(() => {
       const at = document.activeElement;
@@ -187,7 +171,7 @@ it('an officer without a mouse opens a file from the list, writes a note and sen
   await tabTo(/नामांतरण: ग्राम रामपुर/);
   await page.keyboard.press('Enter');
   await page.locator('.acts').waitFor();
-  expect(await focused()).toMatch(/नामांतरण: ग्राम रामपुर/);
+  await expect.poll(focused).toMatch(/नामांतरण: ग्राम रामपुर/);
   await tabTo(/^टिप्पणी$/);
   await page.keyboard.type('परीक्षण कर लिया गया।');
   await tabTo(/^लिखकर पुष्ट करें$/);
@@ -199,6 +183,7 @@ it('an officer without a mouse opens a file from the list, writes a note and sen
   await page.keyboard.press('Enter');
   // What was opened has the focus: the next Tab is its first field.
   await expect.poll(focused).toBe('भेजें');
+  await page.locator('.to-whom .choice').first().waitFor();
   await tabTo(/^पद, कार्यालय या नाम से खोजें$/);
   await page.keyboard.type('मीरा');
   // She holds two posts. Among seats one goes with the arrow keys, which choose.
@@ -216,7 +201,6 @@ it('an officer without a mouse opens a file from the list, writes a note and sen
 
 it('who has typed a note and sends the file without it is told so', async () => {
   const screen = await signedIn('आशा वर्मा');
-  await inLanguage(screen, 'hi');
   await goTo(screen.page, { at: `#/files/${desks.kept}`, shows: '.draft .surface' });
   await screen.page.locator('.draft .surface').fill('अधूरी टिप्पणी');
   await screen.page.locator('.acts button.primary').click();
@@ -226,30 +210,22 @@ it('who has typed a note and sends the file without it is told so', async () => 
 
 it('a panel that is closed gives the focus back to its button once, and takes it from nobody who types', async () => {
   const screen = await signedIn('आशा वर्मा');
-  await inLanguage(screen, 'hi');
   const { page } = screen;
   await goTo(page, { at: `#/files/${desks.kept}`, shows: '.draft .surface' });
   await page.locator('.acts button.primary').click();
-  await page.locator('.panel').getByRole('button', { name: 'रहने दें', exact: true }).click();
-  const hasFocus = (where: string) =>
-    expect.poll(() => page.locator(where).evaluate(each => each === document.activeElement)).toBe(true);
-  await hasFocus('.acts button.primary');
+  await button(page.locator('.panel'), 'रहने दें').click();
+  await hasFocus(page.locator('.acts button.primary'));
   await page.locator('.draft .surface').focus();
-  const told = page.waitForResponse(answer => new URL(answer.url()).pathname.endsWith('/v1/notifications'));
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await told;
+  await comesBack(page, ['/v1/notifications']);
   await page.waitForTimeout(500);
-  await hasFocus('.draft .surface');
+  await hasFocus(page.locator('.draft .surface'));
 });
 
 it('a confidential file says what it is about to who opens it, and only its number to the browser’s history', async () => {
   const screen = await signedIn('आशा वर्मा');
-  await inLanguage(screen, 'hi');
   const { page } = screen;
-  await page.evaluate(hash => {
-    location.hash = hash;
-  }, `#/files/${desks.hidden}`);
+  await goToPlace(page, `#/files/${desks.hidden}`);
   await page.locator('h1', { hasText: 'गोपनीय जाँच' }).waitFor();
+  await expect.poll(() => page.title()).toMatch(/\/\d+\/20\d\d · /);
   expect(await page.title()).not.toContain('गोपनीय जाँच');
-  expect(await page.title()).toMatch(/\/\d+\/20\d\d · /);
 });
