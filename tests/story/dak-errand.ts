@@ -3,7 +3,7 @@ import type { Caller } from '#tests/support/api.ts';
 
 const LETTER = { sender: { name: 'श्रीमती कमला देवी' }, subject: 'सूचना का अधिकार: नामांतरण' };
 
-/** An application for information that was none: taken off its register, followed up, and set right in its file. */
+/** An application for information that was none: taken off its register, followed up, and set right in its file; then it was one after all. */
 export const workDak = async (clerk: Caller): Promise<void> => {
   const { posts } = await clerk.call('getMe');
   const here = posts.find(({ charge }) => charge.kind === 'substantive')?.post;
@@ -23,7 +23,9 @@ export const workDak = async (clerk: Caller): Promise<void> => {
   await clerk.call('listUndiarised');
 
   const { fileId } = await clerk.call('createFile', { body: { subject: LETTER.subject, receiptId } });
-  await clerk.call('correctReceipt', { params, body: { ...entry, remarks: 'पत्रावली में रखा' } });
+  const filed = { ...entry, remarks: 'पत्रावली में रखा' };
+  await clerk.call('correctReceipt', { params, body: { ...filed, category: 'general' } });
+  await clerk.call('correctReceipt', { params, body: filed });
   const off = { params: { fileId, receiptId }, body: { code: 'disposed-by-order' } };
   await clerk.call('writeOffReceipt', off);
 };
