@@ -126,7 +126,8 @@ it('older notes come above without moving what is read', async () => {
   const top = async () => (await page.getByLabel(number ?? '', { exact: true }).boundingBox())?.y ?? 0;
   /** Where it stands once nothing moves any more: what else the file shows comes by itself. */
   const rest = async () => {
-    let last = await top();
+    // Looked at twice at least, with a while between.
+    let last = Number.NaN;
     const isStill = async () => {
       const now = await top();
       const still = now === last;
