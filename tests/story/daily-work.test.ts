@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findBreak } from '#shared/journal/seal.ts';
-import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { startedDistrict } from '#tests/support/started.ts';
 import { type BundleTold, tellBundle } from './bundle-of-dak.ts';
 import { today } from './cast.ts';
 import { type FifthLevelTold, tellFifthLevel } from './fifth-level.ts';
@@ -15,19 +15,12 @@ import {
 } from './mornings.ts';
 import { type HalfWayTold, tellHalfWay } from './physical-half-way.ts';
 
-let district: SampleDistrict;
-const stage = () => ({ ...district, say: () => undefined });
-beforeAll(async () => {
-  district = await startSampleDistrict();
-});
-afterAll(async () => {
-  await district?.stop();
-});
+const here = startedDistrict();
 
 describe('a bundle of dak', () => {
   let told: BundleTold;
   beforeAll(async () => {
-    told = await tellBundle(stage());
+    told = await tellBundle(here.stage);
   });
 
   it('gives every paper its number, and a letter of several addressees a part for each', () => {
@@ -69,7 +62,7 @@ describe('a bundle of dak', () => {
 describe('a live file from paper', () => {
   let told: LivePaperTold;
   beforeAll(async () => {
-    told = await tellLivePaperFile(stage());
+    told = await tellLivePaperFile(here.stage);
   });
 
   it('keeps old number, pages and last note, and numbers its notes on', () => {
@@ -101,7 +94,7 @@ describe('a live file from paper', () => {
 describe('a paper half-way', () => {
   let told: HalfWayTold;
   beforeAll(async () => {
-    told = await tellHalfWay(stage());
+    told = await tellHalfWay(here.stage);
   });
 
   it('is in somebody’s hand at every moment', () => {
@@ -130,7 +123,7 @@ describe('a paper half-way', () => {
 describe('a fifth level', () => {
   let told: FifthLevelTold;
   beforeAll(async () => {
-    told = await tellFifthLevel(stage());
+    told = await tellFifthLevel(here.stage);
   });
 
   it('is warned of, and the journal says that it was passed', () => {
@@ -157,9 +150,9 @@ describe('three mornings', () => {
   let officer: OfficerTold;
   let sdm: SdmTold;
   beforeAll(async () => {
-    clerk = await tellClerk(stage());
-    officer = await tellOfficer(stage());
-    sdm = await tellSdm(stage());
+    clerk = await tellClerk(here.stage);
+    officer = await tellOfficer(here.stage);
+    sdm = await tellSdm(here.stage);
   });
 
   it('a clerk’s: diarised, noted with flags that hold, sent, taken back from the wrong desk, waited for', () => {
@@ -189,5 +182,5 @@ describe('three mornings', () => {
 });
 
 it('asks for nothing that a role does not allow', () => {
-  expect(district.refusals).toEqual([]);
+  expect(here.district.refusals).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { tellGoesUp } from './goes-up.ts';
 import { beginImport } from './import-errand.ts';
 import { bringPaperOver, workMany } from './many-errand.ts';
 import { beginMessages } from './message-errand.ts';
-import { readThrough, type Stage, type Told, uploadScan } from './tell.ts';
+import { readThrough, type Stage, type Told, until, uploadScan } from './tell.ts';
 
 /** What the errands leave behind. */
 export type LeftBehind = {
@@ -59,8 +59,10 @@ export const runErrands = async (
   await auditor.call('auditJournal', { params: { objectId: fileId } });
   await auditor.call('auditReadings', { params: { objectId: fileId } });
   // The letter itself was never in the SDM's hand; it is read through the file that was.
-  const { items: found } = await sdm.call('search', { query: { q: 'नामांतरण' } });
-  if (found.length === 0) throw new Error('the SDM does not find the letter');
+  await until('the letter in the SDM’s search', 60, async () => {
+    const { items: found } = await sdm.call('search', { query: { q: 'नामांतरण' } });
+    return found[0];
+  });
   const { items } = await sdm.call('listNotifications');
   for (const { notificationId } of items)
     await sdm.call('markNotificationRead', { params: { notificationId } });

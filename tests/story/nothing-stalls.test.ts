@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findBreak } from '#shared/journal/seal.ts';
-import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { startedDistrict } from '#tests/support/started.ts';
 import { type GoneUp, tellGoesUp } from './goes-up.ts';
 import { type LeaveTold, tellLeave } from './leave.ts';
 import { type StalledTold, tellStalled } from './stalled.ts';
 
-let district: SampleDistrict;
-const stage = () => ({ ...district, say: () => undefined });
-beforeAll(async () => {
-  district = await startSampleDistrict();
-});
-afterAll(async () => {
-  await district?.stop();
-});
+const here = startedDistrict();
 
 describe('a file is stalled at the SDM', () => {
   let story: StalledTold;
   beforeAll(async () => {
-    story = await tellStalled(stage());
+    story = await tellStalled(here.stage);
   });
 
   it('was told beforehand whom the ladder tells, up to the top of the line', () => {
@@ -67,7 +60,7 @@ describe('a file is stalled at the SDM', () => {
 describe('the district lets what lies too long go up by itself', () => {
   let story: GoneUp;
   beforeAll(async () => {
-    story = await tellGoesUp(stage());
+    story = await tellGoesUp(here.stage);
   });
 
   it('and everybody who looks is told so before', () => {
@@ -107,7 +100,7 @@ describe('the district lets what lies too long go up by itself', () => {
 describe('the SDM is on leave and a link officer has the charge', () => {
   let story: LeaveTold;
   beforeAll(async () => {
-    story = await tellLeave(stage());
+    story = await tellLeave(here.stage);
   });
 
   it('trap 4: the sender is warned, and told to whom to turn instead', () => {
@@ -130,6 +123,6 @@ describe('the SDM is on leave and a link officer has the charge', () => {
   });
 
   it('lets nothing be refused that was granted', () => {
-    expect(district.refusals).toEqual([]);
+    expect(here.district.refusals).toEqual([]);
   });
 });

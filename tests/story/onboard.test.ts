@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { signIn } from '#local/identity/sign-in.ts';
-import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { startedDistrict } from '#tests/support/started.ts';
 import { type OnboardTold, tellOnboarding } from './onboard.ts';
 
-let district: SampleDistrict;
+const here = startedDistrict({ seeded: false });
 let told: OnboardTold;
-const lines: string[] = [];
 beforeAll(async () => {
-  district = await startSampleDistrict({ seeded: false });
   told = await tellOnboarding({
-    ...district,
+    ...here.stage,
     signInByCode: async (login, password, newPassword) =>
-      (await signIn({ ...district, login, password, newPassword })).accessToken,
-    say: line => void lines.push(line),
+      (await signIn({ ...here.district, login, password, newPassword })).accessToken,
   });
 });
-afterAll(() => district?.stop());
 
 describe('a stranger sets up a district', () => {
   it('is told each mistake by sheet, row and column, in Hindi, before anything is entered', () => {
@@ -60,6 +56,6 @@ describe('a stranger sets up a district', () => {
   });
 
   it('without a call that its role was not granted', () => {
-    expect(district.refusals).toEqual([]);
+    expect(here.district.refusals).toEqual([]);
   });
 });

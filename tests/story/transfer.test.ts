@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findBreak } from '#shared/journal/seal.ts';
-import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
+import { startedDistrict } from '#tests/support/started.ts';
 import { type TransferTold, tellTransfer } from './transfer.ts';
 
-let district: SampleDistrict;
+const here = startedDistrict();
 let told: TransferTold;
-const lines: string[] = [];
 beforeAll(async () => {
-  district = await startSampleDistrict();
-  told = await tellTransfer({ ...district, say: line => void lines.push(line) });
+  told = await tellTransfer(here.stage);
 });
-afterAll(() => district?.stop());
 
 describe('an officer with pending files is transferred', () => {
   it('trap 1: the work belongs to the post: whoever joins finds all of it, under the stays it had, and nothing went with the person', () => {
@@ -59,8 +56,8 @@ describe('an officer with pending files is transferred', () => {
   });
 
   it('can be told again: the two change places once more', async () => {
-    const again = await tellTransfer({ ...district, say: () => undefined });
+    const again = await tellTransfer(here.stage);
     expect([again.names.out, again.names.in]).toEqual([told.names.in, told.names.out]);
-    expect(district.refusals).toEqual([]);
+    expect(here.district.refusals).toEqual([]);
   });
 });
