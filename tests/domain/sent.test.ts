@@ -76,7 +76,8 @@ const journey = () => {
     },
     pullBack: (): void => {
       const last = sent.at(-1);
-      if (!last || last.undone || open()?.postId !== last.to || open()?.from !== last.by) return;
+      // Only what lies there by that very sending; what a superior took up was not sent.
+      if (!last || last.undone || open()?.receivedAt !== last.at) return;
       last.undone = true;
       move('pulled-back', last.by, { opened: true });
     },
