@@ -4,6 +4,7 @@ import { closeFile, openFile, parkFile, reopenFile, resumeFile, sendFile } from 
 import { askParking, askReopening, giveAsked, refuseAsked } from '#shared/domain/file-asks.ts';
 import { timesOf } from '#shared/domain/file-times.ts';
 import type { PostId } from '#shared/domain/ids.ts';
+import { foldStays } from '#shared/domain/statement.ts';
 import { type Instant, istDay, plus } from '#shared/domain/time.ts';
 import {
   by,
@@ -117,6 +118,9 @@ describe('the call book', () => {
     expect(again.file.head).not.toHaveProperty('parkedUntil');
     const stay = stayOf(again.file);
     expect(stay).toMatchObject({ stood: [{ from: days(1), until: days(100) }], limitAt: expect.any(String) });
+    // The custody statement, which knows the journal only, counts no day of it either.
+    expect(foldStays({}, inBook.file.journal).open).toMatchObject({ suspendedAt: days(1) });
+    expect(foldStays({}, again.file.journal).open?.stood).toEqual(stay.stood);
     expect(stay).not.toHaveProperty('reviewOn');
     expect(namedInDigest({ ...stay, limitAt: days(200), lateAfter: days(200) }, days(121))).toBe(false);
   });

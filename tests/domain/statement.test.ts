@@ -6,6 +6,7 @@ import { type Instant, instantOf, plus } from '#shared/domain/time.ts';
 import { commands } from './support/commands.ts';
 import { ALL_POSTS, CLERK, countingIds, MONDAY, officerOf, SDM } from './support/office.ts';
 import { newWorld, tryOut } from './support/play.ts';
+import { stayOf } from './support/world.ts';
 
 const ids = countingIds();
 const minute = (n: number): Instant => plus(MONDAY, n * 60_000);
@@ -134,11 +135,13 @@ describe('stays read from the journal', () => {
   test('meet: each begins when the one before ended, save where the file lay closed', () => {
     fc.assert(
       fc.property(commands, tries => {
-        const { journal } = tries.reduce(
-          (world, command) => tryOut(world, command).world,
-          newWorld(CLERK),
-        ).file;
-        const { ended, open } = foldStays({}, journal);
+        const { file } = tries.reduce((world, command) => tryOut(world, command).world, newWorld(CLERK));
+        const { ended, open } = foldStays({}, file.journal);
+        // Whose clock stands still, and for which spans it stood, is as the stay itself says.
+        if (open) {
+          const { suspendedAt, stood } = stayOf(file);
+          expect({ suspendedAt: open.suspendedAt, stood: open.stood }).toEqual({ suspendedAt, stood });
+        }
         const stays = [...ended, ...(open ? [open] : [])];
         stays.slice(1).forEach((next, place) => {
           const before = stays[place];
