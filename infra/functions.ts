@@ -2,12 +2,14 @@ import { CLOCKWORK_FUNCTIONS } from './functions/clockwork.ts';
 import { COUNTING_FUNCTIONS } from './functions/counts.ts';
 import { HTTP_FUNCTIONS } from './functions/http.ts';
 import { MESSAGE_FUNCTIONS } from './functions/messages.ts';
+import { PRINTING_FUNCTIONS } from './functions/printing.ts';
 
 export type { FunctionPlan, GroundName } from './functions/plan.ts';
 
 /** Every function of a district, by name. */
 export const FUNCTIONS = {
   ...HTTP_FUNCTIONS,
+  ...PRINTING_FUNCTIONS,
   ...CLOCKWORK_FUNCTIONS,
   ...COUNTING_FUNCTIONS,
   ...MESSAGE_FUNCTIONS,

@@ -24,6 +24,8 @@ const FLAGS = {
   ...RecommendedFlags.parse(require('aws-cdk-lib/recommended-feature-flags.json')),
   // Exports and imports: the one kind of cross-stack reference that the one-machine run reads.
   '@aws-cdk/core:defaultCrossStackReferences': 'strong',
+  // CloudFormation takes a template of 1 MB, and counts the blanks at the beginning of lines.
+  '@aws-cdk/core:suppressTemplateIndentation': true,
   // It would name the topic in the policy of the key that the topic is encrypted with: a circle.
   '@aws-cdk/aws-sns-subscriptions:restrictSqsDescryption': false,
 };
@@ -98,6 +100,7 @@ const projectEntries = (district: District): Record<FunctionName, BundleEntry> =
   const beside: Partial<Record<FunctionName, Omit<BundleEntry, 'entry'>>> = {
     web: { folders: { site: buildSite() } },
     'http-slips': { packages: FONT_PACKAGES },
+    'http-letters': { packages: FONT_PACKAGES },
     'read-page': { packages: recognitionPackages(district) },
   };
   const entries: [FunctionName, BundleEntry][] = FUNCTION_NAMES.map(name => [

@@ -2,14 +2,17 @@
  * `npm run story`: one real file through its life, against the running district or one started for it; another story by
  * its name: `npm run story -- transfer-with-pending-files`, `npm run story -- onboard-a-district`; the daily work of a section
  * office: `bundle-of-dak`, `live-paper-file`, `physical-half-way`, `fifth-level`, and the three mornings `clerks-morning`,
- * `section-officers-morning`, `sdms-morning`; and that nothing stalls unseen: `stalled-at-the-sdm`, `goes-up-by-itself`,
- * `leave-and-link-officer`, and, in a district of their own that is stopped for a while and started again, `holiday-declared-late` and `morning-digest`.
+ * `section-officers-morning`, `sdms-morning`; what goes out: `draft-corrected-at-three-levels`, `signed-in-ink`; and that nothing stalls unseen: `stalled-at-the-sdm`, `goes-up-by-itself`,
+ * `leave-and-link-officer`, `court-case-in-call-book`, and, in a district of their own that is stopped for a while and started again, `holiday-declared-late` and `morning-digest`.
  */
 import { resolve } from 'node:path';
 import { signIn } from '#local/identity/sign-in.ts';
 import { findRunning } from '#local/lock.ts';
 import { tellBundle } from '#tests/story/bundle-of-dak.ts';
+import { tellCourtCase } from '#tests/story/court-case.ts';
+import { tellDraft } from '#tests/story/draft-at-three-levels.ts';
 import { tellFifthLevel } from '#tests/story/fifth-level.ts';
+import { tellFourteen } from '#tests/story/fourteen-addressees.ts';
 import { tellGoesUp } from '#tests/story/goes-up.ts';
 import { tellHolidayDeclaredLate } from '#tests/story/holiday-declared-late.ts';
 import { tellLeave } from '#tests/story/leave.ts';
@@ -17,7 +20,9 @@ import { tellLivePaperFile } from '#tests/story/live-paper-file.ts';
 import { tellMorning } from '#tests/story/morning-digest.ts';
 import { tellClerk, tellOfficer, tellSdm } from '#tests/story/mornings.ts';
 import { tellOnboarding } from '#tests/story/onboard.ts';
+import { tellPartFile } from '#tests/story/part-file.ts';
 import { tellHalfWay } from '#tests/story/physical-half-way.ts';
+import { tellSignedInInk } from '#tests/story/signed-in-ink.ts';
 import { tellStalled } from '#tests/story/stalled.ts';
 import { type Stage, tellStory } from '#tests/story/tell.ts';
 import { tellTransfer } from '#tests/story/transfer.ts';
@@ -83,9 +88,14 @@ const STORIES: ReadonlyMap<string, Story> = new Map([
   ['live-paper-file', inSample(tellLivePaperFile)],
   ['physical-half-way', inSample(tellHalfWay)],
   ['fifth-level', inSample(tellFifthLevel)],
+  ['part-file-merges-back', inSample(tellPartFile)],
+  ['draft-corrected-at-three-levels', inSample(tellDraft)],
+  ['fourteen-addressees', inSample(tellFourteen)],
+  ['signed-in-ink', inSample(tellSignedInInk)],
   ['stalled-at-the-sdm', inSample(tellStalled)],
   ['goes-up-by-itself', inSample(tellGoesUp)],
   ['leave-and-link-officer', inSample(tellLeave)],
+  ['court-case-in-call-book', inSample(tellCourtCase)],
   ['clerks-morning', inSample(tellClerk)],
   ['section-officers-morning', inSample(tellOfficer)],
   ['sdms-morning', inSample(tellSdm)],

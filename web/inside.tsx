@@ -53,6 +53,7 @@ const Screen = ({ place, edition, onRead }: Shown) => {
     case 'receive':
     case 'from-paper':
     case 'watch':
+    case 'dispatch':
       return <DakRoom place={place} />;
     case 'below':
       return <Below postId={place.postId} kind={place.kind} />;

@@ -1,6 +1,6 @@
 /** Where the officer is on the screen. It stands after the # of the address: only one page is served. */
 /** `readings` is only of what is confidential. */
-export const FILE_TABS = ['sheet', 'movements', 'custody', 'journal', 'readings'] as const;
+export const FILE_TABS = ['sheet', 'drafts', 'movements', 'custody', 'journal', 'readings'] as const;
 export type FileTab = (typeof FILE_TABS)[number];
 /** What a search found on a page of a scan, to be shown where it stands there. */
 export type Sight = { readonly query: string; readonly documentId: string; readonly page: number };
@@ -19,6 +19,8 @@ export type Place =
   | { readonly screen: 'below'; readonly postId?: string; readonly kind?: BelowKind }
   /** What of the position is asked after, it knows itself. */
   | { readonly screen: 'position'; readonly asked: string }
+  /** Where at the dispatch desk, it knows itself. */
+  | { readonly screen: 'dispatch'; readonly path: readonly string[] }
   | { readonly screen: 'notifications' }
   /** Where one is written to, and what was sent. */
   | { readonly screen: 'messages' }
@@ -48,7 +50,16 @@ export const WATCH_LISTS = [
 export type WatchList = (typeof WATCH_LISTS)[number];
 
 /** Lists of the officer's desk beside the whole of it. */
-export const WORK_LISTS = ['overdue', 'due-today', 'new', 'waiting', 'asks', 'copies', 'sent'] as const;
+export const WORK_LISTS = [
+  'overdue',
+  'due-today',
+  'new',
+  'waiting',
+  'asks',
+  'drafts',
+  'copies',
+  'sent',
+] as const;
 export type WorkList = (typeof WORK_LISTS)[number];
 
 /** What of all that lies with a post below. */
@@ -109,6 +120,8 @@ export const placeOf = (hash: string): Place => {
       return { screen: 'search', query: asked.get('q') ?? '' };
     case 'admin':
       return { screen: 'admin', path: path.split('/').slice(1).filter(Boolean) };
+    case 'dispatch':
+      return { screen: 'dispatch', path: path.split('/').slice(1).filter(Boolean) };
     case 'receipts':
       return second ? { screen: 'receipt', receiptId: second, ...sightIn(asked) } : WORK;
     case 'files': {
@@ -158,6 +171,8 @@ export const linkTo = (place: Place): string => {
     }
     case 'admin':
       return `#/${['admin', ...place.path].join('/')}`;
+    case 'dispatch':
+      return `#/${['dispatch', ...place.path].join('/')}`;
     case 'search':
       return `#/search?${new URLSearchParams({ q: place.query })}`;
   }

@@ -28,10 +28,24 @@ const isProblem = (json: unknown): json is Problem =>
   'title' in json &&
   typeof json.title === 'string';
 
+let titles: Titles = {};
+
+/** How a refusal is said, in a language the officer may change while it stands; an unknown one as the office said it. */
+export const titleOf = ({ code, title }: Problem, language: Language): string =>
+  titles[code]?.[language] ?? title;
+
+/** They come with the first refusal; where their script does not come, a refusal is said as the office said it. */
+const bringTitles = async (): Promise<void> => {
+  const brought = await import('virtual:titles').catch(() => undefined);
+  titles = brought?.TITLES ?? titles;
+};
+
 /** What a refusing response says. Anything that is no problem of ours (a proxy's page) counts as a lost connection. */
 export const problemIn = async (response: Response): Promise<Refused | ConnectionLost> => {
   const json: unknown = await response.json().catch(() => undefined);
-  return isProblem(json) ? new Refused(json) : new ConnectionLost(`${response.status}`);
+  if (!isProblem(json)) return new ConnectionLost(`${response.status}`);
+  await bringTitles();
+  return new Refused(json);
 };
 
 /** True when the office has decided; false when the same act may still be under way or be tried again unchanged. */

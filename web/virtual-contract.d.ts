@@ -1,12 +1,14 @@
 /** Printed from the contract by web/build/contract-module.ts. */
 declare module 'virtual:contract' {
   export const OPERATIONS: import('./client.ts').Operations;
-  export const TITLES: import('./problem.ts').Titles;
   export const ACTIONS: typeof import('#shared/domain/holding.ts').ACTIONS;
   export const PRIORITIES: typeof import('#shared/domain/holding.ts').PRIORITIES;
   export const NOTE_KINDS: typeof import('#shared/domain/notes/kind.ts').WRITTEN_KINDS;
   export const GIVER_OF_KIND: typeof import('#shared/domain/notes/kind.ts').GIVER_OF_KIND;
   export const DELIVERY_MODES: typeof import('#shared/domain/receipt-details.ts').DELIVERY_MODES;
+  export const DISPATCH_MODES: typeof import('#shared/domain/dispatch/mode.ts').DISPATCH_MODES;
+  export const DISPATCH_STAGES: typeof import('#shared/domain/dispatch/dispatch.ts').STAGES;
+  export const LETTER_FORMS: typeof import('#shared/domain/letters/form.ts').LETTER_FORMS;
   export const LETTER_TYPES: typeof import('#shared/domain/receipt-details.ts').LETTER_TYPES;
   export const LETTER_LANGUAGES: typeof import('#shared/domain/receipt-details.ts').LETTER_LANGUAGES;
   export const VIP_KINDS: typeof import('#shared/domain/receipt-details.ts').VIP_KINDS;
@@ -23,6 +25,11 @@ declare module 'virtual:contract' {
   /** How much of each there may be at most. */
   export const MOST_EXTENSION_DAYS: number;
   export const LIMITS: { readonly [Name in import('#shared/domain/limits.ts').LimitName]: number };
+}
+
+/** How refusals are said. */
+declare module 'virtual:titles' {
+  export const TITLES: import('./problem.ts').Titles;
 }
 
 /** The same, for the administration alone. */

@@ -60,6 +60,7 @@ export const effectOf = ({ event }: Fact): CustodyEffect => {
       // The stay's own name was used when it began; the event's number makes another that is the same at a replay.
       return starts(event.data, `${event.data.holdingId}-${event.seq}`);
     case 'file.receipt-added':
+    case 'file.part-merged':
     case 'file.receipt-corrected':
     case 'receipt.corrected': {
       const { counts } = event.data;
@@ -71,6 +72,7 @@ export const effectOf = ({ event }: Fact): CustodyEffect => {
     case 'approval.given':
       return answered(event.data.answers);
     case 'file.closed':
+    case 'file.merged':
     case 'receipt.put-in-file':
     case 'receipt.disposed':
     case 'receipt.redirected':

@@ -32,6 +32,7 @@ const touchedBy = (event: OfSent): Touched | undefined => {
     case 'approval.given':
       return event.data.answers.kind === 'reopening' ? { began: event.data.answers.holdingId } : undefined;
     case 'file.closed':
+    case 'file.merged':
     case 'receipt.put-in-file':
     case 'receipt.disposed':
     case 'receipt.redirected':

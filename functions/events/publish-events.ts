@@ -6,7 +6,7 @@ import { lazily } from '#functions/runtime/lazily.ts';
 import type { Log } from '#functions/runtime/log.ts';
 import type { Told, Topic } from '#functions/runtime/topic.ts';
 import { log, topic } from '#functions/runtime/wiring.ts';
-import type { Fact } from '#shared/contract/fact.ts';
+import type { AnyFact } from '#shared/contract/fact.ts';
 
 const StreamEvent = z.object({
   Records: z.array(
@@ -17,7 +17,7 @@ type StreamRecord = z.infer<typeof StreamEvent>['Records'][number]['dynamodb'];
 
 export type Publisher = { readonly topic: Topic; readonly log: Log };
 
-type Waiting = { readonly sequenceNumber: string; readonly fact: Fact };
+type Waiting = { readonly sequenceNumber: string; readonly fact: AnyFact };
 
 /** Reads a record; one that is no journal event can never be told, and must not hold up the shard for a day. */
 const readRecord = (

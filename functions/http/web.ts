@@ -6,6 +6,7 @@ import { logFault } from '#functions/runtime/fault.ts';
 import { lazily, lazilyAsync } from '#functions/runtime/lazily.ts';
 import type { Log } from '#functions/runtime/log.ts';
 import { refused } from '#functions/runtime/reply.ts';
+import { saidByAll } from '#functions/runtime/saying.ts';
 import { settings } from '#functions/runtime/settings.ts';
 import { log, paperAddresses } from '#functions/runtime/wiring.ts';
 import { type Language, languageOf } from '#shared/contract/problem.ts';
@@ -110,13 +111,13 @@ export const serveWeb =
           body: JSON.stringify(settings),
         };
       const file = httpMethod === 'GET' ? site.get(path === '/' ? '/index.html' : path) : undefined;
-      if (!file) return refused('request.unknown-route', language);
+      if (!file) return refused(saidByAll('request.unknown-route'), language);
       const isPage = file.type.startsWith('text/html');
       const safety = isPage ? { ...SAFETY, 'content-security-policy': await policy() } : SAFETY;
       return fileAnswer(file, { ...safety, 'cache-control': cacheOf(path) }, asked);
     } catch (error) {
       logFault(log, { where: 'web', error });
-      return refused('server.fault', language);
+      return refused(saidByAll('server.fault'), language);
     }
   };
 

@@ -1,18 +1,16 @@
 import type { FileHead } from '#shared/domain/file.ts';
-import type { FileId } from '#shared/domain/ids.ts';
 import type { NoteContent, Reference } from '#shared/domain/notes/content.ts';
 import type { CheckedText } from '#shared/domain/notes/numbered.ts';
 import { type Referable, referencesOf, unknownReferences } from '#shared/domain/notes/references.ts';
 import { canonicalBytes, sha256 } from '#shared/journal/seal.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
+import type { Leaves } from './leaves.ts';
 
 type Store = {
-  readonly files: Pick<OfficeStore['files'], 'filed'>;
   readonly receipts: Pick<OfficeStore['receipts'], 'getMany'>;
-  readonly notes: Pick<OfficeStore['notes'], 'greenMany'>;
   readonly documents: Pick<OfficeStore['documents'], 'find'>;
 };
-type Head = Pick<FileHead, 'fileId' | 'notes' | 'receipts'>;
+type Head = Pick<FileHead, 'fileId' | 'parts' | 'notes' | 'receipts'>;
 
 /** Finds out of a note's text what the domain cannot: its hash, and where it points to what the file does not hold. */
 export type CheckText = (head: Head, content: NoteContent) => Promise<CheckedText>;
@@ -21,9 +19,12 @@ export type CheckText = (head: Head, content: NoteContent) => Promise<CheckedTex
 const within = (numbers: readonly number[], most: number): readonly number[] =>
   [...new Set(numbers)].filter(number => number <= most);
 
-export const openCheckText = ({ files, receipts, notes, documents }: Store): CheckText => {
-  const paragraphs = async (fileId: FileId, numbers: readonly number[]) => {
-    const found = await notes.greenMany(fileId, numbers);
+export const openCheckText = (
+  { receipts, documents }: Store,
+  leaves: Pick<Leaves, 'notesMany' | 'filed'>,
+): CheckText => {
+  const paragraphs = async (head: Head, numbers: readonly number[]) => {
+    const found = await leaves.notesMany(head, numbers);
     return new Map(
       found.map(({ number, firstParagraph, content }) => [
         number,
@@ -32,8 +33,8 @@ export const openCheckText = ({ files, receipts, notes, documents }: Store): Che
     );
   };
 
-  const pages = async (fileId: FileId, serials: readonly number[]) => {
-    const filed = await files.filed(fileId, serials);
+  const pages = async (head: Head, serials: readonly number[]) => {
+    const filed = await leaves.filed(head, serials);
     const heads = await receipts.getMany(filed.map(({ receiptId }) => receiptId));
     const scans = new Map(heads.map(({ receiptId, details }) => [receiptId, details.documentId]));
     const counted = await Promise.all(
@@ -51,8 +52,8 @@ export const openCheckText = ({ files, receipts, notes, documents }: Store): Che
     const numbers = references.flatMap(one => (one.to === 'paragraph' ? [one.note] : []));
     const serials = references.flatMap(one => (one.to === 'correspondence' ? [one.serial] : []));
     const [paragraphsOf, pagesOf] = await Promise.all([
-      paragraphs(head.fileId, within(numbers, head.notes)),
-      pages(head.fileId, within(serials, head.receipts)),
+      paragraphs(head, within(numbers, head.notes)),
+      pages(head, within(serials, head.receipts)),
     ]);
     return {
       notes: head.notes,

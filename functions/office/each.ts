@@ -2,7 +2,8 @@ import { admitPerson, seat } from '#functions/runtime/actor.ts';
 import { type Again, whileOvertaken } from '#functions/runtime/again.ts';
 import { runOnce } from '#functions/runtime/idempotency.ts';
 import { inLanes } from '#functions/runtime/in-lanes.ts';
-import { REFUSALS } from '#shared/contract/refusals.ts';
+import { sayingOf } from '#functions/runtime/saying.ts';
+import type { Says } from '#shared/contract/problem.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Permission } from '#shared/domain/permission/role.ts';
 import type { Act } from '#shared/domain/permission/table.ts';
@@ -20,6 +21,8 @@ export type ForEach<T, A> = {
   readonly asked: { readonly actor: ByOfficer; readonly once: Once };
   readonly needs: Permission;
   readonly act: Act;
+  /** The words of what an item may be refused for. */
+  readonly says: Says;
   readonly items: readonly T[];
   /** What tells the items of one request apart. */
   readonly nameOf: (item: T) => string;
@@ -70,9 +73,10 @@ export const forEach = async <T, A>(
         acted: outcome.kind === 'first' ? outcome.answer : each.read(outcome.stored.body),
       };
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const { hi, en } = REFUSALS[error.code];
-      return { item, refused: { code: error.code, hi, en } };
+      const saying = error instanceof Refusal ? sayingOf(each.says, error) : undefined;
+      if (!saying) throw error;
+      const { hi, en } = saying.words;
+      return { item, refused: { code: saying.code, hi, en } };
     }
   });
 };

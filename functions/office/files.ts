@@ -32,6 +32,8 @@ type AskedAct = {
 export type Files = {
   /** Looks at a file's head for a post; `file.unknown` when the post may not know that it exists. What is shown, `read` shows. */
   readonly see: (fileId: FileId, actor: ByOfficer) => Promise<SeenFile>;
+  /** The file that carries what lies in this one: itself, or that into which it was merged. */
+  readonly seeCarrying: (fileId: FileId, actor: ByOfficer) => Promise<SeenFile>;
   /** The same, to show a part of it: of what is confidential the reading is kept before anything is answered. */
   readonly read: (fileId: FileId, actor: ByOfficer, part: ReadPart) => Promise<SeenFile>;
   /** `see`, and the present stay; refuses at once when the act is not admitted or the caller's version is old. */
@@ -93,11 +95,21 @@ export const openFiles = (store: Store, { clock, keepReading, ids }: Parts): Fil
     const byHead = lookAt(NO_PAST);
     const looked = byHead?.answer.allowed ? byHead : lookAt(await store.holdings.past(fileId, actor.postId));
     if (!looked) throw new Refusal('file.unknown');
-    if (!looked.answer.allowed) throw new Refusal(looked.answer.refusal);
+    if (!looked.answer.allowed) {
+      // Who reads a file reads what was merged into it.
+      const { mergedInto } = looked.head;
+      if (mergedInto === undefined) throw new Refusal(looked.answer.refusal);
+      await see(mergedInto, actor);
+    }
     return { head: looked.head, relations: looked.relations };
   };
   return {
     see,
+    seeCarrying: async (fileId, actor) => {
+      const seen = await see(fileId, actor);
+      const { mergedInto } = seen.head;
+      return mergedInto === undefined ? seen : see(mergedInto, actor);
+    },
     read: async (fileId, actor, part) => {
       const seen = await see(fileId, actor);
       if (seen.head.classification === 'confidential') await keepReading(fileId, actor, part);

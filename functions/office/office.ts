@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { type Files, openFiles } from './files.ts';
 import { openKeepReading } from './keep-reading.ts';
+import { type Leaves, openLeaves } from './leaves.ts';
 import { openPosts, type Posts } from './posts.ts';
 import { openReceipts, type Receipts } from './receipts.ts';
 
@@ -18,19 +19,22 @@ export type Office = {
   readonly receipts: Receipts;
   readonly documents: Documents;
   readonly checkText: CheckText;
+  readonly leaves: Leaves;
 };
 
 export const openOffice = (parts: Pick<Office, 'store' | 'clock' | 'ids'>): Office => {
   const { store, clock, ids } = parts;
   const keepReading = openKeepReading(parts);
   const files = openFiles(store, { clock, keepReading, ids });
+  const leaves = openLeaves(store);
   const receipts = openReceipts(store, { files, keepReading, clock });
   return {
     ...parts,
     files,
     receipts,
+    leaves,
     posts: openPosts(store.directory, ids),
-    checkText: openCheckText(store),
+    checkText: openCheckText(store, leaves),
     documents: openDocuments(store, { receipts, files, keepReading }),
   };
 };

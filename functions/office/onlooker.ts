@@ -5,7 +5,7 @@ import type { Document } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import { type Answer, decide } from '#shared/domain/permission/decide.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
-import { grants } from '#shared/domain/permission/role.ts';
+import { grants, type Permission } from '#shared/domain/permission/role.ts';
 import { type Act, mandateCovers, type OfFile, type OfReceipt } from '#shared/domain/permission/table.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import {
@@ -61,16 +61,30 @@ export const standToReceipt = (
 
 /**
  * Whether a scan that is nobody's yet is seen: by the post that brought it, and by the officer who is in charge of its
- * office, before whom no paper lies forgotten. As with every paper, none is in charge by a mandate.
+ * office, before whom no paper lies forgotten. As with every paper, none is in charge by a mandate. A letter that another
+ * office sent here is seen by the post it is for and, unless it is confidential, by whoever of the office takes in its dak.
  */
 export const seesFree = (
   { directory, actor }: Onlooker,
-  { uploadedBy, officeId }: Pick<Document, 'uploadedBy' | 'officeId'>,
+  { uploadedBy, officeId, letter }: Pick<Document, 'uploadedBy' | 'officeId' | 'letter'>,
 ): boolean => {
   const isOfficer = grants(rolesOf({ directory, actor }), 'receipt:diarise');
-  const inCharge = actor.mandate === undefined && isOfficer && isInCharge(directory, officeId, actor.postId);
+  const isOwn = actor.mandate === undefined && isOfficer;
+  if (letter) return isOwn && (letter.to === actor.postId || takesIn(letter, officeId, actor));
+  const inCharge = isOwn && isInCharge(directory, officeId, actor.postId);
   return uploadedBy === actor.postId || inCharge;
 };
+
+/** Whether whoever looks bears a role to which this permission is granted. */
+export const hasRoleFor = (onlooker: Onlooker, permission: Permission): boolean =>
+  grants(rolesOf(onlooker), permission);
+
+/** The dak of the whole office, save what is for one post's eyes. */
+const takesIn = (
+  { subject }: NonNullable<Document['letter']>,
+  officeId: Document['officeId'],
+  actor: ByOfficer,
+): boolean => subject !== undefined && actor.officeId === officeId;
 
 /** Whether whoever acts does so as themself, or by a mandate that names this act. */
 export const isNamedFor = (directory: Directory, { mandate }: ByOfficer, act: Act): boolean => {

@@ -5,7 +5,10 @@ import type { Also } from '#shared/store/also.ts';
 import type { Office } from './office.ts';
 import { inCharge } from './people.ts';
 
-/** Tells who brought a paper, and who is in charge of the office, that it stands in no diary; each of them once. */
+/**
+ * Tells who brought a paper, or of a letter that another office sent here the post it is for, and who is in charge of the
+ * office, that it stands in no diary; each of them once.
+ */
 export const tellUndiarised = async (
   {
     store,
@@ -14,7 +17,7 @@ export const tellUndiarised = async (
     readonly store: Pick<Office['store'], 'directory'>;
     readonly ids: Pick<Office['ids'], 'notification'>;
   },
-  { documentId, uploadedBy, officeId, createdAt }: Document,
+  { documentId, uploadedBy, officeId, createdAt, letter }: Document,
   at: Instant,
 ): Promise<readonly Also[]> => {
   const directory = await store.directory.current();
@@ -23,7 +26,7 @@ export const tellUndiarised = async (
     .map(({ postId }) => postId)
     .filter(postId => isInCharge(directory, officeId, postId));
   const told = new Map(
-    [uploadedBy, ...leads].flatMap(postId => {
+    [letter?.to ?? uploadedBy, ...leads].flatMap(postId => {
       const officerId = inCharge(directory, postId, at)?.officerId;
       return officerId === undefined ? [] : [[officerId, postId] as const];
     }),

@@ -43,4 +43,5 @@ export const workItem = (holding: Holding, by: ByOfficer, counted: Counted): Wor
   ...given('reviewOn', holding.reviewOn),
   ...given('suspendedFor', holding.suspendedFor),
   ...given('moreDays', holding.moreDays),
+  ...given('draftsOpen', holding.draftsOpen),
 });

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { type Language, languageOf } from '#shared/contract/problem.ts';
+import { type Language, languageOf, type Saying, type Says } from '#shared/contract/problem.ts';
 import { HEADERS, type Noun, type Route } from '#shared/contract/route.ts';
 import type { Contract } from '#shared/contract/routes.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
@@ -15,6 +15,7 @@ import { lazily } from './lazily.ts';
 import type { Log } from './log.ts';
 import { answered, refused } from './reply.ts';
 import { parsePart, type Request, readIfMatch, readJson, readRequest, singleValues } from './request.ts';
+import { type SaysOf, saidByAll, sayingOf } from './saying.ts';
 import type {
   ActorOf,
   AnswerOf,
@@ -83,12 +84,12 @@ const bind = <R extends Route>(parts: Parts, route: R, operation: Operation<R>):
     // Each part was made by this very route's schemas; the compiler cannot follow that through a generic.
     return { actor, params, query, body, once, ifMatch, language: spoken(request) } as Asked<R>;
   };
-  const repeat = async (request: Request, stored: StoredAnswer): Promise<unknown> => {
+  const repeat = async (request: Request, json: unknown, stored: StoredAnswer): Promise<unknown> => {
     if (again === undefined) return stored.body;
     // What is made anew is not only told again: it is for whom may ask for it today.
     const actor = actorOf(parts, route, request, await meet(parts, route, request));
     // As above: what the route's own access makes of who asks.
-    return again(stored, actor as ActorOf<R>);
+    return again(stored, actor as ActorOf<R>, parseAsked(request, json, { actor, once: undefined }));
   };
   const run = async (request: Request): Promise<Done> => {
     const json = route.body === undefined ? undefined : readJson(request);
@@ -109,7 +110,7 @@ const bind = <R extends Route>(parts: Parts, route: R, operation: Operation<R>):
     });
     if (outcome.kind === 'first') return { status: route.status, answer: outcome.answer, repeated: false };
     const { stored } = outcome;
-    return { status: stored.status, answer: await repeat(request, stored), repeated: true };
+    return { status: stored.status, answer: await repeat(request, json, stored), repeated: true };
   };
   return { route, run };
 };
@@ -123,22 +124,30 @@ const bindAll = <N extends Noun>(served: Served<N>, routes: Routes<N>): Readonly
   );
 };
 
-/** Any error as the refusal its reader gets. What is nobody's refusal is our fault, logged without its words. */
-const refusalOf = (log: Log, error: unknown, operation: string, requestId: string): Refusal => {
-  if (error instanceof Refusal) return error;
-  if (isPassing(error) || error instanceof Overtaken) return new Refusal('server.busy');
+/**
+ * Any error as the refusal its reader gets. What is nobody's refusal, or one that no route of the noun declares, is our
+ * fault, logged without its words.
+ */
+const refusalOf = (
+  log: Log,
+  error: unknown,
+  { says, operation, requestId }: { says: Says; operation: string; requestId: string },
+): Saying => {
+  const saying = error instanceof Refusal ? sayingOf(says, error) : undefined;
+  if (saying) return saying;
+  if (isPassing(error) || error instanceof Overtaken) return saidByAll('server.busy');
   logFault(log, { where: operation, error, subject: requestId });
-  return new Refusal('server.fault');
+  return saidByAll('server.fault');
 };
 
 /**
- * The Lambda of a noun, given the noun's own routes: whoever waits for it to start should not wait for the schemas of all
- * the others. It finds the operation, lets in whom its access admits, parses, runs, answers. Plain functions, no
+ * The Lambda of a noun, given the noun's own routes and the words of its own refusals: whoever waits for it to start should
+ * not wait for those of all the others (ADR 24). It finds the operation, lets in whom its access admits, parses, runs, answers. Plain functions, no
  * middleware: the order of these steps is the rule, and it reads here from top to bottom.
  */
 export const serve = <N extends Noun>(
   _noun: N,
-  routes: Routes<N>,
+  { routes, says }: { readonly routes: Routes<N>; readonly says: SaysOf<N> },
   build: () => Served<N>,
 ): ((event: unknown) => Promise<APIGatewayProxyResult>) => {
   const wired = lazily(() => {
@@ -159,9 +168,9 @@ export const serve = <N extends Noun>(
       log.say('request.answered', { operation, status, ms: clock.now() - began, requestId });
       return answered(status, answer, { route: bound.route, language: spoken(request) });
     } catch (error) {
-      const refusal = refusalOf(log, error, operation, requestId);
-      const reply = refused(refusal.code, spoken(request), refusal.facts);
-      const { code } = refusal;
+      const saying = refusalOf(log, error, { says, operation, requestId });
+      const reply = refused(saying, spoken(request));
+      const { code } = saying;
       log.say('request.refused', {
         operation,
         code,

@@ -1,7 +1,6 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { type Language, problemOf } from '#shared/contract/problem.ts';
+import { type Language, problemOf, type Saying } from '#shared/contract/problem.ts';
 import type { Route } from '#shared/contract/route.ts';
-import type { RefusalCode, RefusalFacts } from '#shared/domain/refusal.ts';
 
 /** What no cache on the way may keep, and no browser may guess the type of. */
 const ALWAYS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
@@ -45,19 +44,15 @@ export const answered = (
       };
 
 /** An RFC 9457 problem in the caller's language. */
-export const refused = (
-  code: RefusalCode,
-  language: Language,
-  facts: RefusalFacts = {},
-): APIGatewayProxyResult => {
-  const problem = problemOf(code, language, facts);
+export const refused = (saying: Saying, language: Language): APIGatewayProxyResult => {
+  const problem = problemOf(saying, language);
   return {
     statusCode: problem.status,
     headers: {
       ...ALWAYS,
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
-      ...(code === 'server.busy' ? { 'retry-after': RETRY_AFTER } : {}),
+      ...(saying.code === 'server.busy' ? { 'retry-after': RETRY_AFTER } : {}),
     },
     body: JSON.stringify(problem),
   };

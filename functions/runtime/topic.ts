@@ -1,5 +1,5 @@
 import { PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { Fact } from '#shared/contract/fact.ts';
+import type { AnyFact } from '#shared/contract/fact.ts';
 
 /** What became of one fact: told, to be told again, or never to be told, since trying again would only hold up the rest. */
 export type Told = 'told' | 'failed' | 'too-large';
@@ -7,14 +7,19 @@ export type Told = 'told' | 'failed' | 'too-large';
 /** Where every journal event is told on, in order within its file or receipt. */
 export type Topic = {
   /** Tells facts of different files or receipts; answers what became of each, in their order. */
-  readonly publish: (facts: readonly Fact[]) => Promise<readonly Told[]>;
+  readonly publish: (facts: readonly AnyFact[]) => Promise<readonly Told[]>;
 };
 
 /** A FIFO topic takes at most so much in one call; a journal event is far below, since texts of notes are not in it. */
 const MOST_BYTES = 256 * 1024;
 const MOST_ENTRIES = 10;
 
-type Entry = { readonly at: number; readonly fact: Fact; readonly message: string; readonly bytes: number };
+type Entry = {
+  readonly at: number;
+  readonly fact: AnyFact;
+  readonly message: string;
+  readonly bytes: number;
+};
 
 /** Entries as they fit into one call each, in their order. */
 const callsOf = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {

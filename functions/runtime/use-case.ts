@@ -50,8 +50,11 @@ export type UseCase<R extends Route> = (asked: Asked<R>) => Promise<AnswerOf<R>>
 /** An operation whose stored answer cannot be given again as it stands (a signed address expires, a code is not kept). */
 export type Repeatable<R extends Route> = {
   readonly first: UseCase<R>;
-  /** @param actor whoever asks again: the same login, with the roles and posts it has today. */
-  readonly again: (stored: StoredAnswer, actor: ActorOf<R>) => Promise<AnswerOf<R>>;
+  /**
+   * @param actor whoever asks again: the same login, with the roles and posts it has today.
+   * @param asked what they ask: the very same as the first time, as its hash says, so that none of it need be kept.
+   */
+  readonly again: (stored: StoredAnswer, actor: ActorOf<R>, asked: Asked<R>) => Promise<AnswerOf<R>>;
 };
 export type Operation<R extends Route> = UseCase<R> | Repeatable<R>;
 

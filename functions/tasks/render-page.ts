@@ -8,6 +8,7 @@ import type { ObjectStore } from '#shared/documents/object-store.ts';
 import { PAGE_WIDTH, type RenderedPage, renderPage as render } from '#shared/documents/render.ts';
 import { given } from '#shared/domain/holding.ts';
 import { type Language, languagesIn } from '#shared/domain/page-text.ts';
+import { findSlipCode, type SlipCode } from '#shared/domain/slip-code.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import { machineText } from './machine-text.ts';
 
@@ -38,6 +39,10 @@ const textOf = (
         0,
       );
 
+/** A code on the page, where it is one of ours. */
+const ownCode = ({ code }: Pick<RenderedPage, 'code'>): SlipCode | undefined =>
+  code === undefined ? undefined : findSlipCode(code);
+
 /**
  * Renders one page. The image is written before the record of it, so a record means an image; a page that cannot be read
  * gets none, and the other pages go on.
@@ -65,7 +70,7 @@ export const renderPage =
       await objects.writeWords({ sha256, page, textSha256: brought.text.textSha256 }, words);
     await documents.putPage(
       documentId,
-      { page, width, height, ...given('reading', brought?.reading) },
+      { page, width, height, ...given('reading', brought?.reading), ...given('code', ownCode(image)) },
       brought?.text,
     );
     return { documentId, page };

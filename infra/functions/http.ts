@@ -1,6 +1,7 @@
 import { CHANGE_DIRECTORY, type FunctionPlan, LOOK, PUT, READ, UPDATE } from './plan.ts';
 
-const noun = (name: string, plan: Pick<FunctionPlan, 'failureMeans' | 'rights'>): FunctionPlan => ({
+/** The Lambda of a noun. */
+export const noun = (name: string, plan: Pick<FunctionPlan, 'failureMeans' | 'rights'>): FunctionPlan => ({
   entry: `functions/http/${name}/index.ts`,
   environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'TABLE_NAME'],
   memoryMegabytes: 1024,
@@ -62,6 +63,22 @@ export const HTTP_FUNCTIONS = {
     }),
     environment: ['DISTRICT', 'FIRST_ADMINISTRATOR', 'TABLE_NAME', 'TWO_LEVELS'],
   },
+  'http-drafts': noun('drafts', {
+    failureMeans: 'No letter can be drafted, corrected, approved or given its number.',
+    // What is done to a draft rests on its file; its text stands beside it; the work lists of posts tell the tray.
+    rights: [
+      ['table', ...UPDATE, 'dynamodb:ConditionCheckItem'],
+      ['workIndex', 'dynamodb:Query'],
+    ],
+  }),
+  'http-dispatch': noun('dispatch', {
+    failureMeans: 'No signed letter leaves an office, and nobody enters what became of one on its way.',
+    // With the last that leaves the file counts one draft less; what is to be sent is a list by post.
+    rights: [
+      ['table', ...PUT],
+      ['workIndex', 'dynamodb:Query'],
+    ],
+  }),
   'http-receipts': noun('receipts', {
     failureMeans: 'Incoming letters can neither be diarised nor marked, and none is disposed of.',
     // What is corrected in a file rests on the file; what was watched or followed up is taken off its list.
@@ -74,6 +91,11 @@ export const HTTP_FUNCTIONS = {
   'http-paper-files': noun('paper-files', {
     failureMeans: 'Live files on paper cannot be brought over; what is here goes on.',
     rights: [['table', ...UPDATE]],
+  }),
+  'http-bundles': noun('bundles', {
+    failureMeans: 'Part files can be neither opened nor merged back; every file goes on by itself.',
+    // What is asked about the stay of a part lapses when it is merged.
+    rights: [['table', ...UPDATE, 'dynamodb:DeleteItem']],
   }),
   'http-many': {
     ...noun('many', {
@@ -138,27 +160,11 @@ export const HTTP_FUNCTIONS = {
     failureMeans: 'Nobody finds a file or letter by its words.',
     rights: [['table', ...READ]],
   }),
-  'http-slips': {
-    ...noun('slips', {
-      failureMeans:
-        'Nobody prints acknowledgements, slips or the position, nor learns from a slip’s code in whose hand a paper is.',
-      rights: [
-        // Codes are entered, and that what is confidential was read.
-        ['table', ...PUT],
-        ['sheetsOut', 's3:GetObject', 's3:PutObject'],
-      ],
-    }),
-    environment: [
-      'DISTRICT',
-      'DISTRICT_TITLE_EN',
-      'DISTRICT_TITLE_HI',
-      'FIRST_ADMINISTRATOR',
-      'QUARANTINE_BUCKET',
-      'TABLE_NAME',
-    ],
-    // The compiler and its fonts take 130 MB; the processor comes with the memory, and somebody waits.
-    memoryMegabytes: 1536,
-  },
+  'http-channels': noun('channels', {
+    failureMeans:
+      'Nobody sets up a channel of submission, puts a file on one, or sees where on it a file stands.',
+    rights: [['table', ...CHANGE_DIRECTORY]],
+  }),
   'http-readiness': noun('readiness', {
     failureMeans:
       'Nobody sees how ready the offices are, nor sets a go-live day or lets paper in for a while.',
@@ -182,6 +188,14 @@ export const HTTP_FUNCTIONS = {
   'http-audit': noun('audit', {
     failureMeans: 'Auditors cannot see who did what, nor who read what is confidential.',
     rights: [['table', ...READ]],
+  }),
+  'http-records': noun('records', {
+    failureMeans: 'The record room takes no closed file in, and nobody sets or lifts a legal hold.',
+    rights: [
+      // Categories of records stand in the directory.
+      ['table', ...CHANGE_DIRECTORY, 'dynamodb:Query'],
+      ['workIndex', 'dynamodb:Query'],
+    ],
   }),
   'http-imports': {
     ...noun('imports', {

@@ -3,6 +3,7 @@ import { FILE_ACTS, FILE_RULES, type FileAct } from '#shared/domain/permission/f
 import { RELATIONS, type Relation } from '#shared/domain/permission/relation.ts';
 import { cell, movesOf, operations } from './cell.ts';
 import { asks, documents, notes } from './lifecycle-beside.ts';
+import { drafts } from './lifecycle-drafts.ts';
 import { receipts } from './lifecycle-receipts.ts';
 import { code, drawing, page, table } from './markdown.ts';
 import { STANDING_NAMES, type Standing, tryAct, walkedOn } from './walk.ts';
@@ -19,11 +20,12 @@ const refusals = FILE_ACTS.flatMap(act =>
 const files = [
   '## Files',
   drawing([
-    { from: '[*]', by: 'create, bring over from paper', to: 'ACTIVE' },
+    { from: '[*]', by: 'create, bring over from paper, open-part', to: 'ACTIVE' },
     ...movesOf(STANDING_NAMES, FILE_ACTS, byWhoMay),
     { from: 'ACTIVE', by: 'leave to park by answer-ask', to: 'PARKED' },
     { from: 'ACTIVE', by: 'leave for the call book by answer-ask', to: 'CALL_BOOK' },
     { from: 'CLOSED', by: 'leave to reopen by answer-ask', to: 'ACTIVE' },
+    { from: 'RECORDED', by: 'leave to reopen by answer-ask', to: 'ACTIVE' },
   ]),
   'What comes of each act when it is done by a post that may do it. `on its way`: on paper, and not yet received. `unopened`: the holder has not opened the file yet.',
   table(
@@ -39,6 +41,12 @@ const files = [
   'Beyond state and right, these ask for something first:',
   wordsOf([
     'file.receipts-open',
+    'file.parts-open',
+    'file.is-part',
+    'file.main-here',
+    'file.main-away',
+    'file.not-a-part',
+    'file.drafts-open',
     'file.notes-unconfirmed',
     'file.delay-reason-needed',
     'file.levels-jumped',
@@ -90,10 +98,17 @@ const stays = [
         'from the oldest receipt that stays open, else from the opening',
       ],
       ['closed', 'ends; none begins', 'ends', 'ends'],
+      ['recorded, held for a court, lifted', 'none', 'none', 'none'],
+      [
+        'merged into its main file',
+        'ends; the main file carries it',
+        'that of the main file',
+        'runs on in the main file',
+      ],
       ['reopened', 'another begins where the file was closed', 'begins anew', 'begins anew'],
     ],
   ),
 ].join('\n\n');
 
 export const printLifecycle = (): string =>
-  page('What may happen to what', files, stays, receipts, asks, notes, documents);
+  page('What may happen to what', files, stays, receipts, drafts, asks, notes, documents);

@@ -13,7 +13,7 @@ import { DONE_AS_POST, grants, type Permission } from '#shared/domain/permission
 import { RIGHTS } from '#shared/domain/permission/table.ts';
 import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
 import { code, page, table } from './markdown.ts';
-import { relationWords, rightsOfFiles, rightsOfReceipts } from './rights.ts';
+import { relationWords, rightsOfDrafts, rightsOfFiles, rightsOfReceipts } from './rights.ts';
 
 const READERS = relationWords(RIGHTS.file.read.who.normal);
 
@@ -43,6 +43,8 @@ const WHEN = {
   'readiness:write': 'in the offices that the caller keeps',
   'training:write': 'in the offices that the caller keeps; a trainer of anybody, training only',
   'go-live:write': 'always',
+  'record:keep':
+    'for records of the officer’s own office and of those below it; nothing that is confidential',
 } as const satisfies Record<Permission, string>;
 
 const KEPT = WHEN['directory:write'];
@@ -126,6 +128,9 @@ export const printPermissions = (): string =>
     '## Acts on a receipt',
     'In a file, a receipt is read by whoever may read the file as well; in a confidential one by these only.',
     rightsOfReceipts,
+    '## Acts on a draft',
+    'By how the acting post stands to the file in which it lies. To approve it one must also be its approver, or above.',
+    rightsOfDrafts,
     '## What any operation may refuse',
     everywhere,
     '## Refusals',

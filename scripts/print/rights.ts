@@ -1,7 +1,8 @@
+import { DRAFT_STATES } from '#shared/domain/drafts/state.ts';
 import { FILE_STATES } from '#shared/domain/file.ts';
 import { RELATIONS, type Relation } from '#shared/domain/permission/relation.ts';
 import type { Rule } from '#shared/domain/permission/rule.ts';
-import { OF_FILE, OF_RECEIPT, RIGHTS } from '#shared/domain/permission/table.ts';
+import { OF_DRAFT, OF_FILE, OF_RECEIPT, RIGHTS } from '#shared/domain/permission/table.ts';
 import { RECEIPT_STATES } from '#shared/domain/receipt-state.ts';
 import { code, table } from './markdown.ts';
 
@@ -20,6 +21,7 @@ const RELATION_WORDS = {
   reader: 'a post with a reading copy',
   asked: 'a post of which something is asked about it',
   'in-charge': 'the post in charge of the section whose diary it stands in',
+  dispatches: 'the post that a signed letter was entrusted to',
   consulted: 'a post asked for comments (none is asked yet)',
   records: 'the records officer of its office, once it is closed',
   'same-office': 'the posts of its office',
@@ -61,7 +63,7 @@ const HEAD = [
   'unless, refused by',
 ];
 
-/** The table of rights, one row per act on a file or a receipt. */
+/** The table of rights, one row per act on a file, a receipt or a draft. */
 export const rightsOfFiles = table(
   HEAD,
   OF_FILE.map(act => row(act, RIGHTS.file[act], FILE_STATES)),
@@ -69,4 +71,8 @@ export const rightsOfFiles = table(
 export const rightsOfReceipts = table(
   HEAD,
   OF_RECEIPT.map(act => row(act, RIGHTS.receipt[act], RECEIPT_STATES)),
+);
+export const rightsOfDrafts = table(
+  HEAD,
+  OF_DRAFT.map(act => row(act, RIGHTS.draft[act], DRAFT_STATES)),
 );

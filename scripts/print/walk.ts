@@ -2,6 +2,7 @@ import type { FileDecision } from '#shared/domain/act.ts';
 import type { Ask } from '#shared/domain/ask.ts';
 import { linkFiles, setCover, unlinkFiles } from '#shared/domain/beside-acts.ts';
 import type { Kept } from '#shared/domain/classification.ts';
+import { beginDraft } from '#shared/domain/drafts/draft-acts.ts';
 import { admit, type FileHead, type FileState } from '#shared/domain/file.ts';
 import {
   addReceipt,
@@ -25,14 +26,18 @@ import { extendFile } from '#shared/domain/file-extension.ts';
 import type { Nature } from '#shared/domain/nature.ts';
 import { confirmNote, discardNote, type YellowNote } from '#shared/domain/note.ts';
 import { handOf } from '#shared/domain/notes/hand.ts';
+import { mergePart, openPart } from '#shared/domain/part-acts.ts';
 import { FILE_RULES, type FileAct } from '#shared/domain/permission/file-rules.ts';
 import type { Relation, Relations } from '#shared/domain/permission/relation.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
 import { setFileReaders } from '#shared/domain/readers.ts';
 import { writeOffInFile } from '#shared/domain/receipt-ends.ts';
 import { receiveFile } from '#shared/domain/receive.ts';
+import { holdFile, liftHold, recordFile } from '#shared/domain/records/record-acts.ts';
+import { categoryOf, DEFAULT_RETENTION, RetentionCode } from '#shared/domain/records/retention.ts';
 import { plus } from '#shared/domain/time.ts';
 import type { Line } from '#shared/domain/way.ts';
+import { LETTER } from './walk-letter.ts';
 import { type Answer, at, by, clerk, ids, officer, SUBJECT, to, tried } from './walk-office.ts';
 import { IN_A_FILE } from './walk-receipt.ts';
 
@@ -50,6 +55,7 @@ const created = (nature: Nature, classification: Kept): HeldFile => {
 };
 const line: Line = { above: [], isPassedOver: () => false, levels: 4 };
 const reason = '…';
+const KEPT_FOR_EVER = categoryOf(DEFAULT_RETENTION, RetentionCode.parse('A'));
 
 /** One right way to do each act, so that nothing but state, opening and relation can refuse it. */
 const DO = {
@@ -98,23 +104,49 @@ const DO = {
   unlink: (file, context) => unlinkFiles(file, { other: OTHER, reason }, context)[0],
   'set-cover': (file, context) => setCover(file, {}, context),
   'set-readers': (file, context) => setFileReaders(file, [officer], context),
+  'open-part': ({ head }, context) => {
+    const named = { fileId: ids.file(), number: '1/Part-1', part: 1, reason, ownOffice: true };
+    const holder = { postId: clerk, level: 1, rules: DEFAULT_RULES };
+    // That the file is away is no matter of its state: whoever has it in hand as well is taken as one who has not.
+    admit(head, 'open-part', context.relations);
+    const relations = new Set<Relation>(['created']);
+    const part = { ...SUBJECT, ...named, holder, holdingId: ids.holding() };
+    return { after: openPart(head, part, { ...context, relations }).main.after, holdings: [] };
+  },
+  'merge-part': ({ head, holding }, context) => {
+    const main = walkedMain;
+    const { fileId, number } = main.head;
+    const part = { head: { ...head, partOf: { fileId, number, part: 1 } }, holding };
+    const merging = { main, relations: ALL, yellowNotes: 0, rules: DEFAULT_RULES };
+    return mergePart(part, merging, context).part;
+  },
   'ask-parking': (file, context) => {
     const until = plus(context.at, 1);
     return askParking(file, { askId: ids.ask(), of: officer, fit: true, reason, until }, context);
   },
   'ask-reopening': (file, context) =>
     askReopening(file, { askId: ids.ask(), of: officer, fit: true, reason }, context),
+  draft: (file, context) => {
+    const answering = { signs: true, aboveSignatory: [] };
+    return beginDraft(file, { draftId: ids.draft(), ...LETTER }, { ...context, answering })[0];
+  },
   'answer-ask': ({ head, holding }, context) => {
     const askId = ids.ask();
     const ask: Ask = { askId, kind: 'oral-instruction', of: clerk, by: officer, at, note: 1 };
     return giveAsked({ head: { ...head, asks: [ask] }, holding }, { ask, to: to(clerk) }, context);
+  },
+  record: (file, context) => recordFile(file, { category: KEPT_FOR_EVER }, context),
+  hold: (file, context) => holdFile(file, { ground: 'court', reason }, context),
+  'lift-hold': ({ head, holding }, context) => {
+    const held = { hold: 1, ground: 'court', reason, at, by: clerk } as const;
+    return liftHold({ head: { ...head, holds: [held] }, holding }, { hold: 1, reason }, context);
   },
 } as const satisfies Record<FileAct, (file: HeldFile, context: Context) => Done>;
 
 /** What is left of the file; typing a note decides nothing. */
 type Done = Pick<FileDecision, 'after' | 'holdings'>;
 
-const ALL: Relations = new Set<Relation>(['holds', 'sent-last', 'closed-it']);
+const ALL: Relations = new Set<Relation>(['holds', 'sent-last', 'closed-it', 'records']);
 const after = (decision: Done, before?: HeldFile): HeldFile => {
   const holding = decision.holdings.at(-1)?.holding ?? before?.holding;
   if (!holding) throw new Error('an act left no stay');
@@ -131,7 +163,16 @@ const inCallBook = ({ head, holding }: HeldFile): HeldFile => {
   return after(giveAsked({ head: { ...head, asks: [ask] }, holding }, { ask, to: to(clerk) }, context));
 };
 
+/** The record room takes in nothing confidential; were it there, nothing more could be done with it than with any other. */
+const recorded = (closed: HeldFile): HeldFile => {
+  const { classification } = closed.head;
+  const normal = walked({ ...closed, head: { ...closed.head, classification: 'normal' } }, 'record');
+  return { ...normal, head: { ...normal.head, classification } };
+};
+
 const OTHER: FileHead = created('electronic', 'normal').head;
+/** With a part file that is out. */
+const walkedMain: HeldFile = created('electronic', 'normal');
 
 /** Every standing a file can have toward the gate: its state, whether its holder has opened it, and where its paper is. */
 const standingsOf = (classification: Kept) => {
@@ -150,6 +191,8 @@ const standingsOf = (classification: Kept) => {
     'CLOSE_REQUESTED, unopened': walked(fresh, 'request-closing', 'send'),
     CLOSE_REQUESTED: walked(opened, 'request-closing'),
     CLOSED: walked(opened, 'close'),
+    RECORDED: recorded(walked(opened, 'close')),
+    MERGED_INTO: walked(opened, 'merge-part'),
   } as const satisfies Record<string, HeldFile>;
 };
 const STANDINGS = {

@@ -1,7 +1,11 @@
 import * as z from 'zod';
-import { ObjectId } from '#shared/domain/ids.ts';
+import { JournalId, ObjectId } from '#shared/domain/ids.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
 
-/** One journal event as it is told on: the event as sealed, and the file or receipt whose journal it stands in. */
-export const Fact = z.object({ objectId: ObjectId, event: SealedEvent });
+/** One journal event as it is told on: the event as sealed, and in whose journal it stands. */
+export const AnyFact = z.object({ objectId: JournalId, event: SealedEvent });
+export type AnyFact = z.infer<typeof AnyFact>;
+
+/** One of a file or receipt: all that those are told of who listen for what a post holds. */
+export const Fact = AnyFact.extend({ objectId: ObjectId });
 export type Fact = z.infer<typeof Fact>;

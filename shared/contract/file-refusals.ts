@@ -6,12 +6,22 @@ export const ACT_REFUSALS = [
   'file.not-in-custody',
   'file.lost-race',
   'precondition.failed',
+  'file.merged',
 ] as const satisfies readonly RefusalCode[];
 export const HELD_ASIDE = [
   'file.parked',
   'file.in-call-book',
   'file.suspended',
   'file.closed',
+  'file.recorded',
 ] as const satisfies readonly RefusalCode[];
 /** Where the holder must have it before them: opened, and on paper in their hands first. */
 export const NOT_OPENED = ['file.not-opened', 'paper.not-received'] as const satisfies readonly RefusalCode[];
+/** Of work in the file: notes and drafts. */
+export const WORK_REFUSALS = [
+  'file.not-in-custody',
+  ...NOT_OPENED,
+  ...HELD_ASIDE,
+  'file.merged',
+  'file.lost-race',
+] as const satisfies readonly RefusalCode[];

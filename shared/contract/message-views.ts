@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Email, Mobile } from '#shared/domain/directory/officer.ts';
+import { Email } from '#shared/domain/directory/email.ts';
+import { Mobile } from '#shared/domain/directory/officer.ts';
 import { Message, MessageLanguage } from '#shared/domain/messages/message.ts';
 import { Instant } from '#shared/domain/time.ts';
 

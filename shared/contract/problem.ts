@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { LIMITS } from '#shared/domain/limits.ts';
 import { REFUSAL_CODES, type RefusalCode, type RefusalFacts } from '#shared/domain/refusal.ts';
-import { REFUSALS } from './refusals.ts';
+import { COMMON } from './refusals/common.ts';
+import { LIMIT_REFUSALS } from './refusals/limits.ts';
+import type { Words } from './refusals/say.ts';
 
 export const LANGUAGES = ['hi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -17,12 +19,21 @@ export const Problem = z.looseObject({
 });
 export type Problem = z.infer<typeof Problem>;
 
+/** How codes are said: of those a noun may refuse with, and at least of what any request may be refused with. */
+export type Says = Readonly<Partial<Record<RefusalCode, Words>>>;
+
+/** What any request may be refused with, whatever it asks for. */
+export const SAID_BY_ALL = { ...COMMON, ...LIMIT_REFUSALS } as const satisfies Says;
+
+/** A refusal whose words are at hand. */
+export type Saying = { readonly code: RefusalCode; readonly words: Words; readonly facts?: RefusalFacts };
+
 /** `application/problem+json` for a refusal. */
-export const problemOf = (code: RefusalCode, language: Language, facts: RefusalFacts = {}): Problem => ({
+export const problemOf = ({ code, words, facts }: Saying, language: Language): Problem => ({
   ...facts,
   type: `urn:patravali:refusal:${code}`,
-  title: REFUSALS[code][language],
-  status: REFUSALS[code].status,
+  title: words[language],
+  status: words.status,
   code,
 });
 
@@ -53,11 +64,11 @@ export const GATEWAY_RESPONSES = {
   INTEGRATION_TIMEOUT: 'server.busy',
   DEFAULT_4XX: 'request.malformed',
   DEFAULT_5XX: 'server.fault',
-} as const satisfies Record<string, RefusalCode>;
+} as const satisfies Record<string, keyof typeof SAID_BY_ALL>;
 
 /** The problem a gateway response carries. */
 export const gatewayProblem = (type: keyof typeof GATEWAY_RESPONSES) => {
   const code = GATEWAY_RESPONSES[type];
-  const { hi, en, status } = REFUSALS[code];
+  const { hi, en, status } = SAID_BY_ALL[code];
   return { type: `urn:patravali:refusal:${code}`, title: `${hi} / ${en}`, status, code };
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FileId, HeadId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { HeadId, JournalId, PostId } from '#shared/domain/ids.ts';
 import { Opening } from '#shared/domain/numbering/counter.ts';
 import { SealedPaper } from '#shared/domain/sealed-paper.ts';
 import { Instant } from '#shared/domain/time.ts';
@@ -11,7 +11,7 @@ export const RegisterEntry = z.strictObject({
   /** The subject head the file was opened under. */
   head: HeadId.optional(),
   /** Absent for what is not kept here: it lies, on paper, with the confidential section. */
-  objectId: z.union([FileId, ReceiptId]).optional(),
+  objectId: JournalId.optional(),
   /** Absent for what is not everybody's to know. */
   subject: z.string().optional(),
   classification: z.literal('confidential').optional(),

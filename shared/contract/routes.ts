@@ -2,14 +2,19 @@ import { NOUNS, type Route } from './route.ts';
 import * as adoption from './routes/adoption.ts';
 import * as asks from './routes/asks.ts';
 import * as besideFile from './routes/beside-file.ts';
+import * as bundles from './routes/bundles.ts';
 import * as calendars from './routes/calendars.ts';
+import * as channels from './routes/channels.ts';
 import * as charges from './routes/charges.ts';
 import * as confidential from './routes/confidential.ts';
 import * as desk from './routes/desk.ts';
+import * as dispatch from './routes/dispatch.ts';
 import * as documents from './routes/documents.ts';
+import * as drafts from './routes/drafts.ts';
 import * as fileReads from './routes/file-reads.ts';
 import * as files from './routes/files.ts';
 import * as imports from './routes/imports.ts';
+import * as letters from './routes/letters.ts';
 import * as many from './routes/many.ts';
 import * as markings from './routes/markings.ts';
 import * as me from './routes/me.ts';
@@ -27,6 +32,7 @@ import * as readiness from './routes/readiness.ts';
 import * as receiptActs from './routes/receipt-acts.ts';
 import * as receiptClock from './routes/receipt-clock.ts';
 import * as receipts from './routes/receipts.ts';
+import * as records from './routes/records.ts';
 import * as search from './routes/search.ts';
 import * as signInCodes from './routes/sign-in-codes.ts';
 import * as slips from './routes/slips.ts';
@@ -35,9 +41,12 @@ import * as watch from './routes/watch.ts';
 /** Every operation of the API by its id. Lambdas, gateway, documents, client and generated tests follow from this table. */
 export const contract = {
   ...adoption,
+  ...bundles,
   ...calendars,
+  ...channels,
   ...charges,
   ...imports,
+  ...letters,
   ...many,
   ...markings,
   ...me,
@@ -48,6 +57,7 @@ export const contract = {
   ...posts,
   ...confidential,
   ...desk,
+  ...dispatch,
   ...documents,
   ...files,
   ...moves,
@@ -55,6 +65,7 @@ export const contract = {
   ...besideFile,
   ...fileReads,
   ...notes,
+  ...drafts,
   ...paperFiles,
   ...position,
   ...papers,
@@ -62,6 +73,7 @@ export const contract = {
   ...receiptActs,
   ...receiptClock,
   ...receipts,
+  ...records,
   ...search,
   ...signInCodes,
   ...watch,

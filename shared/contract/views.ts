@@ -106,6 +106,7 @@ export const WorkItem = Holding.pick({
   reviewOn: true,
   suspendedFor: true,
   moreDays: true,
+  draftsOpen: true,
 }).extend({ subject: Holding.shape.subject.optional(), ...CLOCKS });
 export type WorkItem = z.infer<typeof WorkItem>;
 
@@ -133,6 +134,9 @@ export const Movement = z.strictObject({
     'closing-requested',
     'closed',
     'reopened',
+    'part-opened',
+    'part-merged',
+    'merged',
     'asked',
     'approved',
     'refused',

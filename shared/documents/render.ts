@@ -1,9 +1,10 @@
 import type { Sharp } from 'sharp';
 import type { DocumentType } from '#shared/domain/document.ts';
+import { given } from '#shared/domain/holding.ts';
 import type { Word } from '#shared/domain/page-text.ts';
 import { decoded, openImage, openPixels } from './images/decoder.ts';
 import { DOCUMENT_LIMITS, type DocumentLimits, MOST_HEIGHT, type PageSize } from './limits.ts';
-
+import { CODED_PAGES, codeOnPage } from './page-code.ts';
 import { openPdf } from './pdf/pdf.ts';
 import { orRefused, type Refused, Unfit } from './verdict.ts';
 
@@ -25,12 +26,16 @@ export type RenderedPage = {
   readonly text?: string;
   /** Beside `text`: its words and where they stand, in the image's pixels. */
   readonly words?: readonly Word[];
+  /** What a code on it says; looked for on the first pages. */
+  readonly code?: string;
 };
 
-type Encoded = PageSize & { readonly webp: Uint8Array };
+type Encoded = PageSize & { readonly webp: Uint8Array; readonly code?: string };
 
-/** Decodes once and encodes as often as it takes. */
-const encode = async (image: Sharp): Promise<Encoded> => {
+type Page = { readonly number: number; readonly width: number };
+
+/** Decodes once, encodes as often as it takes, and looks for a code in what was decoded. */
+const encode = async (image: Sharp, { number }: Page): Promise<Encoded> => {
   const { data, info } = await decoded(image.raw().toBuffer({ resolveWithObject: true }));
   const { width, height, channels } = info;
   const at = async (quality: number): Promise<Buffer> =>
@@ -40,10 +45,9 @@ const encode = async (image: Sharp): Promise<Encoded> => {
     if (webp.length <= PAGE_BYTES) break;
     webp = await at(quality);
   }
-  return { webp, width, height };
+  const code = number <= CODED_PAGES ? await codeOnPage({ data, width, height, channels }) : undefined;
+  return { webp, width, height, ...given('code', code) };
 };
-
-type Page = { readonly number: number; readonly width: number };
 
 /** The pixels into which a PDF page of some points is drawn: as wide as asked, unless it is very long. */
 const drawnSize = ({ width, height }: PageSize, wide: number): PageSize => {
@@ -63,7 +67,7 @@ const renderPdfPage = async (
   const drawn = drawnSize(size, page.width);
   const print = pdf.print(page.number, drawn);
   const drawing = pdf.draw(page.number, drawn);
-  const image = await encode(openPixels({ ...drawing, channels: 4 }).removeAlpha());
+  const image = await encode(openPixels({ ...drawing, channels: 4 }).removeAlpha(), page);
   return { kind: 'rendered', ...image, ...print };
 };
 
@@ -74,7 +78,7 @@ const renderImage = async (bytes: Uint8Array, page: Page, limits: DocumentLimits
     fit: 'inside',
     withoutEnlargement: true,
   });
-  return { kind: 'rendered', ...(await encode(image)) };
+  return { kind: 'rendered', ...(await encode(image, page)) };
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { DraftHead } from './drafts/draft.ts';
 import type { EventName, EventOf } from './events.ts';
 import type { FileHead } from './file.ts';
 import type { Holding } from './holding.ts';
@@ -24,4 +25,12 @@ export type ReceiptDecision = {
   readonly event: EventOf<EventName>;
   readonly holdings: readonly HoldingChange[];
 };
-export type Decision = FileDecision | ReceiptDecision;
+export type DraftDecision = {
+  readonly object: 'draft';
+  readonly before: DraftHead | undefined;
+  readonly after: DraftHead;
+  readonly event: EventOf<EventName>;
+  /** A draft is with nobody but its file. */
+  readonly holdings: readonly [];
+};
+export type Decision = FileDecision | ReceiptDecision | DraftDecision;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { DocumentId, FileId, OfficeId, PostId, ReceiptId } from './ids.ts';
-import { Instant, plus } from './time.ts';
+import { DocumentId, DraftId, FileId, OfficeId, PostId, ReceiptId } from './ids.ts';
+import { Day, Instant, plus } from './time.ts';
 
 /** `UPLOAD_EXPIRED` is not stored: it is an awaited upload whose time has passed. */
 export const DOCUMENT_STATES = ['AWAITING_UPLOAD', 'CHECKING', 'READY', 'REFUSED'] as const;
@@ -14,6 +14,20 @@ export type DocumentType = z.infer<typeof DocumentType>;
 
 /** SHA-256 in lower-case hexadecimal, as it stands in every key and event. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** That a paper was sent here by another office of the district: whose letter it is, and to which post. */
+export const ArrivedLetter = z.strictObject({
+  draftId: DraftId,
+  /** Of the recipient. */
+  serial: z.int().min(1),
+  number: z.string(),
+  on: Day,
+  from: OfficeId,
+  to: PostId,
+  /** Absent of what is confidential: that is for the post it is written to alone. */
+  subject: z.string().optional(),
+});
+export type ArrivedLetter = z.infer<typeof ArrivedLetter>;
 
 /** What is known of an uploaded paper; its bytes and page images lie in the buckets under `sha256`. */
 export const Document = z.strictObject({
@@ -52,6 +66,8 @@ export const Document = z.strictObject({
   fileId: FileId.optional(),
   /** The document whose pages and texts it shows: a scan that several letters have in common has a name for each. */
   sharedFrom: DocumentId.optional(),
+  /** A letter of another office of the district, which this one finds here and takes in (ADR 27). */
+  letter: ArrivedLetter.optional(),
   /** When the office was told that it lay undiarised. */
   toldUndiarisedAt: Instant.optional(),
 });

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { By } from './actor.ts';
+import { DISPATCH_EVENT_DATA } from './events/dispatch-events.ts';
+import { DRAFT_EVENT_DATA } from './events/draft-events.ts';
 import { FILE_EVENT_DATA } from './events/file-events.ts';
 import { RECEIPT_EVENT_DATA } from './events/receipt-events.ts';
+import { RECORD_EVENT_DATA } from './events/record-events.ts';
 import { AskId, HoldingId, OfficerId, PostId } from './ids.ts';
 import { NoteKind } from './notes/kind.ts';
 import { NumberedNote } from './notes/numbered.ts';
@@ -10,7 +13,10 @@ import { Instant } from './time.ts';
 /** What each event says, by its type. Past tense; texts of notes are not here but their SHA-256 is. */
 export const EVENT_DATA = {
   ...FILE_EVENT_DATA,
+  ...RECORD_EVENT_DATA,
   ...RECEIPT_EVENT_DATA,
+  ...DRAFT_EVENT_DATA,
+  ...DISPATCH_EVENT_DATA,
   'note.confirmed': z.strictObject({
     ...NumberedNote.shape,
     kind: NoteKind,
@@ -59,12 +65,14 @@ export type EventOf<N extends EventName> = {
   };
 }[N];
 type OfReceipts = Extract<EventName, `receipt.${string}`>;
-export type FileEventName = Exclude<EventName, OfReceipts>;
+export type DraftEventName = Extract<EventName, `draft.${string}`>;
+export type FileEventName = Exclude<EventName, OfReceipts | DraftEventName>;
 export type ReceiptEventName = OfReceipts | 'custody.reminded' | 'custody.escalated' | 'custody.ladder-ended';
 export type FileEvent = EventOf<FileEventName>;
 export type ReceiptEvent = EventOf<ReceiptEventName>;
+export type DraftEvent = EventOf<DraftEventName>;
 export type AnyEvent = EventOf<EventName>;
 
-/** Whether an event may stand in a file's journal: all do but those that only receipts have. */
+/** Whether an event may stand in a file's journal: all do but those that only receipts or drafts have. */
 export const isFileEvent = <E extends AnyEvent>(event: E): event is E & FileEvent =>
-  !event.type.startsWith('receipt.');
+  !event.type.startsWith('receipt.') && !event.type.startsWith('draft.');

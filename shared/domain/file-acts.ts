@@ -9,6 +9,7 @@ import type { ReceiptId } from './ids.ts';
 import type { Level } from './level.ts';
 import { beginFile, type NewFile } from './new-file.ts';
 import type { NumberedNote } from './notes/numbered.ts';
+import { admitUnbundled } from './part-acts.ts';
 import type { Rules } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { dayPlus, type Instant, istDay } from './time.ts';
@@ -17,7 +18,7 @@ export { type Context, type Destination, decideOnFile, type HeldFile } from './f
 export * from './file-moves.ts';
 export * from './file-takes.ts';
 
-export type FileToOpen = Omit<NewFile, 'holder' | 'paper'> & {
+export type FileToOpen = Omit<NewFile, 'holder' | 'paper' | 'part'> & {
   /** The level of the post that opens it, and the rules of its office. */
   readonly level: Level;
   readonly rules: Rules;
@@ -119,14 +120,17 @@ export type Closing = {
 
 /**
  * Closes the file with a reason: a competent post of its own accord or because another asked for it. A typed note nobody
- * confirmed would be lost to the record, so it blocks closing; so does a receipt that is not written off.
+ * confirmed would be lost to the record, so it blocks closing; so do a receipt that is not written off and a draft that is not dispatched.
  */
 export const closeFile = (file: HeldFile, closing: Closing, context: Context): FileDecision => {
   const { head, holding } = file;
   const { reason, yellowNotes, competent } = closing;
   admit(head, 'close', context.relations);
+  admitUnbundled(head);
   if (head.openReceipts > 0)
     throw new Refusal('file.receipts-open', { ...whereabouts(head), openReceipts: head.openReceipts });
+  if ((head.draftsOpen ?? 0) > 0)
+    throw new Refusal('file.drafts-open', { ...whereabouts(head), drafts: head.draftsOpen ?? 0 });
   if (yellowNotes > 0) throw new Refusal('file.notes-unconfirmed', { ...whereabouts(head), yellowNotes });
   if (!competent) throw new Refusal('file.approval-needed', whereabouts(head));
   const delay = delayOf(file, closing.delay, context.at);

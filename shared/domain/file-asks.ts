@@ -86,6 +86,8 @@ const MAY_PARK = {
   SUSPENDED: 'file.suspended',
   CLOSE_REQUESTED: 'file.closing-requested',
   CLOSED: 'file.closed',
+  RECORDED: 'file.recorded',
+  MERGED_INTO: 'file.merged',
 } as const satisfies Record<FileState, RefusalCode | undefined>;
 
 const untilWhen = ({ head }: HeldFile, { until }: Ask, at: Instant): Instant => {

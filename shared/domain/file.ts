@@ -1,29 +1,24 @@
 import * as z from 'zod';
 import { Ask } from './ask.ts';
+import { BUNDLED } from './bundle.ts';
 import { Watched } from './category.ts';
 import { Kept } from './classification.ts';
 import { Cover } from './cover.ts';
+import { FileState } from './file-state.ts';
 import { FileId, HeadId, HoldingId, OfficeId, OfficerId, PostId } from './ids.ts';
 import { Level } from './level.ts';
 import { Nature } from './nature.ts';
 import { PaperPart, pendingFrom } from './paper-part.ts';
 import { decide } from './permission/decide.ts';
-import type { FileAct } from './permission/file-rules.ts';
+import { FILE_RULES, type FileAct } from './permission/file-rules.ts';
 import type { Relations } from './permission/relation.ts';
+import { rolesOf } from './permission/role.ts';
+import { LegalHold, Recorded } from './records/record.ts';
 import { Refusal } from './refusal.ts';
 import { Suspension } from './suspension.ts';
-import { Instant } from './time.ts';
+import { Day, Instant } from './time.ts';
 
-export const FILE_STATES = [
-  'ACTIVE',
-  'PARKED',
-  'CALL_BOOK',
-  'SUSPENDED',
-  'CLOSE_REQUESTED',
-  'CLOSED',
-] as const;
-export const FileState = z.enum(FILE_STATES);
-export type FileState = z.infer<typeof FileState>;
+export { FILE_STATES, FileState } from './file-state.ts';
 
 /** The head of a file: the fold of its journal, and nothing that the journal does not say. */
 export const FileHead = z.strictObject({
@@ -68,6 +63,12 @@ export const FileHead = z.strictObject({
   /** Continued from paper. */
   paper: PaperPart.optional(),
   links: z.int().min(0),
+  ...BUNDLED,
+  /** Drafts begun in it, and those of them that are neither dispatched nor cancelled; absent before the first. */
+  draftsBegun: z.int().min(0).optional(),
+  draftsOpen: z.int().min(0).optional(),
+  /** How many of its letters bear the last date that one bears. */
+  issues: z.strictObject({ on: Day, count: z.int().min(1) }).optional(),
   /** Distinct levels it has come to since it was opened or reopened (domain.md 2.1: four). */
   levels: z.array(Level),
   /** The same without the level to which the present stay brought it first. */
@@ -92,6 +93,10 @@ export const FileHead = z.strictObject({
   /** Why its clock stands still; absent where that was stopped before it was kept. */
   suspended: Suspension.optional(),
   closedAt: Instant.optional(),
+  /** As what the record room keeps it. */
+  recorded: Recorded.optional(),
+  /** What forbids that anything of it be disposed of; they stay with a file that is taken up again. */
+  holds: z.array(LegalHold).optional(),
   /** The highest post told by an escalation of the present stay. */
   escalatedTo: PostId.optional(),
 });
@@ -99,16 +104,21 @@ export type FileHead = z.infer<typeof FileHead>;
 
 /**
  * Since when the matter waits: the diary entry of its oldest receipt not written off, else its opening or reopening. What was
- * pending on paper when it was brought over stands in no diary here: it waits until the file is closed, whatever comes in.
+ * pending on paper when it was brought over stands in no diary here: it waits until the file is closed, whatever comes in. So
+ * does the matter of a part file, which waits since its main file does (domain.md 5, trap 2).
  */
 export const ageOf = ({
   baseFrom,
   oldestOpen = baseFrom,
   paper,
-}: Pick<FileHead, 'baseFrom' | 'oldestOpen' | 'paper'>): Instant => {
-  const pending = paper && pendingFrom(paper);
-  return pending === baseFrom && baseFrom < oldestOpen ? baseFrom : oldestOpen;
+  partOf,
+}: Pick<FileHead, 'baseFrom' | 'oldestOpen' | 'paper' | 'partOf'>): Instant => {
+  const goesOn = partOf !== undefined || (paper && pendingFrom(paper)) === baseFrom;
+  return goesOn && baseFrom < oldestOpen ? baseFrom : oldestOpen;
 };
+
+/** Closed: with nobody, wherever it rests. */
+export const isAtRest = (state: FileState): boolean => state === 'CLOSED' || state === 'RECORDED';
 
 /** A superior takes a file up to act on it: what its holder had set aside is at work again. */
 export const pulledUpTo = (state: FileState): FileState =>
@@ -138,9 +148,15 @@ const OPENING_OF_ACT = {
   unlink: 'opened',
   'set-cover': 'opened',
   'set-readers': 'opened',
+  'open-part': 'either',
+  'merge-part': 'opened',
   'ask-parking': 'opened',
   'ask-reopening': 'either',
   'answer-ask': 'either',
+  record: 'either',
+  hold: 'either',
+  'lift-hold': 'either',
+  draft: 'opened',
 } as const satisfies Record<FileAct, 'opened' | 'unopened' | 'either'>;
 
 /** What a refusal tells of where the file stands now. */
@@ -163,11 +179,12 @@ const admitInHand = (head: FileHead, act: FileAct): void => {
 
 /**
  * The one gate before every act: may this relation do it, in this state, opened or not. Refuses with the code that says
- * why, and with who holds the file now. The door has asked for the role.
+ * why, and with who holds the file now. The door has asked for a role that the act's permission is granted to.
  */
 export const admit = (head: FileHead, act: FileAct, relations: Relations): void => {
   const { state, classification } = head;
-  const answer = decide({ object: 'file', act, state, classification, relations, roles: ['officer'] });
+  const roles = rolesOf(FILE_RULES[act].needs);
+  const answer = decide({ object: 'file', act, state, classification, relations, roles });
   if (!answer.allowed)
     throw new Refusal(answer.refusal, answer.refusal === 'file.unknown' ? {} : whereabouts(head));
   admitInHand(head, act);

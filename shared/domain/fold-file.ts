@@ -1,13 +1,14 @@
 import type { Ask } from './ask.ts';
 import type { EventOf, FileEvent } from './events.ts';
 import { type FileHead, pulledUpTo } from './file.ts';
+import { older, withMerged, withPart } from './fold-part.ts';
 import { arrives, before, type Stay, stillAsked, withStay } from './fold-stay.ts';
 import { given } from './holding.ts';
 import type { AskId } from './ids.ts';
 import type { NumberedNote } from './notes/numbered.ts';
 import { pendingFrom } from './paper-part.ts';
+import { foldRecord } from './records/fold-record.ts';
 import { suspensionIn } from './suspension.ts';
-import type { Instant } from './time.ts';
 
 /** Whoever opens a file has it before them; one brought over from paper lies unopened with another post that has it. */
 const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): FileHead => ({
@@ -25,7 +26,7 @@ const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): 
   ...given('openedAt', by.kind === 'officer' && by.postId !== data.postId ? undefined : at),
   createdAt: at,
   createdBy: by.kind === 'officer' ? by.postId : data.postId,
-  baseFrom: (data.paper && pendingFrom(data.paper)) ?? at,
+  baseFrom: data.ageFrom ?? (data.paper && pendingFrom(data.paper)) ?? at,
   ...given('category', data.category),
   ...given('oldestOpen', data.receiptDiarisedAt),
   openReceipts: data.receiptId ? 1 : 0,
@@ -35,6 +36,8 @@ const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): 
   ...given('head', data.head),
   ...given('cover', data.cover),
   ...given('paper', data.paper),
+  ...given('partOf', data.partOf),
+  ...given('readers', data.readers),
   links: 0,
   levels: [data.level],
 });
@@ -79,14 +82,10 @@ const approved = (head: FileHead, event: EventOf<'approval.given'>): FileHead =>
 
 /** Only the post that takes it up itself has it open before it: a superior opens nothing in another's place. */
 const reopened = (head: FileHead, { at, by }: FileEvent, stay: Stay): FileHead => {
-  const { closingRequestedBy: _, ...rest } = head;
+  const { closingRequestedBy: _, recorded: _r, ...rest } = head;
   const begins = by.kind === 'officer' && by.postId === stay.postId ? 'opened' : 'unopened';
   return { ...withStay({ ...rest, levels: [] }, at, stay, begins), state: 'ACTIVE', baseFrom: at };
 };
-
-/** The oldest of two moments, of which either may be missing. */
-const older = (one: Instant | undefined, other: Instant): Instant =>
-  one !== undefined && one < other ? one : other;
 
 const step = (head: FileHead, event: FileEvent): FileHead => {
   switch (event.type) {
@@ -146,6 +145,10 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     }
     case 'file.reopened':
       return reopened(head, event, event.data);
+    case 'file.recorded':
+    case 'file.hold-set':
+    case 'file.hold-lifted':
+      return foldRecord(head, event);
     case 'file.receipt-added':
       return {
         ...head,
@@ -168,8 +171,25 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     }
     case 'file.linked':
       return { ...head, links: head.links + 1 };
+    case 'file.draft-opened':
+      return { ...head, draftsBegun: event.data.n, draftsOpen: (head.draftsOpen ?? 0) + 1 };
+    case 'file.issue-numbered': {
+      const { on } = event.data;
+      return { ...head, issues: { on, count: head.issues?.on === on ? head.issues.count + 1 : 1 } };
+    }
+    case 'file.draft-settled':
+      return { ...head, draftsOpen: (head.draftsOpen ?? 0) - 1 };
     case 'file.unlinked':
       return { ...head, links: head.links - 1 };
+    case 'file.part-opened':
+      return withPart(head, event);
+    case 'file.part-merged':
+      return withMerged(head, event);
+    case 'file.merged': {
+      const { asks: _, ...rest } = withNote(head, event.data.delay);
+      const { intoFileId: mergedInto } = event.data;
+      return { ...rest, ...given('asks', stillAsked(head)), state: 'MERGED_INTO', mergedInto };
+    }
     case 'file.cover-set':
       return { ...head, cover: event.data.cover };
     case 'file.readers-set':

@@ -35,6 +35,7 @@ export const OUTCOMES = [
   'redirected',
   'cancelled',
   'closed',
+  'merged',
   'advanced-by-policy',
 ] as const;
 export const Outcome = z.enum(OUTCOMES);
@@ -95,6 +96,8 @@ export const Holding = z.strictObject({
   lateAfter: Instant.optional(),
   /** Held beyond the limit: the note that says why, or that none was given. */
   delay: z.union([z.strictObject({ note: z.int() }), z.literal('not-given')]).optional(),
+  /** Of a file: its drafts that are neither dispatched nor cancelled, as the work list shows them. */
+  draftsOpen: z.int().min(0).optional(),
   /** Rungs of the ladder already done. */
   rung: z.int().min(0),
   /** The next rung's due instant; absent when the ladder has ended or is suspended. */
@@ -116,6 +119,7 @@ export type Arrival = {
   readonly classification?: Kept | undefined;
   readonly nature?: Nature | undefined;
   readonly category?: Category | undefined;
+  readonly draftsOpen?: number | undefined;
   readonly postId: PostId;
   readonly at: Instant;
   readonly ageFrom: Instant;
@@ -145,6 +149,7 @@ export const beginHolding = (arrival: Arrival): Holding => {
     number: arrival.number,
     subject: arrival.subject,
     ...given('nature', arrival.nature === 'physical' ? ('physical' as const) : undefined),
+    ...given('draftsOpen', arrival.draftsOpen),
     postId: arrival.postId,
     ...given('from', arrival.from),
     ...given('action', arrival.action),

@@ -26,6 +26,9 @@ export const ID_PREFIXES = {
   phr: 'phrase',
   hol: 'holiday',
   msg: 'message',
+  chn: 'channel',
+  run: 'channel run',
+  dft: 'draft',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
 
@@ -78,12 +81,24 @@ export const HolidayId = id('hol');
 export type HolidayId = z.infer<typeof HolidayId>;
 export const MessageId = id('msg');
 export type MessageId = z.infer<typeof MessageId>;
+export const DraftId = id('dft');
+export type DraftId = z.infer<typeof DraftId>;
+
+export const ChannelId = id('chn');
+export type ChannelId = z.infer<typeof ChannelId>;
+/** One file's way by one channel. */
+export const RunId = id('run');
+export type RunId = z.infer<typeof RunId>;
 
 /** Whatever keeps a journal and is held by a post: a file or a receipt. */
 export const ObjectId = z.union([FileId, ReceiptId]);
 export type ObjectId = z.infer<typeof ObjectId>;
-export const isFileId = (id: ObjectId): id is FileId => id.startsWith('fil_');
-export const isReceiptId = (id: ObjectId): id is ReceiptId => id.startsWith('rct_');
+/** Whatever keeps a journal: what is held by a post, and what belongs to something that is. */
+export const JournalId = z.union([...ObjectId.options, DraftId]);
+export type JournalId = z.infer<typeof JournalId>;
+export const isFileId = (id: JournalId): id is FileId => id.startsWith('fil_');
+export const isDraftId = (id: JournalId): id is DraftId => id.startsWith('dft_');
+export const isReceiptId = (id: JournalId): id is ReceiptId => id.startsWith('rct_');
 
 /** Makes new ids; injected, so that the domain stays without clock and chance. */
 export type Ids = {
@@ -108,6 +123,9 @@ export type Ids = {
   readonly phrase: () => PhraseId;
   readonly holiday: () => HolidayId;
   readonly message: () => MessageId;
+  readonly channel: () => ChannelId;
+  readonly run: () => RunId;
+  readonly draft: () => DraftId;
 };
 
 /** @param next gives the 26 characters of a new ULID. */
@@ -133,4 +151,7 @@ export const makeIds = (next: () => string): Ids => ({
   phrase: () => PhraseId.parse(`phr_${next()}`),
   holiday: () => HolidayId.parse(`hol_${next()}`),
   message: () => MessageId.parse(`msg_${next()}`),
+  channel: () => ChannelId.parse(`chn_${next()}`),
+  run: () => RunId.parse(`run_${next()}`),
+  draft: () => DraftId.parse(`dft_${next()}`),
 });

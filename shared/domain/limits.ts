@@ -33,6 +33,8 @@ export const LIMITS = {
   readers: limit('readers', 50, 'items'),
   /** Files or receipts in one act upon many. */
   bulk: limit('bulk', 100, 'items'),
+  /** Stages of a channel of submission. */
+  stages: limit('stages', 12, 'items'),
   /** Rows of a list asked for at once. */
   page: limit('page', 100, 'items'),
   /** One page's text; a close-set page of print has a tenth. */
@@ -46,6 +48,14 @@ export const LIMITS = {
   /** Quick phrases of one officer, and of one office. */
   phrases: limit('phrases', 50, 'items'),
   favourites: limit('favourites', 30, 'items'),
+  /** Everything that a letter says, as stored. */
+  /** Recipients of a letter sent to in one act: what goes to another office of the district is two items more. */
+  sendings: limit('sendings', 40, 'items'),
+  letter: limit('letter', 192 * 1024, 'bytes'),
+  letterAddressees: limit('letter-addressees', 100, 'items'),
+  letterCopies: limit('letter-copies', 100, 'items'),
+  letterReferences: limit('letter-references', 20, 'items'),
+  enclosures: limit('enclosures', 50, 'items'),
 } as const;
 export type LimitName = keyof typeof LIMITS;
 export type LimitCode = (typeof LIMITS)[LimitName]['code'];

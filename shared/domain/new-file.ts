@@ -1,5 +1,6 @@
 import type { FileDecision } from './act.ts';
-import { type Category, watched } from './category.ts';
+import type { PartOf } from './bundle.ts';
+import { type Category, type Watched, watched } from './category.ts';
 import { type Kept, saidClassification } from './classification.ts';
 import type { Cover } from './cover.ts';
 import { type Context, decideOnFile } from './file-decision.ts';
@@ -34,6 +35,15 @@ export type NewFile = {
     | undefined;
   /** Continued from paper. */
   readonly paper?: PaperPart | undefined;
+  /** A part file of another, with which it has its age and its readers in common. */
+  readonly part?:
+    | {
+        readonly partOf: PartOf;
+        readonly ageFrom: Instant;
+        readonly category?: Watched | undefined;
+        readonly readers?: readonly PostId[] | undefined;
+      }
+    | undefined;
   /** Who has it first, by whose rules its clock runs. */
   readonly holder: { readonly postId: PostId; readonly level: Level; readonly rules: Rules };
   readonly holdingId: HoldingId;
@@ -42,20 +52,21 @@ export type NewFile = {
 /** The first event of a file, and its first stay: at work with the post that begins it, unopened with any other. */
 export const beginFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>): FileDecision => {
   const { fileId, number, officeId, subject, priority, nature, classification } = file;
-  const { holder, holdingId, receipt, paper } = file;
+  const { holder, holdingId, receipt, paper, part } = file;
+  const category = part?.category ?? watched(receipt?.category);
   const holding = beginHolding({
     holdingId,
     objectId: fileId,
     number,
     subject,
     classification,
-    category: receipt?.category,
+    category,
     nature,
     postId: holder.postId,
     priority,
     state: 'ACTIVE',
     at,
-    ageFrom: (paper && pendingFrom(paper)) ?? receipt?.diarisedAt ?? at,
+    ageFrom: part?.ageFrom ?? (paper && pendingFrom(paper)) ?? receipt?.diarisedAt ?? at,
     rules: holder.rules,
     // Opening is the act of whoever holds it (ADR 4): nobody says it for them.
     opened: holder.postId === by.postId,
@@ -73,10 +84,13 @@ export const beginFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>)
         priority,
         ...given('receiptId', receipt?.receiptId),
         ...given('receiptDiarisedAt', receipt?.diarisedAt),
-        ...given('category', watched(receipt?.category)),
+        ...given('category', category),
         ...given('head', file.head),
         ...given('cover', file.cover),
         ...given('paper', paper),
+        ...given('partOf', part?.partOf),
+        ...given('ageFrom', part?.ageFrom),
+        ...given('readers', part?.readers && [...part.readers]),
         ...saidNature(nature),
         ...saidClassification(classification),
         ...begun(holder, holding),

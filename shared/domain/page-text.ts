@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Sha256 } from './document.ts';
 import { DocumentId, OfficerId, PostId } from './ids.ts';
 import { LIMITS, told, within } from './limits.ts';
+import { SlipCode } from './slip-code.ts';
 import { bytesOf, CONTROLS, NO_CONTROLS } from './text.ts';
 import { Instant } from './time.ts';
 
@@ -105,6 +106,8 @@ export const PageRecord = z.strictObject({
   width: z.int(),
   height: z.int(),
   reading: PageReading.optional(),
+  /** The code that was read from its image, where it is one of ours: of a slip or a letter. */
+  code: SlipCode.optional(),
 });
 export type PageRecord = z.infer<typeof PageRecord>;
 

@@ -1,4 +1,5 @@
 import type { FileDecision, ReceiptDecision } from './act.ts';
+import { contains } from './bundle.ts';
 import { admit, ageOf } from './file.ts';
 import { type Context, decideOnFile, type HeldFile } from './file-decision.ts';
 import { endHolding, given, type Outcome } from './holding.ts';
@@ -112,7 +113,7 @@ export const writeOffInFile = (
 ): WrittenOff => {
   admit(head, 'write-off-receipt', context.relations);
   const { receiptId, diaryNumber } = receipt;
-  if (receipt.fileId !== head.fileId) throw new Refusal('receipt.not-in-file', { receiptId });
+  if (!contains(head, receipt.fileId)) throw new Refusal('receipt.not-in-file', { receiptId });
   if (receipt.state !== 'PUT_IN_FILE') throw new Refusal('receipt.disposed', whereReceiptIs(receipt));
   admitCode(receipt, 'write-off', writingOff);
   return {

@@ -1,5 +1,5 @@
 import type { ByOfficer } from './actor.ts';
-import type { FileHead } from './file.ts';
+import { type FileHead, isAtRest } from './file.ts';
 import type { Holding } from './holding.ts';
 import type { OfficeId, PostId } from './ids.ts';
 import type { Relation, Relations } from './permission/relation.ts';
@@ -74,15 +74,16 @@ const seated = (seat: Seat, hand: boolean, own: () => Relations): Relations => {
   return seat === 'assistant' || seat === 'delegate' ? new Set(inHand) : new Set([...inHand, ...own()]);
 };
 
-/** Every relation of a post to a file. A closed file is held by nobody: it rests where it was closed. */
+/** Every relation of a post to a file. A closed file is held by nobody: it rests where it was closed; so does one that was merged. */
 export const relationsToFile = (head: FileHead, post: Standing): Relations => {
   const here = head.holder === post.postId;
-  const closed = head.state === 'CLOSED';
-  return seated(post.seat, here && !closed, () =>
+  const closed = isAtRest(head.state);
+  const merged = head.state === 'MERGED_INTO';
+  return seated(post.seat, here && !closed && !merged, () =>
     set({
       'closed-it': here && closed,
       'sent-last': head.from === post.postId && !head.takenUp,
-      'has-held': post.hasHeld,
+      'has-held': post.hasHeld || (here && merged),
       created: head.createdBy === post.postId,
       above: post.aboveHolder.includes(post.postId),
       cleared: head.readers?.includes(post.postId) ?? false,

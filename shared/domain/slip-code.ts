@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ObjectId } from './ids.ts';
+import type { JournalId } from './ids.ts';
 import { Refusal } from './refusal.ts';
 
 /** Crockford's base 32: no I, L, O and U, which are read and heard as something else. */
@@ -37,11 +37,11 @@ const codeOf = (values: readonly number[]): SlipCode => {
 };
 
 /**
- * The codes that a file or letter can have, best first: the first is its code, unless another's stands under it already.
+ * The codes that a file, a letter that came or one that goes out can have, best first: the first is its code, unless another's stands under it already.
  * They are made of the 80 bits of chance at the end of its id, so nothing has to be counted or drawn, and the same object
  * gets the same code whenever it is asked for.
  */
-export const slipCodesOf = (objectId: ObjectId): readonly [SlipCode, SlipCode, SlipCode] => {
+export const slipCodesOf = (objectId: JournalId): readonly [SlipCode, SlipCode, SlipCode] => {
   const values = [...objectId.slice(-2 * DIGITS)].map(worthOf);
   const high = values.slice(0, DIGITS);
   // Ids made in one millisecond differ here only: every code is made of it.
@@ -71,10 +71,16 @@ export const looksLikeSlipCode = (typed: string): boolean => {
   return values.length === DIGITS + 1 && !values.includes(-1);
 };
 
-/** Reads a code as a person types it or a scanner sends it; refuses `slip.code-mistyped` what was never a code. */
-export const readSlipCode = (typed: string): SlipCode => {
+/** The code that a text is, as a person types it or a scanner sends it; undefined of what was never one. */
+export const findSlipCode = (typed: string): SlipCode | undefined => {
   const values = digitsOf(typed);
   const own = values.slice(0, DIGITS);
-  if (!looksLikeSlipCode(typed) || checkOf(own) !== values[DIGITS]) throw new Refusal('slip.code-mistyped');
-  return codeOf(own);
+  return looksLikeSlipCode(typed) && checkOf(own) === values[DIGITS] ? codeOf(own) : undefined;
+};
+
+/** The same; refuses `slip.code-mistyped` what was never a code. */
+export const readSlipCode = (typed: string): SlipCode => {
+  const code = findSlipCode(typed);
+  if (code === undefined) throw new Refusal('slip.code-mistyped');
+  return code;
 };

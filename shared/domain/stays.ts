@@ -1,5 +1,5 @@
 import type { HoldingChange } from './act.ts';
-import { ageOf, type FileHead } from './file.ts';
+import { ageOf, type FileHead, isAtRest } from './file.ts';
 import type { Destination, HeldFile } from './file-decision.ts';
 import {
   type Action,
@@ -39,13 +39,14 @@ export const nextStay = (
     classification: head.classification,
     category: head.category,
     nature: head.nature,
+    draftsOpen: head.draftsOpen,
     ageFrom: ageOf(head),
     dueOn: passing.dueOn,
     postId: to.postId,
     from: passing.from,
     action: passing.action,
     priority: passing.priority ?? holding.priority,
-    state: head.state === 'CLOSED' ? 'ACTIVE' : head.state,
+    state: isAtRest(head.state) ? 'ACTIVE' : head.state,
     at,
     rules: to.rules,
     opened: passing.opened,

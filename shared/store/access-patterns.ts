@@ -2,12 +2,14 @@ import { ADOPTION_PATTERNS } from './adoption-patterns.ts';
 import { CODE_PATTERNS } from './code-patterns.ts';
 import { DESK_PATTERNS } from './desk-patterns.ts';
 import { DIRECTORY_PATTERNS } from './directory-patterns.ts';
+import { DRAFT_PATTERNS } from './draft-patterns.ts';
 import { IMPORT_PATTERNS } from './import-patterns.ts';
 import type { INDEXES } from './keys.ts';
 import { MESSAGE_PATTERNS } from './message-patterns.ts';
 import { NOTE_PATTERNS } from './note-patterns.ts';
 import { POSITION_PATTERNS } from './position-patterns.ts';
 import { RECEIPT_PATTERNS } from './receipt-patterns.ts';
+import { RECORD_PATTERNS } from './record-patterns.ts';
 import { REGISTER_PATTERNS } from './register-patterns.ts';
 import { SEARCH_PATTERNS } from './search-patterns.ts';
 
@@ -23,7 +25,7 @@ export type AccessPattern = {
 /** Every question the office asks of its table. Printed to docs/data-model.md; there is no scan. */
 export const ACCESS_PATTERNS: readonly AccessPattern[] = [
   {
-    asks: 'head of a file or receipt',
+    asks: 'head of a file, receipt or draft',
     on: 'table',
     pk: 'OBJECT#<id>',
     sk: 'HEAD',
@@ -31,7 +33,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
     cost: 'one item',
   },
   {
-    asks: 'journal of a file or receipt',
+    asks: 'journal of a file, receipt or draft',
     on: 'table',
     pk: 'OBJECT#<id>',
     sk: 'EVENT#<seq>',
@@ -179,14 +181,16 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
   },
   ...SEARCH_PATTERNS,
   ...NOTE_PATTERNS,
+  ...DRAFT_PATTERNS,
   ...CODE_PATTERNS,
   ...ADOPTION_PATTERNS,
   ...POSITION_PATTERNS,
   ...DESK_PATTERNS,
   ...IMPORT_PATTERNS,
   ...MESSAGE_PATTERNS,
+  ...RECORD_PATTERNS,
   {
-    asks: 'heads of many files or receipts',
+    asks: 'heads of many files, receipts or drafts',
     on: 'table',
     pk: 'OBJECT#<id>',
     sk: 'HEAD',

@@ -1,12 +1,16 @@
 import type { Ask, AskedOf } from '#shared/domain/ask.ts';
 import type { FileLink, OpenReceipt, ReadingCopy } from '#shared/domain/beside-file.ts';
 import type { FollowUp, KnownLetter } from '#shared/domain/beside-receipt.ts';
+import type { DispatchLine } from '#shared/domain/dispatch/line.ts';
 import type { Document } from '#shared/domain/document.ts';
+import type { DraftVersion } from '#shared/domain/drafts/draft.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type {
   DocumentId,
+  DraftId,
   FileId,
   HeadId,
+  JournalId,
   ObjectId,
   OfficeId,
   PostId,
@@ -41,7 +45,13 @@ export type Also =
       readonly receiptId: ReceiptId;
       readonly at: Instant;
     }
-  | { readonly kind: 'register-entry'; readonly register: Register; readonly entry: RegisterEntry }
+  | {
+      readonly kind: 'register-entry';
+      readonly register: Register;
+      readonly entry: RegisterEntry;
+      /** Its number carries on that of another file: it is claimed among the counted ones as well. */
+      readonly carriedOn?: true;
+    }
   | { readonly kind: 'notification'; readonly notification: Notification }
   | {
       readonly kind: 'document-taken';
@@ -73,8 +83,8 @@ export type Also =
   | { readonly kind: 'document-restarted'; readonly document: Document; readonly lookAt: Instant }
   /** A note in draft is begun on the file as it was read; it is counted, so that closing cannot pass it by. */
   | { readonly kind: 'draft-begun'; readonly head: FileHead }
-  /** The code on the slip of a physical file or letter; overtaken where it stands for another already. */
-  | { readonly kind: 'code'; readonly code: SlipCode; readonly objectId: ObjectId }
+  /** The code on the slip of a physical file or letter, or on a letter that goes out; overtaken where it stands for another already. */
+  | { readonly kind: 'code'; readonly code: SlipCode; readonly objectId: JournalId }
   /** A reading copy given; an older one of the same post and file is given anew. */
   | { readonly kind: 'copy'; readonly copy: ReadingCopy }
   | { readonly kind: 'copy-read'; readonly copy: ReadingCopy; readonly at: Instant }
@@ -111,6 +121,12 @@ export type Also =
   | { readonly kind: 'follow-up-gone'; readonly postId: PostId; readonly objectId: ObjectId }
   /** Another name for a scan that several letters have in common; `listed` where no letter's parts tell of it. */
   | { readonly kind: 'document-shared'; readonly document: Document; readonly listed: boolean }
+  /** The n-th draft of a file, in its list. */
+  | { readonly kind: 'draft-of-file'; readonly fileId: FileId; readonly n: number; readonly draftId: DraftId }
+  /** What left of one letter on one day, in the register of the office that sent it. */
+  | { readonly kind: 'dispatched'; readonly line: DispatchLine }
+  /** A version of a draft's text, beside its journal. */
+  | { readonly kind: 'draft-version'; readonly version: DraftVersion }
   /** The file is still as it was read: same version. For acts that write beside the journal. */
   | { readonly kind: 'file-unchanged'; readonly head: FileHead };
 
@@ -121,7 +137,7 @@ export type RegisterEntry = {
   /** The subject head the file was opened under. */
   readonly head?: HeadId;
   /** Absent for what is not kept here. */
-  readonly objectId?: ObjectId;
+  readonly objectId?: JournalId;
   /** Absent for what is not everybody's to know. */
   readonly subject?: string;
   readonly classification?: 'confidential';

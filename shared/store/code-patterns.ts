@@ -3,7 +3,7 @@ import type { AccessPattern } from './access-patterns.ts';
 /** What is asked of the codes on slips. */
 export const CODE_PATTERNS: readonly AccessPattern[] = [
   {
-    asks: 'what file or letter a slip’s code stands for',
+    asks: 'what file or letter a code stands for, on a slip or on a letter that goes out',
     on: 'table',
     pk: 'CODE#<code>',
     sk: 'CODE',

@@ -1,8 +1,8 @@
 import type { Decision, HoldingChange } from '#shared/domain/act.ts';
-import { DocumentState } from '#shared/domain/document.ts';
+import type { DraftHead } from '#shared/domain/drafts/draft.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';
-import type { ObjectId } from '#shared/domain/ids.ts';
+import type { JournalId, ObjectId } from '#shared/domain/ids.ts';
 import { noteChanged, YellowNote } from '#shared/domain/note.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -11,12 +11,16 @@ import type { Also } from './also.ts';
 import { besideFileWrites } from './beside-file.ts';
 import { besideReceiptWrites, watchWrites } from './beside-receipt.ts';
 import { codeWrite } from './codes.ts';
+import { dispatchWrite } from './dispatches.ts';
+import { draftWrites } from './drafts.ts';
 import { followsFrom } from './follows.ts';
+import { indexesOfDecided } from './head-indexes.ts';
 import { indexesOf, key } from './keys.ts';
 import { markingWrites } from './markings.ts';
 import { numberWrites } from './number-writes.ts';
 import { type Commit, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
 import { textWrites } from './page-texts.ts';
+import { scanWrites } from './scans.ts';
 import { sharedWrites } from './shared-scans.ts';
 import { type Item, read } from './table.ts';
 import {
@@ -30,7 +34,7 @@ import {
   writes,
 } from './transaction.ts';
 
-export type Head = FileHead | ReceiptHead;
+export type Head = FileHead | ReceiptHead | DraftHead;
 
 /**
  * What stands beside each head as it was read: the hash of its last event, and how many notes lie in draft. The domain
@@ -83,13 +87,20 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
 
   const decision = (decided: Decision, extras: readonly Also[]): readonly Write[] => {
     const { before, after, event, holdings } = decided;
-    const pk = key.object(objectIdOf(after));
+    const pk = key.object(journalIdOf(after));
     const { chain, drafts } = before === undefined ? { chain: NO_HASH, drafts: 0 } : beside(before);
     const sealed = seal(event, chain);
     const settled = extras.filter(({ kind }) => kind === 'yellow-note-gone').length;
     return [
       write.put(
-        { pk, sk: key.head(), ...after, chain: sealed.hash, drafts: drafts - settled },
+        {
+          pk,
+          sk: key.head(),
+          ...indexesOfDecided(decided),
+          ...after,
+          chain: sealed.hash,
+          drafts: drafts - settled,
+        },
         before === undefined ? isNew : stillStands(before.version, drafts),
         overtakenBy('head'),
       ),
@@ -105,6 +116,8 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
 
   const besideFile = besideFileWrites(write);
   const besideReceipt = besideReceiptWrites(write);
+  const ofDrafts = draftWrites(write);
+  const ofScans = scanWrites(write);
 
   const also = (extra: Also): Write | readonly Write[] => {
     switch (extra.kind) {
@@ -122,6 +135,11 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
       case 'follow-up':
       case 'follow-up-gone':
         return besideReceipt(extra);
+      case 'draft-of-file':
+      case 'draft-version':
+        return ofDrafts(extra);
+      case 'dispatched':
+        return dispatchWrite(write, extra);
       case 'document-shared':
         return sharedWrites(write, extra);
       case 'code':
@@ -132,13 +150,9 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
         return markings.gone(extra.marking);
       case 'text-corrected':
         return texts.corrected(extra.text);
-      case 'document-free': {
-        const where = { pk: key.document(extra.documentId), sk: key.documentHead() };
-        const free = {
-          says: 'attribute_exists(pk) AND attribute_not_exists(receiptId) AND attribute_not_exists(fileId)',
-        };
-        return write.check(where, free, overtakenBy('head'));
-      }
+      case 'document-free':
+      case 'document-taken':
+        return ofScans(extra);
       case 'document-read':
         return texts.readThrough(extra);
       case 'document-looked':
@@ -175,7 +189,11 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
       case 'old-number':
         return numbers.claimOld(extra);
       case 'register-entry':
-        return [numbers.entry(extra.register, extra.entry), numbers.claim(extra.register, extra.entry)];
+        return [
+          numbers.entry(extra.register, extra.entry),
+          numbers.claim(extra.register, extra.entry),
+          ...(extra.carriedOn ? [numbers.claimCounted(extra.register, extra.entry)] : []),
+        ];
       case 'notification': {
         const { notification } = extra;
         const where = {
@@ -183,16 +201,6 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
           sk: key.notification(notification.notificationId),
         };
         return write.put({ ...where, ...notification }, isNew, overtakenBy('head'));
-      }
-      case 'document-taken': {
-        const where = { pk: key.document(extra.documentId), sk: key.documentHead() };
-        const free = {
-          says: '#state = :ready AND attribute_not_exists(receiptId) AND attribute_not_exists(fileId)',
-          values: { ':ready': DocumentState.enum.READY },
-          names: { '#state': 'state' },
-        };
-        const taken = { ...extra.by, workPk: undefined, workSk: undefined };
-        return write.set(where, taken, free, () => new Refusal('document.in-use'));
       }
       case 'draft-begun': {
         const where = { pk: key.object(extra.head.fileId), sk: key.head() };
@@ -226,8 +234,12 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
 const yellowChanged = (standing: Item | undefined) =>
   standing === undefined ? new Refusal('note.unknown') : noteChanged(read(YellowNote, standing));
 
+/** Whose journal it is the head of: a draft carries its file's id as well. */
+const journalIdOf = (head: Head): JournalId => ('draftId' in head ? head.draftId : objectIdOf(head));
+
 /** A receipt in a file carries that file's id as well: its own comes first. */
-export const objectIdOf = (head: Head): ObjectId => ('receiptId' in head ? head.receiptId : head.fileId);
+export const objectIdOf = (head: FileHead | ReceiptHead): ObjectId =>
+  'receiptId' in head ? head.receiptId : head.fileId;
 
 /** A stay as an item, with its place in the two sparse indexes. */
 export const holdingItem = (holding: Holding) => ({

@@ -122,6 +122,7 @@ export const openDirectory = ({ table, plan, transact, batch }: Parts) => {
       heads: rowsOf('heads'),
       district: rowsOf('district'),
       holidays: rowsOf('holidays'),
+      channels: rowsOf('channels'),
     };
     const known = { directory: directoryOf(version, rows), nodes, hash };
     given.set(known.directory, known);

@@ -63,6 +63,12 @@ export const key = {
   yellowNote: (noteId: string) => `YELLOW#${noteId}`,
   reading: (readingId: string) => `READING#${readingId}`,
   filedReceipt: (serial: number) => `RECEIPT#${padded(serial, 6)}`,
+  draft: (n: number) => `DRAFT#${padded(n, 6)}`,
+  draftVersion: (revision: number) => `VERSION#${padded(revision, 6)}`,
+  /** What a post has to do about signed letters. */
+  dispatchDesk: (postId: PostId) => `DISPATCH#${postId}`,
+  dispatches: (officeId: OfficeId, month: string) => `DISPATCHES#${officeId}#${month}`,
+  dispatched: (on: Day, draftId: string, seq: number) => `SENT#${on}#${draftId}#${padded(seq, 8)}`,
   oldNumber: (officeId: string, number: string) => `OLD-NUMBER#${officeId}#${sameNumber(number)}`,
   copy: (postId: PostId) => `COPY#${postId}`,
   copies: (postId: PostId) => `COPIES#${postId}`,
@@ -142,6 +148,11 @@ export const key = {
   sentItem: (at: string, objectId: string) => `${at}#${objectId}`,
   /** What lies with others: a row for each thing, which the work index has in the order in which it is awaited. */
   waiting: (postId: PostId) => `WAITING#${postId}`,
+  /** Closed files of an office that are not in the record room, and those in it by the year of their review. */
+  closed: (officeId: OfficeId) => `CLOSED#${officeId}`,
+  review: (officeId: OfficeId, year: number) => `REVIEW#${officeId}#${year}`,
+  reviewOf: (category: string) => `${category}#`,
+  reviewed: (category: string, fileId: string) => `${category}#${fileId}`,
   office: (officeId: string) => `OFFICE#${officeId}`,
   phrases: () => 'PHRASES',
   clocks: () => 'CLOCKS',

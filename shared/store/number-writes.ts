@@ -27,6 +27,14 @@ export const numberWrites = (write: ReturnType<typeof writes>) => {
       return write.put({ ...where, objectId }, isNew, refused);
     },
 
+    /** The same for a number that carries on a counted one. */
+    claimCounted: (register: Register, { number, objectId }: RegisterEntry): Write =>
+      write.put(
+        { pk: key.number(number, { ...register, series: 'plain' }), sk: key.numberClaim(), objectId },
+        isNew,
+        () => new Refusal('number.taken'),
+      ),
+
     /** A file on paper is brought over once (domain.md 1.8, migration). */
     claimOld: ({ officeId, oldNumber, fileId }: Extract<Also, { kind: 'old-number' }>): Write =>
       write.put(

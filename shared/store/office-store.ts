@@ -3,11 +3,14 @@ import type { AskedOf } from '#shared/domain/ask.ts';
 import type { FileLink, OpenReceipt, ReadingCopy } from '#shared/domain/beside-file.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { Puts } from '#shared/domain/directory/rows.ts';
+import type { DraftHead } from '#shared/domain/drafts/draft.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import type {
+  DraftId,
   FileId,
   HoldingId,
+  JournalId,
   NotificationId,
   ObjectId,
   OfficerId,
@@ -28,9 +31,12 @@ import type { Also } from './also.ts';
 import type { BesideReceipts } from './beside-receipt.ts';
 import type { Desk } from './desk.ts';
 import type { DirectoryActor, DirectoryEvent } from './directory-event.ts';
+import type { Dispatches } from './dispatches.ts';
 import type { Documents } from './document-records.ts';
+import type { Drafts } from './drafts.ts';
 import type { Imports } from './import-records.ts';
 import type { Notes } from './notes.ts';
+import type { RecordRoom } from './record-room.ts';
 import type { Registers } from './registers.ts';
 import type { SentItems } from './sent.ts';
 import type { WordIndex } from './word-index.ts';
@@ -103,6 +109,11 @@ export type OfficeStore = Registers &
       readonly getMany: (receiptIds: readonly ReceiptId[]) => Promise<readonly ReceiptHead[]>;
       readonly journal: (receiptId: ReceiptId, page: PageRequest) => Promise<Page<SealedEvent>>;
     };
+    readonly dispatches: Dispatches;
+    readonly drafts: Drafts & {
+      readonly get: (draftId: DraftId) => Promise<DraftHead>;
+      readonly getMany: (draftIds: readonly DraftId[]) => Promise<readonly DraftHead[]>;
+    };
     readonly holdings: {
       /**
        * The present stay of a head. It takes the head, which must have been read before: a stay read first could be stale
@@ -152,8 +163,8 @@ export type OfficeStore = Registers &
       /** Every change of the directory, newest first. */
       readonly journal: (page: PageRequest) => Promise<Page<DirectoryEvent>>;
     };
-    /** The journal of a file or receipt, whichever it is; empty when it is not there. */
-    readonly journal: (objectId: ObjectId, page: PageRequest) => Promise<Page<SealedEvent>>;
+    /** The journal of a file, receipt or draft, whichever it is; empty when it is not there. */
+    readonly journal: (id: JournalId, page: PageRequest) => Promise<Page<SealedEvent>>;
     /** Who read what is confidential; beside the journal, and never changed. */
     readonly readings: {
       readonly keep: (objectId: ObjectId, record: ReadingRecord) => Promise<void>;
@@ -166,9 +177,9 @@ export type OfficeStore = Registers &
     };
     /** Codes on the slips of physical files and letters. */
     readonly codes: {
-      readonly find: (code: SlipCode) => Promise<ObjectId | undefined>;
+      readonly find: (code: SlipCode) => Promise<JournalId | undefined>;
       /** The code of each, by its id: the one it has, or the first of its own that is free. */
-      readonly choose: (objectIds: readonly ObjectId[]) => Promise<ReadonlyMap<ObjectId, ChosenCode>>;
+      readonly choose: (objectIds: readonly JournalId[]) => Promise<ReadonlyMap<JournalId, ChosenCode>>;
     };
     /** Reading copies. */
     readonly copies: {
@@ -184,6 +195,7 @@ export type OfficeStore = Registers &
       /** When the oldest receipts open in a file were diarised, oldest first. */
       readonly oldest: (fileId: FileId, atMost: number) => Promise<readonly OpenReceipt[]>;
     };
+    readonly recordRoom: RecordRoom;
     readonly notifications: {
       readonly list: (officerId: OfficerId, page: PageRequest) => Promise<Page<Notification>>;
       readonly markRead: (

@@ -19,6 +19,7 @@ import { openNotifications } from './notifications.ts';
 import { openNumbers } from './numbers.ts';
 import type { OfficeStore } from './office-store.ts';
 import { openReadings } from './readings.ts';
+import { openRecordRoom } from './record-room.ts';
 import { openRecords } from './records.ts';
 import { openSearch } from './search.ts';
 import { openSent } from './sent.ts';
@@ -53,6 +54,7 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
   return {
     ...openRecords(table, asRead),
     notes: openNotes(table),
+    recordRoom: openRecordRoom(table),
     ...openNumbers({ table, plan, transact: write, rest, now }),
     ...openBesideFile(table),
     ...openBesideReceipts(table),

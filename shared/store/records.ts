@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { DraftHead } from '#shared/domain/drafts/draft.ts';
 import { FileHead } from '#shared/domain/file.ts';
-import { FileId, HeadId, type ObjectId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { HeadId, JournalId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { Opening } from '#shared/domain/numbering/counter.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
@@ -8,6 +9,8 @@ import { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { SealedPaper } from '#shared/domain/sealed-paper.ts';
 import { Instant } from '#shared/domain/time.ts';
 import { type AsRead, besideOf, type Head } from './commit.ts';
+import { openDispatches } from './dispatches.ts';
+import { openDrafts } from './drafts.ts';
 import { key } from './keys.ts';
 import type { OfficeStore, PageRequest } from './office-store.ts';
 import { type Item, read, type Table } from './table.ts';
@@ -17,7 +20,7 @@ const Beside = z.object({ chain: z.string(), drafts: z.int().min(0) });
 const RegisterEntry = z.strictObject({
   serial: z.int(),
   number: z.string(),
-  objectId: z.union([FileId, ReceiptId]).exactOptional(),
+  objectId: JournalId.exactOptional(),
   subject: z.string().exactOptional(),
   classification: z.literal('confidential').exactOptional(),
   sealed: SealedPaper.exactOptional(),
@@ -32,14 +35,14 @@ const RegisterEntry = z.strictObject({
 export const openRecords = (
   table: Table,
   asRead: AsRead,
-): Pick<OfficeStore, 'files' | 'receipts' | 'registers' | 'journal'> => {
+): Pick<OfficeStore, 'files' | 'receipts' | 'drafts' | 'dispatches' | 'registers' | 'journal'> => {
   const remember = <H extends Head>(head: H, item: Item): H => {
     asRead.set(head, Beside.parse(item));
     return head;
   };
 
   const getHead = async <S extends z.ZodType<Head>>(
-    id: ObjectId,
+    id: JournalId,
     schema: S,
     unknown: RefusalCode,
   ): Promise<z.output<S>> => {
@@ -49,14 +52,14 @@ export const openRecords = (
   };
 
   const getHeads = async <S extends z.ZodType<Head>>(
-    ids: readonly ObjectId[],
+    ids: readonly JournalId[],
     schema: S,
   ): Promise<readonly z.output<S>[]> => {
     const items = await table.findMany(ids.map(id => ({ pk: key.object(id), sk: key.head() })));
     return items.map(item => remember(read(schema, item), item));
   };
 
-  const journal = (id: ObjectId, page: PageRequest) =>
+  const journal = (id: JournalId, page: PageRequest) =>
     table.list({ pk: key.object(id), prefix: 'EVENT#', schema: SealedEvent }, page);
 
   return {
@@ -87,6 +90,12 @@ export const openRecords = (
       getMany: receiptIds => getHeads(receiptIds, ReceiptHead),
       journal,
     },
+    drafts: {
+      get: draftId => getHead(draftId, DraftHead, 'draft.unknown'),
+      getMany: draftIds => getHeads(draftIds, DraftHead),
+      ...openDrafts(table),
+    },
+    dispatches: openDispatches(table),
     registers: {
       list: (register, page) =>
         table.list(

@@ -42,6 +42,7 @@ export const WALLS = {
       '@aws-sdk/s3-request-presigner',
       '@hyzyla/pdfium',
       'file-type',
+      'qr',
       'sharp',
       'tesseract.js',
       'utif2',
@@ -102,6 +103,18 @@ export const WALLS = {
   },
   /** Sheets to be printed; its press lies beside the bundle. */
   'functions/http/slips/': {
+    rooms: [
+      ...OFFICE,
+      'functions/',
+      'shared/store/office-store.ts',
+      'shared/documents/sheet-files.ts',
+      'shared/printing/',
+    ],
+    packages: ['zod'],
+    builtins: [],
+  },
+  /** What goes out, to be printed; its press lies beside the bundle. */
+  'functions/http/letters/': {
     rooms: [
       ...OFFICE,
       'functions/',
@@ -254,7 +267,7 @@ export const WALLS = {
       'shared/domain/presets.ts',
     ],
     types: ['shared/contract/', 'shared/domain/'],
-    packages: ['preact', 'virtual:contract', 'virtual:directory'],
+    packages: ['preact', 'virtual:contract', 'virtual:directory', 'virtual:titles'],
     packageTypes: ['zod'],
     builtins: [],
   },

@@ -3,6 +3,7 @@ import { bundles } from './parts/bundles.ts';
 import { cost } from './parts/cost.ts';
 import { directory } from './parts/directory.ts';
 import { door } from './parts/door.ts';
+import { letters } from './parts/letters.ts';
 import { ocr } from './parts/ocr.ts';
 import { position } from './parts/position.ts';
 import { startUp } from './parts/start.ts';
@@ -22,6 +23,7 @@ export const PARTS = {
   directory,
   timers,
   killed,
+  letters,
   ocr,
   bundles,
   start: startUp,

@@ -98,8 +98,25 @@ const MADE: Partial<Record<LimitCode, (size: number) => unknown>> = {
   }),
   'limit.table-rows': size => ({ type: 'table', rows: numbersTo(size).map(() => [[{ text: 'क' }]]) }),
   'limit.table-columns': size => ({ type: 'table', rows: [numbersTo(size).map(() => [{ text: 'क' }])] }),
+  'limit.letter': size => letterOf(size),
   'limit.page': size => `${size}`,
   'limit.upload': size => size,
+};
+/** A letter that is so long as it is kept. */
+const letterOf = (size: number): unknown => {
+  const letter = (text: string) => ({
+    form: 'letter',
+    language: 'hi',
+    urgency: 'ordinary',
+    subject: 'क',
+    references: [],
+    body: [paragraph(text)],
+    addressees: [],
+    copies: [],
+    enclosures: [],
+    signatory: ids.post,
+  });
+  return letter('a'.repeat(size - new TextEncoder().encode(JSON.stringify(letter(''))).length));
 };
 const made = ({ code, unit }: Limit, size: number): unknown => {
   const own = MADE[code];

@@ -45,7 +45,10 @@ describe('a refusal', () => {
 
   each('%s becomes a problem with that code, whatever facts it carries', code => {
     for (const language of LANGUAGES) {
-      const problem = problemOf(code, language, { status: 200, code: 'ok', holder: 'pst_1', title: '' });
+      const problem = problemOf(
+        { code, words: REFUSALS[code], facts: { status: 200, code: 'ok', holder: 'pst_1', title: '' } },
+        language,
+      );
       expect(problem).toMatchObject({
         code,
         status: REFUSALS[code].status,
@@ -77,6 +80,7 @@ const IS_NO_VERB = /(?:^|\s)(?:में|हमें|उन्हें|इन�
 const POLITELY = /^(?:please|first|then|else|to [a-z ]+) /;
 const TO_DO: readonly string[] = [
   ...[
+    'act',
     'add',
     'approve',
     'ask',
@@ -106,6 +110,7 @@ const TO_DO: readonly string[] = [
   ...[
     'look',
     'make',
+    'merge',
     'move',
     'name',
     'open',

@@ -221,7 +221,7 @@ describe('the ladder', () => {
     expect(escalated.event.type).toBe('custody.escalated');
     expect(escalated.event.data).toMatchObject({ heldBy: SDM, postId: ADM, officers: [officerOf(ADM)] });
     expect(escalated.object === 'file' && escalated.after.escalatedTo).toBe(ADM);
-    expect(escalated.after.holder).toBe(SDM);
+    expect(escalated.after).toMatchObject({ holder: SDM });
   });
 
   test('trap 16: nobody stands above the Collector, and the ladder ends cleanly at the top', () => {

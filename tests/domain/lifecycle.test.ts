@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusalsOf } from '#shared/contract/route.ts';
+import type { DraftState } from '#shared/domain/drafts/state.ts';
 import { FILE_STATES, type FileState } from '#shared/domain/file.ts';
 import { FILE_ACTS, type FileAct } from '#shared/domain/permission/file-rules.ts';
 import { RECEIPT_DEEDS } from '#shared/domain/permission/receipt-rules.ts';
@@ -9,6 +10,7 @@ import { HELD_STATES, RECEIPT_STATES, type ReceiptState } from '#shared/domain/r
 import { REFUSAL_CODES, type RefusalCode } from '#shared/domain/refusal.ts';
 import { operationsOf } from '../../scripts/print/operations.ts';
 import { STANDING_NAMES, type Standing, tryAct } from '../../scripts/print/walk.ts';
+import { DRAFT_STATES, DRAFT_WALKS, type DraftDeed, tryOnDraft } from '../../scripts/print/walk-draft.ts';
 import type { Answer } from '../../scripts/print/walk-office.ts';
 import {
   RECEIPT_STANDINGS,
@@ -44,14 +46,21 @@ const RIGHTFUL: Readonly<Record<FileAct, readonly Relation[]>> = {
   unlink: HANDS,
   'set-cover': HANDS,
   'set-readers': HANDS,
+  'open-part': ['created', 'sent-last', 'has-held'],
+  'merge-part': HANDS,
   'ask-parking': HANDS,
   'ask-reopening': ['closed-it'],
   'answer-ask': ['asked'],
+  record: ['records'],
+  hold: ['records'],
+  'lift-hold': ['records'],
+  draft: AT_THE_TABLE,
 };
 
 type Cell = FileState | RefusalCode;
+/** As before, once it is in the record room: what is closed and what is recorded are both in nobody's hands. */
 const row = (
-  ...cells: readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell]
+  ...cells: readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell?, Cell?]
 ): Readonly<Record<Standing, Cell>> => ({
   'ACTIVE, on its way': cells[0],
   'ACTIVE, on paper, unopened': cells[1],
@@ -63,6 +72,8 @@ const row = (
   'CLOSE_REQUESTED, unopened': cells[7],
   CLOSE_REQUESTED: cells[8],
   CLOSED: cells[9],
+  RECORDED: cells[10] ?? 'file.recorded',
+  MERGED_INTO: cells[11] ?? 'file.merged',
 });
 const [parked, inCallBook, suspended, requested, closed, active] = [
   'file.parked',
@@ -93,6 +104,14 @@ const onlyActive = (to: FileState) =>
     ...([requested, requested, closed] as const),
   );
 
+/** What is done in the record room, to what is closed or recorded; of all else it knows nothing. */
+const noFile = 'file.unknown';
+const atRest = (closedBecomes: FileState) =>
+  row(
+    ...([noFile, noFile, noFile, noFile, noFile, noFile, noFile] as const),
+    ...([noFile, noFile, closedBecomes, 'RECORDED'] as const),
+  );
+
 /** What comes of each act by who may do it; written by hand, against the tables of the domain. */
 const COMES_OF: Readonly<Record<FileAct, Readonly<Record<Standing, Cell>>>> = {
   open: row(
@@ -105,6 +124,7 @@ const COMES_OF: Readonly<Record<FileAct, Readonly<Record<Standing, Cell>>>> = {
   ),
   'write-note': atWork,
   'confirm-note': atWork,
+  draft: atWork,
   'discard-note': atWork,
   send: atWork,
   return: atWork,
@@ -136,7 +156,7 @@ const COMES_OF: Readonly<Record<FileAct, Readonly<Record<Standing, Cell>>>> = {
   ),
   reopen: row(
     ...([active, active, active, active, parked, inCallBook, suspended] as const),
-    ...([requested, requested, 'ACTIVE'] as const),
+    ...([requested, requested, 'ACTIVE', 'ACTIVE'] as const),
   ),
   'add-receipt': row(
     ...([onWay, unopened, unopened, 'ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED'] as const),
@@ -148,15 +168,27 @@ const COMES_OF: Readonly<Record<FileAct, Readonly<Record<Standing, Cell>>>> = {
   'set-cover': whereverHeld,
   // Of a confidential file; of any other there is no such list.
   'set-readers': whereverHeld,
+  // The file goes its way; what could not wait goes on in the part.
+  'open-part': row(
+    ...(['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED'] as const),
+    ...(['CLOSE_REQUESTED', 'CLOSE_REQUESTED', closed] as const),
+  ),
+  'merge-part': row(
+    ...([onWay, unopened, unopened, 'MERGED_INTO', parked, inCallBook, suspended] as const),
+    ...([unopened, 'MERGED_INTO', closed] as const),
+  ),
   'ask-parking': onlyActive('ACTIVE'),
   'ask-reopening': row(
     ...([active, active, active, active, parked, inCallBook, suspended] as const),
-    ...([requested, requested, 'CLOSED'] as const),
+    ...([requested, requested, 'CLOSED', 'RECORDED'] as const),
   ),
   'answer-ask': row(
     ...(['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED'] as const),
-    ...(['CLOSE_REQUESTED', 'CLOSE_REQUESTED', 'CLOSED'] as const),
+    ...(['CLOSE_REQUESTED', 'CLOSE_REQUESTED', 'CLOSED', 'RECORDED', 'MERGED_INTO'] as const),
   ),
+  record: atRest('RECORDED'),
+  hold: atRest('CLOSED'),
+  'lift-hold': atRest('CLOSED'),
 };
 
 /** Sets of relations a post can have: the empty one, each alone, and any two. */
@@ -169,7 +201,7 @@ const RELATION_SETS: readonly ReadonlySet<Relation>[] = [
 const IN_HAND: readonly Relation[] = ['holds', 'link-officer-of', 'assistant-of', 'delegate-of'];
 const means = (relation: Relation, isHeld: boolean, isClosed: boolean): boolean => {
   if (IN_HAND.includes(relation)) return isHeld;
-  return relation === 'closed-it' ? isClosed : true;
+  return relation === 'closed-it' || relation === 'records' ? isClosed : true;
 };
 /** Who may know of a paper at all; of a confidential one, on which `set-readers` is walked, fewer. */
 const KNOW_NORMAL: readonly Relation[] = [
@@ -203,13 +235,22 @@ type Walk = {
   /** What is said of the act, whoever asks, because nobody has the paper; undefined where it can be done all the same. */
   readonly inNobodysHands: RefusalCode | undefined;
   readonly otherwise: RefusalCode;
+  /** Who knows of this kind of paper beside all who may know of a file. */
+  readonly alsoKnows?: Relation;
+};
+
+/** What is done in the record room is done by who serves it: what else they are to the file counts for other acts. */
+const OF_RECORDS: readonly string[] = ['record', 'hold', 'lift-hold'];
+const knownFor = (act: string): readonly Relation[] => {
+  if (OF_RECORDS.includes(act)) return ['records'];
+  return act === 'set-readers' ? KNOW_CONFIDENTIAL : KNOW_NORMAL;
 };
 
 /** Why an act is refused to these, whatever the state; undefined where they have a right to it. */
 const refusedTo = (walk: Walk, relations: ReadonlySet<Relation>): RefusalCode | undefined => {
   const counting = [...relations].filter(relation => means(relation, walk.isHeld, walk.isClosed));
-  const know = walk.act === 'set-readers' ? KNOW_CONFIDENTIAL : KNOW_NORMAL;
-  const knowing = counting.filter(relation => know.includes(relation));
+  const know = knownFor(walk.act);
+  const knowing = counting.filter(relation => know.includes(relation) || relation === walk.alsoKnows);
   if (counting.some(relation => walk.rightful.includes(relation))) return undefined;
   if (knowing.length === 0) return walk.unknown;
   if (walk.inNobodysHands) return walk.inNobodysHands;
@@ -221,20 +262,39 @@ const TO_OTHERS: Partial<Record<FileAct, RefusalCode>> = {
   reopen: 'file.not-permitted',
   'pull-up': 'file.not-permitted',
   extend: 'file.not-permitted',
+  'open-part': 'file.not-permitted',
   'ask-reopening': 'file.not-permitted',
   'answer-ask': 'ask.not-yours',
+  record: 'file.not-permitted',
+  hold: 'file.not-permitted',
+  'lift-hold': 'file.not-permitted',
 };
-const ON_CLOSED: readonly FileAct[] = ['reopen', 'ask-reopening', 'answer-ask'];
+const ON_CLOSED: readonly FileAct[] = [
+  'reopen',
+  'ask-reopening',
+  'answer-ask',
+  'record',
+  'hold',
+  'lift-hold',
+];
 
 const walkOf = (act: FileAct, standing: Standing): Walk => {
-  const isClosed = standing === 'CLOSED';
+  const isClosed = standing === 'CLOSED' || standing === 'RECORDED';
+  const atRest = standing === 'RECORDED' ? 'file.recorded' : 'file.closed';
+  const isMerged = standing === 'MERGED_INTO';
   return {
     act,
     rightful: RIGHTFUL[act],
-    isHeld: !isClosed,
+    isHeld: !isClosed && !isMerged,
     isClosed,
     unknown: 'file.unknown',
-    inNobodysHands: isClosed && !ON_CLOSED.includes(act) ? 'file.closed' : undefined,
+    inNobodysHands: isMerged
+      ? act === 'answer-ask'
+        ? undefined
+        : 'file.merged'
+      : isClosed && !ON_CLOSED.includes(act)
+        ? atRest
+        : undefined,
     otherwise: TO_OTHERS[act] ?? 'file.not-in-custody',
   };
 };
@@ -244,8 +304,8 @@ const comesOf = (answer: Answer<string, unknown>): string =>
 /** Codes by which an act is refused where it is tried, and which its operations, if any do it to one paper, do not declare. */
 const undeclared = (of: Act, answers: readonly Answer<string, unknown>[]): readonly string[] => {
   const codes = new Set(answers.flatMap(answer => (answer.kind === 'refused' ? [answer.code] : [])));
-  const toOne = operationsOf(of).filter(
-    ({ params }) => 'fileId' in params.shape || 'receiptId' in params.shape,
+  const toOne = operationsOf(of).filter(({ params }) =>
+    ['fileId', 'receiptId', 'draftId'].some(id => id in params.shape),
   );
   return toOne.flatMap(route => {
     const declared = refusalsOf(route);
@@ -289,7 +349,8 @@ describe('every act in every standing of a file, by every relation', () => {
   test('every state of a file can be reached, and each is left again by some act', () => {
     const reached = new Set(STANDING_NAMES.map(standing => standing.split(',')[0]));
     expect([...reached].sort()).toEqual([...FILE_STATES].sort());
-    for (const state of FILE_STATES) {
+    // What was merged stays merged.
+    for (const state of FILE_STATES.filter(one => one !== 'MERGED_INTO')) {
       const next = FILE_ACTS.flatMap(act =>
         RIGHTFUL[act].map(relation => tryAct(state, act, new Set([relation]))),
       );
@@ -434,11 +495,94 @@ describe('every act in every standing of a receipt, by every relation', () => {
   });
 });
 
+/** What comes of each act on a draft, in each of its states, by who may do it; written by hand. */
+const draftRow = (
+  ...cells: readonly [DraftCell, DraftCell, DraftCell, DraftCell, DraftCell, DraftCell, DraftCell]
+): Readonly<Record<DraftState, DraftCell>> => ({
+  DFA: cells[0],
+  RETURNED: cells[1],
+  APPROVED: cells[2],
+  SIGN_PENDING: cells[3],
+  ISSUED: cells[4],
+  DISPATCHED: cells[5],
+  CANCELLED: cells[6],
+});
+type DraftCell = DraftState | RefusalCode;
+const [atSigning, isIssued, isDispatched, isCancelled] = [
+  'draft.at-signing',
+  'draft.issued',
+  'draft.dispatched',
+  'draft.cancelled',
+] as const;
+const DONE_WITH = [atSigning, isIssued, isDispatched, isCancelled] as const;
+const UNSIGNED = ['draft.in-draft', 'draft.returned', 'draft.approved', atSigning] as const;
+const COMES_OF_DRAFT: Readonly<Record<DraftDeed, Readonly<Record<DraftState, DraftCell>>>> = {
+  revise: draftRow('DFA', 'DFA', 'DFA', ...DONE_WITH),
+  return: draftRow('RETURNED', 'draft.returned', 'RETURNED', ...DONE_WITH),
+  approve: draftRow('APPROVED', 'APPROVED', 'draft.approved', ...DONE_WITH),
+  'put-to-signing': draftRow('SIGN_PENDING', 'draft.returned', 'SIGN_PENDING', ...DONE_WITH),
+  issue: draftRow(
+    ...(['draft.in-draft', 'draft.returned', 'draft.approved'] as const),
+    ...(['ISSUED', isIssued, isDispatched, isCancelled] as const),
+  ),
+  cancel: draftRow(
+    ...([
+      'CANCELLED',
+      'CANCELLED',
+      'CANCELLED',
+      'CANCELLED',
+      'CANCELLED',
+      isDispatched,
+      isCancelled,
+    ] as const),
+  ),
+  entrust: draftRow(...UNSIGNED, 'ISSUED', isDispatched, isCancelled),
+  dispatch: draftRow(...UNSIGNED, 'DISPATCHED', 'draft.recipient-state', isCancelled),
+  remind: draftRow(...UNSIGNED, 'draft.recipient-state', 'DISPATCHED', isCancelled),
+};
+const ON_ITS_WAY: readonly DraftDeed[] = ['entrust', 'dispatch', 'remind'];
+const rightfulOnDraft = (act: DraftDeed): readonly Relation[] => {
+  if (act === 'dispatch') return ['dispatches'];
+  if (ON_ITS_WAY.includes(act)) return [...HANDS, 'dispatches'];
+  return act === 'revise' ? AT_THE_TABLE : HANDS;
+};
+const draftWalkOf = (act: DraftDeed, state: DraftState): Walk => ({
+  act,
+  rightful: rightfulOnDraft(act),
+  isHeld: true,
+  isClosed: false,
+  unknown: 'draft.unknown',
+  inNobodysHands: state === 'CANCELLED' ? isCancelled : undefined,
+  otherwise: ON_ITS_WAY.includes(act) ? 'draft.not-dispatcher' : 'file.not-in-custody',
+  alsoKnows: 'dispatches',
+});
+
+describe('every act in every state of a draft, by every relation to its file', () => {
+  test.each(DRAFT_WALKS)('%s comes out as the office’s table says, and is refused to all others', act => {
+    const wrong = DRAFT_STATES.flatMap(state =>
+      RELATION_SETS.flatMap(relations => {
+        const due = refusedTo(draftWalkOf(act, state), relations) ?? COMES_OF_DRAFT[act][state];
+        const comes = comesOf(tryOnDraft(state, act, relations));
+        return comes === due ? [] : [{ state, relations: [...relations], comes, due }];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(DRAFT_WALKS)('%s refuses only by codes its operations declare', act => {
+    const answers = DRAFT_STATES.flatMap(state =>
+      RELATION_SETS.map(relations => tryOnDraft(state, act, relations)),
+    );
+    expect(undeclared(`draft.${act}`, answers)).toEqual([]);
+  });
+});
+
 describe('the acts of the tables', () => {
   test('are each offered by some operation', () => {
     const acts: readonly Act[] = [
       ...FILE_ACTS.map((act): Act => `file.${act}`),
       ...RECEIPT_DEEDS.map((act): Act => `receipt.${act}`),
+      ...DRAFT_WALKS.map((act): Act => `draft.${act}`),
     ];
     expect(acts.filter(act => operationsOf(act).length === 0)).toEqual([]);
   });

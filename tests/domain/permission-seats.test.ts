@@ -89,7 +89,14 @@ const everybodyAt = (directory: Directory, at: Instant): readonly ByOfficer[] =>
   );
 
 /** Acts of the sender, of the line above, and of whoever is asked. */
-const NOT_OF_HANDS: readonly FileAct[] = ['pull-back', 'pull-up', 'extend', 'reopen', 'answer-ask'];
+const NOT_OF_HANDS: readonly FileAct[] = [
+  'pull-back',
+  'pull-up',
+  'extend',
+  'reopen',
+  'open-part',
+  'answer-ask',
+];
 
 const RUNS = { numRuns: 2000 } as const;
 const isOf = (mandate: Mandate, postId: PostId, directory: Directory, at: Instant): boolean =>

@@ -7,7 +7,14 @@ import { ROLES, type Role } from '#shared/domain/directory/officer.ts';
 import { decide, may } from '#shared/domain/permission/decide.ts';
 import { RELATIONS } from '#shared/domain/permission/relation.ts';
 import { DONE_AS_POST, grants, PERMISSIONS, ROLE_PERMISSIONS } from '#shared/domain/permission/role.ts';
-import { ACTS, mandateCovers, mandatedFor, OF_FILE, OF_RECEIPT } from '#shared/domain/permission/table.ts';
+import {
+  ACTS,
+  mandateCovers,
+  mandatedFor,
+  OF_DRAFT,
+  OF_FILE,
+  OF_RECEIPT,
+} from '#shared/domain/permission/table.ts';
 import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
 import { CELLS, type Cell, nameOf } from './support/cells.ts';
 import { SAID } from './support/said.ts';
@@ -20,7 +27,10 @@ const openTo = (of: (cell: Cell) => boolean): readonly string[] => [
 describe('every cell of the table of rights', () => {
   test('is walked: each act with each role, state, classification and relation', () => {
     expect(CELLS).toHaveLength(
-      (OF_FILE.length * 6 + OF_RECEIPT.length * 10) * ROLES.length * 4 * RELATIONS.length,
+      (OF_FILE.length * 8 + OF_RECEIPT.length * 10 + OF_DRAFT.length * 7 * 2) *
+        ROLES.length *
+        4 *
+        RELATIONS.length,
     );
     expect(new Set(CELLS.map(nameOf)).size).toBe(CELLS.length);
   });
@@ -33,7 +43,11 @@ describe('every cell of the table of rights', () => {
   test('every sentence opens something, and every act is open to somebody and closed to somebody', () => {
     expect(SAID.filter(({ opens }) => !CELLS.some(opens)).map(({ says }) => says)).toEqual([]);
     expect(openTo(() => true).toSorted()).toEqual(
-      [...OF_FILE.map(act => `file.${act}`), ...OF_RECEIPT.map(act => `receipt.${act}`)].toSorted(),
+      [
+        ...OF_FILE.map(act => `file.${act}`),
+        ...OF_RECEIPT.map(act => `receipt.${act}`),
+        ...OF_DRAFT.map(act => `draft.${act}`),
+      ].toSorted(),
     );
     for (const act of ['file.read', 'file.send', 'receipt.read'])
       expect(CELLS.some(cell => `${cell.object}.${cell.act}` === act && !may(cell.question))).toBe(true);
@@ -64,7 +78,8 @@ describe('every cell of the table of rights', () => {
 
   test('tells whoever has nothing to do with a paper that there is none, in whatever state it is', () => {
     const strangers = CELLS.filter(
-      ({ relation, role, act }) => relation === 'none' && role === 'officer' && act !== 'audit',
+      ({ relation, role, act }) =>
+        relation === 'none' && role === 'officer' && !['audit', 'record', 'hold', 'lift-hold'].includes(act),
     );
     const codes = new Set(
       strangers.map(({ question, object }) => {
@@ -72,7 +87,11 @@ describe('every cell of the table of rights', () => {
         return answer.allowed ? 'open' : `${object}: ${answer.refusal}`;
       }),
     );
-    expect([...codes].toSorted()).toEqual(['file: file.unknown', 'receipt: receipt.unknown']);
+    expect([...codes].toSorted()).toEqual([
+      'draft: draft.unknown',
+      'file: file.unknown',
+      'receipt: receipt.unknown',
+    ]);
   });
 });
 
@@ -92,7 +111,9 @@ describe('what no cell opens', () => {
 
   test('the records officer touches nothing that is not closed, and nothing confidential', () => {
     const theirs = open.filter(({ role }) => role === 'records-officer');
-    expect(new Set(theirs.map(({ state }) => state))).toEqual(new Set(['CLOSED']));
+    expect(new Set(theirs.map(({ state, fileState = state }) => fileState))).toEqual(
+      new Set(['CLOSED', 'RECORDED']),
+    );
     expect(new Set(theirs.map(({ classification }) => classification))).toEqual(new Set(['normal']));
   });
 
@@ -100,6 +121,10 @@ describe('what no cell opens', () => {
     expect(
       openTo(({ relation, role }) => relation === 'assistant-of' && role === 'officer').toSorted(),
     ).toEqual([
+      'draft.read',
+      // Letters are typed as notes are.
+      'draft.revise',
+      'file.draft',
       'file.list',
       'file.list-drafts',
       'file.propose-marking',
@@ -238,6 +263,8 @@ describe('acts done in another’s name', () => {
       'file.set-readers',
       'file.pull-up',
       'file.extend',
+      'file.open-part',
+      'file.merge-part',
       'file.write-off-receipt',
       'file.link',
       'file.unlink',
@@ -263,6 +290,14 @@ describe('acts done in another’s name', () => {
       'receipt.set-readers',
       'receipt.correct-text',
       'receipt.list-readings',
+      'draft.return',
+      'draft.approve',
+      'draft.put-to-signing',
+      'draft.issue',
+      'draft.cancel',
+      'draft.entrust',
+      'draft.dispatch',
+      'draft.remind',
       'file:create',
       'office:search',
       'register:read',
@@ -285,6 +320,7 @@ describe('acts done in another’s name', () => {
       'receipt.read',
       'receipt.read-text',
       'receipt.list',
+      'draft.read',
       'work-list:read',
     ]);
   });
@@ -304,7 +340,8 @@ describe('acts done in another’s name', () => {
   test('every route to one file or receipt names its act', () => {
     const toOne = ROUTES.filter(
       ({ params, access }) =>
-        ['fileId', 'receiptId', 'documentId'].some(name => name in params.shape) && access !== 'log:read',
+        ['fileId', 'receiptId', 'documentId', 'draftId'].some(name => name in params.shape) &&
+        access !== 'log:read',
     );
     expect(toOne.filter(({ act }) => act === undefined).map(({ id }) => id)).toEqual([]);
   });

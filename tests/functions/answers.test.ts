@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { whileOvertaken } from '#functions/runtime/again.ts';
 import { serve } from '#functions/runtime/http.ts';
 import { SettingMissing, settings } from '#functions/runtime/settings.ts';
+import { FILES } from '#shared/contract/refusals/files.ts';
 import * as me from '#shared/contract/routes/me.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { Overtaken } from '#shared/store/office-store.ts';
@@ -21,7 +22,7 @@ const patience = () => {
 
 const answer = async (work: () => Promise<never>) => {
   const heard = listen();
-  const handler = serve('health', me, () => ({
+  const handler = serve('health', { routes: me, says: FILES }, () => ({
     log: heard.log,
     clock: patience(),
     useCases: { getHealth: work },
@@ -44,6 +45,14 @@ describe('what goes wrong', () => {
     expect(counted).toContainEqual({ metric: 'Faults', value: 1 });
   });
 
+  it('by a refusal that no route of the noun declares, and for which it has no words, is our fault', async () => {
+    const { statusCode, problem, events } = await throwing(new Refusal('note.unknown'));
+    expect(statusCode).toBe(500);
+    expect(problem).toMatchObject({ code: 'server.fault' });
+    expect(events()).toContain('fault');
+    expect((await throwing(new Refusal('file.unknown'))).statusCode).toBe(404);
+  });
+
   it('because AWS is busy is told so, with when to come again', async () => {
     const { statusCode, headers, problem } = await throwing(
       Object.assign(new Error('slow down'), { name: 'ThrottlingException' }),
@@ -61,7 +70,7 @@ describe('what goes wrong', () => {
   });
 
   it('at an address of another noun is an unknown route', async () => {
-    const handler = serve('health', me, () => ({
+    const handler = serve('health', { routes: me, says: {} }, () => ({
       log: listen().log,
       clock: patience(),
       useCases: { getHealth: async () => ({ status: 'ok', district: 'pariksha' }) },

@@ -96,7 +96,7 @@ describe('who may know of a file', () => {
     await open(fileId, district.stranger);
     await send(fileId, district.stranger, district.adm);
     const { may } = await doors.call('getFile', { as: district.officer.as, params: { fileId } });
-    expect(may).toEqual([]);
+    expect(may).toEqual(['open-part']);
   });
 
   it('the holder is offered only what can succeed', async () => {
@@ -115,6 +115,7 @@ describe('who may know of a file', () => {
       'link',
       'set-cover',
       'ask-parking',
+      'draft',
     ]);
     await send(fileId, district.clerk, district.officer);
     expect(await shown(district.officer.as)).toEqual(['open']);
@@ -126,7 +127,7 @@ describe('who may know of a file', () => {
     const { fileId } = await openNew();
     await send(fileId, district.clerk, district.officer);
     const shown = await doors.call('getFile', { as: district.clerk.as, params: { fileId } });
-    expect(shown.may).toEqual(['pull-back']);
+    expect(shown.may).toEqual(['pull-back', 'open-part']);
     await open(fileId, district.officer);
     const pull = { as: district.clerk.as, params: { fileId }, body: { reason: 'संलग्नक छूट गया' } };
     expect(codeOf(await doors.refuse('pullBackFile', pull))).toBe('file.already-opened');

@@ -25,7 +25,7 @@ describe('an assistant', () => {
     const as = pa.as;
     const { items } = await doors.call('listWork', { as, query: { limit: '100' } });
     expect(items.find(({ objectId }) => objectId === fileId)).toMatchObject({ subject: 'नामांतरण' });
-    expect((await doors.call('getFile', { as, params })).may).toEqual(['write-note']);
+    expect((await doors.call('getFile', { as, params })).may).toEqual(['write-note', 'draft']);
     const typed = await doors.call('draftNote', { as, params, body: { content: pastedText('आशुलिपि से') } });
     expect(typed).toMatchObject({
       writtenBy: { officerId: pa.officerId, inPlaceOf: clerk.officerId },

@@ -6,6 +6,7 @@ import { pullUpMany } from '#functions/http/many/pull-up-many.ts';
 import type { Room } from '#functions/http/many/room.ts';
 import { clockOf } from '#functions/office/clock.ts';
 import { openOffice } from '#functions/office/office.ts';
+import { REFUSALS } from '#shared/contract/refusals.ts';
 import { DEFAULT_CALENDAR } from '#shared/domain/calendar.ts';
 import { FileId, OfficeId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { plainText } from '#shared/domain/notes/plain-text.ts';
@@ -305,6 +306,7 @@ const roomOn = (standing: OfficeStore): Room => ({
   ...openOffice({ store: standing, clock: clockOf(Date.now), ids }),
   again: { now: Date.now, pause: async () => undefined },
   allowsTwoLevels: false,
+  says: REFUSALS,
 });
 /** A request as it comes to the use case itself, without the door before it. */
 const askedBy = <B>({ postId, officerId }: Pick<Seat, 'postId' | 'officerId'>, body: B) => {

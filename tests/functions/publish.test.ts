@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { publishEvents } from '#functions/events/publish-events.ts';
 import { openTopic, type Told, type Topic } from '#functions/runtime/topic.ts';
-import { Fact } from '#shared/contract/fact.ts';
+import { type AnyFact, Fact } from '#shared/contract/fact.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 import { NO_HASH, seal } from '#shared/journal/seal.ts';
 import { key } from '#shared/store/keys.ts';
@@ -23,7 +23,10 @@ const record = (fileId: FileId, seq: number, sequenceNumber: number) => {
   const item = { pk: key.object(fileId), sk: key.event(seq), ...seal(event, NO_HASH) };
   return { eventName: 'INSERT', dynamodb: { SequenceNumber: `${sequenceNumber}`, NewImage: marshall(item) } };
 };
-const publish = async (records: readonly object[], become: (fact: Fact) => Told | Error = () => 'told') => {
+const publish = async (
+  records: readonly object[],
+  become: (fact: AnyFact) => Told | Error = () => 'told',
+) => {
   const told: string[] = [];
   const rounds: number[] = [];
   const heard = listen();

@@ -34,12 +34,12 @@ const close = (fileId: string) =>
   doors.call('closeFile', { as: district.clerk.as, params: { fileId }, body: { reason: 'निस्तारित' } });
 
 describe('the records officer', () => {
-  it('reads a file of their office from the hour it is closed, notes and all, and does nothing with it', async () => {
+  it('reads a file of their office from the hour it is closed, notes and all, and does nothing with it but keep it', async () => {
     const fileId = await create();
     const asked = { as: keeper, params: { fileId } };
     expect(await doors.codeOf('getFile', asked)).toBe('file.unknown');
     await close(fileId);
-    expect((await doors.call('getFile', asked)).may).toEqual([]);
+    expect((await doors.call('getFile', asked)).may).toEqual(['record', 'hold']);
     expect((await doors.call('listNotes', asked)).items).toEqual([]);
     expect((await doors.call('listJournal', asked)).items).toHaveLength(2);
     const reopening = { ...asked, body: { reason: 'कारण' } };

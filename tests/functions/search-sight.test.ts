@@ -111,6 +111,18 @@ const SITUATIONS: Readonly<Record<string, () => Promise<Made>>> = {
     await send(seats.clerk, office.district.stranger, fileId);
     return { fileId };
   },
+  'a part file, merged into a file that went on to the peer': async () => {
+    const { as } = seats.clerk;
+    const main = await create();
+    await send(seats.clerk, seats.peer, main);
+    const reason = 'कल तक';
+    const opening = { as, params: { fileId: main }, body: { reason } };
+    const { fileId } = await office.doors.call('openPart', opening);
+    await act(seats.clerk, 'pullBackFile', main, { reason: 'भूल' });
+    await office.doors.call('mergePart', { as, params: { fileId }, body: {} });
+    await send(seats.clerk, seats.peer, main);
+    return { fileId };
+  },
   'a letter in the diary': async () => ({ receiptId: await diarise() }),
   'a letter in the clerk’s file': async () => {
     const receiptId = await diarise();

@@ -10,6 +10,8 @@ export type People = {
   readonly admin: Caller;
   readonly nobody: Caller;
   readonly stranger: Caller;
+  /** The record-keeper, by their own post: seated in the record room’s section only. */
+  readonly keeper: Caller;
   readonly postId: (name: CorePost) => string;
 };
 
@@ -19,6 +21,7 @@ export const LOGINS = {
   sdm: 'meera.sdm',
   adm: 'imran.adm',
   admin: 'admin',
+  keeper: 'suman.rk',
 } as const;
 
 /**
@@ -31,12 +34,13 @@ export const meetPeople = async (
   stranger: string,
 ): Promise<People> => {
   const person = async (login: string) => caller({ url, token: await tokenOf(login) });
-  const [clerk, officer, sdm, adm, admin, other] = await Promise.all([
+  const [clerk, officer, sdm, adm, admin, keeper, other] = await Promise.all([
     person(LOGINS.clerk),
     person(LOGINS.officer),
     person(LOGINS.sdm),
     person(LOGINS.adm),
     person(LOGINS.admin),
+    person(LOGINS.keeper),
     person(stranger),
   ]);
   const posts = await everything(cursor => admin.call('listPosts', { query: { cursor } }));
@@ -46,6 +50,7 @@ export const meetPeople = async (
     sdm,
     adm,
     admin,
+    keeper,
     nobody: caller({ url }),
     stranger: other,
     postId: name => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { REFUSALS } from '#shared/contract/refusals.ts';
 import { buildSite, type Site, scriptBytes } from '../../web/build.ts';
 
 const LARGEST_SCRIPT = 80_000;
@@ -39,6 +40,13 @@ test('the editor of notes comes when somebody first writes one', () => {
   const sign = 'reference-dialog';
   expect(textOf('.js')).toContain(sign);
   expect(new TextDecoder().decode(site.get(first))).not.toContain(sign);
+});
+
+test('how refusals are said comes with the first of them', () => {
+  const [, first = ''] = /src="\.\/([^"]+)"/.exec(textOf('index.html')) ?? [];
+  const said = REFUSALS['file.not-in-custody'].hi;
+  expect(textOf('.js')).toContain(said);
+  expect(new TextDecoder().decode(site.get(first))).not.toContain(said);
 });
 
 test('the rooms behind the dak counter come when somebody first goes there', () => {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { problemOf } from '#shared/contract/problem.ts';
+import { REFUSALS } from '#shared/contract/refusals.ts';
 import { IdempotencyKey } from '#shared/contract/route.ts';
 import { contract, type OperationId, ROUTES } from '#shared/contract/routes.ts';
 import { DONE_AS_POST } from '#shared/domain/permission/role.ts';
+import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { operations } from '../../web/build/contract-module.ts';
 import { type ClientParts, createClient } from '../../web/client.ts';
 import { openIntents } from '../../web/intents.ts';
@@ -12,8 +14,8 @@ import { broken, json, memory, network } from './support.ts';
 const FILE = 'fil_01J00000000000000000000001';
 const POST = 'pst_01J00000000000000000000001';
 const ACTED = { fileId: FILE, number: 'SDM-SDR/1/2026' };
-const refusal = (code: Parameters<typeof problemOf>[0], facts = {}) => {
-  const problem = problemOf(code, 'hi', facts);
+const refusal = (code: RefusalCode, facts = {}) => {
+  const problem = problemOf({ code, words: REFUSALS[code], facts }, 'hi');
   return json(problem, problem.status);
 };
 

@@ -8,13 +8,17 @@ import { CATEGORIES, Category, WATCHED } from '#shared/domain/category.ts';
 import { Kept, Sealed } from '#shared/domain/classification.ts';
 import { MOST_EXTENSION_DAYS } from '#shared/domain/clock-acts.ts';
 import { RETENTIONS } from '#shared/domain/cover.ts';
+import { Email } from '#shared/domain/directory/email.ts';
 import { OfficeCode } from '#shared/domain/directory/office.ts';
-import { DdoCode, Email, EmployeeNumber, Mobile } from '#shared/domain/directory/officer.ts';
+import { DdoCode, EmployeeNumber, Mobile } from '#shared/domain/directory/officer.ts';
 import { Abbreviation, PostCode } from '#shared/domain/directory/post.ts';
+import { STAGES } from '#shared/domain/dispatch/dispatch.ts';
+import { DISPATCH_MODES } from '#shared/domain/dispatch/mode.ts';
 import { DOCUMENT_TYPES } from '#shared/domain/document.ts';
 import { ACTIONS, PRIORITIES } from '#shared/domain/holding.ts';
 import { IMPORT_LIMITS } from '#shared/domain/import.ts';
 import { SPECS } from '#shared/domain/imports/sheets.ts';
+import { LETTER_FORMS } from '#shared/domain/letters/form.ts';
 import { LIMITS } from '#shared/domain/limits.ts';
 import { NATURES } from '#shared/domain/nature.ts';
 import { GIVER_OF_KIND, WRITTEN_KINDS } from '#shared/domain/notes/kind.ts';
@@ -81,6 +85,9 @@ export const patterns = () => each(PATTERNED, patternOf);
 /** What the sheets of a district are called, in the order in which they are filled in. */
 export const sheetWords = () => each(SPECS, ({ words: { hi, en } }) => ({ hi, en }));
 
+/** What is said of refusals: it comes with the first of them. */
+const SAID = 'virtual:titles';
+
 const printed = (tables: Readonly<Record<string, unknown>>): string =>
   Object.entries(tables)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
@@ -89,7 +96,7 @@ const printed = (tables: Readonly<Record<string, unknown>>): string =>
 /** Prints the contract's lists into a module, so that the screen repeats nothing by hand and carries no schema library. */
 export const contractModule = (): Plugin => ({
   name: 'patravali-contract',
-  resolveId: id => (id === MODULE || id === DIRECTORY ? `\0${id}` : undefined),
+  resolveId: id => (id === MODULE || id === DIRECTORY || id === SAID ? `\0${id}` : undefined),
   load: id => {
     if (id === `\0${DIRECTORY}`)
       return printed({
@@ -101,15 +108,18 @@ export const contractModule = (): Plugin => ({
         SIGNATURE_WORDS,
         NUMBERING: DEFAULT_NUMBERING,
       });
+    if (id === `\0${SAID}`) return printed({ TITLES: titles() });
     if (id !== `\0${MODULE}`) return undefined;
     return printed({
       OPERATIONS: operations(),
-      TITLES: titles(),
       ACTIONS,
       PRIORITIES,
       NOTE_KINDS: WRITTEN_KINDS,
       GIVER_OF_KIND,
       DELIVERY_MODES,
+      DISPATCH_MODES,
+      DISPATCH_STAGES: STAGES,
+      LETTER_FORMS,
       LETTER_TYPES,
       LETTER_LANGUAGES,
       VIP_KINDS,

@@ -1,16 +1,14 @@
-import { TITLES } from 'virtual:contract';
 import { useEffect } from 'preact/hooks';
 import { useOffice } from '../office/office.ts';
 import { usePostNames } from '../office/use-posts.ts';
-import { ConnectionLost, type Language, Refused } from '../problem.ts';
+import { ConnectionLost, type Language, Refused, titleOf } from '../problem.ts';
 import type { Words } from '../words/words.ts';
 
 /** What to tell of a failure, in the officer's language; a string is told as it is. */
 export const failureText = (failure: unknown, words: Words, language: Language): string => {
   if (typeof failure === 'string') return failure;
   if (!(failure instanceof Refused)) return words.connectionLost;
-  const { code, title } = failure.problem;
-  return TITLES[code]?.[language] ?? title;
+  return titleOf(failure.problem, language);
 };
 
 const fieldNames = (failure: unknown, words: Words): string => {

@@ -2,12 +2,13 @@ import { useOffice } from '../office/office.ts';
 import { later } from '../parts/later.tsx';
 import type { Place } from '../place.ts';
 
-type Room = Extract<Place, { screen: 'pad' | 'receive' | 'from-paper' | 'watch' }>;
+type Room = Extract<Place, { screen: 'pad' | 'receive' | 'from-paper' | 'watch' | 'dispatch' }>;
 
 const Pad = later('pad', async () => (await import('./dak-pad/pad.tsx')).PadScreen);
 const Receive = later('receive', async () => (await import('./paper/receive.tsx')).ReceiveScreen);
 const FromPaper = later('from-paper', async () => (await import('./paper/from-paper.tsx')).FromPaperScreen);
 const Watch = later('watch', async () => (await import('./watch/watch.tsx')).WatchScreen);
+const Dispatch = later('dispatch', async () => (await import('./dispatch/desk.tsx')).DispatchScreen);
 
 /** The rooms behind the dak counter. What one post has before it, another has not: with the post each begins anew. */
 export const DakRoom = ({ place }: { place: Room }) => {
@@ -19,6 +20,8 @@ export const DakRoom = ({ place }: { place: Room }) => {
       return <Receive key={postId} />;
     case 'from-paper':
       return <FromPaper key={postId} />;
+    case 'dispatch':
+      return <Dispatch key={postId} path={place.path} />;
     case 'watch':
       return <Watch key={postId} list={place.list} />;
   }

@@ -4,6 +4,7 @@ import { useOwnPosts } from '../office/own-posts.ts';
 import { type Paged, usePages } from '../office/use-answer.ts';
 import { useWhileSeen } from '../office/use-while-seen.ts';
 import { BadAddress } from '../parts/bad-address.tsx';
+import { later } from '../parts/later.tsx';
 import { Title } from '../parts/title.tsx';
 import { type WorkList as ListName, linkTo } from '../place.ts';
 import { AsksList } from './dues/asks.tsx';
@@ -14,6 +15,8 @@ import { SentList } from './dues/sent.tsx';
 import { useAsks } from './dues/use-asks.ts';
 import { WorkList } from './dues/work-list.tsx';
 import { ProposedMarkings } from './proposed-markings.tsx';
+
+const Tray = later('tray', async () => (await import('./drafts/tray.tsx')).Tray);
 
 type Due = 'overdue' | 'due-today' | 'new';
 
@@ -72,6 +75,8 @@ const Listed = (props: {
       return <SentList key={list} of={list} edition={edition} />;
     case 'copies':
       return <CopiesList edition={edition} />;
+    case 'drafts':
+      return <Tray edition={edition} />;
     case 'asks':
       return <AsksList of={asks} onDone={onActed} />;
     default:

@@ -116,6 +116,7 @@ export const enDak: Catalogue<typeof hiDak> = {
     pad: 'Dak pad',
     receive: 'Receive paper',
     watch: 'Watch registers',
+    dispatch: 'Dispatch',
     paper: 'Start from paper',
   },
   receiptPage: {

@@ -23,6 +23,7 @@ export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
       sent: 'Sent',
       copies: 'Reading copies',
       asks: 'Asked of me',
+      drafts: 'Drafts',
     },
     empty: {
       overdue: 'Nothing is overdue.',
@@ -32,6 +33,7 @@ export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
       sent: 'Nothing was sent from this post yet.',
       copies: 'This post was given no reading copy.',
       asks: 'Nothing is asked of you.',
+      drafts: 'No draft waits for your approval or signature.',
     },
     stay: (stay, age) => `Here ${stay} · in all ${age}`,
     wanted: day => `Wanted by ${day}`,

@@ -1,4 +1,5 @@
 import { enActs } from './en-acts.ts';
+import { enBundle } from './en-bundle.ts';
 import { enDak } from './en-dak.ts';
 import { enDesk } from './en-desk.ts';
 import { enEntrusted } from './en-entrusted.ts';
@@ -15,6 +16,7 @@ export const en: Words = {
   ...enActs,
   ...enNoting,
   ...enDak,
+  ...enBundle,
   ...enDesk,
   action: {
     'for-approval': 'For approval',
@@ -39,6 +41,8 @@ export const en: Words = {
     SUSPENDED: 'Suspended',
     CLOSE_REQUESTED: 'Closing requested',
     CLOSED: 'Closed',
+    RECORDED: 'In the record room',
+    MERGED_INTO: 'Merged into another',
     DIARISED: 'Diarised',
     MARKED: 'Sent, unopened',
     IN_TRANSIT: 'Paper on its way',

@@ -124,6 +124,7 @@ export const hiDak = {
     pad: 'डाक पैड',
     receive: 'कागज़ प्राप्त करें',
     watch: 'निगरानी पंजियाँ',
+    dispatch: 'प्रेषण',
     paper: 'कागज़ी पत्रावली लाएँ',
   },
   receiptPage: {

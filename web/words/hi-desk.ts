@@ -23,6 +23,7 @@ export const hiDesk = {
       sent: 'भेजी गई',
       copies: 'पठन प्रतियाँ',
       asks: 'आपसे अपेक्षित',
+      drafts: 'आलेख',
     } satisfies Record<WorkList, string>,
     empty: {
       overdue: 'कुछ भी अतिदेय नहीं है।',
@@ -32,6 +33,7 @@ export const hiDesk = {
       sent: 'इस पद से अभी कुछ नहीं भेजा गया है।',
       copies: 'इस पद को कोई पठन प्रति नहीं दी गई है।',
       asks: 'आपसे कुछ माँगा नहीं गया है।',
+      drafts: 'आपके अनुमोदन या हस्ताक्षर हेतु कोई आलेख नहीं है।',
     } satisfies Record<WorkList, string>,
     stay: (stay: string, age: string) => `ठहराव ${stay} · कुल ${age}`,
     wanted: (day: string) => `${day} तक अपेक्षित`,

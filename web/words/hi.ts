@@ -6,6 +6,7 @@ import type { NOTIFICATION_KINDS } from '#shared/domain/notification.ts';
 import type { DeliveryMode } from '#shared/domain/receipt-details.ts';
 import type { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { hiActs } from './hi-acts.ts';
+import { hiBundle } from './hi-bundle.ts';
 import { hiDak } from './hi-dak.ts';
 import { hiDesk } from './hi-desk.ts';
 import { hiEntrusted } from './hi-entrusted.ts';
@@ -21,6 +22,7 @@ export const hi = {
   ...hiActs,
   ...hiNoting,
   ...hiDak,
+  ...hiBundle,
   ...hiDesk,
   action: {
     'for-approval': 'अनुमोदनार्थ',
@@ -45,6 +47,8 @@ export const hi = {
     SUSPENDED: 'स्थगित',
     CLOSE_REQUESTED: 'बन्द करने का अनुरोध',
     CLOSED: 'बन्द',
+    RECORDED: 'अभिलेखागार में',
+    MERGED_INTO: 'दूसरी में मिलाई गई',
     DIARISED: 'डायरी में दर्ज',
     MARKED: 'भेजी गई, अनखुली',
     IN_TRANSIT: 'कागज़ मार्ग में',

@@ -1,5 +1,7 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
+import { REPORTS } from '#shared/contract/refusals/reports.ts';
+import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as routes from '#shared/contract/routes/adoption.ts';
 import { getAdoption } from './get-adoption.ts';
 import { getDualRunning } from './get-dual-running.ts';
@@ -9,7 +11,7 @@ import { getAdoptionSheet, getDualRunningSheet, listDualRunningSheet, listInacti
 
 export const handler = serve(
   'adoption',
-  routes,
+  { routes, says: { ...SEATS, ...REPORTS } },
   served<'adoption'>(office => ({
     getAdoption: getAdoption(office),
     getAdoptionSheet: getAdoptionSheet(office),

@@ -6,7 +6,7 @@ import { auditReadings } from './audit-readings.ts';
 
 export const handler = serve(
   'audit',
-  routes,
+  { routes, says: {} },
   served<'audit'>(office => ({
     auditJournal: auditJournal(office),
     auditReadings: auditReadings(office),

@@ -1,5 +1,8 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
+import { CHARGES } from '#shared/contract/refusals/charges.ts';
+import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
+import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as routes from '#shared/contract/routes/charges.ts';
 import { assignCharge } from './assign-charge.ts';
 import { cancelTransfer } from './cancel-transfer.ts';
@@ -15,7 +18,7 @@ import { relieveOfficer } from './relieve-officer.ts';
 
 export const handler = serve(
   'charges',
-  routes,
+  { routes, says: { ...CHARGES, ...DIRECTORY, ...SEATS } },
   served<'charges'>(office => ({
     assignCharge: assignCharge(office),
     cancelTransfer: cancelTransfer(office),

@@ -1,5 +1,7 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
+import { DESK } from '#shared/contract/refusals/desk.ts';
+import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as routes from '#shared/contract/routes/desk.ts';
 import { changePhrase } from './change-phrase.ts';
 import { createPhrase } from './create-phrase.ts';
@@ -17,7 +19,7 @@ import { setFavourites } from './set-favourites.ts';
 
 export const handler = serve(
   'desk',
-  routes,
+  { routes, says: { ...DESK, ...SEATS } },
   served<'desk'>(office => ({
     changePhrase: changePhrase(office),
     createPhrase: createPhrase(office),

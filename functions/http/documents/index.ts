@@ -1,5 +1,7 @@
 import { serve } from '#functions/runtime/http.ts';
 import { paperAddresses, readingLanguages, served } from '#functions/runtime/wiring.ts';
+import { DOCUMENTS } from '#shared/contract/refusals/documents.ts';
+import { FILES } from '#shared/contract/refusals/files.ts';
 import * as routes from '#shared/contract/routes/documents.ts';
 import { correctPageText } from './correct-page-text.ts';
 import { getDocument } from './get-document.ts';
@@ -11,7 +13,7 @@ import { requestUpload } from './request-upload.ts';
 
 export const handler = serve(
   'documents',
-  routes,
+  { routes, says: { ...DOCUMENTS, ...FILES } },
   served<'documents'>(office => {
     const papers: Papers = { ...office, addresses: paperAddresses() };
     return {

@@ -5,6 +5,7 @@ import { foundOr } from '#functions/office/found-or.ts';
 import type { Office } from '#functions/office/office.ts';
 import type { Again } from '#functions/runtime/again.ts';
 import type { Asked, UseCase } from '#functions/runtime/use-case.ts';
+import type { Says } from '#shared/contract/problem.ts';
 import { confirmMarkings as route } from '#shared/contract/routes/markings.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { Acted } from '#shared/contract/views.ts';
@@ -65,7 +66,10 @@ const confirm = async (office: Office, one: One, { actor, once }: Part): Promise
 
 /** Each by itself: what one file is refused for keeps no other from going. */
 export const confirmMarkings =
-  (office: Office, again: Again): UseCase<typeof contract.confirmMarkings> =>
+  (
+    office: Office,
+    { again, says }: { readonly again: Again; readonly says: Says },
+  ): UseCase<typeof contract.confirmMarkings> =>
   async asked =>
     answeredOnce(office, asked.once, {
       read: ({ body }) => route.answer.parse(body),
@@ -74,6 +78,7 @@ export const confirmMarkings =
           asked,
           needs: route.access,
           act: route.act,
+          says,
           items: asked.body.markings,
           nameOf: ({ fileId }) => fileId,
           read: stored => Acted.parse(stored),

@@ -1,5 +1,6 @@
 import type { Office } from '#functions/office/office.ts';
-import { isNamedFor } from '#functions/office/onlooker.ts';
+import { hasRoleFor, isNamedFor } from '#functions/office/onlooker.ts';
+import { passes } from '#functions/office/passes.ts';
 import { withWhom } from '#functions/office/people.ts';
 import type { Leeway } from '#functions/office/posts.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
@@ -7,25 +8,14 @@ import type { contract } from '#shared/contract/routes.ts';
 import { advancesTo } from '#shared/domain/advance.ts';
 import { ladderAhead } from '#shared/domain/ahead.ts';
 import { MOST_LINKS } from '#shared/domain/beside-file.ts';
-import { admit, type FileHead } from '#shared/domain/file.ts';
+import { admit, type FileHead, isAtRest } from '#shared/domain/file.ts';
 import { reopensAlone } from '#shared/domain/file-acts.ts';
 import { timesOf } from '#shared/domain/file-times.ts';
 import { given } from '#shared/domain/holding.ts';
-import { FILE_ACTS, type FileAct } from '#shared/domain/permission/file-rules.ts';
+import { admitPart, admitUnbundled } from '#shared/domain/part-acts.ts';
+import { FILE_ACTS, FILE_RULES, type FileAct } from '#shared/domain/permission/file-rules.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import { wayBack } from '#shared/domain/way.ts';
-
-/** Whether a gate lets one through: it refuses by throwing. */
-const passes = (gate: () => void): boolean => {
-  try {
-    gate();
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
-};
 
 type Offering = {
   readonly head: FileHead;
@@ -36,14 +26,18 @@ type Offering = {
 
 /** What the table of rights admits and would be refused all the same, is not offered. */
 const NOT_OFFERED: Partial<Record<FileAct, (offering: Offering) => boolean>> = {
-  close: ({ leeway }) => !leeway.closes,
+  close: ({ head, leeway }) => !leeway.closes || !passes(() => admitUnbundled(head)),
   reopen: ({ head, relations, leeway: { hasSuperior } }) =>
     !reopensAlone({ head }, { relations, hasSuperior }),
   'ask-parking': ({ leeway }) => !leeway.hasSuperior,
   'ask-reopening': ({ leeway }) => !leeway.hasSuperior,
+  'lift-hold': ({ head }) => head.holds === undefined,
   link: ({ head }) => head.links >= MOST_LINKS,
   unlink: ({ head }) => head.links === 0,
   'write-off-receipt': ({ head }) => head.openReceipts === 0,
+  'open-part': ({ head, relations }) =>
+    !relations.has('same-office') || !passes(() => admitPart(head, { relations })),
+  'merge-part': ({ head }) => head.partOf === undefined,
 };
 
 export const getFile =
@@ -53,6 +47,7 @@ export const getFile =
     const directory = await store.directory.lately();
     const offering = { head, relations, leeway: await posts.leeway(head.holder) };
     const isOpen = (act: FileAct): boolean =>
+      hasRoleFor({ directory, actor }, FILE_RULES[act].needs) &&
       isNamedFor(directory, actor, `file.${act}`) &&
       passes(() => admit(head, act, relations)) &&
       !NOT_OFFERED[act]?.(offering);
@@ -71,6 +66,6 @@ export const getFile =
         }),
       ],
       ...timesOf({ head, holding }, { calendar, now }),
-      ...given('returnsTo', head.state === 'CLOSED' ? undefined : wayBack(head, line)?.to),
+      ...given('returnsTo', isAtRest(head.state) ? undefined : wayBack(head, line)?.to),
     };
   };

@@ -37,6 +37,7 @@ import { reopenFile } from './reopen-file.ts';
 import { requestClosing } from './request-closing.ts';
 import { resumeFile } from './resume-file.ts';
 import { returnFile } from './return-file.ts';
+import { SAYS } from './says.ts';
 import { sendFile } from './send-file.ts';
 import { setCover } from './set-cover.ts';
 import { setFileReaders } from './set-file-readers.ts';
@@ -45,7 +46,10 @@ import { unlinkFiles } from './unlink-files.ts';
 
 export const handler = serve(
   'files',
-  { ...files, ...moves, ...asks, ...besideFile, ...fileReads, ...confidential, ...markings },
+  {
+    routes: { ...files, ...moves, ...asks, ...besideFile, ...fileReads, ...confidential, ...markings },
+    says: SAYS,
+  },
   served<'files'>(office => ({
     createFile: createFile(office),
     getFile: getFile(office),
@@ -75,7 +79,7 @@ export const handler = serve(
     proposeMarking: proposeMarking(office),
     dropMarking: dropMarking(office),
     listMarkings: listMarkings(office),
-    confirmMarkings: confirmMarkings(office, clock),
+    confirmMarkings: confirmMarkings(office, { again: clock, says: SAYS }),
     setFileReaders: setFileReaders(office),
     listFileReadings: listFileReadings(office),
     listFiledReceipts: listFiledReceipts(office),

@@ -78,6 +78,12 @@ const passageOf = (event: AnyEvent): Passage | undefined => {
       return { kind: 'closing-requested', ...given('from', actor), remark: event.data.reason };
     case 'file.closed':
       return { kind: 'closed', ...given('from', actor), remark: event.data.reason, ...going(event.data) };
+    case 'file.part-opened':
+      return { kind: 'part-opened', ...given('from', actor), remark: event.data.reason };
+    case 'file.part-merged':
+      return { kind: 'part-merged', ...given('from', actor) };
+    case 'file.merged':
+      return { kind: 'merged', ...given('from', actor), ...going(event.data) };
     case 'file.reopened':
       return { kind: 'reopened', ...given('from', actor), to: event.data.postId, remark: event.data.reason };
     case 'approval.asked': {

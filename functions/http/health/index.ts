@@ -4,7 +4,7 @@ import { clock, log } from '#functions/runtime/wiring.ts';
 import * as routes from '#shared/contract/routes/me.ts';
 import { getHealth } from './get-health.ts';
 
-export const handler = serve('health', routes, () => ({
+export const handler = serve('health', { routes, says: {} }, () => ({
   log,
   clock,
   useCases: { getHealth: getHealth({ district: settings('DISTRICT').DISTRICT }) },

@@ -1,5 +1,8 @@
 import { serve } from '#functions/runtime/http.ts';
 import { nextUlid, served, sheetFiles } from '#functions/runtime/wiring.ts';
+import { CHARGES } from '#shared/contract/refusals/charges.ts';
+import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
+import { IMPORTS } from '#shared/contract/refusals/imports.ts';
 import * as routes from '#shared/contract/routes/imports.ts';
 import { applyImport } from './apply-import.ts';
 import { cancelImport } from './cancel-import.ts';
@@ -14,7 +17,7 @@ import { startImport } from './start-import.ts';
 
 export const handler = serve(
   'imports',
-  routes,
+  { routes, says: { ...CHARGES, ...DIRECTORY, ...IMPORTS } },
   served<'imports'>(office => {
     const room: ImportRoom = { ...office, sheets: sheetFiles(), nextCheck: nextUlid };
     return {

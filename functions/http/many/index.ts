@@ -9,13 +9,14 @@ import { parkMany } from './park-many.ts';
 import { pullUpMany } from './pull-up-many.ts';
 import { receiveMany } from './receive-many.ts';
 import type { Room } from './room.ts';
+import { SAYS } from './says.ts';
 import { takeBackMany } from './take-back-many.ts';
 
 export const handler = serve(
   'many',
-  routes,
+  { routes, says: SAYS },
   served<'many'>(office => {
-    const room: Room = { ...office, again: clock, allowsTwoLevels: allowsTwoLevels() };
+    const room: Room = { ...office, again: clock, allowsTwoLevels: allowsTwoLevels(), says: SAYS };
     return {
       markMany: markMany(room),
       takeBackMany: takeBackMany(room),

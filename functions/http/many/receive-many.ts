@@ -4,9 +4,9 @@ import type { AnswerOf, UseCase } from '#functions/runtime/use-case.ts';
 import { Received } from '#shared/contract/many-views.ts';
 import { receiveMany as route } from '#shared/contract/routes/many.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import type { Decision } from '#shared/domain/act.ts';
+import type { FileDecision, ReceiptDecision } from '#shared/domain/act.ts';
 import { given } from '#shared/domain/holding.ts';
-import { isFileId, type ObjectId } from '#shared/domain/ids.ts';
+import { isDraftId, isFileId, type ObjectId } from '#shared/domain/ids.ts';
 import { receiveFile, receiveReceipt } from '#shared/domain/receive.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { readSlipCode } from '#shared/domain/slip-code.ts';
@@ -17,7 +17,7 @@ const decide = async (
   room: Room,
   objectId: ObjectId,
   { actor }: Part,
-): Promise<{ number: string; decision: Decision }> => {
+): Promise<{ number: string; decision: FileDecision | ReceiptDecision }> => {
   if (isFileId(objectId)) {
     const { file, context } = await room.files.take({ actor, params: { fileId: objectId } }, 'receive');
     return { number: file.head.number, decision: receiveFile(file, context) };
@@ -33,7 +33,7 @@ const UNKNOWN: ReadonlySet<string> = new Set(['file.unknown', 'receipt.unknown']
 
 const receiveOne = async (room: Room, typed: string, part: Part): Promise<Received> => {
   const objectId = await room.store.codes.find(readSlipCode(typed));
-  if (!objectId) throw new Refusal('slip.unknown');
+  if (!objectId || isDraftId(objectId)) throw new Refusal('slip.unknown');
   try {
     const { number, decision } = await decide(room, objectId, part);
     const received = { objectId, number, ...standsAt(decision.after) };
@@ -59,6 +59,7 @@ export const receiveMany =
           asked,
           needs: route.access,
           act: route.act,
+          says: room.says,
           items: asked.body.codes,
           nameOf: code => code,
           read: stored => Received.parse(stored),

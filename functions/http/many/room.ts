@@ -3,11 +3,16 @@ import type { Office } from '#functions/office/office.ts';
 import type { Again } from '#functions/runtime/again.ts';
 import type { AnswerOf } from '#functions/runtime/use-case.ts';
 import { Stands } from '#shared/contract/many-views.ts';
-import type { Language } from '#shared/contract/problem.ts';
+import type { Language, Says } from '#shared/contract/problem.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import type { ObjectId } from '#shared/domain/ids.ts';
 
-export type Room = Office & { readonly again: Again; readonly allowsTwoLevels: boolean };
+export type Room = Office & {
+  readonly again: Again;
+  readonly allowsTwoLevels: boolean;
+  /** The words of what a file or receipt may be refused for. */
+  readonly says: Says;
+};
 
 /** What a request about one item holds beside its own body, made of its part of the request about many. */
 export type Each = Part & {
@@ -40,6 +45,7 @@ export const onEach = <T>(
         asked,
         needs,
         act,
+        says: room.says,
         items,
         nameOf: idOf,
         read: stored => standsAt(Stands.loose().parse(stored)),

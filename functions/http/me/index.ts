@@ -8,7 +8,7 @@ import { openSignIns } from './sign-ins.ts';
 
 export const handler = serve(
   'me',
-  routes,
+  { routes, says: {} },
   served<'me'>(office => ({
     listAllWork: listAllWork(office),
     listWork: listWork(office),

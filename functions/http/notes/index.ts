@@ -1,5 +1,10 @@
 import { serve } from '#functions/runtime/http.ts';
 import { allowsTwoLevels, served } from '#functions/runtime/wiring.ts';
+import { ASKS } from '#shared/contract/refusals/asks.ts';
+import { FILES } from '#shared/contract/refusals/files.ts';
+import { NOTES } from '#shared/contract/refusals/notes.ts';
+import { PAPERS } from '#shared/contract/refusals/papers.ts';
+import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as routes from '#shared/contract/routes/notes.ts';
 import { confirmNote } from './confirm-note.ts';
 import { discardNote } from './discard-note.ts';
@@ -11,7 +16,7 @@ import { reviseNote } from './revise-note.ts';
 
 export const handler = serve(
   'notes',
-  routes,
+  { routes, says: { ...ASKS, ...FILES, ...NOTES, ...PAPERS, ...SEATS } },
   served<'notes'>(office => ({
     draftNote: draftNote(office),
     reviseNote: reviseNote(office),

@@ -3,8 +3,8 @@ import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 
 export const listNotes =
-  ({ files, store }: Office): UseCase<typeof contract.listNotes> =>
+  ({ files, leaves }: Office): UseCase<typeof contract.listNotes> =>
   async ({ actor, params, query }) => {
-    await files.read(params.fileId, actor, { part: 'notes' });
-    return store.notes.green(params.fileId, query);
+    const { head } = await files.read(params.fileId, actor, { part: 'notes' });
+    return leaves.notes(head, query);
   };

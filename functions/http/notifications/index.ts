@@ -1,6 +1,8 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
 import { messages } from '#functions/runtime/wiring-messages.ts';
+import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
+import { NOTIFICATIONS } from '#shared/contract/refusals/notifications.ts';
 import * as messageRoutes from '#shared/contract/routes/messages.ts';
 import * as routes from '#shared/contract/routes/papers.ts';
 import { getMessageSettings } from './get-message-settings.ts';
@@ -11,7 +13,7 @@ import { setMessageSettings } from './set-message-settings.ts';
 
 export const handler = serve(
   'notifications',
-  { ...routes, ...messageRoutes },
+  { routes: { ...routes, ...messageRoutes }, says: { ...DIRECTORY, ...NOTIFICATIONS } },
   served<'notifications'>(office => ({
     getMessageSettings: getMessageSettings(messages()),
     listMessages: listMessages(messages()),

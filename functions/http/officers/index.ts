@@ -1,5 +1,8 @@
 import { serve } from '#functions/runtime/http.ts';
 import { log, served, signIns } from '#functions/runtime/wiring.ts';
+import { CHARGES } from '#shared/contract/refusals/charges.ts';
+import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
+import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as officers from '#shared/contract/routes/officers.ts';
 import * as signInCodes from '#shared/contract/routes/sign-in-codes.ts';
 import { changeLogin } from './change-login.ts';
@@ -10,7 +13,7 @@ import { listOfficers } from './list-officers.ts';
 
 export const handler = serve(
   'officers',
-  { ...officers, ...signInCodes },
+  { routes: { ...officers, ...signInCodes }, says: { ...CHARGES, ...DIRECTORY, ...SEATS } },
   served<'officers'>(office => ({
     changeLogin: changeLogin({ ...office, signIns: signIns() }),
     createOfficer: createOfficer(office),

@@ -1,5 +1,10 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
+import { CALENDARS } from '#shared/contract/refusals/calendars.ts';
+import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
+import { NUMBERING } from '#shared/contract/refusals/numbering.ts';
+import { NUMBERS } from '#shared/contract/refusals/numbers.ts';
+import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as calendars from '#shared/contract/routes/calendars.ts';
 import * as numbering from '#shared/contract/routes/numbering.ts';
 import * as offices from '#shared/contract/routes/offices.ts';
@@ -17,6 +22,7 @@ import { listDirectoryChanges } from './list-directory-changes.ts';
 import { listFileRegister } from './list-file-register.ts';
 import { listHeads } from './list-heads.ts';
 import { listHolidays } from './list-holidays.ts';
+import { listIssueRegister } from './list-issue-register.ts';
 import { listOffices } from './list-offices.ts';
 import { openCounter } from './open-counter.ts';
 import { setDistrictPolicy } from './set-district-policy.ts';
@@ -27,7 +33,10 @@ import { withdrawHoliday } from './withdraw-holiday.ts';
 
 export const handler = serve(
   'offices',
-  { ...calendars, ...offices, ...numbering },
+  {
+    routes: { ...calendars, ...offices, ...numbering },
+    says: { ...CALENDARS, ...DIRECTORY, ...NUMBERING, ...NUMBERS, ...SEATS },
+  },
   served<'offices'>(office => ({
     changeHoliday: changeHoliday(office),
     createHead: createHead(office),
@@ -39,6 +48,7 @@ export const handler = serve(
     getDistrictPolicy: getDistrictPolicy(office),
     listCounters: listCounters(office),
     listDiary: listDiary(office),
+    listIssueRegister: listIssueRegister(office),
     listDirectoryChanges: listDirectoryChanges(office),
     listFileRegister: listFileRegister(office),
     listHeads: listHeads(office),

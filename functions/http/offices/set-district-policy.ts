@@ -3,11 +3,12 @@ import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { mustKeepAll } from '#shared/domain/directory/keepers.ts';
+import { districtRow } from '#shared/domain/directory/rules.ts';
 
 export const setDistrictPolicy =
   (office: Office): UseCase<typeof contract.setDistrictPolicy> =>
   async ({ actor, body: { policy }, once }) =>
-    changeDirectory(office, { actor, once, operation: 'setDistrictPolicy' }, () => {
+    changeDirectory(office, { actor, once, operation: 'setDistrictPolicy' }, directory => {
       mustKeepAll(actor);
-      return { puts: { district: [{ of: 'district', policy }] }, answer: { policy } };
+      return { puts: { district: [{ ...districtRow(directory), policy }] }, answer: { policy } };
     });

@@ -1,10 +1,10 @@
 import type { Office } from '#functions/office/office.ts';
 import { type Onlooker, standToFile, standToReceipt } from '#functions/office/onlooker.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
-import { FileId, ReceiptId } from '#shared/domain/ids.ts';
+import { DraftId, FileId, ReceiptId } from '#shared/domain/ids.ts';
 import type { RegisterEntry } from '#shared/store/also.ts';
 
-type Asked = { readonly store: Pick<Office['store'], 'files' | 'receipts' | 'directory'> };
+type Asked = { readonly store: Pick<Office['store'], 'files' | 'receipts' | 'drafts' | 'directory'> };
 type Told = {
   readonly isOpen: boolean;
   readonly isConfidential: boolean;
@@ -14,6 +14,7 @@ type Told = {
 };
 
 const fileIdOf = ({ objectId }: RegisterEntry) => FileId.safeParse(objectId).data ?? [];
+const draftIdOf = ({ objectId }: RegisterEntry) => DraftId.safeParse(objectId).data ?? [];
 const receiptIdOf = ({ objectId }: RegisterEntry) => ReceiptId.safeParse(objectId).data ?? [];
 
 /** A line as it is told; a wrong entry keeps its number, which stands for nothing. */
@@ -25,9 +26,10 @@ const looked = async (
   entries: readonly RegisterEntry[],
   onlooker: Onlooker,
 ): Promise<ReadonlyMap<string, Told>> => {
-  const [files, receipts] = await Promise.all([
+  const [files, receipts, drafts] = await Promise.all([
     store.files.getMany(entries.flatMap(fileIdOf)),
     store.receipts.getMany(entries.flatMap(receiptIdOf)),
+    store.drafts.getMany(entries.flatMap(draftIdOf)),
   ]);
   return new Map<string, Told>([
     ...files.map((head): [string, Told] => [
@@ -45,6 +47,16 @@ const looked = async (
         isOpen: standToReceipt(onlooker, head).to('register').allowed,
         isConfidential: (head.fileClassification ?? head.classification) === 'confidential',
         subject: head.details.subject,
+        isCancelled: head.state === 'CANCELLED',
+      },
+    ]),
+    // What went out is in the register of whoever issued it, whose the file need not be.
+    ...drafts.map((head): [string, Told] => [
+      head.draftId,
+      {
+        isOpen: head.classification === 'normal',
+        isConfidential: head.classification === 'confidential',
+        subject: head.subject,
         isCancelled: head.state === 'CANCELLED',
       },
     ]),

@@ -1,4 +1,6 @@
-import { REFUSALS } from '#shared/contract/refusals.ts';
+import { FILES } from '#shared/contract/refusals/files.ts';
+import { PAPERS } from '#shared/contract/refusals/papers.ts';
+import type { Words } from '#shared/contract/refusals/say.ts';
 import { isKept, type Kept } from '#shared/domain/classification.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { HeadId, OfficeId, PostId } from '#shared/domain/ids.ts';
@@ -7,7 +9,6 @@ import type { Said } from '#shared/domain/imports/sheet-problems.ts';
 import { headLine, isForOffice } from '#shared/domain/numbering/head.ts';
 import { PAPER_COLUMNS } from '#shared/domain/paper-sheet/columns.ts';
 import type { PaperColumn, PaperRow } from '#shared/domain/paper-sheet/read.ts';
-import type { RefusalCode } from '#shared/domain/refusal.ts';
 import type { Day } from '#shared/domain/time.ts';
 
 /** Into which office a sheet is read, and on which day. */
@@ -56,8 +57,8 @@ export const checkRow = (reading: Reading, row: PaperRow): Named | undefined => 
     findings.at(row, 'cell.malformed', { column, facts: { value, expected } });
   };
   /** In the words in which bringing it over would be refused. */
-  const refused = (column: PaperColumn, value: string | Said, code: RefusalCode): undefined =>
-    wrong(column, value, { hi: REFUSALS[code].hi, en: REFUSALS[code].en });
+  const refused = (column: PaperColumn, value: string | Said, { hi, en }: Words): undefined =>
+    wrong(column, value, { hi, en });
 
   const holderOf = (code: string): PostId | undefined => {
     const post = directory.posts().find(each => each.code === code);
@@ -67,7 +68,7 @@ export const checkRow = (reading: Reading, row: PaperRow): Named | undefined => 
       return undefined;
     }
     const isBelow = directory.officesAbove(post.officeId).includes(officeId);
-    return isBelow ? post.postId : refused('holder', code, 'file.holder-elsewhere');
+    return isBelow ? post.postId : refused('holder', code, FILES['file.holder-elsewhere']);
   };
   const holder = row.holder === undefined ? undefined : holderOf(row.holder);
   const head =
@@ -76,7 +77,7 @@ export const checkRow = (reading: Reading, row: PaperRow): Named | undefined => 
   if (!isKept(classification)) {
     const { write } = PAPER_COLUMNS.classification.cell;
     const said = { hi: write(classification, 'hi'), en: write(classification, 'en') };
-    refused('classification', said, 'paper.classification-refused');
+    refused('classification', said, PAPERS['paper.classification-refused']);
   }
   for (const column of ['pendingSince', 'openedOn'] as const) {
     const day = row[column];

@@ -1,5 +1,7 @@
 import { serve } from '#functions/runtime/http.ts';
 import { positions, served } from '#functions/runtime/wiring.ts';
+import { REPORTS } from '#shared/contract/refusals/reports.ts';
+import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as routes from '#shared/contract/routes/position.ts';
 import { getPosition } from './get-position.ts';
 import { listPositionFlow } from './list-position-flow.ts';
@@ -9,7 +11,7 @@ import { getPositionSheet, listPositionFlowSheet, listPositionPostsSheet } from 
 
 export const handler = serve(
   'position',
-  routes,
+  { routes, says: { ...SEATS, ...REPORTS } },
   served<'position'>(office => {
     const room = { ...office, positions: positions() };
     return {

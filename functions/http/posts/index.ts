@@ -1,5 +1,7 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
+import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
+import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as routes from '#shared/contract/routes/posts.ts';
 import { createDesignation } from './create-designation.ts';
 import { createPost } from './create-post.ts';
@@ -10,7 +12,7 @@ import { listPosts } from './list-posts.ts';
 
 export const handler = serve(
   'posts',
-  routes,
+  { routes, says: { ...DIRECTORY, ...SEATS } },
   served<'posts'>(office => ({
     createDesignation: createDesignation(office),
     createPost: createPost(office),

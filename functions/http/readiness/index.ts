@@ -1,5 +1,9 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
+import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
+import { READINESS } from '#shared/contract/refusals/readiness.ts';
+import { REPORTS } from '#shared/contract/refusals/reports.ts';
+import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as routes from '#shared/contract/routes/readiness.ts';
 import { approvePaperException } from './approve-paper-exception.ts';
 import { endPaperException } from './end-paper-exception.ts';
@@ -16,7 +20,7 @@ import { setSignature } from './set-signature.ts';
 
 export const handler = serve(
   'readiness',
-  routes,
+  { routes, says: { ...DIRECTORY, ...READINESS, ...REPORTS, ...SEATS } },
   served<'readiness'>(office => ({
     approvePaperException: approvePaperException(office),
     endPaperException: endPaperException(office),

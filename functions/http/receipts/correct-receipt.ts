@@ -31,7 +31,7 @@ const fileInHand = async (
   actor: ByOfficer,
 ): Promise<FileHead | undefined> => {
   if (state !== 'PUT_IN_FILE' || fileId === undefined) return undefined;
-  const { head, relations } = await files.see(fileId, actor);
+  const { head, relations } = await files.seeCarrying(fileId, actor);
   return inHand(relations) ? opened(head) : undefined;
 };
 
@@ -41,7 +41,7 @@ const inFile = async (office: Office, file: FileHead, { before, after, event }: 
   const still: Also = { kind: 'file-unchanged', head: file };
   if (event.by.kind !== 'officer' || before?.details.category === after.details.category)
     return { decisions: [], also: [still] };
-  const category = await filedCategory(office, file.fileId, after);
+  const category = await filedCategory(office, file, after);
   if (category === file.category) return { decisions: [], also: [still] };
   const holding = await store.holdings.of(file);
   const recategorised = { letter: after, category, rules: await posts.rulesOf(file.holder) };

@@ -5,6 +5,7 @@ import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { knownBy, sameLetter } from '#shared/domain/beside-receipt.ts';
 import { admitKept, entryOf } from '#shared/domain/classification.ts';
+import { takenIn } from '#shared/domain/dispatch/taken-in.ts';
 import { given } from '#shared/domain/holding.ts';
 import { numbersAt } from '#shared/domain/numbering/series.ts';
 import { type Addressee, admitAddressees, diariseForAll } from '#shared/domain/receipt-acts.ts';
@@ -13,6 +14,7 @@ import { istDay } from '#shared/domain/time.ts';
 import type { Also } from '#shared/store/also.ts';
 import { knownLetter } from './known-letter.ts';
 import { takeScan } from './scans.ts';
+import { sentHere } from './sent-here.ts';
 
 export const diariseReceipt =
   (office: Office): UseCase<typeof contract.diariseReceipt> =>
@@ -34,6 +36,7 @@ export const diariseReceipt =
     const receiptId = ids.receipt();
     const taking = { documentId, copyOf, classification };
     const scan = await takeScan(office, taking, { actor, at, receiptId });
+    const outgoing = await sentHere(store, scan?.letter);
     const details = {
       ...typed,
       receivedOn: typed.receivedOn ?? today,
@@ -82,8 +85,10 @@ export const diariseReceipt =
               })),
             }),
       };
+      const { letter: sent } = scan ?? {};
+      const came = outgoing && sent ? [takenIn(outgoing, { serial: sent.serial, diaryNumber }, who)] : [];
       return {
-        decisions,
+        decisions: [...decisions, ...came],
         also: [
           ...(scan?.also ?? []),
           ...shares,

@@ -1,18 +1,18 @@
 import type { Office } from '#functions/office/office.ts';
 import { type Watched, watched } from '#shared/domain/category.ts';
-import type { FileId } from '#shared/domain/ids.ts';
+import type { FileHead } from '#shared/domain/file.ts';
 import { LIMITS } from '#shared/domain/limits.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 
 /** Of which category a file is: that of the first letter in it that a register watches, one of them being as it reads now. */
 export const filedCategory = async (
-  { store }: Pick<Office, 'store'>,
-  fileId: FileId,
+  { leaves, store }: Pick<Office, 'leaves' | 'store'>,
+  file: FileHead,
   corrected: ReceiptHead,
 ): Promise<Watched | undefined> => {
   let cursor: string | undefined;
   do {
-    const page = await store.files.receipts(fileId, { cursor, limit: LIMITS.page.most });
+    const page = await leaves.receipts(file, { cursor, limit: LIMITS.page.most });
     const ids = page.items.map(({ receiptId }) => receiptId);
     const heads = new Map((await store.receipts.getMany(ids)).map(head => [head.receiptId, head]));
     heads.set(corrected.receiptId, corrected);

@@ -1,5 +1,12 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
+import { ASKS } from '#shared/contract/refusals/asks.ts';
+import { DOCUMENTS } from '#shared/contract/refusals/documents.ts';
+import { FILES } from '#shared/contract/refusals/files.ts';
+import { NUMBERS } from '#shared/contract/refusals/numbers.ts';
+import { PAPERS } from '#shared/contract/refusals/papers.ts';
+import { RECEIPTS } from '#shared/contract/refusals/receipts.ts';
+import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as confidential from '#shared/contract/routes/confidential.ts';
 import * as acts from '#shared/contract/routes/receipt-acts.ts';
 import * as clocks from '#shared/contract/routes/receipt-clock.ts';
@@ -36,7 +43,10 @@ import { writeOffReceipt } from './write-off-receipt.ts';
 
 export const handler = serve(
   'receipts',
-  { ...routes, ...acts, ...clocks, ...watch, ...confidential },
+  {
+    routes: { ...routes, ...acts, ...clocks, ...watch, ...confidential },
+    says: { ...ASKS, ...DOCUMENTS, ...FILES, ...NUMBERS, ...PAPERS, ...RECEIPTS, ...SEATS },
+  },
   served<'receipts'>(office => ({
     cancelReceipt: cancelReceipt(office),
     correctFrozen: correctFrozen(office),

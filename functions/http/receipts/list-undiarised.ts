@@ -6,7 +6,7 @@ import { type Document, isUndiarised, undiarisedSince } from '#shared/domain/doc
 import { given } from '#shared/domain/holding.ts';
 
 const lineOf = (document: Document, isSeen: boolean) => {
-  const { documentId, fileName, type, foundType, pages, uploadedBy, createdAt } = document;
+  const { documentId, fileName, type, foundType, pages, uploadedBy, createdAt, letter } = document;
   return {
     documentId,
     ...(isSeen ? { fileName } : {}),
@@ -14,6 +14,7 @@ const lineOf = (document: Document, isSeen: boolean) => {
     ...given('pages', pages),
     uploadedBy,
     createdAt,
+    ...given('letter', isSeen ? letter : undefined),
   };
 };
 

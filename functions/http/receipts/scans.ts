@@ -1,7 +1,8 @@
+import { anotherName } from '#functions/office/another-name.ts';
 import type { Office } from '#functions/office/office.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Kept } from '#shared/domain/classification.ts';
-import { type Document, lookAgainAt, scanOf } from '#shared/domain/document.ts';
+import { type Document, lookAgainAt } from '#shared/domain/document.ts';
 import { given } from '#shared/domain/holding.ts';
 import type { DocumentId, ReceiptId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -18,36 +19,20 @@ type Asked = {
 export type Scan = {
   readonly documentId: DocumentId;
   readonly also: readonly Also[];
+  /** Of what another office of the district sent here: whose letter it is. */
+  readonly letter?: Document['letter'];
   readonly shareWith: (receiptId: ReceiptId, listed: boolean) => Extract<Also, { kind: 'document-shared' }>;
 };
 
-/**
- * Another name for a scan, by which one more letter has it: read by whoever may read that letter, and by nobody through the
- * others. While the machine still reads, the sweep looks after each name.
- */
+/** A name of its own for each letter; while the machine still reads, the sweep looks after each. */
 const sharer =
   ({ ids }: Pick<Office, 'ids'>, document: Document, actor: ByOfficer, at: Instant): Scan['shareWith'] =>
   (receiptId, listed) => {
-    const { fileName, type, foundType, length, sha256, state, pages, uploadExpiresAt } = document;
-    const { settledAt, readAt, pagesRead } = document;
+    const as = { documentId: ids.document(), officeId: actor.officeId };
+    const { readAt, pages } = document;
     const named: Document = {
-      documentId: ids.document(),
-      sharedFrom: scanOf(document),
+      ...anotherName(document, as, { actor, at }),
       receiptId,
-      fileName,
-      type,
-      ...given('foundType', foundType),
-      length,
-      sha256,
-      state,
-      ...given('pages', pages),
-      uploadedBy: actor.postId,
-      officeId: actor.officeId,
-      createdAt: at,
-      uploadExpiresAt,
-      ...given('settledAt', settledAt),
-      ...given('readAt', readAt),
-      ...given('pagesRead', pagesRead),
       ...given('lookAt', readAt === undefined ? lookAgainAt({ state: 'READY', pages }, at) : undefined),
     };
     return { kind: 'document-shared', document: named, listed };
@@ -85,7 +70,12 @@ export const takeScan = async (
   if (copyOf === undefined) {
     const document = await office.documents.takeScan(documentId, actor);
     const also = [{ kind: 'document-taken', documentId, by: { receiptId } }] as const;
-    return { documentId, also, shareWith: sharer(office, document, actor, at) };
+    return {
+      documentId,
+      also,
+      ...given('letter', document.letter),
+      shareWith: sharer(office, document, actor, at),
+    };
   }
   const document = await scanOfBundle(office, documentId, copyOf, { actor, classification });
   const shareWith = sharer(office, document, actor, at);

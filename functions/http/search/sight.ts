@@ -1,6 +1,7 @@
 import type { Office } from '#functions/office/office.ts';
 import { standToFile, standToReceipt } from '#functions/office/onlooker.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
+import type { FileHead } from '#shared/domain/file.ts';
 import type { FileId, ObjectId, ReceiptId } from '#shared/domain/ids.ts';
 
 const isFile = (id: ObjectId): id is FileId => id.startsWith('fil_');
@@ -21,7 +22,16 @@ export const openSight = (
   const files = async (ids: readonly FileId[]): Promise<readonly FileId[]> => {
     const heads = await store.files.getMany(ids);
     const onlooker = { directory: await store.directory.lately(), actor };
-    return heads.filter(head => standToFile(onlooker, head).to('find').allowed).map(({ fileId }) => fileId);
+    const finds = (head: FileHead) => standToFile(onlooker, head).to('find').allowed;
+    // Who finds a file finds what was merged into it.
+    const merged = heads.flatMap(({ mergedInto }) => (mergedInto === undefined ? [] : [mergedInto]));
+    const carriers = [...new Set(merged)];
+    const through = new Set<ObjectId>(await store.search.heldAmong(postId, carriers));
+    for (const head of await store.files.getMany(carriers.filter(id => !through.has(id))))
+      if (finds(head)) through.add(head.fileId);
+    return heads
+      .filter(head => finds(head) || (head.mergedInto !== undefined && through.has(head.mergedInto)))
+      .map(({ fileId }) => fileId);
   };
 
   const filesHeldOrSeen = async (ids: readonly FileId[]): Promise<ReadonlySet<ObjectId>> => {

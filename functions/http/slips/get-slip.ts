@@ -9,7 +9,14 @@ import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import { given } from '#shared/domain/holding.ts';
-import { type FileId, isFileId, type PostId, type ReceiptId } from '#shared/domain/ids.ts';
+import {
+  type FileId,
+  isFileId,
+  isReceiptId,
+  type JournalId,
+  type PostId,
+  type ReceiptId,
+} from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { readSlipCode } from '#shared/domain/slip-code.ts';
 
@@ -65,11 +72,15 @@ export const getSlip = ({ files, receipts, store }: Office): UseCase<typeof cont
       ...whereFileIs(directory, inFile),
     };
   };
+  // A letter that goes out has its code too, and is asked for by itself.
+  const whatIs = async (id: JournalId, actor: ByOfficer): Promise<Told | undefined> => {
+    if (isFileId(id)) return file(id, actor);
+    return isReceiptId(id) ? receipt(id, actor) : undefined;
+  };
   return async ({ actor, params }) => {
     const code = readSlipCode(params.code);
     const objectId = await store.codes.find(code);
-    const told =
-      objectId && (isFileId(objectId) ? await file(objectId, actor) : await receipt(objectId, actor));
+    const told = objectId && (await whatIs(objectId, actor));
     if (!told) throw new Refusal('slip.unknown');
     return { code, ...told };
   };

@@ -1,6 +1,11 @@
 import { serve } from '#functions/runtime/http.ts';
 import { press } from '#functions/runtime/press.ts';
 import { districtTitle, positions, served, sheetFiles } from '#functions/runtime/wiring.ts';
+import { FILES } from '#shared/contract/refusals/files.ts';
+import { PAPERS } from '#shared/contract/refusals/papers.ts';
+import { RECEIPTS } from '#shared/contract/refusals/receipts.ts';
+import { SEATS } from '#shared/contract/refusals/seats.ts';
+import { SLIPS } from '#shared/contract/refusals/slips.ts';
 import * as routes from '#shared/contract/routes/slips.ts';
 import { acknowledgeReceipt } from './acknowledge-receipt.ts';
 import { getSlip } from './get-slip.ts';
@@ -11,7 +16,7 @@ import type { SlipRoom } from './slip-room.ts';
 
 export const handler = serve(
   'slips',
-  routes,
+  { routes, says: { ...FILES, ...PAPERS, ...RECEIPTS, ...SEATS, ...SLIPS } },
   served<'slips'>(office => {
     const room: SlipRoom = { ...office, sheets: sheetFiles(), press, district: districtTitle() };
     return {

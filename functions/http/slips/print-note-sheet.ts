@@ -30,12 +30,12 @@ const fitting = (notes: readonly GreenNote[]): readonly GreenNote[] => {
 };
 
 export const printNoteSheet = (room: SlipRoom): Repeatable<typeof contract.printNoteSheet> => {
-  const { clock, district, files, store } = room;
+  const { clock, district, files, leaves, store } = room;
   /** Before anything is kept of the request: what may not be read is not printed. */
   const admitted = async (actor: ByOfficer, { fileId }: Kept): Promise<FileHead> =>
     (await files.read(fileId, actor, { part: 'notes' })).head;
-  const print = async (head: FileHead, { fileId, language, from }: Kept): Promise<NoteSheet> => {
-    const { items } = await store.notes.green(fileId, { from, limit: MOST_NOTES });
+  const print = async (head: FileHead, { language, from }: Kept): Promise<NoteSheet> => {
+    const { items } = await leaves.notes(head, { from, limit: MOST_NOTES });
     const notes = fitting(items);
     const place = { district, directory: await store.directory.lately(), at: clock.now() };
     const order = noteSheetOf(place, { head, notes, cover: from === 1, language });

@@ -2,7 +2,7 @@ import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { say, type Words } from './say.ts';
 
 /** How calendars say no. */
-export const CALENDAR_REFUSALS = {
+export const CALENDARS = {
   'holiday.exists': say(
     409,
     'यह दिन इस कैलेंडर में पहले से घोषित है; उसी प्रविष्टि को बदलें या वापस लें।',

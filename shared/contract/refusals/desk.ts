@@ -1,8 +1,8 @@
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { say, type Words } from './say.ts';
 
-/** How an officer’s own desk says no. */
-export const DESK_REFUSALS = {
+/** How an officer’s desk says no. */
+export const DESK = {
   'phrase.unknown': say(
     404,
     'ऐसा कोई वाक्यांश नहीं है; सूची फिर से देखें।',
@@ -12,5 +12,10 @@ export const DESK_REFUSALS = {
     409,
     'यह सूची इस बीच दूसरी जगह बदली गई है; नई सूची देखकर फिर करें।',
     'This list was changed elsewhere meanwhile; look at it as it is now and do it again.',
+  ),
+  'post.not-below': say(
+    403,
+    'यह पद आपके पद के अधीन नहीं है; अपने अधीन का कोई पद चुनें।',
+    'This post does not stand below yours; choose one that does.',
   ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

@@ -1,4 +1,5 @@
 import { LIMITS, type LimitCode } from '#shared/domain/limits.ts';
+import { LETTER_LIMIT_REFUSALS } from './letters.ts';
 import { say, type Words } from './say.ts';
 
 /** As people count: bytes as kilobytes or megabytes. */
@@ -19,6 +20,7 @@ const {
   phrase,
   phrases,
   favourites,
+  stages,
 } = LIMITS;
 
 /** How the office says that there is more than it takes: the limit, and what to do. The facts say how much was given. */
@@ -128,9 +130,15 @@ export const LIMIT_REFUSALS = {
     `अधिकतम ${phrases.most} वाक्यांश रखे जा सकते हैं; पहले कोई पुराना हटाएँ।`,
     `At most ${phrases.most} phrases are kept; remove an old one first.`,
   ),
+  [stages.code]: say(
+    400,
+    `एक मार्ग में अधिकतम ${stages.most} चरण हो सकते हैं; कुछ चरण मिलाएँ या हटाएँ।`,
+    `A channel has at most ${stages.most} stages; join some or take them out.`,
+  ),
   [favourites.code]: say(
     400,
     `अधिकतम ${favourites.most} पद पसन्दीदा हो सकते हैं; पहले कोई हटाएँ।`,
     `At most ${favourites.most} posts can be favourites; remove one first.`,
   ),
+  ...LETTER_LIMIT_REFUSALS,
 } as const satisfies Record<LimitCode, Words>;

@@ -1,32 +1,27 @@
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { say, type Words } from './say.ts';
 
-/** How numbers, subject heads and counters say no. */
-export const NUMBERING_REFUSALS = {
+/** How the keeping of heads, patterns and counters says no. */
+export const NUMBERING = {
+  'counter.in-use': say(
+    409,
+    'इस क्रम से क्रमांक दिए जा चुके हैं; अब इसका आरम्भ नहीं बदलता। आगे के वर्ष का क्रम खोलें।',
+    'This counter has given numbers, so its start no longer changes; open that of the next year.',
+  ),
+  'counter.opened': say(
+    409,
+    'यह क्रम पहले ही खोला जा चुका है; उसका आदेश सूची में देखें।',
+    'This counter was opened before; look at its order in the list.',
+  ),
+  'counter.year-invalid': say(
+    422,
+    'क्रम चालू वर्ष का या अगले वर्ष का ही खुलता है, जैसे पंजी का वर्ष गिना जाता है; उनमें से एक दें।',
+    'A counter is opened for the register’s present year or the next; give one of these.',
+  ),
   'number.pattern-ambiguous': say(
     422,
     'इस प्रारूप से दो पत्रावलियों का एक ही क्रमांक बन सकता है; कार्यालय-संकेत, क्रम और वर्ष एक-एक बार रखें, ऊपर के शीर्ष न छोड़ें, और हर दो भागों के बीच चिह्न दें।',
     'By this pattern two files could bear one number; put office code, serial and year once each, leave out no head above another, and set a sign between any two parts.',
-  ),
-  'number.reserved': say(
-    422,
-    'इस क्रमांक में कार्यालय का संकेत है, जो क्रम से दिए जाने वाले क्रमांकों में रहता है; बिना संकेत का क्रमांक लिखें, या खाना रिक्त छोड़ें।',
-    'This number holds the office’s code, which stands in the numbers that are counted; type one without the code, or leave the field empty.',
-  ),
-  'number.taken': say(
-    409,
-    'यह क्रमांक इस वर्ष इस कार्यालय की किसी और पत्रावली का है; दूसरा लिखें।',
-    'Another file of this office bears this number this year; type another.',
-  ),
-  'head.unknown': say(
-    404,
-    'ऐसा कोई विषय-शीर्ष नहीं है; सूची से चुनें।',
-    'There is no such subject head; choose one from the list.',
-  ),
-  'head.ended': say(
-    409,
-    'यह विषय-शीर्ष समाप्त किया जा चुका है; दूसरा चुनें।',
-    'This subject head has ended; choose another.',
   ),
   'head.exists': say(
     409,
@@ -47,20 +42,5 @@ export const NUMBERING_REFUSALS = {
     409,
     'इस पंजी के क्रमांक में यह शीर्ष नहीं लिखा जाता, इसलिए इसका अलग क्रम नहीं है; ऊपर का शीर्ष चुनें, या बिना शीर्ष के खोलें।',
     'The numbers of this register do not show this head, so it has no counter; choose a head above it, or none.',
-  ),
-  'counter.in-use': say(
-    409,
-    'इस क्रम से क्रमांक दिए जा चुके हैं; अब इसका आरम्भ नहीं बदलता। आगे के वर्ष का क्रम खोलें।',
-    'This counter has given numbers, so its start no longer changes; open that of the next year.',
-  ),
-  'counter.opened': say(
-    409,
-    'यह क्रम पहले ही खोला जा चुका है; उसका आदेश सूची में देखें।',
-    'This counter was opened before; look at its order in the list.',
-  ),
-  'counter.year-invalid': say(
-    422,
-    'क्रम चालू वर्ष का या अगले वर्ष का ही खुलता है, जैसे पंजी का वर्ष गिना जाता है; उनमें से एक दें।',
-    'A counter is opened for the register’s present year or the next; give one of these.',
   ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

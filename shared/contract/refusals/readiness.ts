@@ -1,8 +1,8 @@
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { say, type Words } from './say.ts';
 
-/** How the register of readiness says no. */
-export const READINESS_REFUSALS = {
+/** How readiness says no. */
+export const READINESS = {
   'office.gone-live': say(
     409,
     'कार्यालय ई-ऑफिस पर आ चुका है; तिथि अब नहीं बदलेगी, आवश्यक हो तो काग़ज़ की छूट स्वीकृत करें।',
@@ -57,10 +57,5 @@ export const READINESS_REFUSALS = {
     409,
     'स्थगित या निरस्त करने का कारण लिखें।',
     'Give the reason for suspending or revoking it.',
-  ),
-  'report.too-large': say(
-    409,
-    'यह सूची एक बार में देने के लिए बहुत बड़ी है; कोई एक कार्यालय चुनें।',
-    'This list is too large to be given at once; choose one office.',
   ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

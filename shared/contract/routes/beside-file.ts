@@ -25,6 +25,7 @@ export const linkFiles = route({
     ...ACT_REFUSALS,
     ...NOT_OPENED,
     'file.closed',
+    'file.recorded',
     'file.link-same',
     'file.link-confidential',
     'file.linked-already',
@@ -44,7 +45,7 @@ export const unlinkFiles = route({
   body: z.strictObject({ to: FileId, reason: Reason }),
   status: 200,
   answer: Acted,
-  refusals: [...ACT_REFUSALS, ...NOT_OPENED, 'file.closed', 'file.not-linked'],
+  refusals: [...ACT_REFUSALS, ...NOT_OPENED, 'file.closed', 'file.recorded', 'file.not-linked'],
 });
 
 export const listLinks = route({
@@ -74,7 +75,7 @@ export const setCover = route({
   body: Cover,
   status: 200,
   answer: Acted,
-  refusals: [...ACT_REFUSALS, ...NOT_OPENED, 'file.closed'],
+  refusals: [...ACT_REFUSALS, ...NOT_OPENED, 'file.closed', 'file.recorded'],
 });
 
 export const listCopies = route({

@@ -43,6 +43,8 @@ export const setFileReaders = route({
     'file.not-opened',
     'paper.not-received',
     'file.closed',
+    'file.recorded',
+    'file.merged',
     'file.lost-race',
     'precondition.failed',
     'paper.not-confidential',

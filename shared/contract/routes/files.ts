@@ -120,7 +120,7 @@ export const resumeFile = route({
   body: GoingOn,
   status: 200,
   answer: Acted,
-  refusals: [...ACT_REFUSALS, ...NOT_OPENED, 'file.active', 'file.closed'],
+  refusals: [...ACT_REFUSALS, ...NOT_OPENED, 'file.active', 'file.closed', 'file.recorded'],
 });
 
 export const requestClosing = route({
@@ -155,6 +155,9 @@ export const closeFile = route({
     ...HELD_ASIDE,
     ...NOT_OPENED,
     'file.notes-unconfirmed',
+    'file.parts-open',
+    'file.is-part',
+    'file.drafts-open',
     'file.receipts-open',
     'file.approval-needed',
     'file.delay-reason-needed',
@@ -183,6 +186,7 @@ export const reopenFile = route({
     'file.in-call-book',
     'file.suspended',
     'file.closing-requested',
+    'file.merged',
     'file.approval-needed',
   ],
 });
@@ -203,6 +207,7 @@ export const addReceipt = route({
     ...ACT_REFUSALS,
     ...NOT_OPENED,
     'file.closed',
+    'file.recorded',
     'file.closing-requested',
     'receipt.unknown',
     'receipt.not-in-custody',

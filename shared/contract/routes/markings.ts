@@ -30,6 +30,8 @@ export const proposeMarking = route({
     'file.in-call-book',
     'file.suspended',
     'file.closed',
+    'file.recorded',
+    'file.merged',
     'file.lost-race',
     'precondition.failed',
     'post.unknown',

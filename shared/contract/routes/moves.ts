@@ -92,6 +92,8 @@ export const pullUpFile = route({
     'file.lost-race',
     'precondition.failed',
     'file.closed',
+    'file.recorded',
+    'file.merged',
     'paper.not-received',
     'office.paper-closed',
   ],
@@ -109,5 +111,13 @@ export const extendFile = route({
   body: Extending,
   status: 200,
   answer: Acted,
-  refusals: ['file.unknown', 'file.not-permitted', 'file.lost-race', 'precondition.failed', 'file.closed'],
+  refusals: [
+    'file.unknown',
+    'file.not-permitted',
+    'file.lost-race',
+    'precondition.failed',
+    'file.closed',
+    'file.recorded',
+    'file.merged',
+  ],
 });

@@ -4,8 +4,10 @@ import { SignedNote } from '#shared/domain/note.ts';
 import { NoteContent, Reference } from '#shared/domain/notes/content.ts';
 import { WrittenKind } from '#shared/domain/notes/kind.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { GreenNoteView } from '../bundle-views.ts';
+import { WORK_REFUSALS } from '../file-refusals.ts';
 import { route } from '../route.ts';
-import { GreenNote, NUMBERED_QUERY, PAGE_QUERY, page, YellowNote } from '../views.ts';
+import { NUMBERED_QUERY, PAGE_QUERY, page, YellowNote } from '../views.ts';
 
 const noteParams = z.strictObject({ fileId: FileId, noteId: NoteId });
 const Revision = z.int().min(1);
@@ -27,17 +29,7 @@ const WRITING_REFUSALS = [
   'post.unknown',
 ] as const satisfies readonly RefusalCode[];
 
-const NOTE_REFUSALS = [
-  'file.unknown',
-  'file.not-in-custody',
-  'file.not-opened',
-  'paper.not-received',
-  'file.parked',
-  'file.in-call-book',
-  'file.suspended',
-  'file.closed',
-  'file.lost-race',
-] as const satisfies readonly RefusalCode[];
+const NOTE_REFUSALS = ['file.unknown', ...WORK_REFUSALS] as const satisfies readonly RefusalCode[];
 
 export const draftNote = route({
   id: 'draftNote',
@@ -118,7 +110,7 @@ export const listNotes = route({
   params: z.strictObject({ fileId: FileId }),
   query: z.strictObject({ ...NUMBERED_QUERY, order: z.enum(['oldest', 'newest']).default('oldest') }),
   status: 200,
-  answer: page(GreenNote),
+  answer: page(GreenNoteView),
   refusals: ['file.unknown', 'request.cursor-invalid'],
 });
 
@@ -132,7 +124,7 @@ export const getNote = route({
   act: 'file.read',
   params: z.strictObject({ fileId: FileId, number: z.coerce.number().int().min(1).max(999_999) }),
   status: 200,
-  answer: GreenNote,
+  answer: GreenNoteView,
   refusals: ['file.unknown', 'note.unknown'],
 });
 

@@ -128,6 +128,20 @@ export const listFileRegister = route({
   refusals: ['office.unknown', 'request.cursor-invalid'],
 });
 
+export const listIssueRegister = route({
+  id: 'listIssueRegister',
+  noun: 'offices',
+  method: 'GET',
+  path: '/v1/offices/{officeId}/issue-register',
+  says: 'What an office has given issue numbers in an IST year, in order of numbers; for the posts of that office. What was cancelled keeps its number.',
+  access: 'register:read',
+  params: z.strictObject({ officeId: OfficeId }),
+  query: z.strictObject(REGISTER_QUERY),
+  status: 200,
+  answer: page(RegisterEntry),
+  refusals: ['office.unknown', 'request.cursor-invalid'],
+});
+
 export const listDiary = route({
   id: 'listDiary',
   noun: 'offices',

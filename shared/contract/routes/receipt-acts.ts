@@ -203,6 +203,8 @@ export const writeOffReceipt = route({
     'file.not-opened',
     'paper.not-received',
     'file.closed',
+    'file.recorded',
+    'file.merged',
     'file.lost-race',
     'precondition.failed',
     'receipt.disposed',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Watched } from '#shared/domain/category.ts';
+import { ArrivedLetter } from '#shared/domain/document.ts';
 import { ObjectId, OfficeId } from '#shared/domain/ids.ts';
 import { LIMITS, prose } from '#shared/domain/text.ts';
 import { Day } from '#shared/domain/time.ts';
@@ -89,6 +90,8 @@ export const listUndiarised = route({
     }).extend({
       /** Absent where the acting post may not see the scan: a name may say what it is about. */
       fileName: DocumentView.shape.fileName.optional(),
+      /** Sent here by another office of the district: whose letter it is, its number and date. */
+      letter: ArrivedLetter.optional(),
     }),
   ),
   refusals: ['request.cursor-invalid'],

@@ -86,6 +86,7 @@ export const directoryOf = (version: number, rows: Rows): Directory => {
     heads: indexed('heads'),
     district: indexed('district'),
     holidays: indexed('holidays'),
+    channels: indexed('channels'),
   };
   const posts = lazily((): ReadonlyMap<string, Post> => {
     const whole = rows.posts.map((row): readonly [string, Post] => {

@@ -5,6 +5,7 @@ import { Numbering } from '../numbering/rules.ts';
 import { Policy } from '../policy.ts';
 import { LIMITS, line } from '../text.ts';
 import { Day } from '../time.ts';
+import { Letterhead } from './letterhead.ts';
 
 /** A name in Hindi and in English; both are asked, so that either screen is whole. */
 export const Names = z.strictObject({ hi: line(LIMITS.name), en: line(LIMITS.name) });
@@ -41,5 +42,7 @@ export const Office = z.strictObject({
   goLive: Day.optional(),
   /** Why this day was set. */
   goLiveReason: line(LIMITS.reason).optional(),
+  /** Absent: its letters bear its name and the district's alone. */
+  letterhead: Letterhead.optional(),
 });
 export type Office = z.infer<typeof Office>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OfficeId, OfficerId } from '../ids.ts';
+import { Email } from './email.ts';
 import { Names } from './office.ts';
 
 /**
@@ -42,13 +43,6 @@ export const EmployeeNumber = z.string().regex(/^[A-Z0-9][A-Z0-9/-]{0,29}$/);
 
 /** An Indian mobile number, ten digits. */
 export const Mobile = z.string().regex(/^[6-9]\d{9}$/);
-
-/** Where an officer is written to; it need not be the mail id they sign in by. */
-export const Email = z
-  .string()
-  .toLowerCase()
-  .max(254)
-  .regex(/^[a-z0-9._%+-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/);
 
 /** The code of the drawing and disbursing officer who pays the salary (domain.md 3). */
 export const DdoCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/);

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { Channel, channelRowId } from '../channels/channel.ts';
 import { Head } from '../numbering/head.ts';
 import { Charge } from './charge.ts';
 import { DistrictRules } from './district-rules.ts';
@@ -24,6 +25,7 @@ export const ROWS = {
   heads: { schema: Head, idOf: (row: Head): string => row.headId },
   district: { schema: DistrictRules, idOf: (row: DistrictRules): string => row.of },
   holidays: { schema: Holiday, idOf: (row: Holiday): string => row.holidayId },
+  channels: { schema: Channel, idOf: channelRowId },
 } as const;
 export type RowKind = keyof typeof ROWS;
 export const ROW_KINDS = Object.keys(ROWS) as readonly RowKind[];
@@ -48,6 +50,7 @@ export const NO_ROWS: Rows = {
   heads: [],
   district: [],
   holidays: [],
+  channels: [],
 };
 
 const replaced = <T>(rows: readonly T[], put: readonly T[], idOf: (row: T) => string): readonly T[] => {
@@ -76,5 +79,6 @@ export const withPuts = (rows: Rows, puts: Puts): Rows => {
     heads: after('heads'),
     district: after('district'),
     holidays: after('holidays'),
+    channels: after('channels'),
   };
 };

@@ -1,13 +1,25 @@
 import * as z from 'zod';
 import { Ask } from '../ask.ts';
+import { Leaves, PartOf } from '../bundle.ts';
 import { Watched } from '../category.ts';
 import { Kept } from '../classification.ts';
 import { Cover } from '../cover.ts';
 import { Action, Priority } from '../holding.ts';
-import { AskId, FileId, HeadId, HoldingId, NoteId, OfficeId, OfficerId, PostId, ReceiptId } from '../ids.ts';
+import {
+  AskId,
+  DraftId,
+  FileId,
+  HeadId,
+  HoldingId,
+  NoteId,
+  OfficeId,
+  OfficerId,
+  PostId,
+  ReceiptId,
+} from '../ids.ts';
 import { NumberedNote } from '../notes/numbered.ts';
 import { PaperPart } from '../paper-part.ts';
-import { Instant } from '../time.ts';
+import { Day, Instant } from '../time.ts';
 import { WriteOffCode } from '../write-off.ts';
 import {
   AT_LEVEL,
@@ -27,6 +39,7 @@ import {
 } from './parts.ts';
 
 const POSTS = z.array(PostId);
+const Confirmer = z.strictObject({ officerId: OfficerId, postId: PostId });
 
 /** What each event of a file says, by its type. */
 export const FILE_EVENT_DATA = {
@@ -48,6 +61,10 @@ export const FILE_EVENT_DATA = {
     cover: Cover.optional(),
     /** Continued from paper. */
     paper: PaperPart.optional(),
+    /** Of a part file: of which, since when that waits, and who needs to know of it. */
+    partOf: PartOf.optional(),
+    ageFrom: Instant.optional(),
+    readers: POSTS.optional(),
     ...OF_NATURE,
     ...AT_LEVEL,
     ...BEGINS,
@@ -163,6 +180,23 @@ export const FILE_EVENT_DATA = {
   /** Two files refer to each other; each goes its own way (domain.md 1.3). */
   'file.linked': z.strictObject({ fileId: FileId, number: z.string() }),
   'file.unlinked': z.strictObject({ fileId: FileId, number: z.string(), ...REASON }),
+  /** A part file of it was opened while it was away. */
+  'file.part-opened': z.strictObject({ fileId: FileId, number: z.string(), part: z.int(), ...REASON }),
+  /** It was merged back: its leaves follow those that were here, and what is open in it is open here. */
+  'file.part-merged': z.strictObject({
+    fileId: FileId,
+    number: z.string(),
+    has: Leaves,
+    openReceipts: z.int().min(0),
+    /** When the oldest receipt open in it was diarised. */
+    oldestOpen: Instant.optional(),
+    confirmers: z.array(Confirmer).optional(),
+    /** The file was of none, and is of that of its part from now on. */
+    category: Watched.optional(),
+    ...COUNTS,
+  }),
+  /** A part file went back into its main file. */
+  'file.merged': z.strictObject({ intoFileId: FileId, intoNumber: z.string(), ...DELAYED, ...ENDS }),
   /** The whole cover, not what changed of it. */
   'file.cover-set': z.strictObject({ cover: Cover }),
   /** Which posts need to know what is confidential; the whole list, not what changed of it. */
@@ -184,5 +218,15 @@ export const FILE_EVENT_DATA = {
     ]),
   }),
   'approval.refused': z.strictObject({ askId: AskId, ...REASON }),
+  /** The n-th draft of the file was begun; its own journal goes on from there. */
+  'file.draft-opened': z.strictObject({ draftId: DraftId, n: z.int().min(1) }),
+  /** A draft was put to signing: its number, and the day it bears. */
+  'file.issue-numbered': z.strictObject({ draftId: DraftId, n: z.int().min(1), number: z.string(), on: Day }),
+  /** Nothing more is to be done about it: dispatched to everybody, or cancelled. */
+  'file.draft-settled': z.strictObject({
+    draftId: DraftId,
+    n: z.int().min(1),
+    how: z.enum(['dispatched', 'cancelled']),
+  }),
   'note.discarded': z.strictObject({ noteId: NoteId, writtenBy: PostId }),
 } as const;

@@ -47,6 +47,7 @@ export const planOffices = (making: Making): void => {
       goLive,
       goLiveReason: goLive === before?.goLive ? before?.goLiveReason : undefined,
       numbering: before?.numbering,
+      letterhead: before?.letterhead,
     });
     making.count('offices', outcome);
   }

@@ -1,4 +1,5 @@
-import { DdoCode, Email, Login, Mobile, ROLES } from '../directory/officer.ts';
+import { Email } from '../directory/email.ts';
+import { DdoCode, Login, Mobile, ROLES } from '../directory/officer.ts';
 import { Day, istInstant } from '../time.ts';
 import { plainDigits } from '../words.ts';
 import { asCode, fitting, listOf, oneOf } from './cell.ts';

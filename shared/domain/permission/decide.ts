@@ -1,12 +1,13 @@
 import { type Classification, isKept, type Kept } from '../classification.ts';
 import type { Role } from '../directory/officer.ts';
+import type { DraftState } from '../drafts/state.ts';
 import type { FileState } from '../file.ts';
 import type { ReceiptState } from '../receipt-state.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import { BY_MANDATE, meansIn, RELATIONS_OF_ROLE, type Relation, type Relations } from './relation.ts';
 import { rolesGranted } from './role.ts';
 import type { Rule } from './rule.ts';
-import { type OfFile, type OfReceipt, RIGHTS } from './table.ts';
+import { type OfDraft, type OfFile, type OfReceipt, RIGHTS } from './table.ts';
 
 type Circumstances = {
   readonly roles: readonly Role[];
@@ -18,6 +19,13 @@ export type Question = Circumstances &
   (
     | { readonly object: 'file'; readonly act: OfFile; readonly state: FileState }
     | { readonly object: 'receipt'; readonly act: OfReceipt; readonly state: ReceiptState }
+    | {
+        readonly object: 'draft';
+        readonly act: OfDraft;
+        readonly state: DraftState;
+        /** A draft is in the hands of whoever has its file. */
+        readonly fileState: FileState;
+      }
   );
 export type Answer = { readonly allowed: true } | { readonly allowed: false; readonly refusal: RefusalCode };
 
@@ -31,6 +39,8 @@ const REFUSED_BY_STATE = {
     SUSPENDED: 'file.suspended',
     CLOSE_REQUESTED: 'file.closing-requested',
     CLOSED: 'file.closed',
+    RECORDED: 'file.recorded',
+    MERGED_INTO: 'file.merged',
   },
   receipt: {
     DIARISED: 'receipt.opened',
@@ -44,16 +54,51 @@ const REFUSED_BY_STATE = {
     CLOSED: 'receipt.disposed',
     CANCELLED: 'receipt.cancelled',
   },
+  draft: {
+    DFA: 'draft.in-draft',
+    RETURNED: 'draft.returned',
+    APPROVED: 'draft.approved',
+    SIGN_PENDING: 'draft.at-signing',
+    ISSUED: 'draft.issued',
+    DISPATCHED: 'draft.dispatched',
+    CANCELLED: 'draft.cancelled',
+  },
 } as const satisfies {
   readonly file: Record<FileState, RefusalCode>;
   readonly receipt: Record<ReceiptState, RefusalCode>;
+  readonly draft: Record<DraftState, RefusalCode>;
 };
-const refusedByState = (asked: Question): RefusalCode =>
-  asked.object === 'file' ? REFUSED_BY_STATE.file[asked.state] : REFUSED_BY_STATE.receipt[asked.state];
+const refusedByState = (asked: Question): RefusalCode => {
+  switch (asked.object) {
+    case 'file':
+      return REFUSED_BY_STATE.file[asked.state];
+    case 'receipt':
+      return REFUSED_BY_STATE.receipt[asked.state];
+    case 'draft':
+      return REFUSED_BY_STATE.draft[asked.state];
+  }
+};
+const ruleOf = (asked: Question): Rule<string> => {
+  switch (asked.object) {
+    case 'file':
+      return RIGHTS.file[asked.act];
+    case 'receipt':
+      return RIGHTS.receipt[asked.act];
+    case 'draft':
+      return RIGHTS.draft[asked.act];
+  }
+};
+const UNKNOWN = {
+  file: 'file.unknown',
+  receipt: 'receipt.unknown',
+  draft: 'draft.unknown',
+} as const satisfies Record<Question['object'], RefusalCode>;
 
-/** What is closed, disposed of or lies in a file is held by nobody: to say "not with you" of it would mislead. */
-const IN_NOBODYS_HANDS: readonly (FileState | ReceiptState)[] = [
+/** What is closed, merged, disposed of or lies in a file is held by nobody: to say "not with you" of it would mislead. */
+const IN_NOBODYS_HANDS: readonly (FileState | ReceiptState | DraftState)[] = [
   'CLOSED',
+  'RECORDED',
+  'MERGED_INTO',
   'PUT_IN_FILE',
   'DISPOSED_ON_RECEIPT',
   'REDIRECTED',
@@ -77,7 +122,8 @@ const counted = (asked: Question, rule: Rule<string>): readonly Relation[] => {
     rolesGranted(asked.roles, rule.needs).flatMap(role => [...RELATIONS_OF_ROLE[role]]),
   );
   const had: readonly Relation[] = [...asked.relations, 'none'];
-  return had.filter(relation => byRole.has(relation) && meansIn(relation, asked.state));
+  const held = asked.object === 'draft' ? asked.fileState : asked.state;
+  return had.filter(relation => byRole.has(relation) && meansIn(relation, held));
 };
 
 /**
@@ -87,9 +133,9 @@ const counted = (asked: Question, rule: Rule<string>): readonly Relation[] => {
  */
 export const decide = (asked: Question): Answer => {
   const { object, classification, state } = asked;
-  const rule: Rule<string> = asked.object === 'file' ? RIGHTS.file[asked.act] : RIGHTS.receipt[asked.act];
+  const rule = ruleOf(asked);
   if (rolesGranted(asked.roles, rule.needs).length === 0) return refuse('permission.denied');
-  const unknown = refuse(object === 'file' ? 'file.unknown' : 'receipt.unknown');
+  const unknown = refuse(UNKNOWN[object]);
   if (!isKept(classification)) return unknown;
   const relations = counted(asked, rule);
   const fit = relations.filter(relation => rule.who[classification].includes(relation));

@@ -1,9 +1,10 @@
-import type { FileState } from '../file.ts';
+import { FILE_STATES, type FileState } from '../file-state.ts';
 import {
   ASSISTANT_READS,
   alike,
   CLEARED_READERS,
   DELEGATE_READS,
+  HAD_IT,
   HANDS,
   HANDS_AND_DELEGATE,
   HANDS_AND_MANDATES,
@@ -38,9 +39,15 @@ export const FILE_ACTS = [
   'unlink',
   'set-cover',
   'set-readers',
+  'open-part',
+  'merge-part',
   'ask-parking',
   'ask-reopening',
   'answer-ask',
+  'record',
+  'hold',
+  'lift-hold',
+  'draft',
 ] as const;
 export type FileAct = (typeof FILE_ACTS)[number];
 
@@ -67,15 +74,16 @@ export const FILE_LOOKS = [
 ] as const;
 export type FileLook = (typeof FILE_LOOKS)[number];
 
-const EVERY_STATE = ['ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED', 'CLOSE_REQUESTED', 'CLOSED'] as const;
+const EVERY_STATE = FILE_STATES;
 const OPEN = ['ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED', 'CLOSE_REQUESTED'] as const;
+const AT_REST = ['CLOSED', 'RECORDED'] as const;
 const IN_WORK = ['ACTIVE', 'CLOSE_REQUESTED'] as const;
 
+const NO_MANDATE = { assistant: [], delegate: [] } as const;
 const OF_HOLDER = {
   needs: 'file:act',
   who: { normal: HANDS, confidential: HANDS },
-  assistant: [],
-  delegate: [],
+  ...NO_MANDATE,
   refusal: alike('file.not-in-custody'),
 } as const satisfies Partial<Rule<FileState>>;
 /** What is confidential was entrusted to the officer: of that, no act is done by mandate. */
@@ -84,6 +92,12 @@ const OF_DELEGATE = {
   who: { normal: HANDS_AND_DELEGATE, confidential: HANDS },
 } as const;
 const NOTE = { ...OF_DELEGATE, needs: 'note:write', states: IN_WORK, delegate: ['write-note'] } as const;
+/** Typed for the officer by who assists them. */
+const TYPED = {
+  ...NOTE,
+  who: { normal: HANDS_AND_MANDATES, confidential: HANDS },
+  assistant: ['type-note'],
+} as const;
 const LOOK = {
   needs: 'file:read',
   states: EVERY_STATE,
@@ -93,16 +107,23 @@ const LOOK = {
   refusal: alike('file.unknown'),
 } as const satisfies Rule<FileState>;
 
+/** The record room knows nothing of what is confidential: that is declassified first. */
+const OF_RECORDS = {
+  ...OF_HOLDER,
+  needs: 'record:keep',
+  states: AT_REST,
+  who: { normal: ['records'], confidential: NOBODY },
+  refusal: alike('file.not-permitted'),
+} as const satisfies Rule<FileState>;
+
 /** Who may do what to a file, in which state. */
 export const FILE_RULES = {
   // Opening says that the officer has it before them (ADR 0004): nobody says that for them.
   open: { ...OF_HOLDER, states: IN_WORK },
   receive: { ...OF_HOLDER, ...TAKES_IN, states: OPEN },
-  'write-note': {
-    ...NOTE,
-    who: { normal: HANDS_AND_MANDATES, confidential: HANDS },
-    assistant: ['type-note'],
-  },
+  'write-note': TYPED,
+  // To begin a draft of what goes out; what is done with it afterwards `DRAFT_RULES` says.
+  draft: TYPED,
   'confirm-note': NOTE,
   'discard-note': NOTE,
   send: { ...OF_DELEGATE, states: IN_WORK, delegate: ['send'] },
@@ -120,7 +141,7 @@ export const FILE_RULES = {
   // The line above does not know of what is confidential, so it cannot take it up again.
   reopen: {
     ...OF_HOLDER,
-    states: ['CLOSED'],
+    states: AT_REST,
     who: { normal: ['closed-it', 'above'], confidential: ['closed-it'] },
     refusal: alike('file.not-permitted'),
   },
@@ -147,10 +168,19 @@ export const FILE_RULES = {
   link: { ...OF_HOLDER, states: OPEN },
   unlink: { ...OF_HOLDER, states: OPEN },
   'set-cover': { ...OF_HOLDER, states: OPEN },
+  // While it is away, who had it here goes on with what cannot wait; the line above may call the file itself up.
+  'open-part': {
+    ...OF_HOLDER,
+    states: OPEN,
+    who: { normal: HAD_IT, confidential: HAD_IT },
+    refusal: alike('file.not-permitted'),
+  },
+  // By who has both in hand: each is asked for itself.
+  'merge-part': { ...OF_HOLDER, states: IN_WORK },
   'ask-parking': { ...OF_HOLDER, states: ['ACTIVE'] },
   'ask-reopening': {
     ...OF_HOLDER,
-    states: ['CLOSED'],
+    states: AT_REST,
     who: { normal: ['closed-it'], confidential: NOBODY },
     refusal: alike('file.not-permitted'),
   },
@@ -166,6 +196,9 @@ export const FILE_RULES = {
     who: { normal: NOBODY, confidential: HANDS },
     refusal: { normal: 'paper.not-confidential', confidential: 'file.not-in-custody' },
   },
+  record: OF_RECORDS,
+  hold: OF_RECORDS,
+  'lift-hold': OF_RECORDS,
   // An assistant proposes where it goes; whoever may send it confirms or drops that.
   'propose-marking': {
     ...OF_HOLDER,
@@ -193,29 +226,25 @@ export const FILE_RULES = {
     ...LOOK,
     needs: 'office:search',
     who: { normal: OWN_READERS, confidential: NOBODY },
-    assistant: [],
-    delegate: [],
+    ...NO_MANDATE,
   },
   // The register shows a normal file's subject to the whole office, and that of a confidential one to nobody.
   register: {
     ...LOOK,
     needs: 'register:read',
     who: { normal: ['same-office', 'records'], confidential: NOBODY },
-    assistant: [],
-    delegate: [],
+    ...NO_MANDATE,
   },
   'list-readings': {
     ...LOOK,
     who: { normal: [...HANDS, 'closed-it'], confidential: [...HANDS, 'closed-it'] },
-    assistant: [],
-    delegate: [],
+    ...NO_MANDATE,
     refusal: alike('file.not-permitted'),
   },
   audit: {
     ...LOOK,
     needs: 'log:read',
     who: { normal: ['none'], confidential: ['none'] },
-    assistant: [],
-    delegate: [],
+    ...NO_MANDATE,
   },
 } as const satisfies Record<FileAct | FileLook, Rule<FileState>>;

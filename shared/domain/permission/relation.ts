@@ -18,6 +18,7 @@ import type { ReceiptState } from '../receipt-state.ts';
  * - `reader` a post that was given a reading copy
  * - `asked` a post of which something is asked about it
  * - `in-charge` the post in charge of the office in whose diary a receipt stands
+ * - `dispatches` the post that a signed letter was entrusted to, to send it out
  * - `consulted` a post that was asked for its comments beside the file's way; comes with parallel consultation
  * - `records` the records officer of its office
  * - `same-office` a post of the office whose register it stands in
@@ -37,6 +38,7 @@ export const RELATIONS = [
   'reader',
   'asked',
   'in-charge',
+  'dispatches',
   'consulted',
   'records',
   'same-office',
@@ -61,6 +63,7 @@ export const RELATIONS_OF_ROLE = {
     'reader',
     'asked',
     'in-charge',
+    'dispatches',
     'consulted',
     'same-office',
   ],
@@ -91,7 +94,7 @@ export const STATES_OF_RELATION = {
   'assistant-of': OPEN,
   'delegate-of': OPEN,
   'sent-last': 'any',
-  'closed-it': ['CLOSED'],
+  'closed-it': ['CLOSED', 'RECORDED'],
   'has-held': 'any',
   created: 'any',
   above: 'any',
@@ -99,8 +102,9 @@ export const STATES_OF_RELATION = {
   reader: 'any',
   asked: 'any',
   'in-charge': 'any',
+  dispatches: 'any',
   consulted: 'any',
-  records: ['CLOSED'],
+  records: ['CLOSED', 'RECORDED'],
   'same-office': 'any',
   none: 'any',
 } as const satisfies Record<Relation, 'any' | readonly (FileState | ReceiptState)[]>;

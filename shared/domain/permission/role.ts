@@ -1,4 +1,4 @@
-import type { Role } from '../directory/officer.ts';
+import { ROLES, type Role } from '../directory/officer.ts';
 
 /** What a route may require. Roles grant permissions; what an officer may do with one file is decided by relation. */
 export const PERMISSIONS = [
@@ -23,6 +23,7 @@ export const PERMISSIONS = [
   'readiness:write',
   'training:write',
   'go-live:write',
+  'record:keep',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -85,6 +86,7 @@ export const ROLE_PERMISSIONS = {
     'document:read',
     'register:read',
     'own:read',
+    'record:keep',
   ],
 } as const satisfies Record<Role, readonly Permission[]>;
 
@@ -111,7 +113,11 @@ export const DONE_AS_POST = {
   'readiness:write': false,
   'training:write': false,
   'go-live:write': false,
+  'record:keep': true,
 } as const satisfies Record<Permission, boolean>;
+
+/** Every role to which a permission is granted. */
+export const rolesOf = (permission: Permission): readonly Role[] => rolesGranted(ROLES, permission);
 
 /** The roles to which a permission is granted, among these. */
 export const rolesGranted = (roles: readonly Role[], permission: Permission): readonly Role[] =>

@@ -29,6 +29,9 @@ export const HANDS_AND_MANDATES = [
   'assistant-of',
 ] as const satisfies readonly Relation[];
 
+/** Who opened a paper, or had it before it went on. */
+export const HAD_IT = ['created', 'sent-last', 'has-held'] as const satisfies readonly Relation[];
+
 /**
  * A paper is taken in by whoever sits at the table. A bundle has files and letters in it, and what is in it is known only
  * when the codes are read: so both are received by the same mandates.

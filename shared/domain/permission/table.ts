@@ -1,6 +1,8 @@
 import type { AssistantAct, DelegableAct, MandateKind } from '../directory/mandate.ts';
+import type { DraftState } from '../drafts/state.ts';
 import type { FileState } from '../file.ts';
 import type { ReceiptState } from '../receipt-state.ts';
+import { DRAFT_ACTS, DRAFT_RULES, type DraftAct } from './draft-rules.ts';
 import { FILE_ACTS, FILE_LOOKS, FILE_RULES, type FileAct, type FileLook } from './file-rules.ts';
 import { RECEIPT_ACTS, RECEIPT_RULES, type ReceiptAct } from './receipt-rules.ts';
 import { PERMISSIONS, type Permission } from './role.ts';
@@ -8,9 +10,10 @@ import type { Rule } from './rule.ts';
 
 export type OfFile = FileAct | FileLook;
 export type OfReceipt = ReceiptAct;
+export type OfDraft = DraftAct;
 
-/** Everything anybody can do here: to one file, to one receipt, or by a permission alone. */
-export type Act = `file.${OfFile}` | `receipt.${OfReceipt}` | Permission;
+/** Everything anybody can do here: to one file, to one receipt, to one draft, or by a permission alone. */
+export type Act = `file.${OfFile}` | `receipt.${OfReceipt}` | `draft.${OfDraft}` | Permission;
 
 /** For what an assistant or delegate must be named to use a permission; of all others mandates have nothing. */
 const MANDATED_PERMISSIONS: Partial<Record<Permission, Pick<Rule<never>, MandateKind>>> = {
@@ -27,14 +30,17 @@ const MANDATED_PERMISSIONS: Partial<Record<Permission, Pick<Rule<never>, Mandate
 export const RIGHTS: {
   readonly file: Readonly<Record<OfFile, Rule<FileState>>>;
   readonly receipt: Readonly<Record<OfReceipt, Rule<ReceiptState>>>;
-} = { file: FILE_RULES, receipt: RECEIPT_RULES };
+  readonly draft: Readonly<Record<OfDraft, Rule<DraftState>>>;
+} = { file: FILE_RULES, receipt: RECEIPT_RULES, draft: DRAFT_RULES };
 
 export const OF_FILE: readonly OfFile[] = [...FILE_ACTS, ...FILE_LOOKS];
 export const OF_RECEIPT: readonly OfReceipt[] = RECEIPT_ACTS;
+export const OF_DRAFT: readonly OfDraft[] = DRAFT_ACTS;
 
 export const ACTS: readonly Act[] = [
   ...OF_FILE.map((act): Act => `file.${act}`),
   ...OF_RECEIPT.map((act): Act => `receipt.${act}`),
+  ...OF_DRAFT.map((act): Act => `draft.${act}`),
   ...PERMISSIONS,
 ];
 
@@ -47,6 +53,7 @@ const NOTHING: Mandated = { assistant: [], delegate: [] };
 const MANDATED: ReadonlyMap<Act, Mandated> = new Map<Act, Mandated>([
   ...OF_FILE.map((act): [Act, Mandated] => [`file.${act}`, RIGHTS.file[act]]),
   ...OF_RECEIPT.map((act): [Act, Mandated] => [`receipt.${act}`, RIGHTS.receipt[act]]),
+  ...OF_DRAFT.map((act): [Act, Mandated] => [`draft.${act}`, RIGHTS.draft[act]]),
   ...PERMISSIONS.map((act): [Act, Mandated] => [act, MANDATED_PERMISSIONS[act] ?? NOTHING]),
 ]);
 

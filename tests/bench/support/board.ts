@@ -11,6 +11,7 @@ import { setGoLive } from '#functions/http/readiness/set-go-live.ts';
 import { setReadiness } from '#functions/http/readiness/set-readiness.ts';
 import { setSignature } from '#functions/http/readiness/set-signature.ts';
 import { serve } from '#functions/runtime/http.ts';
+import { REFUSALS } from '#shared/contract/refusals.ts';
 import * as routes from '#shared/contract/routes/readiness.ts';
 import type { OperationId } from '#shared/contract/routes.ts';
 import { weekOf } from '#shared/domain/adoption/counting.ts';
@@ -25,7 +26,7 @@ import { medianOf } from './timed.ts';
 
 /** The readiness noun with its door, as Lambda has it. */
 const nounOf = ({ office, store }: BareOffice) =>
-  serve('readiness', routes, () => ({
+  serve('readiness', { routes, says: REFUSALS }, () => ({
     log: SILENT,
     clock: { now: Date.now, pause: async () => undefined },
     door: {

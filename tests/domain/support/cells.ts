@@ -1,16 +1,19 @@
 import { CLASSIFICATIONS, type Classification } from '#shared/domain/classification.ts';
 import { ROLES, type Role } from '#shared/domain/directory/officer.ts';
+import { DRAFT_STATES } from '#shared/domain/drafts/state.ts';
 import { FILE_STATES } from '#shared/domain/file.ts';
 import type { Question } from '#shared/domain/permission/decide.ts';
 import { RELATIONS, type Relation } from '#shared/domain/permission/relation.ts';
-import { OF_FILE, OF_RECEIPT } from '#shared/domain/permission/table.ts';
+import { OF_DRAFT, OF_FILE, OF_RECEIPT } from '#shared/domain/permission/table.ts';
 import { RECEIPT_STATES } from '#shared/domain/receipt-state.ts';
 
 /** One cell of the table of rights: one role, one relation. */
 export type Cell = {
-  readonly object: 'file' | 'receipt';
+  readonly object: 'file' | 'receipt' | 'draft';
   readonly act: string;
   readonly state: string;
+  /** Of a draft: how its file stands, in whose hands it is. */
+  readonly fileState?: string;
   readonly role: Role;
   readonly classification: Classification;
   readonly relation: Relation;
@@ -47,8 +50,20 @@ export const CELLS: readonly Cell[] = circumstances.flatMap(({ role, classificat
         question: { object: 'receipt' as const, act, state, ...common },
       })),
     ),
+    ...OF_DRAFT.flatMap(act =>
+      DRAFT_STATES.flatMap(state =>
+        (['ACTIVE', 'CLOSED'] as const).map(fileState => ({
+          object: 'draft' as const,
+          act,
+          state,
+          fileState,
+          ...names,
+          question: { object: 'draft' as const, act, state, fileState, ...common },
+        })),
+      ),
+    ),
   ];
 });
 
-export const nameOf = ({ object, act, state, role, classification, relation }: Cell): string =>
-  `${object}.${act} · ${state} · ${role} · ${classification} · ${relation}`;
+export const nameOf = ({ object, act, state, fileState, role, classification, relation }: Cell): string =>
+  `${object}.${act} · ${[state, ...(fileState ? [`in a file ${fileState}`] : [])].join(' ')} · ${role} · ${classification} · ${relation}`;

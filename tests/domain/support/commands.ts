@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { ALL_POSTS } from './office.ts';
+import { ALL_POSTS, SECTION } from './office.ts';
 import { type Command, PLAYS } from './play.ts';
+import { DISPATCH_PLAYS } from './play-dispatch.ts';
+import { DRAFT_PLAYS } from './play-draft.ts';
 
 const anyPost = fc.constantFrom(...ALL_POSTS);
 
@@ -13,6 +15,9 @@ const who = fc.oneof(
   { weight: 2, arbitrary: anyPost },
 );
 
+/** Letters that go out have sequences of their own: seldom does one get as far by chance. */
+const OF_DRAFTS: readonly string[] = Object.keys({ ...DRAFT_PLAYS, ...DISPATCH_PLAYS });
+
 /** What is never received and opened goes nowhere, so that is tried more often than the rest. */
 const act = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('open', 'receive', 'receipt-open', 'diarise', 'send') },
@@ -22,20 +27,58 @@ const act = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom('draft-note', 'confirm-note', 'close', 'ask-reopening', 'answer-ask'),
   },
-  { weight: 4, arbitrary: fc.constantFrom(...PLAYS) },
+  // What only comes when a file is closed.
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('close', 'hold', 'lift-hold'),
+  },
+  { weight: 4, arbitrary: fc.constantFrom(...PLAYS.filter(play => !OF_DRAFTS.includes(play))) },
 );
 
-export const command: fc.Arbitrary<Command> = fc.record({
-  act,
-  who,
-  to: anyPost,
-  wait: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 45_000 })),
-  words: fc.constantFrom('अवलोकनार्थ प्रस्तुत।', 'पहला अनुच्छेद\n\nदूसरा अनुच्छेद', 'As discussed.'),
-  awkward: fc.oneof(
-    { weight: 3, arbitrary: fc.constant(false) },
-    { weight: 1, arbitrary: fc.constant(true) },
-  ),
-  pick: fc.nat(50),
-});
+/** The same of letters that go out. */
+const drafting = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('draft-begin', 'draft-approve', 'draft-sign', 'draft-issue') },
+  { weight: 2, arbitrary: fc.constantFrom('draft-revise', 'draft-return', 'draft-cancel') },
+  { weight: 2, arbitrary: fc.constantFrom('open', 'send', 'return', 'close', 'reopen') },
+);
+
+const commandOf = (act: fc.Arbitrary<Command['act']>): fc.Arbitrary<Command> =>
+  fc.record({
+    act,
+    who,
+    to: anyPost,
+    wait: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 45_000 })),
+    words: fc.constantFrom('अवलोकनार्थ प्रस्तुत।', 'पहला अनुच्छेद\n\nदूसरा अनुच्छेद', 'As discussed.'),
+    awkward: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(false) },
+      { weight: 1, arbitrary: fc.constant(true) },
+    ),
+    pick: fc.nat(50),
+  });
+export const command = commandOf(act);
 
 export const commands = fc.array(command, { minLength: 1, maxLength: 60, size: 'max' });
+export const draftCommands = fc.array(commandOf(drafting), { minLength: 1, maxLength: 40, size: 'max' });
+
+/** What is done about a letter that was signed; seldom does one get as far by chance. */
+const sendingOut = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('draft-entrust', 'draft-dispatch') },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom(
+      'draft-deliver',
+      'draft-come-back',
+      'draft-remind',
+      'draft-reply',
+      'draft-taken-in',
+    ),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('draft-cancel', 'draft-begin', 'close') },
+);
+/** Its writer has it signed. */
+const SIGNED: readonly Command[] = (['draft-begin', 'draft-sign', 'draft-issue'] as const).map(act => ({
+  ...{ act, who: 'holder', to: SECTION, wait: 1, words: 'आख्या भेजें।', awkward: false, pick: 1 },
+}));
+export const dispatchCommands = fc
+  .array(commandOf(sendingOut), { minLength: 1, maxLength: 30, size: 'max' })
+  .map(tries => [...SIGNED, ...tries]);

@@ -56,7 +56,9 @@ import {
   STRANGER,
   stayAt,
 } from './office.ts';
+import { partMerged, partOpened } from './play-part.ts';
 import { parentTold } from './play-receipt.ts';
+import { RECORD_PLAYS } from './play-record.ts';
 import { relationsOnReceipt } from './world.ts';
 
 const DAY_MS = 86_400_000;
@@ -307,10 +309,13 @@ export const FILE_PLAYS = {
   unlink: unlinked,
   'set-cover': hand => decided(hand, setCover(held(hand), { remarks: hand.command.words }, contextOf(hand))),
   'set-readers': hand => decided(hand, setFileReaders(held(hand), [hand.command.to], contextOf(hand))),
+  'open-part': partOpened,
+  'merge-part': partMerged,
   'draft-note': drafted,
   'revise-note': revised,
   'confirm-note': confirmed,
   'discard-note': discarded,
+  ...RECORD_PLAYS,
   'add-receipt': added,
   'write-off': writtenOff,
 } as const satisfies Record<string, (hand: Hand) => Outcome>;

@@ -5,11 +5,14 @@ import { createFile } from '#shared/domain/file-acts.ts';
 import type { PostId } from '#shared/domain/ids.ts';
 import { termsFor } from '#shared/domain/ladder.ts';
 import type { Nature } from '#shared/domain/nature.ts';
+import { beginFile } from '#shared/domain/new-file.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { plus } from '#shared/domain/time.ts';
 import { type Command, decided, type Hand, ids, type Outcome, picked, receiptIn } from './hand.ts';
 import { by, levelOf, lineAbove, MONDAY, OFFICE, officerOf, QUICK_RULES } from './office.ts';
 import { advanced } from './play-advance.ts';
+import { DISPATCH_PLAYS } from './play-dispatch.ts';
+import { DRAFT_PLAYS } from './play-draft.ts';
 import { FILE_PLAYS } from './play-file.ts';
 import { DIARY_PLAYS, RECEIPT_PLAYS } from './play-receipt.ts';
 import { type FileInWorld, fileEvent, frozen, type ReceiptInWorld, stayOf, type World } from './world.ts';
@@ -51,7 +54,7 @@ const TIMERS = {
   },
 } as const satisfies Record<string, (hand: Hand) => Outcome>;
 
-const ON_FILE = { ...FILE_PLAYS, ...DIARY_PLAYS, ...TIMERS };
+const ON_FILE = { ...FILE_PLAYS, ...DRAFT_PLAYS, ...DISPATCH_PLAYS, ...DIARY_PLAYS, ...TIMERS };
 type OnFile = keyof typeof ON_FILE;
 type OnReceipt = keyof typeof RECEIPT_PLAYS;
 export type Play = OnFile | OnReceipt;
@@ -80,10 +83,15 @@ export const OPERATION_OF_PLAY = {
   'ask-parking': 'askParking',
   'ask-reopening': 'askReopening',
   'answer-ask': 'answerAsk',
+  record: 'recordFile',
+  hold: 'holdFile',
+  'lift-hold': 'liftHold',
   link: 'linkFiles',
   unlink: 'unlinkFiles',
   'set-cover': 'setCover',
   'set-readers': 'setFileReaders',
+  'open-part': 'openPart',
+  'merge-part': 'mergePart',
   'draft-note': 'draftNote',
   'revise-note': 'reviseNote',
   'confirm-note': 'confirmNote',
@@ -107,6 +115,21 @@ export const OPERATION_OF_PLAY = {
   'correct-frozen': 'correctFrozen',
   'replace-scan': 'replaceScan',
   'receipt-readers': 'setReceiptReaders',
+  'draft-begin': 'beginDraft',
+  'draft-revise': 'reviseDraft',
+  'draft-return': 'returnDraft',
+  'draft-approve': 'approveDraft',
+  'draft-sign': 'putDraftToSigning',
+  'draft-issue': 'issueDraft',
+  'draft-cancel': 'cancelDraft',
+  'draft-entrust': 'entrustDraft',
+  'draft-dispatch': 'dispatchDraft',
+  'draft-deliver': 'deliverDraft',
+  'draft-come-back': 'bringBackDraft',
+  'draft-remind': 'remindOfDraft',
+  'draft-reply': 'replyToDraft',
+  // It is told by the diary of the office that takes it in.
+  'draft-taken-in': undefined,
   'file-timer': undefined,
   'receipt-timer': undefined,
 } as const satisfies Record<Play, OperationId | undefined>;
@@ -117,6 +140,7 @@ const USUAL: Partial<Record<Play, Command['who']>> = {
   'pull-up': 'above',
   extend: 'above',
   'answer-ask': 'asked',
+  'open-part': 'sender',
   'receipt-pull-back': 'sender',
   'receipt-pull-up': 'above',
   'receipt-extend': 'above',
@@ -151,11 +175,14 @@ export const tryOut = (before: World, command: Command): Outcome => {
   }
 };
 
-/** A world with one fresh file, created by this post. */
+const DAY_MS = 86_400_000;
+
+/** A world with one fresh file, created by this post; a part file of one that is not in it, if that is said. */
 export const newWorld = (
   creator: PostId,
   nature: Nature = 'electronic',
   classification: Kept = 'normal',
+  isPart = false,
 ): World => {
   const file = {
     fileId: ids.file(),
@@ -168,10 +195,16 @@ export const newWorld = (
     paperClosed: false,
     level: levelOf(creator),
   };
-  const decision = createFile(
-    { ...file, holdingId: ids.holding(), rules: QUICK_RULES },
-    { by: by(creator), at: MONDAY },
-  );
+  const holdingId = ids.holding();
+  const context = { by: by(creator), at: MONDAY };
+  const holder = { postId: creator, level: file.level, rules: QUICK_RULES };
+  const partOf = { fileId: ids.file(), number: 'SDM-SDR/2026/0', part: 1 };
+  const decision = isPart
+    ? beginFile(
+        { ...file, holder, holdingId, part: { partOf, ageFrom: plus(MONDAY, -20 * DAY_MS) } },
+        context,
+      )
+    : createFile({ ...file, holdingId, rules: QUICK_RULES }, context);
   const [stay] = decision.holdings;
   if (!stay) throw new Error('a new file is with nobody');
   return frozen({
@@ -186,5 +219,6 @@ export const newWorld = (
       green: [],
     },
     receipts: [],
+    drafts: [],
   });
 };

@@ -8,19 +8,23 @@ type Sentence = { readonly says: string; readonly opens: (cell: Cell) => boolean
 
 const one = (value: string, ...of: readonly string[]): boolean => of.includes(value);
 const isFile = ({ object }: Cell) => object === 'file';
+const isDraft = ({ object }: Cell) => object === 'draft';
 const isReceipt = ({ object }: Cell) => object === 'receipt';
 const normal = ({ classification }: Cell) => classification === 'normal';
 const kept = ({ classification }: Cell) => one(classification, 'normal', 'confidential');
 const officer = ({ role }: Cell) => role === 'officer';
 const inWork = ({ state }: Cell) => one(state, 'ACTIVE', 'CLOSE_REQUESTED');
-const openFile = ({ state }: Cell) =>
-  one(state, 'ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED', 'CLOSE_REQUESTED');
+/** What is a draft's is in the hands in which its file is. */
+const openFile = ({ state, fileState = state }: Cell) =>
+  one(fileState, 'ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED', 'CLOSE_REQUESTED');
 /** A receipt is somebody's until it lies in a file, goes elsewhere or is done with. */
-const held = ({ state }: Cell) => one(state, 'DIARISED', 'MARKED', 'IN_TRANSIT', 'OPENED', 'SUSPENDED');
+const held = ({ state, object }: Cell) =>
+  object !== 'draft' && one(state, 'DIARISED', 'MARKED', 'IN_TRANSIT', 'OPENED', 'SUSPENDED');
 /** Under the eyes of who has it: entered by themself, or opened. */
 const before = ({ state }: Cell) => one(state, 'DIARISED', 'OPENED');
 /** The same, or with a clock that stands still. */
 const lying = (cell: Cell) => before(cell) || cell.state === 'SUSPENDED';
+const atRest = ({ state, fileState = state }: Cell) => one(fileState, 'CLOSED', 'RECORDED');
 const open = (cell: Cell) => openFile(cell) || held(cell);
 const looks = ({ act }: Cell) => one(act, 'read', 'read-text');
 const hand = (cell: Cell) =>
@@ -29,6 +33,8 @@ const delegate = (cell: Cell) =>
   officer(cell) && normal(cell) && open(cell) && cell.relation === 'delegate-of';
 const assistant = (cell: Cell) =>
   officer(cell) && normal(cell) && open(cell) && cell.relation === 'assistant-of';
+
+const dispatcher = (cell: Cell) => officer(cell) && kept(cell) && cell.relation === 'dispatches';
 
 export const SAID: readonly Sentence[] = [
   {
@@ -47,6 +53,53 @@ export const SAID: readonly Sentence[] = [
       hand(cell) &&
       inWork(cell) &&
       one(cell.act, 'open', 'write-note', 'confirm-note', 'discard-note', 'send', 'return', 'close'),
+  },
+  {
+    says: 'letters are drafted in a file at work by who has it in hand, who types for them, and who writes by delegation',
+    opens: cell =>
+      isFile(cell) &&
+      inWork(cell) &&
+      cell.act === 'draft' &&
+      (hand(cell) || delegate(cell) || assistant(cell)),
+  },
+  {
+    says: 'a draft that is not at signing is corrected by the same',
+    opens: cell =>
+      isDraft(cell) &&
+      one(cell.state, 'DFA', 'RETURNED', 'APPROVED') &&
+      cell.act === 'revise' &&
+      (hand(cell) || delegate(cell) || assistant(cell)),
+  },
+  {
+    says: 'to give a draft back, approve it, put it to signing, enter that it was signed, and cancel it, is for who has its file in hand, each in its time',
+    opens: cell =>
+      isDraft(cell) &&
+      hand(cell) &&
+      ((cell.act === 'return' && one(cell.state, 'DFA', 'APPROVED')) ||
+        (cell.act === 'approve' && one(cell.state, 'DFA', 'RETURNED')) ||
+        (cell.act === 'put-to-signing' && one(cell.state, 'DFA', 'APPROVED')) ||
+        (cell.act === 'issue' && cell.state === 'SIGN_PENDING') ||
+        (cell.act === 'cancel' && !one(cell.state, 'CANCELLED', 'DISPATCHED'))),
+  },
+  {
+    says: 'who sends a signed letter out is said by who has its file in hand, and by who was to send it, until it has left',
+    opens: cell =>
+      isDraft(cell) && cell.act === 'entrust' && cell.state === 'ISSUED' && (hand(cell) || dispatcher(cell)),
+  },
+  {
+    says: 'a signed letter is sent out by the post it was entrusted to, which reads it, whether it knows of the file or not',
+    opens: cell =>
+      isDraft(cell) &&
+      dispatcher(cell) &&
+      (cell.act === 'read' || (cell.act === 'dispatch' && one(cell.state, 'ISSUED', 'DISPATCHED'))),
+  },
+  {
+    says: 'reminders and answers are entered by that post, and by who has the file in hand',
+    opens: cell =>
+      isDraft(cell) &&
+      cell.act === 'remind' &&
+      one(cell.state, 'ISSUED', 'DISPATCHED') &&
+      (hand(cell) || dispatcher(cell)),
   },
   {
     says: 'an active file is parked, suspended, or asked to be closed by who has it in hand',
@@ -136,6 +189,20 @@ export const SAID: readonly Sentence[] = [
       officer(cell) && normal(cell) && cell.relation === 'above' && cell.act === 'extend' && open(cell),
   },
   {
+    says: 'a part file is opened, while the file is not closed, by who opened the file or had it before',
+    opens: cell =>
+      isFile(cell) &&
+      officer(cell) &&
+      kept(cell) &&
+      openFile(cell) &&
+      one(cell.relation, 'created', 'has-held', 'sent-last') &&
+      cell.act === 'open-part',
+  },
+  {
+    says: 'a part file goes back into its main file by who has both at work in hand',
+    opens: cell => isFile(cell) && hand(cell) && inWork(cell) && cell.act === 'merge-part',
+  },
+  {
     says: 'leave to park an active file for long, or to put it into the call book, is asked by who has it in hand; leave to take up a closed one by the post that closed it, unless the line above knows nothing of it',
     opens: cell =>
       isFile(cell) &&
@@ -144,7 +211,7 @@ export const SAID: readonly Sentence[] = [
           officer(cell) &&
           normal(cell) &&
           cell.relation === 'closed-it' &&
-          cell.state === 'CLOSED')),
+          atRest(cell))),
   },
   {
     says: 'who is asked answers, wherever the file is by then',
@@ -201,7 +268,7 @@ export const SAID: readonly Sentence[] = [
     opens: cell =>
       isFile(cell) &&
       officer(cell) &&
-      cell.state === 'CLOSED' &&
+      atRest(cell) &&
       cell.act === 'reopen' &&
       ((kept(cell) && cell.relation === 'closed-it') || (normal(cell) && cell.relation === 'above')),
   },
@@ -212,7 +279,7 @@ export const SAID: readonly Sentence[] = [
       kept(cell) &&
       looks(cell) &&
       (one(cell.relation, 'created', 'has-held', 'sent-last') ||
-        (cell.relation === 'closed-it' && cell.state === 'CLOSED')),
+        (cell.relation === 'closed-it' && atRest(cell))),
   },
   {
     says: 'the post that closed it sees who read it',
@@ -221,7 +288,7 @@ export const SAID: readonly Sentence[] = [
       officer(cell) &&
       kept(cell) &&
       cell.relation === 'closed-it' &&
-      cell.state === 'CLOSED' &&
+      atRest(cell) &&
       cell.act === 'list-readings',
   },
   {
@@ -247,7 +314,7 @@ export const SAID: readonly Sentence[] = [
         cell.relation,
         ...['created', 'has-held', 'sent-last', 'above', 'in-charge', 'reader', 'asked', 'consulted'],
       ) ||
-        (cell.relation === 'closed-it' && cell.state === 'CLOSED') ||
+        (cell.relation === 'closed-it' && atRest(cell)) ||
         hand(cell)),
   },
   {
@@ -260,9 +327,19 @@ export const SAID: readonly Sentence[] = [
     opens: cell =>
       cell.role === 'records-officer' &&
       cell.relation === 'records' &&
-      cell.state === 'CLOSED' &&
+      atRest(cell) &&
       normal(cell) &&
       (looks(cell) || cell.act === 'register'),
+  },
+  {
+    says: 'the records officer takes into the record room what is normal and closed, and holds it for a court, an audit or the like',
+    opens: cell =>
+      isFile(cell) &&
+      cell.role === 'records-officer' &&
+      cell.relation === 'records' &&
+      atRest(cell) &&
+      normal(cell) &&
+      one(cell.act, 'record', 'hold', 'lift-hold'),
   },
   {
     says: 'the auditor sees the logs of anything kept here, and nothing else',

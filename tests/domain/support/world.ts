@@ -1,6 +1,7 @@
 import type { Decision, HoldingChange } from '#shared/domain/act.ts';
 import { type Watched, watched } from '#shared/domain/category.ts';
-import { type FileEvent, isFileEvent, type ReceiptEvent } from '#shared/domain/events.ts';
+import type { DraftHead } from '#shared/domain/drafts/draft.ts';
+import { type DraftEvent, type FileEvent, isFileEvent, type ReceiptEvent } from '#shared/domain/events.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import type { HoldingId, PostId } from '#shared/domain/ids.ts';
@@ -30,11 +31,15 @@ export type ReceiptInWorld = {
   readonly stays: Stays;
 };
 
+/** A draft of the file. */
+export type DraftInWorld = { readonly head: DraftHead; readonly journal: readonly DraftEvent[] };
+
 /** One file with what lies on it, and the receipts around it: what the store would hold after the acts so far. */
 export type World = {
   readonly now: Instant;
   readonly file: FileInWorld;
   readonly receipts: readonly ReceiptInWorld[];
+  readonly drafts: readonly DraftInWorld[];
 };
 
 /** Frozen all through, so that an act which touched what it was given would throw. */
@@ -86,6 +91,15 @@ export const committed = (world: World, decision: Decision): World => {
     };
     return frozen({ ...world, file });
   }
+  if (decision.object === 'draft') {
+    const { draftId } = decision.after;
+    const journal = world.drafts.find(({ head }) => head.draftId === draftId)?.journal ?? [];
+    const draft = { head: decision.after, journal: [...journal, draftEvent(decision.event)] };
+    return frozen({
+      ...world,
+      drafts: [...world.drafts.filter(({ head }) => head.draftId !== draftId), draft],
+    });
+  }
   const { receiptId } = decision.after;
   const before = world.receipts.find(({ head }) => head.receiptId === receiptId);
   const receipt = {
@@ -106,6 +120,12 @@ const isReceiptEvent = (event: Decision['event']): event is ReceiptEvent =>
   event.type.startsWith('receipt.') || event.type.startsWith('custody.');
 const receiptEvent = (event: Decision['event']): ReceiptEvent => {
   if (!isReceiptEvent(event)) throw new Error(`${event.type} in a receipt's journal`);
+  return event;
+};
+
+const isDraftEvent = (event: Decision['event']): event is DraftEvent => event.type.startsWith('draft.');
+const draftEvent = (event: Decision['event']): DraftEvent => {
+  if (!isDraftEvent(event)) throw new Error(`${event.type} in a draft's journal`);
   return event;
 };
 

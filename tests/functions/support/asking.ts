@@ -10,6 +10,8 @@ const reason = 'कारण: परीक्षण';
 const FROZEN = { receivedOn: '2026-01-05', diarisedOn: '2026-01-05', deliveryMode: 'by-hand' };
 const LETTER = { ...FROZEN, sender: { name: 'रामलाल' }, subject: 'परीक्षण' };
 
+const DRAFTED = (signatory: string) => ({ form: 'letter', language: 'hi', subject: 'परीक्षण', signatory });
+
 /** Bodies of which one fits each operation on a file, a receipt or a document, so that only the paper is in question. */
 const bodies = (postId: string): readonly object[] => [
   {},
@@ -17,6 +19,7 @@ const bodies = (postId: string): readonly object[] => [
   { days: 2, reason },
   { code: 'court', reason },
   { content: pastedText('टिप्पणी') },
+  { letter: { form: 'letter', language: 'hi', subject: 'परीक्षण', signatory: postId } },
   { revision: 1 },
   { language: 'hi' },
   { content: pastedText('टिप्पणी'), revision: 1 },
@@ -34,7 +37,18 @@ const bodies = (postId: string): readonly object[] => [
   { of: postId, until: LATER, reason },
   { answer: 'given' },
   { to: `fil_${ulid()}` },
+  { letter: DRAFTED(postId) },
+  { letter: DRAFTED(postId), revision: 1 },
+  { revision: 1, remark: reason },
+  { revision: 1, reason },
+  { sent: [{ serial: 1, mode: 'by-hand' }] },
+  { serial: 1 },
+  { serial: 1, reason },
+  { serials: [1] },
+  { revision: 1, documentId: `doc_${ulid()}`, signedOn: '2026-01-05' },
   { to: `fil_${ulid()}`, reason },
+  { category: 'C3' },
+  { ground: 'court', reason },
 ];
 
 export const bodyFor = (route: Route, postId: string): object | undefined =>

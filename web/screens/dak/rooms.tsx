@@ -7,6 +7,7 @@ const ROOMS = [
   ['pad', { screen: 'pad' }],
   ['receive', { screen: 'receive' }],
   ['watch', { screen: 'watch', list: 'vip' }],
+  ['dispatch', { screen: 'dispatch', path: [] }],
   ['paper', { screen: 'from-paper' }],
 ] as const;
 

@@ -1,45 +1,12 @@
 import { DOCUMENT_TYPES } from 'virtual:contract';
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
 import type { UploadShown } from '../../office/scan-upload.ts';
 import type { AskedDocument } from '../../office/use-document.ts';
 import { Failed } from '../../parts/failed.tsx';
+import { PickButton } from '../../parts/pick-button.tsx';
 import { ScanState } from '../../parts/scan/scan.tsx';
 import { ScanPages } from '../../parts/scan/scan-pages.tsx';
-
-const PickButton = (props: {
-  label: string;
-  accept: string;
-  camera?: boolean;
-  primary?: boolean;
-  disabled: boolean;
-  onPick: (file: File) => void;
-}) => {
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        id={id}
-        class="visually-hidden"
-        type="file"
-        accept={props.accept}
-        capture={props.camera ? 'environment' : undefined}
-        disabled={props.disabled}
-        onChange={event => {
-          const [file] = event.currentTarget.files ?? [];
-          // Emptied, so that the same file can be chosen again after it was refused.
-          event.currentTarget.value = '';
-          if (file) props.onPick(file);
-        }}
-      />
-      <label for={id} class={props.primary ? 'button primary' : 'button'}>
-        {props.label}
-      </label>
-    </>
-  );
-};
 
 /** Takes a scan from a file or the camera, shows it on its way, where its check stands and, once good, its pages. */
 export const ScanField = (props: {

@@ -36,6 +36,11 @@ const Marks = ({ item }: { item: WorkItem }) => {
           {item.suspendedFor && <> · {words.clocks.codes[item.suspendedFor]}</>}
         </span>
       )}
+      {item.draftsOpen !== undefined && item.draftsOpen > 0 && (
+        <span class="mark">
+          {words.draftsTab} {item.draftsOpen}
+        </span>
+      )}
       {wanted.map(({ kind, text }) => (
         <span key={text} class={`mark ${kind}`}>
           {text}

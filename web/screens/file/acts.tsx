@@ -48,10 +48,11 @@ const toDraft = () => {
 
 /** What the acting post may do with the file now, as the office says; nothing else is offered. */
 export const Acts = (on: OnFile) => {
-  const { asks = [], cover, links } = on.file;
+  const { asks = [], cover, links, partOf, parts } = on.file;
+  const isBundled = partOf !== undefined || parts !== undefined;
   return (
     <>
-      {(asks.length > 0 || cover !== undefined || links > 0) && <Beside file={on.file} />}
+      {(asks.length > 0 || cover !== undefined || links > 0 || isBundled) && <Beside file={on.file} />}
       <ActsOn {...on} />
     </>
   );

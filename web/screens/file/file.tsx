@@ -3,6 +3,7 @@ import { useAnswer } from '../../office/use-answer.ts';
 import { Ahead } from '../../parts/ahead.tsx';
 import { Failed } from '../../parts/failed.tsx';
 import { Kept } from '../../parts/kept.tsx';
+import { later } from '../../parts/later.tsx';
 import { Title } from '../../parts/title.tsx';
 import { FILE_TABS, type FileTab, linkTo, type NoteSight, type Sight } from '../../place.ts';
 import { Refused } from '../../problem.ts';
@@ -16,12 +17,16 @@ import { Readings } from './readings.tsx';
 import { Sheet } from './sheet.tsx';
 import { Where } from './where.tsx';
 
+const DraftsTab = later('drafts', async () => (await import('../drafts/drafts.tsx')).DraftsTab);
+
 type Seen = { readonly sight?: Sight | undefined; readonly noteSight?: NoteSight | undefined };
 
 const Tab = ({ tab, ...on }: OnFile & Seen & { tab: FileTab }) => {
   switch (tab) {
     case 'sheet':
       return <Sheet {...on} />;
+    case 'drafts':
+      return <DraftsTab file={on.file} refresh={on.refresh} />;
     case 'movements':
       return <Movements file={on.file} />;
     case 'custody':
@@ -44,7 +49,7 @@ const Tabs = ({ file, tab }: { file: OnFile['file']; tab: FileTab }) => {
           href={linkTo({ screen: 'file', fileId: file.fileId, tab: each })}
           aria-current={each === tab ? 'page' : undefined}
         >
-          {words.file.tabs[each]}
+          {each === 'drafts' ? words.draftsTab : words.file.tabs[each]}
         </a>
       ))}
     </nav>

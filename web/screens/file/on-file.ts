@@ -23,6 +23,8 @@ export const FORMS = [
   'close',
   'reopen',
   'ask-reopening',
+  'open-part',
+  'merge-part',
   'link',
   'unlink',
   'set-cover',

@@ -40,10 +40,10 @@ const Marks = ({ file }: { file: FileHead }) => {
 export const Where = ({ file }: { file: FileHead }) => {
   const { words, language, now } = useOffice();
   const nameOfPost = usePostNames();
-  if (file.state === 'CLOSED')
+  if (file.state === 'CLOSED' || file.state === 'RECORDED')
     return (
       <p class="where">
-        <span class="mark aside">{words.state.CLOSED}</span>{' '}
+        <span class="mark aside">{words.state[file.state]}</span>{' '}
         {words.file.closedAt(nameOfPost(file.holder), momentText(file.closedAt ?? file.heldSince, language))}
       </p>
     );

@@ -1,10 +1,9 @@
-import { TITLES } from 'virtual:contract';
 import { useRef, useState } from 'preact/hooks';
 import { sha256 } from '../../intents.ts';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
 import { useTypedValue } from '../../office/use-typed.ts';
-import { Refused } from '../../problem.ts';
+import { Refused, titleOf } from '../../problem.ts';
 import { WORDS } from '../../words/words.ts';
 import { bringScan, ScanUnfit, scanReady } from './bring-scan.ts';
 import {
@@ -35,8 +34,8 @@ const refusalOf = (failure: unknown): RowDone['refused'] => {
   if (failure instanceof ScanUnfit) return { hi: WORDS.hi.dak[failure.why], en: WORDS.en.dak[failure.why] };
   if (!(failure instanceof Refused) || failure.problem.status >= 500 || failure.problem.status === 401)
     return undefined;
-  const { code, title } = failure.problem;
-  return { hi: TITLES[code]?.hi ?? title, en: TITLES[code]?.en ?? title };
+  const { problem } = failure;
+  return { hi: titleOf(problem, 'hi'), en: titleOf(problem, 'en') };
 };
 
 /** A sheet of live paper files, and its files being brought over row by row; what was done is kept in the tab. */

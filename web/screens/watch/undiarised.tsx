@@ -69,7 +69,7 @@ export const Undiarised = () => {
               {
                 head: watch.enter,
                 cell: row =>
-                  row.uploadedBy === postId && (
+                  (row.uploadedBy === postId || row.letter !== undefined) && (
                     <button type="button" onClick={() => enter(row.documentId)}>
                       {watch.enter}
                     </button>

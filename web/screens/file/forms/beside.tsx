@@ -96,7 +96,43 @@ const Links = ({ file }: { file: FileHead }) => {
   );
 };
 
-/** What lies beside a file: what is asked about it, its cover, and the files it refers to. */
+/** The main file of a part, and the parts of a main file. */
+const Bundle = ({ file }: { file: FileHead }) => {
+  const { words, language } = useOffice();
+  const { partOf, parts = [] } = file;
+  if (partOf === undefined && parts.length === 0) return null;
+  return (
+    <ul class="beside" aria-label={words.bundle.title}>
+      {partOf && (
+        <li>
+          {words.bundle.partOf}{' '}
+          <a class="number" href={linkToObject(partOf.fileId)}>
+            {partOf.number}
+          </a>
+        </li>
+      )}
+      {parts.map(({ fileId, number, merged }) => (
+        <li key={fileId}>
+          {words.bundle.part}{' '}
+          <a class="number" href={linkToObject(fileId)}>
+            {number}
+          </a>{' '}
+          {merged === undefined ? (
+            <span class="mark aside">{words.bundle.out}</span>
+          ) : (
+            <small>
+              {words.bundle.mergedOn(dayText(istDayOf(Date.parse(merged.at)), language))}
+              {merged.has.notes > 0 &&
+                ` · ${words.bundle.notes(merged.after.notes + 1, merged.after.notes + merged.has.notes)}`}
+            </small>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** What lies beside a file: what is asked about it, what it belongs together with, its cover, and the files it refers to. */
 export const Beside = ({ file }: { file: FileHead }) => {
   const { words } = useOffice();
   const [open, setOpen] = useState(false);
@@ -104,6 +140,7 @@ export const Beside = ({ file }: { file: FileHead }) => {
   return (
     <>
       {asks.length > 0 && <Asks asks={asks} />}
+      <Bundle file={file} />
       {(cover !== undefined || links > 0) && (
         <details class="cover" onToggle={event => setOpen(event.currentTarget.open)}>
           <summary>{words.moves.beside(links)}</summary>

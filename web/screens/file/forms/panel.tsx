@@ -11,6 +11,7 @@ import { CloseForm } from './close.tsx';
 import { CoverForm } from './cover.tsx';
 import { LinkForm, UnlinkForm } from './links.tsx';
 import { ParkForm } from './park.tsx';
+import { MergePartForm, OpenPartForm } from './parts.tsx';
 import { ReasonForm } from './reason.tsx';
 
 const FormOf = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
@@ -31,6 +32,10 @@ const FormOf = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
       return <CloseForm {...form} />;
     case 'ask-reopening':
       return <AskReopeningForm {...form} />;
+    case 'open-part':
+      return <OpenPartForm {...form} />;
+    case 'merge-part':
+      return <MergePartForm {...form} />;
     case 'link':
       return <LinkForm {...form} />;
     case 'unlink':

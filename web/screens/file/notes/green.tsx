@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Reference } from '#shared/domain/notes/content.ts';
 import { noteParagraphs, plainText } from '#shared/domain/notes/plain-text.ts';
 import type { Answer } from '../../../client.ts';
 import { useOffice } from '../../../office/office.ts';
@@ -12,6 +13,7 @@ import { linkTo, type NoteSight } from '../../../place.ts';
 import { drawFlag, type Raised } from '../flags.tsx';
 
 export type GreenNote = Answer<'listNotes'>['items'][number];
+type Leaves = NonNullable<GreenNote['inPart']>['after'];
 
 /** Dealing hands stand at this level of the district's table. */
 const DEALING_HAND = 1;
@@ -50,6 +52,24 @@ const goTo = (element: HTMLElement | null | undefined): void => {
   element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'center' });
 };
+
+/** What a note of a part points to, by the numbers that stand there in the main file. */
+const inMain = (reference: Reference, { notes, paragraphs, receipts }: Leaves): Reference => {
+  switch (reference.to) {
+    case 'note':
+      return { ...reference, note: reference.note + notes };
+    case 'paragraph':
+      return {
+        ...reference,
+        note: reference.note + notes,
+        paragraph: reference.paragraph + paragraphs,
+      };
+    case 'correspondence':
+      return { ...reference, serial: reference.serial + receipts };
+  }
+};
+const flagOf = ({ inPart }: GreenNote): typeof drawFlag =>
+  inPart === undefined ? drawFlag : (reference, text) => drawFlag(inMain(reference, inPart.after), text);
 
 /** A confirmed note on green: its number, its paragraphs with theirs in the margin, and who signed. */
 export const Green = (props: {
@@ -93,7 +113,7 @@ export const Green = (props: {
             class={number === sought ? 'raised' : undefined}
             lang={languageOf(plainText([block]))}
           >
-            <BlockText block={block} isHit={isHit} onFlag={drawFlag} />
+            <BlockText block={block} isHit={isHit} onFlag={flagOf(note)} />
           </li>
         ))}
       </ol>
@@ -104,6 +124,9 @@ export const Green = (props: {
         </footer>
       ) : (
         <Signature note={note} />
+      )}
+      {note.inPart && (
+        <p class="quiet">{words.bundle.inPart(note.inPart.number, note.number - note.inPart.after.notes)}</p>
       )}
       {sight && sight.query !== '' && (
         <a href={linkTo({ screen: 'search', query: sight.query })}>{words.search.back}</a>

@@ -1,0 +1,32 @@
+import { serve } from '#functions/runtime/http.ts';
+import { served } from '#functions/runtime/wiring.ts';
+import { DISPATCH } from '#shared/contract/refusals/dispatch.ts';
+import { DRAFTS } from '#shared/contract/refusals/drafts.ts';
+import { RECEIPTS } from '#shared/contract/refusals/receipts.ts';
+import { SEATS } from '#shared/contract/refusals/seats.ts';
+import * as routes from '#shared/contract/routes/dispatch.ts';
+import { bringBackDraft } from './bring-back-draft.ts';
+import { deliverDraft } from './deliver-draft.ts';
+import { dispatchDraft } from './dispatch-draft.ts';
+import { entrustDraft } from './entrust-draft.ts';
+import { getOutgoing } from './get-outgoing.ts';
+import { listDispatchRegister } from './list-dispatch-register.ts';
+import { listOutgoing } from './list-outgoing.ts';
+import { remindOfDraft } from './remind-of-draft.ts';
+import { replyToDraft } from './reply-to-draft.ts';
+
+export const handler = serve(
+  'dispatch',
+  { routes, says: { ...DISPATCH, ...DRAFTS, ...RECEIPTS, ...SEATS } },
+  served<'dispatch'>(office => ({
+    entrustDraft: entrustDraft(office),
+    dispatchDraft: dispatchDraft(office),
+    deliverDraft: deliverDraft(office),
+    bringBackDraft: bringBackDraft(office),
+    remindOfDraft: remindOfDraft(office),
+    replyToDraft: replyToDraft(office),
+    getOutgoing: getOutgoing(office),
+    listOutgoing: listOutgoing(office),
+    listDispatchRegister: listDispatchRegister(office),
+  })),
+);

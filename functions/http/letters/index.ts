@@ -1,0 +1,31 @@
+import { openDrafts } from '#functions/office/drafts.ts';
+import { serve } from '#functions/runtime/http.ts';
+import { press } from '#functions/runtime/press.ts';
+import { districtTitle, served, sheetFiles } from '#functions/runtime/wiring.ts';
+import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
+import { DRAFTS } from '#shared/contract/refusals/drafts.ts';
+import { FILES } from '#shared/contract/refusals/files.ts';
+import { SEATS } from '#shared/contract/refusals/seats.ts';
+import { SLIPS } from '#shared/contract/refusals/slips.ts';
+import * as routes from '#shared/contract/routes/letters.ts';
+import { getLetterByCode } from './get-letter-by-code.ts';
+import { getLetterTemplate } from './get-letter-template.ts';
+import { previewLetter } from './preview-letter.ts';
+import { printLetter } from './print-letter.ts';
+import { setLetterhead } from './set-letterhead.ts';
+
+export const handler = serve(
+  'letters',
+  { routes, says: { ...DIRECTORY, ...DRAFTS, ...FILES, ...SEATS, ...SLIPS } },
+  served<'letters'>(office => {
+    const drafts = openDrafts(office.store, office);
+    const room = { ...office, drafts, sheets: sheetFiles(), press, district: districtTitle() };
+    return {
+      getLetterTemplate: getLetterTemplate(office),
+      previewLetter: previewLetter(room),
+      printLetter: printLetter(room),
+      getLetterByCode: getLetterByCode(room),
+      setLetterhead: setLetterhead(office),
+    };
+  }),
+);

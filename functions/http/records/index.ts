@@ -1,0 +1,27 @@
+import { serve } from '#functions/runtime/http.ts';
+import { served } from '#functions/runtime/wiring.ts';
+import { FILES } from '#shared/contract/refusals/files.ts';
+import { RECORDS } from '#shared/contract/refusals/records.ts';
+import { SEATS } from '#shared/contract/refusals/seats.ts';
+import * as routes from '#shared/contract/routes/records.ts';
+import { getRetention } from './get-retention.ts';
+import { holdFile } from './hold-file.ts';
+import { liftHold } from './lift-hold.ts';
+import { listClosed } from './list-closed.ts';
+import { listReview } from './list-review.ts';
+import { recordFile } from './record-file.ts';
+import { setRetention } from './set-retention.ts';
+
+export const handler = serve(
+  'records',
+  { routes, says: { ...FILES, ...SEATS, ...RECORDS } },
+  served<'records'>(office => ({
+    getRetention: getRetention(office),
+    setRetention: setRetention(office),
+    listClosed: listClosed(office),
+    listReview: listReview(office),
+    recordFile: recordFile(office),
+    holdFile: holdFile(office),
+    liftHold: liftHold(office),
+  })),
+);

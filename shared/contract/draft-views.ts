@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { DraftHead, DraftVersion } from '#shared/domain/drafts/draft.ts';
+import { DraftState } from '#shared/domain/drafts/state.ts';
+import { DraftId, FileId } from '#shared/domain/ids.ts';
+import { Letter } from '#shared/domain/letters/letter.ts';
+import { DRAFT_DEEDS } from '#shared/domain/permission/draft-rules.ts';
+
+/** What every act on a draft answers: where it stands now. */
+export const DraftActed = z.strictObject({
+  draftId: DraftId,
+  fileId: FileId,
+  n: z.int(),
+  state: DraftState,
+  version: z.int(),
+  revision: z.int(),
+  /** Its number, once it has one. */
+  number: z.string().optional(),
+});
+export type DraftActed = z.infer<typeof DraftActed>;
+
+/** A draft with its newest text, and what the caller, as their post, may do with it now. */
+export const DraftView = DraftHead.extend({ letter: Letter, may: z.array(z.enum(DRAFT_DEEDS)) });
+export type DraftView = z.infer<typeof DraftView>;
+
+/** A draft in the tray of a post, and what it lies there for. */
+export const TrayItem = z.strictObject({ draft: DraftHead, waitsFor: z.enum(['approval', 'signing']) });
+export type TrayItem = z.infer<typeof TrayItem>;
+
+/** A version in the list of versions: whose it is, without the text. */
+export const DraftVersionLine = DraftVersion.omit({ letter: true });
+export { DraftHead, DraftVersion };

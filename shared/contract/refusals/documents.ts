@@ -1,0 +1,61 @@
+import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { say, type Words } from './say.ts';
+
+/** How documents, their pages and texts say no. */
+export const DOCUMENTS = {
+  'document.unknown': say(
+    404,
+    'ऐसा कोई दस्तावेज़ नहीं है; जिस प्राप्ति या पत्रावली का है उसमें देखें।',
+    'There is no such document; look in the receipt or file it belongs to.',
+  ),
+  'document.not-ready': say(
+    409,
+    'दस्तावेज़ की जाँच अभी चल रही है; थोड़ी देर में फिर करें।',
+    'The document is still being checked; try again shortly.',
+  ),
+  'document.refused': say(
+    409,
+    'यह दस्तावेज़ अस्वीकृत हुआ है; सही प्रति फिर अपलोड करें।',
+    'This document was refused; upload a right copy.',
+  ),
+  'document.in-use': say(
+    409,
+    'यह दस्तावेज़ दूसरी प्राप्ति में लगा है; इस पत्र का अपना स्कैन अपलोड करें।',
+    'This document belongs to another receipt; upload the scan of this paper.',
+  ),
+  'document.page-unknown': say(
+    404,
+    'दस्तावेज़ में यह पृष्ठ नहीं है; पृष्ठ संख्या सुधारें।',
+    'The document has no such page; correct the page number.',
+  ),
+  'document.page-unreadable': say(
+    409,
+    'स्कैन का यह पृष्ठ पढ़ा नहीं जा सका; मूल प्रति देखें या फिर स्कैन करें।',
+    'This page of the scan could not be read; see the paper or scan it again.',
+  ),
+  'document.text-not-ready': say(
+    409,
+    'इस पृष्ठ का पाठ अभी पढ़ा जा रहा है; थोड़ी देर में देखें।',
+    'The text of this page is still being read; look again shortly.',
+  ),
+  'document.page-unread': say(
+    409,
+    'मशीन इस पृष्ठ का पाठ नहीं पढ़ सकी; पृष्ठ का चित्र देखें या फिर पढ़वाएँ।',
+    'The machine could not read the text of this page; see its picture or have it read again.',
+  ),
+  'document.text-changed': say(
+    409,
+    'पृष्ठ का पाठ किसी और ने बदला है; नया पाठ देखकर फिर सुधारें।',
+    'The page’s text was changed by somebody else; look at the new text and correct again.',
+  ),
+  'document.not-in-custody': say(
+    409,
+    'पाठ वही सुधार सकता है जिसके पास यह प्राप्ति या पत्रावली है; उनसे कहें।',
+    'Only who holds the receipt or its file may correct the text; ask that post.',
+  ),
+  'document.being-read': say(
+    409,
+    'दस्तावेज़ अभी पढ़ा ही जा रहा है; पूरा होने पर फिर कहें।',
+    'The document is being read already; ask again when it is done.',
+  ),
+} as const satisfies Partial<Record<RefusalCode, Words>>;

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { Letterhead } from '#shared/domain/directory/letterhead.ts';
+import { Office } from '#shared/domain/directory/office.ts';
+import { DraftHead } from '#shared/domain/drafts/draft.ts';
+import { DraftId, FileId, OfficeId } from '#shared/domain/ids.ts';
+import { LetterForm } from '#shared/domain/letters/form.ts';
+import { Lack } from '#shared/domain/letters/lacks.ts';
+import { LETTER_TONGUES, Letter } from '#shared/domain/letters/letter.ts';
+import { looksLikeSlipCode, SlipCode, TYPED_SLIP_CODE } from '#shared/domain/slip-code.ts';
+import { MadeFile } from '../import-views.ts';
+import { route } from '../route.ts';
+
+const params = z.strictObject({ fileId: FileId });
+
+export const getLetterTemplate = route({
+  id: 'getLetterTemplate',
+  noun: 'letters',
+  method: 'GET',
+  path: '/v1/files/{fileId}/letter-template',
+  says: 'A letter to begin with, in one of the forms of communication and in Hindi or English: subject, what it answers and to whom, from the file and its newest letter; who signs, from the directory; how such a letter begins and ends.',
+  access: 'file:read',
+  act: 'file.read',
+  params,
+  query: z.strictObject({
+    form: LetterForm.default('letter'),
+    language: z.enum(LETTER_TONGUES).default('hi'),
+  }),
+  status: 200,
+  answer: Letter,
+  refusals: ['file.unknown'],
+});
+
+export const previewLetter = route({
+  id: 'previewLetter',
+  noun: 'letters',
+  method: 'POST',
+  path: '/v1/files/{fileId}/letter-preview',
+  says: 'Sets a letter of a file as it would go out, marked as a draft on every page, and says what it still lacks. Nothing is kept of it.',
+  access: 'file:read',
+  act: 'file.read',
+  params,
+  body: z.strictObject({ letter: Letter }),
+  status: 200,
+  answer: MadeFile.extend({ lacks: z.array(Lack) }),
+  refusals: ['file.unknown', 'post.unknown'],
+});
+
+export const printLetter = route({
+  id: 'printLetter',
+  noun: 'letters',
+  method: 'POST',
+  path: '/v1/drafts/{draftId}/print',
+  says: 'Sets the newest version of a draft: before it is numbered marked as a draft; laid before who signs, with its number, its date and the code by which its signed copy is known again.',
+  access: 'file:read',
+  act: 'draft.read',
+  params: z.strictObject({ draftId: DraftId }),
+  body: z.strictObject({}),
+  status: 200,
+  answer: MadeFile.extend({ code: SlipCode.optional() }),
+  refusals: ['draft.unknown', 'draft.issued', 'draft.cancelled'],
+});
+
+export const getLetterByCode = route({
+  id: 'getLetterByCode',
+  noun: 'letters',
+  method: 'GET',
+  path: '/v1/letters/{code}',
+  says: 'The letter whose code is on a paper in hand, and how it stands, to whoever may read its file. The code is read as that of a slip.',
+  access: 'file:read',
+  act: 'draft.read',
+  params: z.strictObject({ code: z.string().max(TYPED_SLIP_CODE).refine(looksLikeSlipCode) }),
+  status: 200,
+  answer: DraftHead,
+  refusals: ['slip.code-mistyped', 'draft.unknown'],
+});
+
+export const setLetterhead = route({
+  id: 'setLetterhead',
+  noun: 'letters',
+  method: 'PUT',
+  path: '/v1/offices/{officeId}/letterhead',
+  says: 'Sets what stands at the head of an office’s letters beside its name: address, telephone and e-mail, which every signature carries. Letters that went out stay as they are.',
+  access: 'directory:write',
+  params: z.strictObject({ officeId: OfficeId }),
+  body: Letterhead,
+  status: 200,
+  answer: Office,
+  refusals: ['office.unknown', 'directory.lost-race'],
+});

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { FileId, OfficeId } from '#shared/domain/ids.ts';
+import { HoldGround } from '#shared/domain/records/record.ts';
+import { Retention, RetentionCode } from '#shared/domain/records/retention.ts';
+import { LIMITS, line } from '#shared/domain/text.ts';
+import { Reason } from '../file-bodies.ts';
+import { RecordItem } from '../record-views.ts';
+import { route } from '../route.ts';
+import { Acted, PAGE_QUERY, page } from '../views.ts';
+
+const OfDistrict = z.strictObject({ categories: Retention });
+
+export const getRetention = route({
+  id: 'getRetention',
+  noun: 'records',
+  method: 'GET',
+  path: '/v1/records/retention',
+  says: 'The categories of records of the district: for how long each is kept, and when it is looked at again.',
+  access: 'directory:read',
+  status: 200,
+  answer: OfDistrict,
+  refusals: [],
+});
+
+export const setRetention = route({
+  id: 'setRetention',
+  noun: 'records',
+  method: 'PUT',
+  path: '/v1/records/retention',
+  says: 'Sets the whole list, for who keeps the whole directory. What is recorded already stays as it was recorded.',
+  access: 'directory:write',
+  body: OfDistrict,
+  status: 200,
+  answer: OfDistrict,
+  refusals: ['directory.lost-race'],
+});
+
+/** The officer's own office, unless one below it is named. */
+const ofOffice = { officeId: OfficeId.optional() } as const;
+
+export const listClosed = route({
+  id: 'listClosed',
+  noun: 'records',
+  method: 'GET',
+  path: '/v1/records/closed',
+  says: 'Files of the records officer’s office, or of one below it, that are closed and not yet in the record room, the longest closed first.',
+  access: 'record:keep',
+  query: z.strictObject({ ...ofOffice, ...PAGE_QUERY }),
+  status: 200,
+  answer: page(RecordItem),
+  refusals: ['office.unknown', 'request.cursor-invalid'],
+});
+
+export const listReview = route({
+  id: 'listReview',
+  noun: 'records',
+  method: 'GET',
+  path: '/v1/records/review',
+  says: 'Records of an office that are looked at again in a year, of one category or of all.',
+  access: 'record:keep',
+  query: z.strictObject({
+    ...ofOffice,
+    year: z.coerce.number().int().min(1900).max(2300),
+    category: RetentionCode.optional(),
+    ...PAGE_QUERY,
+  }),
+  status: 200,
+  answer: page(RecordItem),
+  refusals: ['office.unknown', 'request.cursor-invalid'],
+});
+
+/** What any act of the record room may refuse. */
+const REFUSED = ['file.unknown', 'file.not-permitted', 'file.lost-race', 'precondition.failed'] as const;
+
+const params = z.strictObject({ fileId: FileId });
+
+export const recordFile = route({
+  id: 'recordFile',
+  noun: 'records',
+  method: 'POST',
+  path: '/v1/files/{fileId}/record',
+  says: 'Takes a closed file into the record room: of which category, and on which shelf its paper stands. The year in which it is looked at again is counted from the year in which it was closed. Done again, it is of another category or stands elsewhere.',
+  access: 'record:keep',
+  act: 'file.record',
+  params,
+  body: z.strictObject({ category: RetentionCode, shelf: line(LIMITS.name).optional() }),
+  status: 200,
+  answer: Acted,
+  refusals: [...REFUSED, 'record.category-unknown', 'record.no-paper'],
+});
+
+export const holdFile = route({
+  id: 'holdFile',
+  noun: 'records',
+  method: 'POST',
+  path: '/v1/files/{fileId}/holds',
+  says: 'Sets a legal hold on a closed file, for a court, a request for information, an audit or vigilance: until it is lifted nothing of the file is disposed of.',
+  access: 'record:keep',
+  act: 'file.hold',
+  params,
+  body: z.strictObject({ ground: HoldGround, reason: Reason }),
+  status: 200,
+  answer: Acted,
+  refusals: [...REFUSED, 'record.holds-full'],
+});
+
+export const liftHold = route({
+  id: 'liftHold',
+  noun: 'records',
+  method: 'POST',
+  path: '/v1/files/{fileId}/holds/{hold}/lift',
+  says: 'Lifts one legal hold, with a reason; others stay.',
+  access: 'record:keep',
+  act: 'file.lift-hold',
+  params: z.strictObject({ fileId: FileId, hold: z.coerce.number().int().min(1).max(9_999_999) }),
+  body: z.strictObject({ reason: Reason }),
+  status: 200,
+  answer: Acted,
+  refusals: [...REFUSED, 'record.hold-unknown'],
+});

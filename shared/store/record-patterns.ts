@@ -1,0 +1,21 @@
+import type { AccessPattern } from './access-patterns.ts';
+
+/** What the record room asks; the rows are the files' own heads. */
+export const RECORD_PATTERNS: readonly AccessPattern[] = [
+  {
+    asks: 'closed files of an office that are not recorded, the longest closed first',
+    on: 'work',
+    pk: 'CLOSED#<office>',
+    sk: '<closed at>#<file>',
+    by: 'query',
+    cost: 'the page',
+  },
+  {
+    asks: 'records of an office that are reviewed in a year, by category',
+    on: 'work',
+    pk: 'REVIEW#<office>#<year>',
+    sk: '<category>#<file>',
+    by: 'query',
+    cost: 'the page',
+  },
+];

@@ -1,0 +1,38 @@
+import type { RefusalCode } from '#shared/domain/refusal.ts';
+import type { People } from '../people.ts';
+import { mark, names, postBody, type Scene, unknown } from './scene.ts';
+
+const stage = { to: { kind: 'starter' }, action: 'for-perusal' };
+const declared = ({ admin }: People) =>
+  admin.call('declareChannel', { body: { of: 'district', names, stages: [stage] } });
+
+/** A post of a level that no other has. */
+const postAt = async (people: People, level: number) => {
+  const { designationId } = await people.admin.call('createDesignation', {
+    body: { abbreviation: `L-${mark()}`, names, level },
+  });
+  const body = { ...(await postBody(people)), designationId };
+  return (await people.admin.call('createPost', { body })).postId;
+};
+
+/** How channels of submission say no. */
+export const CHANNEL_SCENES = {
+  'channel.unknown': async ({ admin }) => ({
+    as: admin,
+    id: 'withdrawChannel',
+    asked: { params: { channelId: unknown('chn') } },
+  }),
+  'channel.withdrawn': async people => {
+    const { channelId } = await declared(people);
+    const params = { channelId };
+    await people.admin.call('withdrawChannel', { params });
+    return { as: people.admin, id: 'changeChannel', asked: { params, body: { names, stages: [stage] } } };
+  },
+  'channel.too-many-levels': async people => {
+    const stages = [];
+    for (const level of [11, 12, 13, 14, 15])
+      stages.push({ to: { kind: 'post', postId: await postAt(people, level) }, action: 'for-approval' });
+    const body = { of: 'district', names, stages };
+    return { as: people.admin, id: 'declareChannel', asked: { body } };
+  },
+} as const satisfies Partial<Record<RefusalCode, Scene>>;

@@ -1,0 +1,125 @@
+import './drafts.css';
+import { LETTER_FORMS } from 'virtual:contract';
+import { useState } from 'preact/hooks';
+import { useOffice } from '../../office/office.ts';
+import { useAct } from '../../office/use-act.ts';
+import { usePages } from '../../office/use-answer.ts';
+import { ActForm } from '../../parts/act-form.tsx';
+import { ChoiceField } from '../../parts/fields.tsx';
+import { Pages } from '../../parts/pages.tsx';
+import { RecordTable } from '../../parts/record-table.tsx';
+import type { OnFile } from '../file/on-file.ts';
+import { DraftScreen } from './draft.tsx';
+import { LetterForm } from './letter-form.tsx';
+import type { Letter } from './text.ts';
+import { DRAFT_WORDS } from './words.ts';
+
+const TONGUES = ['hi', 'en'] as const satisfies readonly Letter['language'][];
+
+/** A letter is begun from its form and language: the rest comes filled from the file and the directory. */
+const Begin = ({ fileId, onBegun }: { fileId: string; onBegun: (draftId: string) => void }) => {
+  const { call, language, say } = useOffice();
+  const own = DRAFT_WORDS[language];
+  const act = useAct();
+  const [form, setForm] = useState<Letter['form']>('letter');
+  const [tongue, setTongue] = useState<Letter['language']>(language);
+  const [letter, setLetter] = useState<Letter>();
+  if (letter)
+    return (
+      <LetterForm
+        name={`${fileId}.${letter.form}.${letter.language}`}
+        letter={letter}
+        onCancel={() => setLetter(undefined)}
+        onSave={async written => {
+          const { draftId } = await call('beginDraft', { params: { fileId }, body: { letter: written } });
+          say(own.saved);
+          onBegun(draftId);
+        }}
+      />
+    );
+  const bring = () =>
+    act.run(async () =>
+      setLetter(await call('getLetterTemplate', { params: { fileId }, query: { form, language: tongue } })),
+    );
+  return (
+    <ActForm act={act} doing={own.begin} onSubmit={() => void bring()} label={own.begin}>
+      <ChoiceField
+        label={own.formOf}
+        hint={own.beginHint}
+        value={form}
+        choices={LETTER_FORMS}
+        names={own.form}
+        onChoose={chosen => setForm(chosen || 'letter')}
+      />
+      <ChoiceField
+        label={own.language}
+        value={tongue}
+        choices={TONGUES}
+        names={own.tongue}
+        onChoose={chosen => setTongue(chosen || language)}
+      />
+    </ActForm>
+  );
+};
+
+/** The drafts of a file: what goes out of it, and how each stands. */
+export const DraftsTab = ({ file, refresh }: OnFile) => {
+  const { call, language, postId } = useOffice();
+  const own = DRAFT_WORDS[language];
+  const { fileId } = file;
+  const [open, setOpen] = useState<string>();
+  const list = usePages(
+    cursor => call('listDrafts', { params: { fileId }, query: cursor ? { cursor } : {} }),
+    `${fileId} ${postId} ${open ?? ''}`,
+    file.version,
+  );
+  const changed = () => refresh();
+  if (open)
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(undefined)}>
+          {own.back}
+        </button>
+        <DraftScreen key={open} draftId={open} onChange={changed} />
+      </>
+    );
+  return (
+    <>
+      <Pages of={list} empty={own.none}>
+        {drafts => (
+          <RecordTable
+            label={own.list}
+            rows={drafts}
+            keyOf={({ n }) => n}
+            columns={[
+              { head: own.number, cell: ({ n }) => n },
+              {
+                head: own.subject,
+                cell: ({ draftId, subject }) => (
+                  <button type="button" class="link" onClick={() => setOpen(draftId)}>
+                    {subject}
+                  </button>
+                ),
+              },
+              { head: own.formOf, cell: ({ form }) => own.form[form] },
+              { head: own.state, cell: ({ state }) => <span class="mark">{own.states[state]}</span> },
+              { head: own.issueNumber, cell: ({ issue }) => issue?.number ?? '—' },
+            ]}
+          />
+        )}
+      </Pages>
+      {file.may.includes('draft') && (
+        <details>
+          <summary>{own.begin}</summary>
+          <Begin
+            fileId={fileId}
+            onBegun={draftId => {
+              changed();
+              setOpen(draftId);
+            }}
+          />
+        </details>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks';
+import { NoteEditor } from '../../editor/editor.tsx';
+import { useOffice } from '../../office/office.ts';
+import { useAct } from '../../office/use-act.ts';
+import { usePostNames } from '../../office/use-posts.ts';
+import { useTyped, useTypedValue } from '../../office/use-typed.ts';
+import { ActForm } from '../../parts/act-form.tsx';
+import { LineField, ProseField } from '../../parts/fields.tsx';
+import { PostPicker } from '../../parts/post-picker.tsx';
+import { Parties } from './parties.tsx';
+import type { Letter } from './text.ts';
+import { DRAFT_WORDS } from './words.ts';
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+
+/** A letter points nowhere into the file: whoever gets it could not follow. */
+const NOWHERE = { notes: 0, paragraphs: 0, receipts: 0, noteOf: async () => undefined };
+
+type Editing = { readonly letter: Letter; readonly change: (change: Partial<Letter>) => void };
+
+/** Who signs: oneself, or a post found by its name. */
+const Signatory = ({ letter, change, name }: Editing & { name: string }) => {
+  const { language, postId } = useOffice();
+  const own = DRAFT_WORDS[language];
+  const nameOf = usePostNames();
+  const search = useTyped(`${name}.signatory`);
+  return (
+    <details>
+      <summary>
+        {own.signatory}: {nameOf(letter.signatory)}
+      </summary>
+      {postId !== undefined && postId !== letter.signatory && (
+        <button type="button" onClick={() => change({ signatory: postId })}>
+          {own.signatoryOwn}
+        </button>
+      )}
+      <PostPicker
+        label={own.signatory}
+        chosen={letter.signatory}
+        search={search}
+        wrong={undefined}
+        onChoose={signatory => change({ signatory })}
+      />
+    </details>
+  );
+};
+
+/** To whom copies go, each with words of its own. */
+const Copies = ({ letter, change, name }: Editing & { name: string }) => {
+  const own = DRAFT_WORDS[useOffice().language];
+  return (
+    <Parties
+      label={own.copies}
+      name={`${name}.copies`}
+      parties={letter.copies.map(({ to }) => to)}
+      onChange={parties =>
+        change({ copies: parties.map(to => letter.copies.find(copy => copy.to === to) ?? { to }) })
+      }
+      beneath={index => (
+        <LineField
+          label={own.copyText}
+          optional
+          value={letter.copies[index]?.text ?? ''}
+          onType={text =>
+            change({
+              copies: letter.copies.map(({ to, text: before }, at) => {
+                const words = at === index ? text : before;
+                return words === undefined || words === '' ? { to } : { to, text: words };
+              }),
+            })
+          }
+        />
+      )}
+    />
+  );
+};
+
+/** A letter being written; what is typed stays in the tab until the office has it. */
+export const LetterForm = (props: {
+  /** The name under which the tab keeps it. */
+  name: string;
+  letter: Letter;
+  onSave: (letter: Letter) => Promise<void>;
+  onCancel: () => void;
+}) => {
+  const own = DRAFT_WORDS[useOffice().language];
+  const act = useAct();
+  const typed = useTypedValue<Letter>(`letter.${props.name}`);
+  const [letter, setLetter] = useState<Letter>(typed.value ?? props.letter);
+  const change = (part: Partial<Letter>) => {
+    const next = { ...letter, ...part };
+    setLetter(next);
+    typed.keep(next);
+  };
+  const [references, enclosures] = [letter.references.join('\n'), letter.enclosures.join('\n')];
+  const save = () =>
+    act.run(async () => {
+      await props.onSave({
+        ...letter,
+        references: letter.references.flatMap(linesOf),
+        enclosures: letter.enclosures.flatMap(linesOf),
+      });
+      typed.clear();
+    });
+  return (
+    <ActForm act={act} doing={own.save} onSubmit={() => void save()} onCancel={props.onCancel}>
+      <LineField label={own.subject} value={letter.subject} onType={subject => change({ subject })} />
+      <Parties
+        label={own.to}
+        name={`${props.name}.to`}
+        parties={letter.addressees}
+        onChange={addressees => change({ addressees })}
+      />
+      <ProseField
+        label={own.references}
+        value={references}
+        onType={text => change({ references: text.split('\n') })}
+        optional
+      />
+      <NoteEditor
+        content={letter.body}
+        onChange={body => change({ body: [...body] })}
+        onLeave={() => undefined}
+        label={own.body}
+        hint={own.bodyHint}
+        firstParagraph={1}
+        referable={NOWHERE}
+      />
+      <Copies letter={letter} change={change} name={props.name} />
+      <ProseField
+        label={own.enclosures}
+        value={enclosures}
+        onType={text => change({ enclosures: text.split('\n') })}
+        optional
+      />
+      <Signatory letter={letter} change={change} name={props.name} />
+    </ActForm>
+  );
+};
