@@ -215,7 +215,7 @@ it('a note is written with lists, a table, bold and a reference by keys alone, a
   // By itself saved, it does not stand in the file a second time.
   await page.reload();
   await surface(page).waitFor();
-  await page.getByText('अनुमोदित').waitFor();
+  await page.getByText('अनुमोदित', { exact: true }).waitFor();
   await expect.poll(() => page.locator('.note.yellow').count()).toBe(1);
   await button(page, 'लिखकर पुष्ट करें').click();
   await page.getByText('टिप्पणी पुष्ट हुई; अब वह बदली नहीं जा सकती।').waitFor();

@@ -9,8 +9,15 @@ import { sampleDirectory } from '#tests/support/sample-directory.ts';
 
 const at = instantOf(Date.UTC(2026, 10, 23, 6));
 const sheets = sampleDirectory(at);
-const sdm = sheets.posts().find(({ abbreviation }) => abbreviation === 'SDM');
-if (!sdm) throw new Error('the sample district has no SDM');
+/** The first post of a name in an office: another of that name may be held by two, and whoever came first is by chance. */
+const postOf = (officeName: string, name: string) => {
+  const post = sheets
+    .posts()
+    .find(each => each.abbreviation === name && sheets.getOffice(each.officeId).code === officeName);
+  if (!post) throw new Error(`the sample district has no ${name} in ${officeName}`);
+  return post;
+};
+const sdm = postOf('SDM-SDR', 'SDM');
 const office = sheets.getOffice(sdm.officeId);
 const officer = sheets.getOfficer(sheets.chargesOfPost(sdm.postId)[0]?.officerId ?? ('' as never));
 
@@ -72,7 +79,7 @@ export const letterOf = ({
   addressees,
   copies,
 }: Wanted = {}): Letter => {
-  const tehsildar = directory.posts().find(({ abbreviation }) => abbreviation === 'TDR');
+  const tehsildar = postOf('TEH-SDR', 'TDR');
   const hi = language === 'hi';
   return Letter.parse({
     form,
@@ -86,7 +93,7 @@ export const letterOf = ({
     ],
     body: pastedText(text ?? TEXT[language]),
     addressees: [
-      ...(tehsildar ? [{ kind: 'post', postId: tehsildar.postId }] : []),
+      { kind: 'post', postId: tehsildar.postId },
       ...(addressees === undefined
         ? [
             {
@@ -95,7 +102,7 @@ export const letterOf = ({
               address: hi ? 'लोक निर्माण विभाग\nनमूना' : 'Public Works Department\nNamuna',
             },
           ]
-        : counted(addressees - (tehsildar ? 1 : 0), n => ({
+        : counted(addressees - 1, n => ({
             kind: 'outside',
             name: `प्रेषिती ${n + 1} `,
             address: 'नमूना',
