@@ -77,6 +77,7 @@ const Screen = ({ place, edition, onRead }: Shown) => {
           key={place.fileId}
           fileId={place.fileId}
           tab={place.tab}
+          draftId={place.draftId}
           sight={place.sight}
           noteSight={place.noteSight}
         />

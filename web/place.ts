@@ -33,6 +33,8 @@ export type Place =
       readonly screen: 'file';
       readonly fileId: string;
       readonly tab: FileTab;
+      /** Of the drafts, which one is open. */
+      readonly draftId?: string;
       readonly sight?: Sight;
       readonly noteSight?: NoteSight;
     };
@@ -87,7 +89,7 @@ const noteSightIn = (asked: URLSearchParams): { readonly noteSight?: NoteSight }
 /** An unknown or mangled address leads to the work list. */
 export const placeOf = (hash: string): Place => {
   const { path, asked } = partsOf(hash.replace(/^#?\/?/, ''));
-  const [first, second, third] = path.split('/');
+  const [first, second, third, fourth] = path.split('/');
   switch (first) {
     case 'work': {
       const list = WORK_LISTS.find(known => known === second);
@@ -126,8 +128,9 @@ export const placeOf = (hash: string): Place => {
       return second ? { screen: 'receipt', receiptId: second, ...sightIn(asked) } : WORK;
     case 'files': {
       const tab = FILE_TABS.find(known => known === third) ?? 'sheet';
+      const open = tab === 'drafts' && fourth ? { draftId: fourth } : {};
       return second
-        ? { screen: 'file', fileId: second, tab, ...sightIn(asked), ...noteSightIn(asked) }
+        ? { screen: 'file', fileId: second, tab, ...open, ...sightIn(asked), ...noteSightIn(asked) }
         : WORK;
     }
     default:
@@ -167,7 +170,8 @@ export const linkTo = (place: Place): string => {
       return `#/receipts/${place.receiptId}${asking(place.sight)}`;
     case 'file': {
       const tab = place.tab === 'sheet' ? '' : `/${place.tab}`;
-      return `#/files/${place.fileId}${tab}${asking(place.sight, place.noteSight)}`;
+      const draft = place.draftId === undefined ? '' : `/${place.draftId}`;
+      return `#/files/${place.fileId}${tab}${draft}${asking(place.sight, place.noteSight)}`;
     }
     case 'admin':
       return `#/${['admin', ...place.path].join('/')}`;

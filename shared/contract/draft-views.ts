@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DraftHead, DraftVersion } from '#shared/domain/drafts/draft.ts';
 import { DraftState } from '#shared/domain/drafts/state.ts';
 import { DraftId, FileId } from '#shared/domain/ids.ts';
+import { Lack } from '#shared/domain/letters/lacks.ts';
 import { Letter } from '#shared/domain/letters/letter.ts';
 import { DRAFT_DEEDS } from '#shared/domain/permission/draft-rules.ts';
 
@@ -18,8 +19,12 @@ export const DraftActed = z.strictObject({
 });
 export type DraftActed = z.infer<typeof DraftActed>;
 
-/** A draft with its newest text, and what the caller, as their post, may do with it now. */
-export const DraftView = DraftHead.extend({ letter: Letter, may: z.array(z.enum(DRAFT_DEEDS)) });
+/** A draft with its newest text, what that still lacks, and what the caller, as their post, may do with it now. */
+export const DraftView = DraftHead.extend({
+  letter: Letter,
+  lacks: z.array(Lack),
+  may: z.array(z.enum(DRAFT_DEEDS)),
+});
 export type DraftView = z.infer<typeof DraftView>;
 
 /** A draft in the tray of a post, and what it lies there for. */

@@ -267,7 +267,8 @@ export const WALLS = {
       'shared/domain/presets.ts',
     ],
     types: ['shared/contract/', 'shared/domain/'],
-    packages: ['preact', 'virtual:contract', 'virtual:directory', 'virtual:titles'],
+    // jsdiff (BSD-3): compares the versions of a draft, in the part of the screen that comes with drafts.
+    packages: ['preact', 'diff', 'virtual:contract', 'virtual:directory', 'virtual:titles'],
     packageTypes: ['zod'],
     builtins: [],
   },

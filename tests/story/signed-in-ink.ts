@@ -17,11 +17,11 @@ export type InkTold = {
 };
 
 const today = (): string => new Date(Date.now() + 330 * 60_000).toISOString().slice(0, 10);
-const fetched = async (url: string): Promise<Uint8Array> =>
+export const fetched = async (url: string): Promise<Uint8Array> =>
   new Uint8Array(await (await fetch(url)).arrayBuffer());
 
 /** The first page of a print as it comes back from a table: laid askew on the glass, and grey. */
-const scanned = async (pdf: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
+export const scanned = async (pdf: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
   const page = await renderPage(pdf, 'application/pdf', { number: 1, width: PAGE_WIDTH });
   if (page.kind !== 'rendered') throw new Error('a letter that was printed cannot be drawn');
   const paper = sharp(page.webp).rotate(3, { background: '#ffffff' }).greyscale();

@@ -25,6 +25,7 @@ const places: readonly Place[] = [
   { screen: 'receipt', receiptId: 'rct_1', sight: { query: 'खतौनी', documentId: 'doc_1', page: 2 } },
   { screen: 'file', fileId: 'fil_1', tab: 'sheet', sight: { query: 'a/b?', documentId: 'doc_1', page: 1 } },
   { screen: 'file', fileId: 'fil_1', tab: 'sheet', noteSight: { query: 'सीमांकन', note: 12 } },
+  { screen: 'file', fileId: 'fil_1', tab: 'drafts', draftId: 'dft_1' },
   { screen: 'new-file' },
   { screen: 'admin', path: [] },
   { screen: 'admin', path: ['posts', 'pst_1'] },

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { Seat } from '../office/directory.ts';
 import { useOffice } from '../office/office.ts';
 import { useSeats } from '../office/use-posts.ts';
@@ -55,6 +55,8 @@ export const PostPicker = (props: {
   wrong: string | undefined;
 }) => {
   const { words, postId } = useOffice();
+  // Two of them may stand in one form.
+  const id = useId();
   const several = typeof props.chosen !== 'string';
   const isChosen = ({ post }: Seat): boolean =>
     typeof props.chosen === 'string' ? post.postId === props.chosen : props.chosen.includes(post.postId);
@@ -90,7 +92,7 @@ export const PostPicker = (props: {
           <label key={seat.post.postId}>
             <input
               type={several ? 'checkbox' : 'radio'}
-              name="to"
+              name={`${id}-to`}
               value={seat.post.postId}
               checked={isChosen(seat)}
               onChange={() => props.onChoose(seat.post.postId)}

@@ -4,6 +4,7 @@ import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { isCompetent } from '#shared/domain/drafts/draft-decision.ts';
 import { admit } from '#shared/domain/file.ts';
+import { lacksOf } from '#shared/domain/letters/lacks.ts';
 import { may } from '#shared/domain/permission/decide.ts';
 import { DRAFT_DEEDS, type DraftAct } from '#shared/domain/permission/draft-rules.ts';
 import type { DraftOffice } from './draft-office.ts';
@@ -27,5 +28,6 @@ export const getDraft =
       may({ ...asked, act, roles: ['officer'] }) &&
       (competent || !needsApproval[act]);
     const isAtWork = passes(() => admit(file.head, 'draft', relations));
-    return { ...head, letter, may: isAtWork ? DRAFT_DEEDS.filter(isOpen) : [] };
+    const lacks = [...lacksOf(letter)];
+    return { ...head, letter, lacks, may: isAtWork ? DRAFT_DEEDS.filter(isOpen) : [] };
   };

@@ -8,6 +8,8 @@ import { ActForm } from '../../parts/act-form.tsx';
 import { ChoiceField } from '../../parts/fields.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
+import { languageOf } from '../../parts/written.ts';
+import { goTo, linkTo } from '../../place.ts';
 import type { OnFile } from '../file/on-file.ts';
 import { DraftScreen } from './draft.tsx';
 import { LetterForm } from './letter-form.tsx';
@@ -28,6 +30,7 @@ const Begin = ({ fileId, onBegun }: { fileId: string; onBegun: (draftId: string)
     return (
       <LetterForm
         name={`${fileId}.${letter.form}.${letter.language}`}
+        fileId={fileId}
         letter={letter}
         onCancel={() => setLetter(undefined)}
         onSave={async written => {
@@ -63,11 +66,10 @@ const Begin = ({ fileId, onBegun }: { fileId: string; onBegun: (draftId: string)
 };
 
 /** The drafts of a file: what goes out of it, and how each stands. */
-export const DraftsTab = ({ file, refresh }: OnFile) => {
+export const DraftsTab = ({ file, refresh, open }: OnFile & { open?: string | undefined }) => {
   const { call, language, postId } = useOffice();
   const own = DRAFT_WORDS[language];
   const { fileId } = file;
-  const [open, setOpen] = useState<string>();
   const list = usePages(
     cursor => call('listDrafts', { params: { fileId }, query: cursor ? { cursor } : {} }),
     `${fileId} ${postId} ${open ?? ''}`,
@@ -77,9 +79,9 @@ export const DraftsTab = ({ file, refresh }: OnFile) => {
   if (open)
     return (
       <>
-        <button type="button" onClick={() => setOpen(undefined)}>
-          {own.back}
-        </button>
+        <p>
+          <a href={linkTo({ screen: 'file', fileId, tab: 'drafts' })}>← {own.back}</a>
+        </p>
         <DraftScreen key={open} draftId={open} onChange={changed} />
       </>
     );
@@ -96,9 +98,12 @@ export const DraftsTab = ({ file, refresh }: OnFile) => {
               {
                 head: own.subject,
                 cell: ({ draftId, subject }) => (
-                  <button type="button" class="link" onClick={() => setOpen(draftId)}>
+                  <a
+                    href={linkTo({ screen: 'file', fileId, tab: 'drafts', draftId })}
+                    lang={languageOf(subject)}
+                  >
                     {subject}
-                  </button>
+                  </a>
                 ),
               },
               { head: own.formOf, cell: ({ form }) => own.form[form] },
@@ -115,7 +120,7 @@ export const DraftsTab = ({ file, refresh }: OnFile) => {
             fileId={fileId}
             onBegun={draftId => {
               changed();
-              setOpen(draftId);
+              goTo({ screen: 'file', fileId, tab: 'drafts', draftId });
             }}
           />
         </details>

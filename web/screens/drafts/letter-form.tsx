@@ -1,4 +1,6 @@
+import { LIMITS } from 'virtual:contract';
 import { useState } from 'preact/hooks';
+import type { Answer } from '../../client.ts';
 import { NoteEditor } from '../../editor/editor.tsx';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
@@ -7,6 +9,8 @@ import { useTyped, useTypedValue } from '../../office/use-typed.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { LineField, ProseField } from '../../parts/fields.tsx';
 import { PostPicker } from '../../parts/post-picker.tsx';
+import { PrintButton } from '../../parts/printed.tsx';
+import { lineFault } from '../../typed-fault.ts';
 import { Parties } from './parties.tsx';
 import type { Letter } from './text.ts';
 import { DRAFT_WORDS } from './words.ts';
@@ -20,6 +24,7 @@ const linesOf = (text: string): string[] =>
 /** A letter points nowhere into the file: whoever gets it could not follow. */
 const NOWHERE = { notes: 0, paragraphs: 0, receipts: 0, noteOf: async () => undefined };
 
+type Lack = Answer<'previewLetter'>['lacks'][number];
 type Editing = { readonly letter: Letter; readonly change: (change: Partial<Letter>) => void };
 
 /** Who signs: oneself, or a post found by its name. */
@@ -83,61 +88,97 @@ const Copies = ({ letter, change, name }: Editing & { name: string }) => {
 export const LetterForm = (props: {
   /** The name under which the tab keeps it. */
   name: string;
+  fileId: string;
   letter: Letter;
   onSave: (letter: Letter) => Promise<void>;
   onCancel: () => void;
 }) => {
-  const own = DRAFT_WORDS[useOffice().language];
+  const { call, language, words } = useOffice();
+  const own = DRAFT_WORDS[language];
   const act = useAct();
+  const [tried, setTried] = useState(false);
   const typed = useTypedValue<Letter>(`letter.${props.name}`);
   const [letter, setLetter] = useState<Letter>(typed.value ?? props.letter);
+  const [lacks, setLacks] = useState<readonly Lack[]>([]);
+  const wrong = lineFault(letter.subject, LIMITS.subject, words);
   const change = (part: Partial<Letter>) => {
     const next = { ...letter, ...part };
     setLetter(next);
     typed.keep(next);
   };
   const [references, enclosures] = [letter.references.join('\n'), letter.enclosures.join('\n')];
-  const save = () =>
-    act.run(async () => {
-      await props.onSave({
-        ...letter,
-        references: letter.references.flatMap(linesOf),
-        enclosures: letter.enclosures.flatMap(linesOf),
-      });
+  const whole = (): Letter => ({
+    ...letter,
+    references: letter.references.flatMap(linesOf),
+    enclosures: letter.enclosures.flatMap(linesOf),
+  });
+  const save = () => {
+    setTried(true);
+    if (wrong !== undefined) return;
+    void act.run(async () => {
+      await props.onSave(whole());
       typed.clear();
     });
+  };
+  const preview = async () => {
+    const { lacks, ...made } = await call('previewLetter', {
+      params: { fileId: props.fileId },
+      body: { letter: whole() },
+    });
+    setLacks(lacks);
+    return made;
+  };
   return (
-    <ActForm act={act} doing={own.save} onSubmit={() => void save()} onCancel={props.onCancel}>
-      <LineField label={own.subject} value={letter.subject} onType={subject => change({ subject })} />
-      <Parties
-        label={own.to}
-        name={`${props.name}.to`}
-        parties={letter.addressees}
-        onChange={addressees => change({ addressees })}
-      />
-      <ProseField
-        label={own.references}
-        value={references}
-        onType={text => change({ references: text.split('\n') })}
-        optional
-      />
-      <NoteEditor
-        content={letter.body}
-        onChange={body => change({ body: [...body] })}
-        onLeave={() => undefined}
-        label={own.body}
-        hint={own.bodyHint}
-        firstParagraph={1}
-        referable={NOWHERE}
-      />
-      <Copies letter={letter} change={change} name={props.name} />
-      <ProseField
-        label={own.enclosures}
-        value={enclosures}
-        onType={text => change({ enclosures: text.split('\n') })}
-        optional
-      />
-      <Signatory letter={letter} change={change} name={props.name} />
-    </ActForm>
+    <div class="letter-form">
+      <ActForm
+        act={act}
+        doing={own.save}
+        label={own.writing}
+        onSubmit={save}
+        onCancel={props.onCancel}
+        beside={<PrintButton label={own.preview} make={preview} disabled={wrong !== undefined} />}
+      >
+        <LineField
+          label={own.subject}
+          value={letter.subject}
+          onType={subject => change({ subject })}
+          wrong={tried ? wrong : undefined}
+        />
+        <Parties
+          label={own.to}
+          name={`${props.name}.to`}
+          parties={letter.addressees}
+          onChange={addressees => change({ addressees })}
+        />
+        <ProseField
+          label={own.references}
+          value={references}
+          onType={text => change({ references: text.split('\n') })}
+          optional
+        />
+        <NoteEditor
+          content={letter.body}
+          onChange={body => change({ body: [...body] })}
+          onLeave={() => undefined}
+          label={own.body}
+          hint={own.bodyHint}
+          firstParagraph={1}
+          referable={NOWHERE}
+        />
+        <Copies letter={letter} change={change} name={props.name} />
+        <ProseField
+          label={own.enclosures}
+          value={enclosures}
+          onType={text => change({ enclosures: text.split('\n') })}
+          optional
+        />
+        <Signatory letter={letter} change={change} name={props.name} />
+        {lacks.length > 0 && (
+          <p class="warned" role="status">
+            {own.lacking} {lacks.map(each => own.lacks[each]).join(', ')}
+          </p>
+        )}
+      </ActForm>
+    </div>
   );
 };

@@ -22,7 +22,7 @@ export const LetterView = ({ letter }: { letter: Letter }) => {
   const own = DRAFT_WORDS[useOffice().language];
   const nameOf = usePostNames();
   return (
-    <article class="paper" lang={letter.language}>
+    <article class="paper">
       <dl class="facts">
         <Lines name={own.subject} lines={[letter.subject]} />
         <Lines name={own.to} lines={letter.addressees.map(party => partyText(party, nameOf))} />

@@ -4,8 +4,25 @@ import { usePostNames } from '../../office/use-posts.ts';
 import { useTyped } from '../../office/use-typed.ts';
 import { LineField } from '../../parts/fields.tsx';
 import { PostPicker } from '../../parts/post-picker.tsx';
-import { type Party, partyText } from './text.ts';
+import { languageOf } from '../../parts/written.ts';
+import type { Party } from './text.ts';
 import { DRAFT_WORDS } from './words.ts';
+
+/** Names a party, each part in the language it is written in. */
+const PartyLine = ({ party }: { party: Party }) => {
+  const nameOf = usePostNames();
+  if (party.kind === 'post') return <>{nameOf(party.postId)}</>;
+  return (
+    <>
+      <span lang={languageOf(party.name)}>{party.name}</span>
+      {party.address !== undefined && (
+        <small class="prose" lang={languageOf(party.address)}>
+          , {party.address}
+        </small>
+      )}
+    </>
+  );
+};
 
 /** To whom a letter goes: posts of the district, found by name, and others as they stand on the envelope. */
 export const Parties = (props: {
@@ -18,7 +35,6 @@ export const Parties = (props: {
 }) => {
   const { language } = useOffice();
   const own = DRAFT_WORDS[language];
-  const nameOf = usePostNames();
   const search = useTyped(`${props.name}.search`);
   const outside = useTyped(`${props.name}.outside`);
   const address = useTyped(`${props.name}.address`);
@@ -38,7 +54,7 @@ export const Parties = (props: {
       <ol>
         {parties.map((party, index) => (
           <li key={JSON.stringify(party)}>
-            {partyText(party, nameOf)}{' '}
+            <PartyLine party={party} />{' '}
             <button type="button" onClick={() => onChange(parties.filter(one => one !== party))}>
               {own.remove}
             </button>
@@ -46,14 +62,16 @@ export const Parties = (props: {
           </li>
         ))}
       </ol>
-      <LineField label={own.toOutside} value={outside.text} onType={outside.type} onEnter={addOutside} />
-      <LineField
-        label={own.address}
-        value={address.text}
-        onType={address.type}
-        onEnter={addOutside}
-        optional
-      />
+      <div class="pair">
+        <LineField label={own.toOutside} value={outside.text} onType={outside.type} onEnter={addOutside} />
+        <LineField
+          label={own.address}
+          value={address.text}
+          onType={address.type}
+          onEnter={addOutside}
+          optional
+        />
+      </div>
       <div class="buttons">
         <button type="button" onClick={addOutside}>
           {own.add}

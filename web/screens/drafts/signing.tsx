@@ -100,7 +100,7 @@ export const SigningInInk = ({ draft, onDone }: Signing) => {
       <PrintButton label={own.print} make={print} />
       {code !== undefined && (
         <p>
-          {own.code}: <strong>{code}</strong>
+          {own.code}: <code>{code}</code>
         </p>
       )}
       {draft.may.includes('issue') && <SignedCopy draft={draft} onDone={onDone} />}

@@ -27,7 +27,9 @@ export const Tray = ({ edition }: { edition: number }) => {
         <ul class="rows" ref={frame}>
           {items.map(({ draft, waitsFor }) => (
             <li key={draft.draftId} class="row">
-              <a href={linkTo({ screen: 'file', fileId: draft.fileId, tab: 'drafts' })}>
+              <a
+                href={linkTo({ screen: 'file', fileId: draft.fileId, tab: 'drafts', draftId: draft.draftId })}
+              >
                 <span class="row-number">
                   <span class="number">{draft.fileNumber}</span>
                 </span>

@@ -56,7 +56,7 @@ export const Versions = ({ draftId, newest }: { draftId: string; newest: number 
       <h3>{own.versions}</h3>
       <Pages of={list} empty="">
         {versions => (
-          <ul class="beside">
+          <ul class="versions">
             {versions.map(({ revision, by }) => (
               <li key={revision}>
                 <strong>{own.version(revision)}</strong> · {nameOf(by.postId)} · <Moment at={by.at} />{' '}

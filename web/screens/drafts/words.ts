@@ -1,5 +1,6 @@
 import type { DraftState } from '#shared/domain/drafts/state.ts';
 import type { LetterForm } from '#shared/domain/letters/form.ts';
+import type { Lack } from '#shared/domain/letters/lacks.ts';
 import type { Language } from '../../problem.ts';
 import type { Catalogue } from '../../words/words.ts';
 
@@ -31,6 +32,15 @@ const hi = {
   enclosures: 'संलग्नक (प्रति पंक्ति एक)',
   body: 'पत्र का पाठ',
   bodyHint: 'जैसा पत्र में जाएगा, वैसा लिखें।',
+  writing: 'पत्र लिखें',
+  preview: 'पत्र जैसा छपेगा, देखें',
+  lacking: 'अनुमोदन से पहले यह शेष है:',
+  lacks: {
+    body: 'पत्र का पाठ',
+    addressees: 'प्रेषिती',
+    recipients: 'प्रेषिती या प्रतिलिपि',
+    enclosures: 'संलग्नक',
+  } satisfies Record<Lack, string>,
   save: 'आलेख सहेजें',
   saved: 'आलेख सहेजा गया।',
   correct: 'सुधारें',
@@ -44,10 +54,10 @@ const hi = {
   sign: 'पत्रांक लेकर हस्ताक्षर हेतु रखें',
   giveBack: 'सुधार हेतु लौटाएँ',
   remark: 'क्या सुधारना है',
-  returned: (who: string, remark: string) => `${who} ने लौटाया: ${remark}`,
+  returned: (who: string) => `${who} ने लौटाया:`,
   cancel: 'निरस्त करें',
   reason: 'निरस्त करने का कारण',
-  cancelled: (who: string, reason: string) => `${who} ने निरस्त किया: ${reason}`,
+  cancelled: (who: string) => `${who} ने निरस्त किया:`,
   versions: 'संस्करण',
   version: (n: number) => `संस्करण ${n}`,
   compare: 'पिछले से क्या बदला',
@@ -110,6 +120,15 @@ const en: Own = {
   enclosures: 'Enclosures (one a line)',
   body: 'Text of the letter',
   bodyHint: 'Write it as it shall go out.',
+  writing: 'The letter',
+  preview: 'See it as it will be printed',
+  lacking: 'Before it can be approved it still lacks:',
+  lacks: {
+    body: 'its text',
+    addressees: 'whom it is written to',
+    recipients: 'somebody who gets it',
+    enclosures: 'what it sends on',
+  },
   save: 'Save the draft',
   saved: 'The draft is saved.',
   correct: 'Correct',
@@ -123,10 +142,10 @@ const en: Own = {
   sign: 'Take its number and put it to signing',
   giveBack: 'Return to be corrected',
   remark: 'What is to be corrected',
-  returned: (who, remark) => `Returned by ${who}: ${remark}`,
+  returned: who => `Returned by ${who}:`,
   cancel: 'Cancel the draft',
   reason: 'Why it is cancelled',
-  cancelled: (who, reason) => `Cancelled by ${who}: ${reason}`,
+  cancelled: who => `Cancelled by ${who}:`,
   versions: 'Versions',
   version: n => `Version ${n}`,
   compare: 'What changed since the one before',

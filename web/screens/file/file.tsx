@@ -19,14 +19,18 @@ import { Where } from './where.tsx';
 
 const DraftsTab = later('drafts', async () => (await import('../drafts/drafts.tsx')).DraftsTab);
 
-type Seen = { readonly sight?: Sight | undefined; readonly noteSight?: NoteSight | undefined };
+type Seen = {
+  readonly draftId?: string | undefined;
+  readonly sight?: Sight | undefined;
+  readonly noteSight?: NoteSight | undefined;
+};
 
 const Tab = ({ tab, ...on }: OnFile & Seen & { tab: FileTab }) => {
   switch (tab) {
     case 'sheet':
       return <Sheet {...on} />;
     case 'drafts':
-      return <DraftsTab file={on.file} refresh={on.refresh} />;
+      return <DraftsTab file={on.file} refresh={on.refresh} open={on.draftId} />;
     case 'movements':
       return <Movements file={on.file} />;
     case 'custody':
