@@ -53,5 +53,6 @@ export const viewOf = (document: Document, records: readonly PageRecord[], now: 
     uploadedBy,
     createdAt,
     ...given('receiptId', document.receiptId),
+    ...given('letter', document.letter),
   };
 };

@@ -64,6 +64,8 @@ export const OutgoingRow = z.strictObject({
   draftId: DraftId,
   number: z.string(),
   on: Day,
+  /** When it was signed in ink. */
+  signedOn: Day.optional(),
   subject: z.string().optional(),
   classification: DraftHead.shape.classification,
   replyBy: Day.optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DOCUMENT_STATES } from '#shared/domain/document.ts';
+import { ArrivedLetter, DOCUMENT_STATES } from '#shared/domain/document.ts';
 import { DocumentId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { PageText } from '#shared/domain/page-text.ts';
 import { Instant } from '#shared/domain/time.ts';
@@ -35,6 +35,8 @@ export const DocumentView = z.strictObject({
   uploadedBy: PostId,
   createdAt: Instant,
   receiptId: ReceiptId.optional(),
+  /** Of what another office of the district sent here: whose letter it is. */
+  letter: ArrivedLetter.optional(),
 });
 export type DocumentView = z.infer<typeof DocumentView>;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { HeadId, JournalId, PostId } from '#shared/domain/ids.ts';
 import { Opening } from '#shared/domain/numbering/counter.ts';
 import { SealedPaper } from '#shared/domain/sealed-paper.ts';
-import { Instant } from '#shared/domain/time.ts';
+import { Day, Instant } from '#shared/domain/time.ts';
 
 /** One line of a register as the posts of its office meet it. */
 export const RegisterEntry = z.strictObject({
@@ -18,6 +18,8 @@ export const RegisterEntry = z.strictObject({
   sealed: SealedPaper.optional(),
   /** A wrong entry: its number stands for no paper. */
   cancelled: z.literal(true).optional(),
+  /** When the letter that bears it was signed in ink. */
+  signedOn: Day.optional(),
   /** The number stood for something else already; nothing was entered under it. */
   passedOver: z.literal(true).optional(),
   /** Up to this number the register is kept on paper. */

@@ -22,6 +22,8 @@ export const ArrivedLetter = z.strictObject({
   serial: z.int().min(1),
   number: z.string(),
   on: Day,
+  /** When it was signed in ink: the paper seen here is a scan of that. */
+  signedOn: Day.optional(),
   from: OfficeId,
   to: PostId,
   /** Absent of what is confidential: that is for the post it is written to alone. */

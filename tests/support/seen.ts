@@ -22,7 +22,7 @@ export const barriers = async (page: Page): Promise<readonly string[]> => {
 };
 
 /** Names of formats and units, and numbers of files and receipts, are written so in Hindi offices too. */
-const CODES = /\b(?:PDF|JPEG|PNG|TIFF|MB|KB|CSV|XLSX)\b|\b[A-Z]+(?:-[A-Z]+)*(?:\/[A-Z0-9]+)+/g;
+const CODES = /\b(?:PDF|JPEG|PNG|TIFF|MB|KB|CSV|XLSX)\b|\b[A-Z]+(?:-[A-Z]+)*(?:\/(?:Part-)?[A-Z0-9]+)+/g;
 const FOREIGN = { hi: /[A-Za-z]+/g, en: /[\u0900-\u097F]+/g } as const;
 
 /**

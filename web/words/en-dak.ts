@@ -112,6 +112,7 @@ export const enDak: Catalogue<typeof hiDak> = {
     rooms: 'More for dak',
     unsent: count => (count === 1 ? '1 marking has not gone yet' : `${count} markings have not gone yet`),
   },
+  signedInInk: 'Signed in ink',
   room: {
     pad: 'Dak pad',
     receive: 'Receive paper',

@@ -120,6 +120,7 @@ export const hiDak = {
     rooms: 'डाक के और कार्य',
     unsent: (count: number) => (count === 1 ? '1 मार्किंग अभी गई नहीं' : `${count} मार्किंग अभी गई नहीं`),
   },
+  signedInInk: 'स्याही से हस्ताक्षरित',
   room: {
     pad: 'डाक पैड',
     receive: 'कागज़ प्राप्त करें',

@@ -26,6 +26,7 @@ export const arriving = async (
     head.dispatch?.recipients.find((one: Recipient) => one.serial === serial)?.postId;
   if (!head.issued || !head.issue || !sent.some(({ mode }) => mode === 'here')) return { sent, also: [] };
   const { number, on } = head.issue;
+  const { signedOn } = head.issued;
   const letter = await store.documents.get(head.issued.documentId);
   const arrived: Sending[] = [];
   const also: Also[] = [];
@@ -40,7 +41,7 @@ export const arriving = async (
     const named = {
       ...anotherName(letter, { documentId, officeId }, { actor, at }),
       letter: {
-        ...{ draftId: head.draftId, serial: one.serial, number, on, from: head.officeId, to },
+        ...{ draftId: head.draftId, serial: one.serial, number, on, signedOn, from: head.officeId, to },
         ...given('subject', head.classification === 'confidential' ? undefined : head.subject),
       },
     };

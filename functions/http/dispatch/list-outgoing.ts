@@ -5,7 +5,7 @@ import type { RecipientState } from '#shared/domain/dispatch/recipient.ts';
 import type { DraftHead } from '#shared/domain/drafts/draft.ts';
 import { given } from '#shared/domain/holding.ts';
 
-const rowOf = ({ draftId, issue, subject, classification, dispatch }: DraftHead) => {
+const rowOf = ({ draftId, issue, issued, subject, classification, dispatch }: DraftHead) => {
   if (!issue) throw new Error('what was signed has a number');
   const recipients = dispatch?.recipients ?? [];
   const count = (of: RecipientState): number => recipients.filter(({ state }) => state === of).length;
@@ -13,6 +13,7 @@ const rowOf = ({ draftId, issue, subject, classification, dispatch }: DraftHead)
     draftId,
     number: issue.number,
     on: issue.on,
+    ...given('signedOn', issued?.signedOn),
     ...given('subject', classification === 'confidential' ? undefined : subject),
     classification,
     ...given('replyBy', dispatch?.replyBy),

@@ -1,7 +1,9 @@
 import type { Office } from '#functions/office/office.ts';
 import { type Onlooker, standToFile, standToReceipt } from '#functions/office/onlooker.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
+import { given } from '#shared/domain/holding.ts';
 import { DraftId, FileId, ReceiptId } from '#shared/domain/ids.ts';
+import type { Day } from '#shared/domain/time.ts';
 import type { RegisterEntry } from '#shared/store/also.ts';
 
 type Asked = { readonly store: Pick<Office['store'], 'files' | 'receipts' | 'drafts' | 'directory'> };
@@ -11,6 +13,8 @@ type Told = {
   /** As it reads by now: a diary entry is corrected. */
   readonly subject: string;
   readonly isCancelled: boolean;
+  /** Of a letter that went out signed in ink. */
+  readonly signedOn?: Day | undefined;
 };
 
 const fileIdOf = ({ objectId }: RegisterEntry) => FileId.safeParse(objectId).data ?? [];
@@ -18,7 +22,7 @@ const draftIdOf = ({ objectId }: RegisterEntry) => DraftId.safeParse(objectId).d
 const receiptIdOf = ({ objectId }: RegisterEntry) => ReceiptId.safeParse(objectId).data ?? [];
 
 /** A line as it is told; a wrong entry keeps its number, which stands for nothing. */
-export type ToldEntry = RegisterEntry & { readonly cancelled?: true };
+export type ToldEntry = RegisterEntry & { readonly cancelled?: true; readonly signedOn?: Day };
 
 /** What may be told of each paper by now; what it was entered as may be long ago. */
 const looked = async (
@@ -58,6 +62,7 @@ const looked = async (
         isConfidential: head.classification === 'confidential',
         subject: head.subject,
         isCancelled: head.state === 'CANCELLED',
+        signedOn: head.issued?.signedOn,
       },
     ]),
   ]);
@@ -77,7 +82,8 @@ export const toldEntries = async (
   return entries.map(entry => {
     const of = entry.objectId && told.get(entry.objectId);
     const { subject: entered, ...bare } = entry;
-    const rest = of?.isCancelled ? { ...bare, cancelled: true as const } : bare;
+    const marked = { ...bare, ...given('signedOn', of ? of.signedOn : undefined) };
+    const rest = of?.isCancelled ? { ...marked, cancelled: true as const } : marked;
     if (entered === undefined) return rest;
     if (of?.isOpen) return { ...rest, subject: of.subject };
     return of?.isConfidential ? { ...rest, classification: 'confidential' as const } : rest;

@@ -2,15 +2,20 @@ import { DISPATCH_STAGES } from 'virtual:contract';
 import { useOffice } from '../../office/office.ts';
 import { usePages } from '../../office/use-answer.ts';
 import { Pages } from '../../parts/pages.tsx';
+import { SignedInInk } from '../../parts/signed-in-ink.tsx';
 import { Title } from '../../parts/title.tsx';
 import { languageOf } from '../../parts/written.ts';
 import { linkTo } from '../../place.ts';
 import { dayText, istDayOf } from '../../time.ts';
+import { IssueRegister } from './issue-register.tsx';
 import { OutgoingLetter } from './outgoing.tsx';
 import { Register } from './register.tsx';
 import { DISPATCH_WORDS } from './words.ts';
 
 type Stage = (typeof DISPATCH_STAGES)[number];
+
+/** By the last part of their address. */
+const REGISTERS = ['register', 'issued'] as const;
 
 const Letters = ({ stage }: { stage: Stage }) => {
   const { call, language, postId, now } = useOffice();
@@ -47,6 +52,7 @@ const Letters = ({ stage }: { stage: Stage }) => {
                 </span>
               </span>
               <span class="marks">
+                <SignedInInk on={row.signedOn} />
                 {row.cameBack > 0 && <span class="mark overdue">{said.cameBack(row.cameBack)}</span>}
                 {row.replyBy !== undefined && (
                   <span class={row.replyBy < today ? 'mark overdue' : 'mark due'}>
@@ -69,7 +75,7 @@ export const DispatchScreen = ({ path }: { path: readonly string[] }) => {
   const [first, draftId] = path;
   if (first === 'letters' && draftId !== undefined) return <OutgoingLetter key={draftId} draftId={draftId} />;
   const stage = DISPATCH_STAGES.find(each => each === first) ?? 'to-send';
-  const isRegister = first === 'register';
+  const register = REGISTERS.find(each => each === first);
   return (
     <section>
       <Title text={said.title} />
@@ -78,19 +84,24 @@ export const DispatchScreen = ({ path }: { path: readonly string[] }) => {
           <a
             key={each}
             href={linkTo({ screen: 'dispatch', path: each === 'to-send' ? [] : [each] })}
-            aria-current={!isRegister && each === stage ? 'page' : undefined}
+            aria-current={register === undefined && each === stage ? 'page' : undefined}
           >
             {said.stages[each]}
           </a>
         ))}
-        <a
-          href={linkTo({ screen: 'dispatch', path: ['register'] })}
-          aria-current={isRegister ? 'page' : undefined}
-        >
-          {said.register}
-        </a>
+        {REGISTERS.map(each => (
+          <a
+            key={each}
+            href={linkTo({ screen: 'dispatch', path: [each] })}
+            aria-current={each === register ? 'page' : undefined}
+          >
+            {said.registers[each]}
+          </a>
+        ))}
       </nav>
-      {isRegister ? <Register /> : <Letters key={stage} stage={stage} />}
+      {register === 'register' && <Register />}
+      {register === 'issued' && <IssueRegister />}
+      {register === undefined && <Letters key={stage} stage={stage} />}
     </section>
   );
 };

@@ -5,6 +5,7 @@ import { useAnswer } from '../../office/use-answer.ts';
 import { usePostNames } from '../../office/use-posts.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
+import { SignedInInk } from '../../parts/signed-in-ink.tsx';
 import { Title } from '../../parts/title.tsx';
 import { languageOf } from '../../parts/written.ts';
 import { linkTo } from '../../place.ts';
@@ -56,7 +57,17 @@ const Known = (one: Recipient) => {
     one.remindedOn === undefined ? '' : said.reminded(one.remindedOn.length),
     one.reference ?? '',
   ];
-  return <>{facts.filter(fact => fact !== '').join(' · ')}</>;
+  return (
+    <span class="row-facts">
+      {facts
+        .filter(fact => fact !== '')
+        .map(fact => (
+          <span key={fact} lang={languageOf(fact)}>
+            {fact}
+          </span>
+        ))}
+    </span>
+  );
 };
 
 const MARK = {
@@ -79,7 +90,7 @@ export const OutgoingLetter = ({ draftId }: { draftId: string }) => {
   } = useAnswer(() => call('getOutgoing', { params: { draftId } }), `outgoing ${draftId}`);
   const [chosen, setChosen] = useState<readonly number[]>([]);
   if (!letter) return <Failed failure={failure} again={again} />;
-  const { recipients, may, issue, subject, fileId, fileNumber } = letter;
+  const { recipients, may, issue, issued, subject, fileId, fileNumber } = letter;
   const mayAct = may.includes('dispatch') || may.includes('remind');
   const done = () => {
     setChosen([]);
@@ -98,6 +109,7 @@ export const OutgoingLetter = ({ draftId }: { draftId: string }) => {
       <p lang={languageOf(subject)}>{subject}</p>
       <p class="row-facts">
         {issue && <span>{dayText(issue.on, language)}</span>}
+        <SignedInInk on={issued?.signedOn} />
         <span>
           {said.file}: <a href={linkTo({ screen: 'file', fileId, tab: 'sheet' })}>{fileNumber}</a>
         </span>
@@ -157,7 +169,15 @@ export const OutgoingLetter = ({ draftId }: { draftId: string }) => {
         </>
       )}
       {mayAct && letter.by !== undefined && <Deeds letter={letter} chosen={chosen} onDone={done} />}
-      {may.includes('entrust') && <EntrustForm letter={letter} onDone={done} />}
+      {may.includes('entrust') &&
+        (letter.by === undefined ? (
+          <EntrustForm letter={letter} onDone={done} />
+        ) : (
+          <details>
+            <summary>{said.entrustAnew}</summary>
+            <EntrustForm letter={letter} onDone={done} />
+          </details>
+        ))}
     </section>
   );
 };

@@ -8,6 +8,7 @@ import { ActForm } from '../../parts/act-form.tsx';
 import { ChoiceField } from '../../parts/fields.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
+import { SignedInInk } from '../../parts/signed-in-ink.tsx';
 import { languageOf } from '../../parts/written.ts';
 import { goTo, linkTo } from '../../place.ts';
 import type { OnFile } from '../file/on-file.ts';
@@ -107,7 +108,14 @@ export const DraftsTab = ({ file, refresh, open }: OnFile & { open?: string | un
                 ),
               },
               { head: own.formOf, cell: ({ form }) => own.form[form] },
-              { head: own.state, cell: ({ state }) => <span class="mark">{own.states[state]}</span> },
+              {
+                head: own.state,
+                cell: ({ state, issued }) => (
+                  <>
+                    <span class="mark">{own.states[state]}</span> <SignedInInk on={issued?.signedOn} />
+                  </>
+                ),
+              },
               { head: own.issueNumber, cell: ({ issue }) => issue?.number ?? '—' },
             ]}
           />

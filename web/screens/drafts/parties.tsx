@@ -88,6 +88,7 @@ export const Parties = (props: {
           wrong={undefined}
           onChoose={postId => {
             onChange([...parties, { kind: 'post', postId }]);
+            search.clear();
             setPicking(false);
           }}
         />

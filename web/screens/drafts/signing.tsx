@@ -10,6 +10,7 @@ import { DayField, LineField } from '../../parts/fields.tsx';
 import { PickButton } from '../../parts/pick-button.tsx';
 import { PrintButton } from '../../parts/printed.tsx';
 import { Scan, ScanState } from '../../parts/scan/scan.tsx';
+import { SignedInInk } from '../../parts/signed-in-ink.tsx';
 import { istDayOf, parseDay, typedDay } from '../../time.ts';
 import { documentTypeOf, upload } from '../../upload.ts';
 import { SIGNING_WORDS } from './signing-words.ts';
@@ -88,7 +89,7 @@ export const SigningInInk = ({ draft, onDone }: Signing) => {
     return (
       <section aria-label={own.signedCopy}>
         <p>
-          <strong class="mark">{own.signed}</strong> {own.signedOn} {typedDay(issued.signedOn)}
+          <SignedInInk on={issued.signedOn} />
         </p>
         <Scan documentId={issued.documentId} mayCorrect={false} />
       </section>

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import { useOffice } from '../../office/office.ts';
+import { usePages } from '../../office/use-answer.ts';
+import { usePostNames } from '../../office/use-posts.ts';
+import { LineField } from '../../parts/fields.tsx';
+import { Pages } from '../../parts/pages.tsx';
+import { RecordTable } from '../../parts/record-table.tsx';
+import { SignedInInk } from '../../parts/signed-in-ink.tsx';
+import { Moment } from '../../parts/time.tsx';
+import { languageOf } from '../../parts/written.ts';
+import { istDayOf } from '../../time.ts';
+import { useOwnOffice } from '../watch/own-office.ts';
+import { DISPATCH_WORDS } from './words.ts';
+
+/** What one's own office has given issue numbers in a year, and whether it is signed by now. */
+export const IssueRegister = () => {
+  const { call, language, now } = useOffice();
+  const said = DISPATCH_WORDS[language];
+  const nameOfPost = usePostNames();
+  const officeId = useOwnOffice();
+  const [year, setYear] = useState(istDayOf(now()).slice(0, 4));
+  const isYear = /^[0-9]{4}$/.test(year);
+  const list = usePages(
+    async cursor =>
+      isYear
+        ? call('listIssueRegister', {
+            params: { officeId },
+            query: { year, ...(cursor === undefined ? {} : { cursor }) },
+          })
+        : { items: [] },
+    `issue register ${year} ${officeId}`,
+  );
+  return (
+    <>
+      <LineField label={said.year} value={year} onType={setYear} numeric />
+      <Pages of={list} empty={said.emptyIssued}>
+        {rows => (
+          <RecordTable
+            label={said.registers.issued}
+            rows={rows}
+            keyOf={({ serial }) => serial}
+            columns={[
+              { head: said.registered, cell: ({ number }) => <span class="number">{number}</span> },
+              { head: said.taken, cell: ({ at }) => <Moment at={at} /> },
+              {
+                head: said.subject,
+                cell: ({ subject }) =>
+                  subject === undefined ? (
+                    <span class="quiet">{said.confidential}</span>
+                  ) : (
+                    <span lang={languageOf(subject)}>{subject}</span>
+                  ),
+              },
+              {
+                head: said.state,
+                cell: ({ cancelled, signedOn }) =>
+                  cancelled ? (
+                    <span class="mark overdue">{said.cancelled}</span>
+                  ) : signedOn === undefined ? (
+                    <span class="mark due">{said.unsigned}</span>
+                  ) : (
+                    <SignedInInk on={signedOn} />
+                  ),
+              },
+              { head: said.by, cell: ({ by }) => by !== undefined && nameOfPost(by) },
+            ]}
+          />
+        )}
+      </Pages>
+    </>
+  );
+};
