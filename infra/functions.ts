@@ -1,3 +1,4 @@
+import { ASKING_FUNCTIONS } from './functions/asking.ts';
 import { CLOCKWORK_FUNCTIONS } from './functions/clockwork.ts';
 import { COUNTING_FUNCTIONS } from './functions/counts.ts';
 import { HTTP_FUNCTIONS } from './functions/http.ts';
@@ -10,6 +11,7 @@ export type { FunctionPlan, GroundName } from './functions/plan.ts';
 export const FUNCTIONS = {
   ...HTTP_FUNCTIONS,
   ...PRINTING_FUNCTIONS,
+  ...ASKING_FUNCTIONS,
   ...CLOCKWORK_FUNCTIONS,
   ...COUNTING_FUNCTIONS,
   ...MESSAGE_FUNCTIONS,

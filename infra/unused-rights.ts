@@ -59,6 +59,12 @@ export const UNUSED_RIGHTS: readonly UnusedRight[] = [
       'S3 may tell twice of one upload: the second check must hear that the object is gone, not that it is forbidden.',
   },
   {
+    role: 'sweep-consultations',
+    actions: ['dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+    resource: 'data/Table',
+    reason: 'It carries only what the queue has left lying, which in a district without a fault is nothing.',
+  },
+  {
     role: 'recount-position',
     actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
     resource: 'data/Table',

@@ -2,7 +2,7 @@
  * `npm run story`: one real file through its life, against the running district or one started for it; another story by
  * its name: `npm run story -- transfer-with-pending-files`, `npm run story -- onboard-a-district`; the daily work of a section
  * office: `bundle-of-dak`, `live-paper-file`, `physical-half-way`, `fifth-level`, and the three mornings `clerks-morning`,
- * `section-officers-morning`, `sdms-morning`; what goes out: `draft-corrected-at-three-levels`, `signed-in-ink`; and that nothing stalls unseen: `stalled-at-the-sdm`, `goes-up-by-itself`,
+ * `section-officers-morning`, `sdms-morning`; what goes out: `draft-corrected-at-three-levels`, `signed-in-ink`, `report-from-eight-tehsils`; and that nothing stalls unseen: `stalled-at-the-sdm`, `goes-up-by-itself`,
  * `leave-and-link-officer`, `court-case-in-call-book`, and, in a district of their own that is stopped for a while and started again, `holiday-declared-late` and `morning-digest`.
  */
 import { resolve } from 'node:path';
@@ -22,6 +22,7 @@ import { tellClerk, tellOfficer, tellSdm } from '#tests/story/mornings.ts';
 import { tellOnboarding } from '#tests/story/onboard.ts';
 import { tellPartFile } from '#tests/story/part-file.ts';
 import { tellHalfWay } from '#tests/story/physical-half-way.ts';
+import { tellEightTehsils } from '#tests/story/report-from-eight-tehsils.ts';
 import { tellSignedInInk } from '#tests/story/signed-in-ink.ts';
 import { tellStalled } from '#tests/story/stalled.ts';
 import { type Stage, tellStory } from '#tests/story/tell.ts';
@@ -91,6 +92,7 @@ const STORIES: ReadonlyMap<string, Story> = new Map([
   ['part-file-merges-back', inSample(tellPartFile)],
   ['draft-corrected-at-three-levels', inSample(tellDraft)],
   ['fourteen-addressees', inSample(tellFourteen)],
+  ['report-from-eight-tehsils', inSample(tellEightTehsils)],
   ['signed-in-ink', inSample(tellSignedInInk)],
   ['stalled-at-the-sdm', inSample(tellStalled)],
   ['goes-up-by-itself', inSample(tellGoesUp)],

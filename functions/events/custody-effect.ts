@@ -1,5 +1,5 @@
 import { CUSTODY_EVENTS, type CustodyEvent } from '#shared/contract/consumers.ts';
-import type { Fact } from '#shared/contract/fact.ts';
+import type { HeldFact } from '#shared/contract/fact.ts';
 import type { HoldingId, PostId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/time.ts';
 
@@ -23,9 +23,9 @@ type Begins = {
 const starts = ({ holdingId, postId, dueAt }: Begins, name: string = holdingId): CustodyEffect =>
   dueAt === undefined ? {} : { start: { name, holdingId, postId, dueAt } };
 
-type OfCustody = Extract<Fact['event'], { readonly type: CustodyEvent }>;
+type OfCustody = Extract<HeldFact['event'], { readonly type: CustodyEvent }>;
 
-const isOfCustody = (event: Fact['event']): event is OfCustody =>
+const isOfCustody = (event: HeldFact['event']): event is OfCustody =>
   CUSTODY_EVENTS.some(type => type === event.type);
 
 /** Leave to take a file up again starts its clock, leave to put it into the call book stops it. */
@@ -37,12 +37,13 @@ const answered = (
 };
 
 /** Every other event means nothing to timers, should one come all the same. */
-export const effectOf = ({ event }: Fact): CustodyEffect => {
+export const effectOf = ({ event }: HeldFact): CustodyEffect => {
   if (!isOfCustody(event)) return {};
   switch (event.type) {
     case 'file.created':
     case 'file.reopened':
     case 'receipt.diarised':
+    case 'answer.asked':
       return starts(event.data);
     case 'file.sent':
     case 'file.returned':
@@ -51,6 +52,7 @@ export const effectOf = ({ event }: Fact): CustodyEffect => {
     case 'receipt.sent':
     case 'receipt.pulled-back':
     case 'receipt.pulled-up':
+    case 'answer.passed':
       return { ...starts(event.data), stop: event.data.endedHoldingId };
     case 'file.advanced':
       // The timer that moved it finds the stay over by itself.
@@ -71,12 +73,17 @@ export const effectOf = ({ event }: Fact): CustodyEffect => {
       return { stop: event.data.holdingId };
     case 'approval.given':
       return answered(event.data.answers);
+    case 'answer.given': {
+      const { endedHoldingId: stop } = event.data;
+      return stop === undefined ? {} : { stop };
+    }
     case 'file.closed':
     case 'file.merged':
     case 'receipt.put-in-file':
     case 'receipt.disposed':
     case 'receipt.redirected':
     case 'receipt.cancelled':
+    case 'answer.lapsed':
       return { stop: event.data.endedHoldingId };
   }
 };

@@ -7,7 +7,7 @@ import { lazily } from '#functions/runtime/lazily.ts';
 import type { Log } from '#functions/runtime/log.ts';
 import type { Machine } from '#functions/runtime/machine.ts';
 import { clock, log, timers } from '#functions/runtime/wiring.ts';
-import { Fact } from '#shared/contract/fact.ts';
+import { HeldFact } from '#shared/contract/fact.ts';
 import { wakeAt } from '#shared/domain/holding.ts';
 import type { HoldingId } from '#shared/domain/ids.ts';
 import { effectOf } from './custody-effect.ts';
@@ -19,7 +19,7 @@ export type Keeper = {
 };
 
 /** Best effort: a timer that runs on finds at its next look that the stay is over, and ends itself. */
-const stop = async ({ timers, log }: Keeper, { objectId }: Fact, holdingId: HoldingId): Promise<void> => {
+const stop = async ({ timers, log }: Keeper, { objectId }: HeldFact, holdingId: HoldingId): Promise<void> => {
   try {
     if (await timers.stop(holdingId)) log.say('timer.stopped', { execution: holdingId, objectId });
   } catch (error) {
@@ -30,7 +30,7 @@ const stop = async ({ timers, log }: Keeper, { objectId }: Fact, holdingId: Hold
 /** Starts and stops the timers that one fact asks for. Told twice, the second start finds its name taken. */
 export const keepTimers =
   (keeper: Keeper) =>
-  async (fact: Fact): Promise<void> => {
+  async (fact: HeldFact): Promise<void> => {
     const { timers, clock, log } = keeper;
     const { objectId } = fact;
     const effect = effectOf(fact);
@@ -45,4 +45,4 @@ export const keepTimers =
 const keeper = lazily((): Keeper => ({ timers: timers(), clock: clockOf(clock.now), log }));
 
 export const handler = async (event: unknown): Promise<SQSBatchResponse> =>
-  consumeFifo({ name: 'keep-timers', log, message: Fact, work: keepTimers(keeper()) }, event);
+  consumeFifo({ name: 'keep-timers', log, message: HeldFact, work: keepTimers(keeper()) }, event);

@@ -4,6 +4,7 @@ import { inLanes } from '#functions/runtime/in-lanes.ts';
 import { lazily } from '#functions/runtime/lazily.ts';
 import type { Log } from '#functions/runtime/log.ts';
 import { clock, log, office, positions, recount } from '#functions/runtime/wiring.ts';
+import { isPaperStay } from '#shared/domain/holding.ts';
 import type { PostId } from '#shared/domain/ids.ts';
 import { cellOf } from '#shared/domain/position/cell.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
@@ -32,7 +33,7 @@ const lyingWith = async ({ holdings }: Pick<Recounter, 'holdings'>, postId: Post
   let cursor: string | undefined;
   do {
     const page = await holdings.workOf(postId, { cursor, limit: PAGE });
-    stays.push(...page.items);
+    stays.push(...page.items.filter(isPaperStay));
     cursor = page.cursor;
   } while (cursor !== undefined);
   return new Map(stays.map(stay => [stay.objectId, cellOf(stay)] as const));

@@ -10,15 +10,15 @@ import type { Log } from '#functions/runtime/log.ts';
 import { log, office } from '#functions/runtime/wiring.ts';
 import { messages, sending } from '#functions/runtime/wiring-messages.ts';
 import { AT_ONCE_EVENTS, type AtOnceEvent } from '#shared/contract/consumers.ts';
-import { Fact } from '#shared/contract/fact.ts';
+import { HeldFact } from '#shared/contract/fact.ts';
 import { singleMail, singleSms } from '#shared/contract/message-words.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import {
   type AskId,
   FileId,
+  type HeldId,
   type Ids,
-  type ObjectId,
   type OfficerId,
   type PostId,
 } from '#shared/domain/ids.ts';
@@ -39,9 +39,9 @@ export type AtOnce = {
   readonly log: Log;
 };
 
-type OfThese = Extract<Fact['event'], { readonly type: AtOnceEvent }>;
+type OfThese = Extract<HeldFact['event'], { readonly type: AtOnceEvent }>;
 
-const isOfThese = (event: Fact['event']): event is OfThese =>
+const isOfThese = (event: HeldFact['event']): event is OfThese =>
   AT_ONCE_EVENTS.some(type => type === event.type);
 
 /** Who is told what by an event, and of what: a stay, or what is asked; to a vacant seat nobody can be written. */
@@ -52,7 +52,7 @@ type Told = {
 };
 
 const toldOf = (
-  { objectId, event }: { objectId: ObjectId; event: OfThese },
+  { objectId, event }: { objectId: HeldId; event: OfThese },
   directory: Directory,
 ): readonly Told[] => {
   const sitting = (postId: PostId): readonly OfficerId[] => {
@@ -101,7 +101,7 @@ const tell = async (
     now,
   }: Pick<Told, 'kind' | 'about'> & {
     readonly stay: Holding;
-    readonly fact: Fact;
+    readonly fact: HeldFact;
     readonly officerId: OfficerId;
     readonly directory: Directory;
     readonly now: Instant;
@@ -139,7 +139,7 @@ const tell = async (
  */
 export const tellAtOnce =
   (open: () => AtOnce) =>
-  async (fact: Fact): Promise<void> => {
+  async (fact: HeldFact): Promise<void> => {
     const { event, objectId } = fact;
     if (!isOfThese(event)) return;
     const parts = open();
@@ -164,4 +164,4 @@ const work = tellAtOnce(
 );
 
 export const handler = async (event: unknown): Promise<SQSBatchResponse> =>
-  consumeFifo({ name: 'tell-at-once', log, message: Fact, work }, event);
+  consumeFifo({ name: 'tell-at-once', log, message: HeldFact, work }, event);

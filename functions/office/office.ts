@@ -4,7 +4,7 @@ import { type CheckText, openCheckText } from './check-text.ts';
 import type { Clock } from './clock.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { type Files, openFiles } from './files.ts';
-import { openKeepReading } from './keep-reading.ts';
+import { type KeepReading, openKeepReading } from './keep-reading.ts';
 import { type Leaves, openLeaves } from './leaves.ts';
 import { openPosts, type Posts } from './posts.ts';
 import { openReceipts, type Receipts } from './receipts.ts';
@@ -20,6 +20,7 @@ export type Office = {
   readonly documents: Documents;
   readonly checkText: CheckText;
   readonly leaves: Leaves;
+  readonly keepReading: KeepReading;
 };
 
 export const openOffice = (parts: Pick<Office, 'store' | 'clock' | 'ids'>): Office => {
@@ -33,6 +34,7 @@ export const openOffice = (parts: Pick<Office, 'store' | 'clock' | 'ids'>): Offi
     files,
     receipts,
     leaves,
+    keepReading,
     posts: openPosts(store.directory, ids),
     checkText: openCheckText(store, leaves),
     documents: openDocuments(store, { receipts, files, keepReading }),

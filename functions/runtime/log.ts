@@ -84,6 +84,8 @@ export const LOG_EVENTS = {
     undiarised: 'number',
     failed: 'number',
   },
+  'consultation.carried': { objectId: 'id', seq: 'number', posts: 'number' },
+  'consultations.swept': { found: 'number', failed: 'number' },
   'import.stray': { importId: 'id' },
   'import.checked': { importId: 'id', rows: 'number', errors: 'number', changes: 'number', ms: 'number' },
   'import.left': { importId: 'id', state: 'code' },

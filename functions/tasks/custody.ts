@@ -5,7 +5,7 @@ import { type Firing, fireRung, type Held, toldBy } from '#shared/domain/custody
 import { runsAt } from '#shared/domain/directory/charge.ts';
 import type { HeldFile } from '#shared/domain/file-decision.ts';
 import { given, type Holding } from '#shared/domain/holding.ts';
-import { FileId, type ObjectId, type OfficerId, type PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { type HeldId, isAnswerId, isFileId, type OfficerId, type PostId } from '#shared/domain/ids.ts';
 import { termsFor } from '#shared/domain/ladder.ts';
 import type { RuleNote } from '#shared/domain/note.ts';
 import { advanceNote, advanceText } from '#shared/domain/notes/advance-note.ts';
@@ -26,11 +26,10 @@ export type Fired = {
 };
 
 /** The object a timer watches. Its head is read before its stay: the head's version then vouches for both. */
-export const heldObject = async ({ store }: Office, objectId: ObjectId): Promise<Held> => {
-  const file = FileId.safeParse(objectId);
-  return file.success
-    ? { object: 'file', head: await store.files.get(file.data) }
-    : { object: 'receipt', head: await store.receipts.get(ReceiptId.parse(objectId)) };
+export const heldObject = async ({ store }: Office, objectId: HeldId): Promise<Held> => {
+  if (isFileId(objectId)) return { object: 'file', head: await store.files.get(objectId) };
+  if (isAnswerId(objectId)) return { object: 'answer', head: await store.consultations.getAnswer(objectId) };
+  return { object: 'receipt', head: await store.receipts.get(objectId) };
 };
 
 /** Everybody who may act as the post at this hour: when the incumbent is on leave, the link officer is told too. */

@@ -34,6 +34,7 @@ export interface Acquaintances {
   readonly search: IQueue;
   readonly adoption: IQueue;
   readonly position: IQueue;
+  readonly consultations: IQueue;
   readonly sent: IQueue;
   readonly imports: IQueue;
   readonly atOnce: IQueue;
@@ -110,6 +111,7 @@ export class Staff {
     search,
     adoption,
     position,
+    consultations,
     sent,
     imports,
     atOnce,
@@ -138,6 +140,7 @@ export class Staff {
     this.grounds.set('search', { arns: [search.queueArn], key });
     this.grounds.set('adoption', { arns: [adoption.queueArn], key });
     this.grounds.set('position', { arns: [position.queueArn], key });
+    this.grounds.set('consultations', { arns: [consultations.queueArn], key });
     this.grounds.set('sent', { arns: [sent.queueArn], key });
     this.grounds.set('imports', { arns: [imports.queueArn], key });
     this.grounds.set('custodyTimer', { arns: [custodyTimer.stateMachineArn] });

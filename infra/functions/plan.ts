@@ -27,6 +27,8 @@ export type GroundName =
   | 'position'
   /** The queue that hears of what goes from post to post. */
   | 'sent'
+  /** The queue that hears of questions put to several posts. */
+  | 'consultations'
   /** The queue that hears of what cannot wait for the morning. */
   | 'atOnce'
   /** The queue that hears what providers tell of messages. */

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import {
   ADOPTION_EVENTS,
   AT_ONCE_EVENTS,
+  CONSULTATION_EVENTS,
   CUSTODY_EVENTS,
   POSITION_EVENTS,
   SEARCH_EVENTS,
@@ -87,6 +88,11 @@ export class OfficeStack extends Stack {
       functionTimeoutSeconds: FUNCTIONS['keep-sent'].timeoutSeconds,
     });
     sent.hear(topic, SENT_EVENTS);
+    const consultations = new ConsumerQueue(this, 'Consultations', {
+      key,
+      functionTimeoutSeconds: FUNCTIONS['carry-consultations'].timeoutSeconds,
+    });
+    consultations.hear(topic, CONSULTATION_EVENTS);
     const imports = new ImportQueue(this, 'Imports', {
       bucket: data.quarantine,
       key,
@@ -141,6 +147,7 @@ export class OfficeStack extends Stack {
       search: search.queue,
       adoption: adoption.queue,
       position: position.queue,
+      consultations: consultations.queue,
       sent: sent.queue,
       imports: imports.queue,
       atOnce: atOnce.queue,
@@ -157,6 +164,8 @@ export class OfficeStack extends Stack {
       'count-position',
       'recount-position',
       'keep-sent',
+      'carry-consultations',
+      'sweep-consultations',
       'check-import',
       'recount-clocks',
       'sweep-timers',
@@ -173,6 +182,7 @@ export class OfficeStack extends Stack {
     adoption.feed(consumers['count-adoption'], 2);
     position.feed(consumers['count-position'], 2);
     sent.feed(consumers['keep-sent']);
+    consultations.feed(consumers['carry-consultations']);
     imports.feed(consumers['check-import']);
     atOnce.feed(consumers['tell-at-once']);
     told.feed(consumers['keep-deliveries']);
@@ -180,6 +190,7 @@ export class OfficeStack extends Stack {
     new EveryQuarterHour(this, 'EveryQuarterHour', consumers['sweep-timers']);
     new EveryQuarterHour(this, 'EveryQuarterHourClocks', consumers['recount-clocks']);
     new EveryQuarterHour(this, 'EveryQuarterHourDocuments', consumers['sweep-documents']);
+    new EveryQuarterHour(this, 'EveryQuarterHourConsultations', consumers['sweep-consultations']);
     new AtEachQuarter(this, 'AtEachQuarter', consumers['make-digests']);
     new EveryMinute(this, 'EveryMinute', consumers['send-messages']);
     new EveryNight(this, 'EveryNight', consumers['recount-position']);
@@ -214,6 +225,7 @@ export class OfficeStack extends Stack {
       adoption,
       position,
       sent,
+      consultations,
       imports,
       atOnce,
       told,

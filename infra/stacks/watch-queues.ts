@@ -11,6 +11,7 @@ type Queues = {
   readonly adoption: ConsumerQueue;
   readonly position: ConsumerQueue;
   readonly sent: ConsumerQueue;
+  readonly consultations: ConsumerQueue;
   readonly imports: ImportQueue;
   readonly atOnce: ConsumerQueue;
   readonly told: MessageEvents;
@@ -46,7 +47,7 @@ const watchQueue = (
 /** Sets the alarms of every consumer's queue: what nobody could digest, and what waits too long. */
 export const watchQueues = (
   alarms: Alarms,
-  { timers, search, adoption, position, sent, imports, atOnce, told }: Queues,
+  { timers, search, adoption, position, sent, consultations, imports, atOnce, told }: Queues,
 ): void => {
   watchQueue(alarms, 'Timers', timers, {
     givenUp: 'The timers of a file are not kept; the sweep stands in for them.',
@@ -72,6 +73,11 @@ export const watchQueues = (
   watchQueue(alarms, 'Sent', sent, {
     givenUp: 'Something that was sent is missing from its sender’s list, or is still waited for there.',
     late: 'What was sent in the last quarter of an hour is not on its sender’s list yet.',
+    after: Duration.minutes(15),
+  });
+  watchQueue(alarms, 'Consultations', consultations, {
+    givenUp: 'Something asked of several posts did not reach all of them; the sweep carries it.',
+    late: 'What is asked of several posts reaches them late.',
     after: Duration.minutes(15),
   });
   watchQueue(alarms, 'AtOnce', atOnce, {

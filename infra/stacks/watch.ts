@@ -31,6 +31,7 @@ export interface Watched {
   readonly search: ConsumerQueue;
   readonly adoption: ConsumerQueue;
   readonly position: ConsumerQueue;
+  readonly consultations: ConsumerQueue;
   readonly sent: ConsumerQueue;
   readonly imports: ImportQueue;
   readonly atOnce: ConsumerQueue;

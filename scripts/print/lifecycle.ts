@@ -3,6 +3,7 @@ import { FILE_ACTS, FILE_RULES, type FileAct } from '#shared/domain/permission/f
 import { RELATIONS, type Relation } from '#shared/domain/permission/relation.ts';
 import { cell, movesOf, operations } from './cell.ts';
 import { asks, documents, notes } from './lifecycle-beside.ts';
+import { consultations } from './lifecycle-consultations.ts';
 import { drafts } from './lifecycle-drafts.ts';
 import { receipts } from './lifecycle-receipts.ts';
 import { code, drawing, page, table } from './markdown.ts';
@@ -61,7 +62,7 @@ const files = [
 
 const stays = [
   '## Stays',
-  `A file or receipt is with exactly one post: one open stay (holding), until it ends by one of ${OUTCOMES.map(code).join(', ')}. Parking, the call book, suspension, a closing request, a reminder and an escalation never end a stay.`,
+  `A file, a receipt, or what was asked of a post, is with exactly one post: one open stay (holding), until it ends by one of ${OUTCOMES.map(code).join(', ')}. Parking, the call book, suspension, a closing request, a reminder and an escalation never end a stay.`,
   table(
     ['what happens', 'the stay', 'its clock', 'the age of the matter'],
     [
@@ -97,6 +98,7 @@ const stays = [
         'runs on',
         'from the oldest receipt that stays open, else from the opening',
       ],
+      ['an answer given, or its question closed without it', 'ends; none begins', 'ends', 'ends'],
       ['closed', 'ends; none begins', 'ends', 'ends'],
       ['recorded, held for a court, lifted', 'none', 'none', 'none'],
       [
@@ -111,4 +113,4 @@ const stays = [
 ].join('\n\n');
 
 export const printLifecycle = (): string =>
-  page('What may happen to what', files, stays, receipts, drafts, asks, notes, documents);
+  page('What may happen to what', files, stays, receipts, drafts, consultations, asks, notes, documents);

@@ -13,7 +13,14 @@ import { DONE_AS_POST, grants, type Permission } from '#shared/domain/permission
 import { RIGHTS } from '#shared/domain/permission/table.ts';
 import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
 import { code, page, table } from './markdown.ts';
-import { relationWords, rightsOfDrafts, rightsOfFiles, rightsOfReceipts } from './rights.ts';
+import {
+  relationWords,
+  rightsOfAnswers,
+  rightsOfConsultations,
+  rightsOfDrafts,
+  rightsOfFiles,
+  rightsOfReceipts,
+} from './rights.ts';
 
 const READERS = relationWords(RIGHTS.file.read.who.normal);
 
@@ -131,6 +138,12 @@ export const printPermissions = (): string =>
     '## Acts on a draft',
     'By how the acting post stands to the file in which it lies. To approve it one must also be its approver, or above.',
     rightsOfDrafts,
+    '## Acts on a question to several posts',
+    'By how the acting post stands to the paper on which it was put.',
+    rightsOfConsultations,
+    '## Acts on an answer',
+    'What a post is asked shows the question and nothing of the paper; to answer opens nothing of it either (ADR 28).',
+    rightsOfAnswers,
     '## What any operation may refuse',
     everywhere,
     '## Refusals',

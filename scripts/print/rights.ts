@@ -1,8 +1,16 @@
+import { ANSWER_STATES, CONSULTATION_STATES } from '#shared/domain/consultations/state.ts';
 import { DRAFT_STATES } from '#shared/domain/drafts/state.ts';
 import { FILE_STATES } from '#shared/domain/file.ts';
 import { RELATIONS, type Relation } from '#shared/domain/permission/relation.ts';
 import type { Rule } from '#shared/domain/permission/rule.ts';
-import { OF_DRAFT, OF_FILE, OF_RECEIPT, RIGHTS } from '#shared/domain/permission/table.ts';
+import {
+  OF_ANSWER,
+  OF_CONSULTATION,
+  OF_DRAFT,
+  OF_FILE,
+  OF_RECEIPT,
+  RIGHTS,
+} from '#shared/domain/permission/table.ts';
 import { RECEIPT_STATES } from '#shared/domain/receipt-state.ts';
 import { code, table } from './markdown.ts';
 
@@ -22,7 +30,8 @@ const RELATION_WORDS = {
   asked: 'a post of which something is asked about it',
   'in-charge': 'the post in charge of the section whose diary it stands in',
   dispatches: 'the post that a signed letter was entrusted to',
-  consulted: 'a post asked for comments (none is asked yet)',
+  consulted: 'a post to which the paper was opened for comments (none is yet)',
+  'asked-it': 'the post that put the question, and whoever has its paper in hand',
   records: 'the records officer of its office, once it is closed',
   'same-office': 'the posts of its office',
   none: 'the auditor',
@@ -75,4 +84,13 @@ export const rightsOfReceipts = table(
 export const rightsOfDrafts = table(
   HEAD,
   OF_DRAFT.map(act => row(act, RIGHTS.draft[act], DRAFT_STATES)),
+);
+
+export const rightsOfConsultations = table(
+  HEAD,
+  OF_CONSULTATION.map(act => row(act, RIGHTS.consultation[act], CONSULTATION_STATES)),
+);
+export const rightsOfAnswers = table(
+  HEAD,
+  OF_ANSWER.map(act => row(act, RIGHTS.answer[act], ANSWER_STATES)),
 );

@@ -2,6 +2,7 @@ import type { FileDecision } from '#shared/domain/act.ts';
 import type { Ask } from '#shared/domain/ask.ts';
 import { linkFiles, setCover, unlinkFiles } from '#shared/domain/beside-acts.ts';
 import type { Kept } from '#shared/domain/classification.ts';
+import { consultOnFile } from '#shared/domain/consultations/consultation-acts.ts';
 import { beginDraft } from '#shared/domain/drafts/draft-acts.ts';
 import { admit, type FileHead, type FileState } from '#shared/domain/file.ts';
 import {
@@ -37,6 +38,7 @@ import { holdFile, liftHold, recordFile } from '#shared/domain/records/record-ac
 import { categoryOf, DEFAULT_RETENTION, RetentionCode } from '#shared/domain/records/retention.ts';
 import { plus } from '#shared/domain/time.ts';
 import type { Line } from '#shared/domain/way.ts';
+import { QUESTION } from './walk-consultation.ts';
 import { LETTER } from './walk-letter.ts';
 import { type Answer, at, by, clerk, ids, officer, SUBJECT, to, tried } from './walk-office.ts';
 import { IN_A_FILE } from './walk-receipt.ts';
@@ -130,6 +132,7 @@ const DO = {
     const answering = { signs: true, aboveSignatory: [] };
     return beginDraft(file, { draftId: ids.draft(), ...LETTER }, { ...context, answering })[0];
   },
+  consult: (file, context) => consultOnFile(file, QUESTION, context)[0],
   'answer-ask': ({ head, holding }, context) => {
     const askId = ids.ask();
     const ask: Ask = { askId, kind: 'oral-instruction', of: clerk, by: officer, at, note: 1 };

@@ -31,6 +31,10 @@ export const CUSTODY_EVENTS = [
   'receipt.disposed',
   'receipt.redirected',
   'receipt.cancelled',
+  'answer.asked',
+  'answer.passed',
+  'answer.given',
+  'answer.lapsed',
 ] as const satisfies readonly EventName[];
 export type CustodyEvent = (typeof CUSTODY_EVENTS)[number];
 
@@ -144,3 +148,10 @@ export const AT_ONCE_EVENTS = [
   'receipt.sent',
 ] as const satisfies readonly EventName[];
 export type AtOnceEvent = (typeof AT_ONCE_EVENTS)[number];
+
+/** Types of event by which a question has something for those that were asked: functions/events/carry-consultations.ts. */
+export const CONSULTATION_EVENTS = [
+  'consultation.asked',
+  'consultation.reminded',
+  'consultation.closed',
+] as const satisfies readonly EventName[];

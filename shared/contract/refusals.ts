@@ -5,6 +5,7 @@ import { CALENDARS } from './refusals/calendars.ts';
 import { CHANNELS } from './refusals/channels.ts';
 import { CHARGES } from './refusals/charges.ts';
 import { COMMON } from './refusals/common.ts';
+import { CONSULTATIONS } from './refusals/consultations.ts';
 import { DESK } from './refusals/desk.ts';
 import { DIRECTORY } from './refusals/directory.ts';
 import { DISPATCH } from './refusals/dispatch.ts';
@@ -39,6 +40,7 @@ export const REFUSALS = {
   ...CHANNELS,
   ...CHARGES,
   ...COMMON,
+  ...CONSULTATIONS,
   ...DESK,
   ...DIRECTORY,
   ...DISPATCH,

@@ -34,6 +34,7 @@ export const NOUNS = [
   'audit',
   'channels',
   'records',
+  'consultations',
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 export type Method = 'GET' | 'POST' | 'PUT';

@@ -7,6 +7,7 @@ import * as calendars from './routes/calendars.ts';
 import * as channels from './routes/channels.ts';
 import * as charges from './routes/charges.ts';
 import * as confidential from './routes/confidential.ts';
+import * as consultations from './routes/consultations.ts';
 import * as desk from './routes/desk.ts';
 import * as dispatch from './routes/dispatch.ts';
 import * as documents from './routes/documents.ts';
@@ -56,6 +57,7 @@ export const contract = {
   ...offices,
   ...posts,
   ...confidential,
+  ...consultations,
   ...desk,
   ...dispatch,
   ...documents,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DocumentId, HoldingId, ObjectId, PostId } from '#shared/domain/ids.ts';
+import { DocumentId, HeldId, HoldingId, PostId } from '#shared/domain/ids.ts';
 import { Instant } from '#shared/domain/time.ts';
 
 /**
@@ -8,10 +8,10 @@ import { Instant } from '#shared/domain/time.ts';
  */
 export const checkCustody = {
   id: 'check-custody',
-  input: z.object({ holdingId: HoldingId, objectId: ObjectId, postId: PostId, wakeAt: Instant }),
+  input: z.object({ holdingId: HoldingId, objectId: HeldId, postId: PostId, wakeAt: Instant }),
   answer: z.object({
     holdingId: HoldingId,
-    objectId: ObjectId,
+    objectId: HeldId,
     postId: PostId,
     over: z.boolean(),
     wakeAt: Instant,

@@ -1,3 +1,5 @@
+import type { AnswerHead } from './consultations/answer.ts';
+import type { ConsultationHead } from './consultations/consultation.ts';
 import type { DraftHead } from './drafts/draft.ts';
 import type { EventName, EventOf } from './events.ts';
 import type { FileHead } from './file.ts';
@@ -33,4 +35,19 @@ export type DraftDecision = {
   /** A draft is with nobody but its file. */
   readonly holdings: readonly [];
 };
-export type Decision = FileDecision | ReceiptDecision | DraftDecision;
+export type ConsultationDecision = {
+  readonly object: 'consultation';
+  readonly before: ConsultationHead | undefined;
+  readonly after: ConsultationHead;
+  readonly event: EventOf<EventName>;
+  /** The question lies with nobody: what was asked of each post does. */
+  readonly holdings: readonly [];
+};
+export type AnswerDecision = {
+  readonly object: 'answer';
+  readonly before: AnswerHead | undefined;
+  readonly after: AnswerHead;
+  readonly event: EventOf<EventName>;
+  readonly holdings: readonly HoldingChange[];
+};
+export type Decision = FileDecision | ReceiptDecision | DraftDecision | ConsultationDecision | AnswerDecision;

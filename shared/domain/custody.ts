@@ -1,6 +1,7 @@
 import type { Decision, HoldingChange } from './act.ts';
 import { CLOCKWORK } from './actor.ts';
 import { MOST_ASKS } from './ask.ts';
+import { type AnswerHead, decideOnAnswer } from './consultations/answer.ts';
 import type { EventOf } from './events.ts';
 import type { FileHead } from './file.ts';
 import { decideOnFile } from './file-decision.ts';
@@ -14,7 +15,8 @@ import type { Instant } from './time.ts';
 /** A held object as a timer finds it. */
 export type Held =
   | { readonly object: 'file'; readonly head: FileHead }
-  | { readonly object: 'receipt'; readonly head: ReceiptHead };
+  | { readonly object: 'receipt'; readonly head: ReceiptHead }
+  | { readonly object: 'answer'; readonly head: AnswerHead };
 
 /** What a timer has to do with a stay, decided from what stands in the table now, never from what it was started with. */
 export type TimerAnswer =
@@ -73,6 +75,8 @@ type Draft = { [N in CustodyEvent]: Pick<EventOf<N>, 'type' | 'data'> }[CustodyE
 const comingWith = ({ object, head }: Held, holding: Holding, { rung, rules, askId }: Firing) => {
   const step = termsFor(holding, rules).rungs[rung];
   const kind = step?.tell === 'superior' ? step.kind : undefined;
+  // What was asked of a post is not taken from it: a superior sees that it is late.
+  if (object === 'answer') return {};
   if (kind === 'offer' || kind === 'advance')
     return head.classification === 'normal' ? { offers: 'pull-up' as const } : {};
   if (kind !== 'ask' || object !== 'file') return {};
@@ -116,7 +120,12 @@ export const fireRung = (held: Held, holding: Holding, firing: Firing): Decision
   };
   const changes: readonly HoldingChange[] = [{ kind: 'change', holding: after }];
   const who = { by: CLOCKWORK, at: firing.at };
-  return held.object === 'file'
-    ? decideOnFile<CustodyEvent>(held.head, who, draft, () => changes)
-    : decideOnReceipt<CustodyEvent>(held.head, who, draft, changes);
+  switch (held.object) {
+    case 'file':
+      return decideOnFile<CustodyEvent>(held.head, who, draft, () => changes);
+    case 'receipt':
+      return decideOnReceipt<CustodyEvent>(held.head, who, draft, changes);
+    case 'answer':
+      return decideOnAnswer<CustodyEvent>(held.head, who, draft, changes);
+  }
 };

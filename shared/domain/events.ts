@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { By } from './actor.ts';
+import { ANSWER_EVENT_DATA, CONSULTATION_EVENT_DATA } from './events/consultation-events.ts';
 import { DISPATCH_EVENT_DATA } from './events/dispatch-events.ts';
 import { DRAFT_EVENT_DATA } from './events/draft-events.ts';
 import { FILE_EVENT_DATA } from './events/file-events.ts';
@@ -17,6 +18,8 @@ export const EVENT_DATA = {
   ...RECEIPT_EVENT_DATA,
   ...DRAFT_EVENT_DATA,
   ...DISPATCH_EVENT_DATA,
+  ...CONSULTATION_EVENT_DATA,
+  ...ANSWER_EVENT_DATA,
   'note.confirmed': z.strictObject({
     ...NumberedNote.shape,
     kind: NoteKind,
@@ -66,13 +69,24 @@ export type EventOf<N extends EventName> = {
 }[N];
 type OfReceipts = Extract<EventName, `receipt.${string}`>;
 export type DraftEventName = Extract<EventName, `draft.${string}`>;
-export type FileEventName = Exclude<EventName, OfReceipts | DraftEventName>;
-export type ReceiptEventName = OfReceipts | 'custody.reminded' | 'custody.escalated' | 'custody.ladder-ended';
+export type ConsultationEventName = Extract<EventName, `consultation.${string}`>;
+type OfAnswers = Extract<EventName, `answer.${string}`>;
+type OfStays = Extract<EventName, `custody.${string}`>;
+export type FileEventName = Exclude<
+  EventName,
+  OfReceipts | DraftEventName | ConsultationEventName | OfAnswers
+>;
+export type ReceiptEventName = OfReceipts | OfStays;
+export type AnswerEventName = OfAnswers | OfStays;
 export type FileEvent = EventOf<FileEventName>;
 export type ReceiptEvent = EventOf<ReceiptEventName>;
 export type DraftEvent = EventOf<DraftEventName>;
+export type ConsultationEvent = EventOf<ConsultationEventName>;
+export type AnswerEvent = EventOf<AnswerEventName>;
 export type AnyEvent = EventOf<EventName>;
 
-/** Whether an event may stand in a file's journal: all do but those that only receipts or drafts have. */
+const OF_OTHERS = ['receipt.', 'draft.', 'consultation.', 'answer.'] as const;
+
+/** Whether an event may stand in a file's journal: all do but those that only others have. */
 export const isFileEvent = <E extends AnyEvent>(event: E): event is E & FileEvent =>
-  !event.type.startsWith('receipt.') && !event.type.startsWith('draft.');
+  !OF_OTHERS.some(other => event.type.startsWith(other));

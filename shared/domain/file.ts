@@ -67,6 +67,8 @@ export const FileHead = z.strictObject({
   /** Drafts begun in it, and those of them that are neither dispatched nor cancelled; absent before the first. */
   draftsBegun: z.int().min(0).optional(),
   draftsOpen: z.int().min(0).optional(),
+  /** Questions put to others on it. */
+  consultations: z.int().min(1).optional(),
   /** How many of its letters bear the last date that one bears. */
   issues: z.strictObject({ on: Day, count: z.int().min(1) }).optional(),
   /** Distinct levels it has come to since it was opened or reopened (domain.md 2.1: four). */
@@ -157,6 +159,7 @@ const OPENING_OF_ACT = {
   hold: 'either',
   'lift-hold': 'either',
   draft: 'opened',
+  consult: 'opened',
 } as const satisfies Record<FileAct, 'opened' | 'unopened' | 'either'>;
 
 /** What a refusal tells of where the file stands now. */

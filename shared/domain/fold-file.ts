@@ -177,6 +177,8 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
       const { on } = event.data;
       return { ...head, issues: { on, count: head.issues?.on === on ? head.issues.count + 1 : 1 } };
     }
+    case 'file.consulted':
+      return { ...head, consultations: event.data.n };
     case 'file.draft-settled':
       return { ...head, draftsOpen: (head.draftsOpen ?? 0) - 1 };
     case 'file.unlinked':

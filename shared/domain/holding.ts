@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Category } from './category.ts';
 import { Kept, saidClassification } from './classification.ts';
-import { FileId, HoldingId, type ObjectId, PostId, ReceiptId } from './ids.ts';
+import { HeldId, HoldingId, ObjectId, PostId } from './ids.ts';
 import { type Clocked, countStay } from './ladder.ts';
 import type { Nature } from './nature.ts';
 import type { Rules } from './policy.ts';
@@ -37,6 +37,8 @@ export const OUTCOMES = [
   'closed',
   'merged',
   'advanced-by-policy',
+  'answered',
+  'lapsed',
 ] as const;
 export const Outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof Outcome>;
@@ -45,12 +47,12 @@ export type Outcome = z.infer<typeof Outcome>;
 export const MOST_STANDSTILLS = 50;
 
 /**
- * One stay of a file or receipt with one post (अभिरक्षा). Keyed by post; the person is looked up from the charges for
+ * One stay of a file or receipt, or of what was asked, with one post (अभिरक्षा). Keyed by post; the person is looked up from the charges for
  * each hour, never frozen here.
  */
 export const Holding = z.strictObject({
   holdingId: HoldingId,
-  objectId: z.union([FileId, ReceiptId]),
+  objectId: HeldId,
   /** The object's human number and subject, so that a work list is one query. */
   number: z.string(),
   subject: z.string(),
@@ -107,13 +109,18 @@ export const Holding = z.strictObject({
 });
 export type Holding = z.infer<typeof Holding>;
 
+/** A stay of a paper: what was asked of a post beside a paper's way has stays too, and is counted for itself. */
+export const PaperStay = Holding.extend({ objectId: ObjectId });
+export type PaperStay = z.infer<typeof PaperStay>;
+export const isPaperStay = (stay: Holding): stay is PaperStay => ObjectId.safeParse(stay.objectId).success;
+
 /** Leaves a property out when there is nothing to say: the store knows no undefined. */
 export const given = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
 
 export type Arrival = {
   readonly holdingId: HoldingId;
-  readonly objectId: ObjectId;
+  readonly objectId: HeldId;
   readonly number: string;
   readonly subject: string;
   readonly classification?: Kept | undefined;

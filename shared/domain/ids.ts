@@ -29,6 +29,8 @@ export const ID_PREFIXES = {
   chn: 'channel',
   run: 'channel run',
   dft: 'draft',
+  cns: 'consultation',
+  ans: 'answer',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
 
@@ -90,14 +92,25 @@ export type ChannelId = z.infer<typeof ChannelId>;
 export const RunId = id('run');
 export type RunId = z.infer<typeof RunId>;
 
-/** Whatever keeps a journal and is held by a post: a file or a receipt. */
+/** A question that is put to several posts at once, and what one of them was asked by it. */
+export const ConsultationId = id('cns');
+export type ConsultationId = z.infer<typeof ConsultationId>;
+export const AnswerId = id('ans');
+export type AnswerId = z.infer<typeof AnswerId>;
+
+/** A paper that goes from post to post: a file or a receipt. */
 export const ObjectId = z.union([FileId, ReceiptId]);
 export type ObjectId = z.infer<typeof ObjectId>;
+/** Whatever lies with a post and has a clock there: a paper, or what was asked of the post. */
+export const HeldId = z.union([...ObjectId.options, AnswerId]);
+export type HeldId = z.infer<typeof HeldId>;
 /** Whatever keeps a journal: what is held by a post, and what belongs to something that is. */
-export const JournalId = z.union([...ObjectId.options, DraftId]);
+export const JournalId = z.union([...HeldId.options, DraftId, ConsultationId]);
 export type JournalId = z.infer<typeof JournalId>;
 export const isFileId = (id: JournalId): id is FileId => id.startsWith('fil_');
 export const isDraftId = (id: JournalId): id is DraftId => id.startsWith('dft_');
+export const isAnswerId = (id: JournalId): id is AnswerId => id.startsWith('ans_');
+export const isConsultationId = (id: JournalId): id is ConsultationId => id.startsWith('cns_');
 export const isReceiptId = (id: JournalId): id is ReceiptId => id.startsWith('rct_');
 
 /** Makes new ids; injected, so that the domain stays without clock and chance. */
@@ -126,6 +139,8 @@ export type Ids = {
   readonly channel: () => ChannelId;
   readonly run: () => RunId;
   readonly draft: () => DraftId;
+  readonly consultation: () => ConsultationId;
+  readonly answer: () => AnswerId;
 };
 
 /** @param next gives the 26 characters of a new ULID. */
@@ -154,4 +169,6 @@ export const makeIds = (next: () => string): Ids => ({
   channel: () => ChannelId.parse(`chn_${next()}`),
   run: () => RunId.parse(`run_${next()}`),
   draft: () => DraftId.parse(`dft_${next()}`),
+  consultation: () => ConsultationId.parse(`cns_${next()}`),
+  answer: () => AnswerId.parse(`ans_${next()}`),
 });

@@ -48,6 +48,10 @@ export const LIMITS = {
   /** Quick phrases of one officer, and of one office. */
   phrases: limit('phrases', 50, 'items'),
   favourites: limit('favourites', 30, 'items'),
+  /** Posts asked by one question, and what it and each answer say. */
+  asked: limit('asked', 100, 'items'),
+  question: limit('question', 8000, 'characters'),
+  answer: limit('answer', 8000, 'characters'),
   /** Everything that a letter says, as stored. */
   /** Recipients of a letter sent to in one act: what goes to another office of the district is two items more. */
   sendings: limit('sendings', 40, 'items'),

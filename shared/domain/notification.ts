@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { AskKind } from './ask.ts';
-import { DocumentId, FileId, NotificationId, OfficerId, PostId, ReceiptId } from './ids.ts';
+import {
+  AnswerId,
+  ConsultationId,
+  DocumentId,
+  FileId,
+  NotificationId,
+  OfficerId,
+  PostId,
+  ReceiptId,
+} from './ids.ts';
 import { Instant } from './time.ts';
 
 export const NOTIFICATION_KINDS = [
@@ -19,6 +28,10 @@ export const NOTIFICATION_KINDS = [
   'copied',
   /** A paper that the office brought in stands in no diary. */
   'undiarised',
+  /** A question was answered by all that were asked, or late by one. */
+  'answered',
+  /** Who was asked asks for more time. */
+  'time-asked',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -27,7 +40,7 @@ export const Notification = z.strictObject({
   notificationId: NotificationId,
   officerId: OfficerId,
   kind: z.enum(NOTIFICATION_KINDS),
-  objectId: z.union([FileId, ReceiptId, DocumentId]),
+  objectId: z.union([FileId, ReceiptId, DocumentId, AnswerId, ConsultationId]),
   /** Of a paper without a number the day it was brought. */
   number: z.string(),
   /** The post told. */

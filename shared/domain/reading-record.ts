@@ -16,6 +16,7 @@ export const READ_PARTS = [
   'document',
   'page',
   'text',
+  'consultations',
 ] as const;
 
 /** What was read: of a file or receipt a part, of a scan the document and page. */

@@ -1,3 +1,4 @@
+import { CONSULTATION_REFUSALS } from './consultations/refusals.ts';
 import { DRAFT_REFUSALS } from './drafts/refusals.ts';
 import { LIMIT_CODES, type Limit } from './limits.ts';
 
@@ -106,6 +107,7 @@ export const REFUSAL_CODES = [
   'file.receipts-open',
   'file.drafts-open',
   ...DRAFT_REFUSALS,
+  ...CONSULTATION_REFUSALS,
   'file.fifth-level',
   'file.delay-reason-needed',
   'file.levels-jumped',

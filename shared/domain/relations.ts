@@ -1,4 +1,5 @@
 import type { ByOfficer } from './actor.ts';
+import type { AnswerHead } from './consultations/answer.ts';
 import { type FileHead, isAtRest } from './file.ts';
 import type { Holding } from './holding.ts';
 import type { OfficeId, PostId } from './ids.ts';
@@ -91,6 +92,25 @@ export const relationsToFile = (head: FileHead, post: Standing): Relations => {
       asked: head.asks?.some(({ of }) => of === post.postId) ?? false,
       records: post.officesAbove.includes(post.officeId),
       'same-office': head.officeId === post.officeId,
+    }),
+  );
+};
+
+/**
+ * Every relation of a post to what was asked of one. Until it is answered it is in somebody's hands, late as well; who asked it,
+ * and who has the paper on which it was asked, stand to it by that.
+ */
+export const relationsToAnswer = (
+  head: AnswerHead,
+  post: Standing & { readonly asks: boolean },
+): Relations => {
+  const here = head.holder === post.postId;
+  const held = here && head.state !== 'ANSWERED';
+  return seated(post.seat, held, () =>
+    set({
+      'has-held': post.hasHeld || (here && !held),
+      above: post.aboveHolder.includes(post.postId),
+      'asked-it': post.asks,
     }),
   );
 };

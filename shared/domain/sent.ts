@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Action, given, type Holding } from './holding.ts';
+import { Action, given, type PaperStay } from './holding.ts';
 import { HoldingId, ObjectId, PostId } from './ids.ts';
 import { Day, Instant } from './time.ts';
 
@@ -20,10 +20,10 @@ export type Sent = z.infer<typeof Sent>;
 /** `undone`: pulled back while it was unopened, as if it had not been sent. */
 export type Sending = { readonly undone: boolean; readonly sent: Sent };
 
-type Stays = readonly Holding[];
-type FromAnother = Holding & { readonly from: PostId };
+type Stays = readonly PaperStay[];
+type FromAnother = PaperStay & { readonly from: PostId };
 
-const isFromAnother = (stay: Holding): stay is FromAnother => stay.from !== undefined;
+const isFromAnother = (stay: PaperStay): stay is FromAnother => stay.from !== undefined;
 
 /** A part of a receipt is with its addressee from its first stay on; every other goes from the stay that ended by it. */
 const wasSent = (stays: Stays, stay: FromAnother): boolean => {

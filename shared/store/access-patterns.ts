@@ -1,5 +1,6 @@
 import { ADOPTION_PATTERNS } from './adoption-patterns.ts';
 import { CODE_PATTERNS } from './code-patterns.ts';
+import { CONSULTATION_PATTERNS } from './consultation-patterns.ts';
 import { DESK_PATTERNS } from './desk-patterns.ts';
 import { DIRECTORY_PATTERNS } from './directory-patterns.ts';
 import { DRAFT_PATTERNS } from './draft-patterns.ts';
@@ -181,6 +182,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
   },
   ...SEARCH_PATTERNS,
   ...NOTE_PATTERNS,
+  ...CONSULTATION_PATTERNS,
   ...DRAFT_PATTERNS,
   ...CODE_PATTERNS,
   ...ADOPTION_PATTERNS,

@@ -1,11 +1,13 @@
 import type { Ask, AskedOf } from '#shared/domain/ask.ts';
 import type { FileLink, OpenReceipt, ReadingCopy } from '#shared/domain/beside-file.ts';
 import type { FollowUp, KnownLetter } from '#shared/domain/beside-receipt.ts';
+import type { AskedText } from '#shared/domain/consultations/text.ts';
 import type { DispatchLine } from '#shared/domain/dispatch/line.ts';
 import type { Document } from '#shared/domain/document.ts';
 import type { DraftVersion } from '#shared/domain/drafts/draft.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type {
+  ConsultationId,
   DocumentId,
   DraftId,
   FileId,
@@ -125,6 +127,17 @@ export type Also =
   | { readonly kind: 'draft-of-file'; readonly fileId: FileId; readonly n: number; readonly draftId: DraftId }
   /** What left of one letter on one day, in the register of the office that sent it. */
   | { readonly kind: 'dispatched'; readonly line: DispatchLine }
+  /** The n-th question on a paper, in its list. */
+  | {
+      readonly kind: 'consultation-of';
+      readonly about: ObjectId;
+      readonly n: number;
+      readonly consultationId: ConsultationId;
+    }
+  /** What a question or an answer says, beside its journal. */
+  | { readonly kind: 'asked-text'; readonly text: AskedText }
+  /** The question is open still: for what is carried to those that were asked. */
+  | { readonly kind: 'consultation-open'; readonly consultationId: ConsultationId }
   /** A version of a draft's text, beside its journal. */
   | { readonly kind: 'draft-version'; readonly version: DraftVersion }
   /** The file is still as it was read: same version. For acts that write beside the journal. */

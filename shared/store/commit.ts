@@ -1,21 +1,18 @@
 import type { Decision, HoldingChange } from '#shared/domain/act.ts';
-import type { DraftHead } from '#shared/domain/drafts/draft.ts';
-import type { FileHead } from '#shared/domain/file.ts';
-import type { Holding } from '#shared/domain/holding.ts';
-import type { JournalId, ObjectId } from '#shared/domain/ids.ts';
 import { noteChanged, YellowNote } from '#shared/domain/note.ts';
-import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { NO_HASH, seal } from '#shared/journal/seal.ts';
 import type { Also } from './also.ts';
 import { besideFileWrites } from './beside-file.ts';
 import { besideReceiptWrites, watchWrites } from './beside-receipt.ts';
 import { codeWrite } from './codes.ts';
+import { consultationWrites } from './consultations.ts';
 import { dispatchWrite } from './dispatches.ts';
 import { draftWrites } from './drafts.ts';
 import { followsFrom } from './follows.ts';
 import { indexesOfDecided } from './head-indexes.ts';
-import { indexesOf, key } from './keys.ts';
+import { type Head, holdingItem, journalIdOf } from './head-items.ts';
+import { key } from './keys.ts';
 import { markingWrites } from './markings.ts';
 import { numberWrites } from './number-writes.ts';
 import { type Commit, type Once, Overtaken, type StoredAnswer } from './office-store.ts';
@@ -33,8 +30,6 @@ import {
   type Write,
   writes,
 } from './transaction.ts';
-
-export type Head = FileHead | ReceiptHead | DraftHead;
 
 /**
  * What stands beside each head as it was read: the hash of its last event, and how many notes lie in draft. The domain
@@ -118,6 +113,7 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
   const besideReceipt = besideReceiptWrites(write);
   const ofDrafts = draftWrites(write);
   const ofScans = scanWrites(write);
+  const ofConsultations = consultationWrites(write);
 
   const also = (extra: Also): Write | readonly Write[] => {
     switch (extra.kind) {
@@ -138,6 +134,10 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
       case 'draft-of-file':
       case 'draft-version':
         return ofDrafts(extra);
+      case 'consultation-of':
+      case 'asked-text':
+      case 'consultation-open':
+        return ofConsultations(extra);
       case 'dispatched':
         return dispatchWrite(write, extra);
       case 'document-shared':
@@ -233,18 +233,3 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
 
 const yellowChanged = (standing: Item | undefined) =>
   standing === undefined ? new Refusal('note.unknown') : noteChanged(read(YellowNote, standing));
-
-/** Whose journal it is the head of: a draft carries its file's id as well. */
-const journalIdOf = (head: Head): JournalId => ('draftId' in head ? head.draftId : objectIdOf(head));
-
-/** A receipt in a file carries that file's id as well: its own comes first. */
-export const objectIdOf = (head: FileHead | ReceiptHead): ObjectId =>
-  'receiptId' in head ? head.receiptId : head.fileId;
-
-/** A stay as an item, with its place in the two sparse indexes. */
-export const holdingItem = (holding: Holding) => ({
-  pk: key.object(holding.objectId),
-  sk: key.holding(holding),
-  ...indexesOf(holding),
-  ...holding,
-});

@@ -1,4 +1,5 @@
 import type { Decision } from '#shared/domain/act.ts';
+import { indexesOfConsultation } from './consultations.ts';
 import { dispatchIndexOf } from './dispatches.ts';
 import { indexesOfHead } from './record-room.ts';
 
@@ -9,7 +10,10 @@ export const indexesOfDecided = (decided: Decision): Readonly<Record<string, str
       return indexesOfHead(decided.after);
     case 'draft':
       return dispatchIndexOf(decided.after);
+    case 'consultation':
+      return indexesOfConsultation(decided.after);
     case 'receipt':
+    case 'answer':
       return {};
   }
 };

@@ -1,7 +1,7 @@
 import type { Watched } from '#shared/domain/category.ts';
 import { type Document, isUndiarised } from '#shared/domain/document.ts';
 import { type Holding, PRIORITIES, type Priority } from '#shared/domain/holding.ts';
-import { HoldingId, ObjectId, type OfficeId, type OfficerId, PostId } from '#shared/domain/ids.ts';
+import { HeldId, HoldingId, type OfficeId, type OfficerId, PostId } from '#shared/domain/ids.ts';
 import { sameNumber } from '#shared/domain/numbering/free.ts';
 import type { Register, Series } from '#shared/domain/numbering/series.ts';
 import type { SlipCode } from '#shared/domain/slip-code.ts';
@@ -64,6 +64,11 @@ export const key = {
   reading: (readingId: string) => `READING#${readingId}`,
   filedReceipt: (serial: number) => `RECEIPT#${padded(serial, 6)}`,
   draft: (n: number) => `DRAFT#${padded(n, 6)}`,
+  /** Questions put on a paper, and those of a post, open ones apart. */
+  consultation: (n: number) => `CONSULTATION#${padded(n, 6)}`,
+  consultationsOf: (postId: PostId) => `CONSULTATIONS#${postId}`,
+  consultationText: () => 'TEXT',
+  dueConsultation: (shard: number) => `DUE-CONSULTATION#${shard}`,
   draftVersion: (revision: number) => `VERSION#${padded(revision, 6)}`,
   /** What a post has to do about signed letters. */
   dispatchDesk: (postId: PostId) => `DISPATCH#${postId}`,
@@ -215,7 +220,7 @@ export const indexesOf = (holding: Holding): Readonly<Record<string, string>> =>
 export const holdingKeyFrom = (pk: string, sk: string): HoldingKey => {
   const [, postId, holdingId] = sk.split('#');
   return {
-    objectId: ObjectId.parse(pk.split('#')[1]),
+    objectId: HeldId.parse(pk.split('#')[1]),
     postId: PostId.parse(postId),
     holdingId: HoldingId.parse(holdingId),
   };

@@ -1,6 +1,7 @@
 import type { Decision } from '#shared/domain/act.ts';
 import type { AskedOf } from '#shared/domain/ask.ts';
 import type { FileLink, OpenReceipt, ReadingCopy } from '#shared/domain/beside-file.ts';
+import type { AnswerHead } from '#shared/domain/consultations/answer.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { Puts } from '#shared/domain/directory/rows.ts';
 import type { DraftHead } from '#shared/domain/drafts/draft.ts';
@@ -9,6 +10,7 @@ import type { Holding } from '#shared/domain/holding.ts';
 import type {
   DraftId,
   FileId,
+  HeldId,
   HoldingId,
   JournalId,
   NotificationId,
@@ -29,6 +31,7 @@ import type { Instant } from '#shared/domain/time.ts';
 import type { Adoption } from './adoption-counts.ts';
 import type { Also } from './also.ts';
 import type { BesideReceipts } from './beside-receipt.ts';
+import type { Consultations } from './consultations.ts';
 import type { Desk } from './desk.ts';
 import type { DirectoryActor, DirectoryEvent } from './directory-event.ts';
 import type { Dispatches } from './dispatches.ts';
@@ -110,6 +113,7 @@ export type OfficeStore = Registers &
       readonly journal: (receiptId: ReceiptId, page: PageRequest) => Promise<Page<SealedEvent>>;
     };
     readonly dispatches: Dispatches;
+    readonly consultations: Consultations;
     readonly drafts: Drafts & {
       readonly get: (draftId: DraftId) => Promise<DraftHead>;
       readonly getMany: (draftIds: readonly DraftId[]) => Promise<readonly DraftHead[]>;
@@ -119,11 +123,11 @@ export type OfficeStore = Registers &
        * The present stay of a head. It takes the head, which must have been read before: a stay read first could be stale
        * under a newer head, and the head's version would not show it.
        */
-      readonly of: (head: FileHead | ReceiptHead) => Promise<Holding>;
+      readonly of: (head: FileHead | ReceiptHead | AnswerHead) => Promise<Holding>;
       /** One stay as it stands, to look at; never to decide on. */
       readonly find: (key: HoldingKey) => Promise<Holding | undefined>;
       /** Whether a post had an earlier stay of it that counts, and whether it was given a reading copy. */
-      readonly past: (objectId: ObjectId, postId: PostId) => Promise<Past>;
+      readonly past: (objectId: HeldId, postId: PostId) => Promise<Past>;
       /** A post's work list, most urgent first: one query on the `work` index. */
       readonly workOf: (postId: PostId, page: PageRequest) => Promise<Page<Holding>>;
       /** How many stays a post's work list has, counted in one query and no further than `atMost`. */
@@ -225,7 +229,7 @@ export type OfficeStore = Registers &
 export type ChosenCode = { readonly code: SlipCode; readonly entered: boolean };
 
 export type HoldingKey = {
-  readonly objectId: ObjectId;
+  readonly objectId: HeldId;
   readonly postId: PostId;
   readonly holdingId: HoldingId;
 };

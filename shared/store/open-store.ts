@@ -52,7 +52,7 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
   const { directory, change } = openDirectory({ table, plan, transact: write, batch });
 
   return {
-    ...openRecords(table, asRead),
+    ...openRecords({ table, client, tableName }, asRead),
     notes: openNotes(table),
     recordRoom: openRecordRoom(table),
     ...openNumbers({ table, plan, transact: write, rest, now }),

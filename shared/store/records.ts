@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { AnswerHead } from '#shared/domain/consultations/answer.ts';
+import { ConsultationHead } from '#shared/domain/consultations/consultation.ts';
 import { DraftHead } from '#shared/domain/drafts/draft.ts';
 import { FileHead } from '#shared/domain/file.ts';
 import { HeadId, JournalId, PostId, ReceiptId } from '#shared/domain/ids.ts';
@@ -8,12 +10,14 @@ import { Refusal, type RefusalCode } from '#shared/domain/refusal.ts';
 import { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { SealedPaper } from '#shared/domain/sealed-paper.ts';
 import { Instant } from '#shared/domain/time.ts';
-import { type AsRead, besideOf, type Head } from './commit.ts';
+import { type AsRead, besideOf } from './commit.ts';
+import { openConsultations } from './consultations.ts';
 import { openDispatches } from './dispatches.ts';
 import { openDrafts } from './drafts.ts';
+import type { Head } from './head-items.ts';
 import { key } from './keys.ts';
 import type { OfficeStore, PageRequest } from './office-store.ts';
-import { type Item, read, type Table } from './table.ts';
+import { type Item, read } from './table.ts';
 
 const FiledReceipt = z.strictObject({ serial: z.int(), addedAt: Instant, receiptId: ReceiptId });
 const Beside = z.object({ chain: z.string(), drafts: z.int().min(0) });
@@ -33,9 +37,16 @@ const RegisterEntry = z.strictObject({
 
 /** Reads of files, receipts, their journals and registers. */
 export const openRecords = (
-  table: Table,
+  {
+    table,
+    client,
+    tableName,
+  }: Pick<Parameters<typeof openConsultations>[1], 'table' | 'client' | 'tableName'>,
   asRead: AsRead,
-): Pick<OfficeStore, 'files' | 'receipts' | 'drafts' | 'dispatches' | 'registers' | 'journal'> => {
+): Pick<
+  OfficeStore,
+  'files' | 'receipts' | 'drafts' | 'dispatches' | 'consultations' | 'registers' | 'journal'
+> => {
   const remember = <H extends Head>(head: H, item: Item): H => {
     asRead.set(head, Beside.parse(item));
     return head;
@@ -96,6 +107,15 @@ export const openRecords = (
       ...openDrafts(table),
     },
     dispatches: openDispatches(table),
+    consultations: openConsultations(
+      {
+        get: id => getHead(id, ConsultationHead, 'consultation.unknown'),
+        getMany: ids => getHeads(ids, ConsultationHead),
+        getAnswer: id => getHead(id, AnswerHead, 'answer.unknown'),
+        getAnswers: ids => getHeads(ids, AnswerHead),
+      },
+      { table, client, tableName },
+    ),
     registers: {
       list: (register, page) =>
         table.list(

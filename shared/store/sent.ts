@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { Holding } from '#shared/domain/holding.ts';
+import { PaperStay } from '#shared/domain/holding.ts';
 import type { ObjectId, PostId } from '#shared/domain/ids.ts';
 import { Sent, type SentRows } from '#shared/domain/sent.ts';
 import { type batchWriter, deletes, puts } from './batch-write.ts';
@@ -18,7 +18,7 @@ type Parts = {
 /** What posts have sent, and what they wait for; kept after the journal, by its consumer. */
 export type SentItems = {
   /** Every stay of a file or receipt, as it stands. */
-  readonly staysOf: (objectId: ObjectId) => Promise<readonly Holding[]>;
+  readonly staysOf: (objectId: ObjectId) => Promise<readonly PaperStay[]>;
   /** Puts and takes away rows; doing so again changes nothing. */
   readonly keep: (rows: SentRows) => Promise<void>;
   /** Newest first; one query, whatever was sent before. */
@@ -48,7 +48,7 @@ export const openSent = ({ client, tableName, table, batch }: Parts): SentItems 
     ...row,
   });
   return {
-    staysOf: objectId => table.all({ pk: key.object(objectId), prefix: key.holdings(), schema: Holding }),
+    staysOf: objectId => table.all({ pk: key.object(objectId), prefix: key.holdings(), schema: PaperStay }),
 
     keep: ({ objectId, sent, waiting }) =>
       batch([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusalsOf } from '#shared/contract/route.ts';
+import type { AnswerState, ConsultationState } from '#shared/domain/consultations/state.ts';
 import type { DraftState } from '#shared/domain/drafts/state.ts';
 import { FILE_STATES, type FileState } from '#shared/domain/file.ts';
 import { FILE_ACTS, type FileAct } from '#shared/domain/permission/file-rules.ts';
@@ -10,6 +11,16 @@ import { HELD_STATES, RECEIPT_STATES, type ReceiptState } from '#shared/domain/r
 import { REFUSAL_CODES, type RefusalCode } from '#shared/domain/refusal.ts';
 import { operationsOf } from '../../scripts/print/operations.ts';
 import { STANDING_NAMES, type Standing, tryAct } from '../../scripts/print/walk.ts';
+import {
+  ANSWER_DEEDS,
+  ANSWER_STATES,
+  type AnswerDeed,
+  CONSULTATION_DEEDS,
+  CONSULTATION_STATES,
+  type ConsultationDeed,
+  tryOnAnswer,
+  tryOnQuestion,
+} from '../../scripts/print/walk-consultation.ts';
 import { DRAFT_STATES, DRAFT_WALKS, type DraftDeed, tryOnDraft } from '../../scripts/print/walk-draft.ts';
 import type { Answer } from '../../scripts/print/walk-office.ts';
 import {
@@ -38,6 +49,7 @@ const RIGHTFUL: Readonly<Record<FileAct, readonly Relation[]>> = {
   suspend: HANDS,
   resume: HANDS,
   'request-closing': HANDS,
+  consult: HANDS,
   close: HANDS,
   reopen: ['closed-it', 'above'],
   'add-receipt': HANDS_OR_DELEGATE,
@@ -125,6 +137,7 @@ const COMES_OF: Readonly<Record<FileAct, Readonly<Record<Standing, Cell>>>> = {
   'write-note': atWork,
   'confirm-note': atWork,
   draft: atWork,
+  consult: atWork,
   'discard-note': atWork,
   send: atWork,
   return: atWork,
@@ -305,7 +318,7 @@ const comesOf = (answer: Answer<string, unknown>): string =>
 const undeclared = (of: Act, answers: readonly Answer<string, unknown>[]): readonly string[] => {
   const codes = new Set(answers.flatMap(answer => (answer.kind === 'refused' ? [answer.code] : [])));
   const toOne = operationsOf(of).filter(({ params }) =>
-    ['fileId', 'receiptId', 'draftId'].some(id => id in params.shape),
+    ['fileId', 'receiptId', 'draftId', 'consultationId', 'answerId'].some(id => id in params.shape),
   );
   return toOne.flatMap(route => {
     const declared = refusalsOf(route);
@@ -577,12 +590,94 @@ describe('every act in every state of a draft, by every relation to its file', (
   });
 });
 
+const COMES_OF_QUESTION: Readonly<
+  Record<ConsultationDeed, Readonly<Record<ConsultationState, ConsultationState | RefusalCode>>>
+> = {
+  remind: { ASKED: 'ASKED', SETTLED: 'consultation.settled', CLOSED: 'consultation.closed' },
+  close: { ASKED: 'CLOSED', SETTLED: 'consultation.settled', CLOSED: 'consultation.closed' },
+};
+const [isGiven, isLapsed] = ['answer.given', 'answer.lapsed'] as const;
+const COMES_OF_ANSWER: Readonly<
+  Record<AnswerDeed, Readonly<Record<AnswerState, AnswerState | RefusalCode>>>
+> = {
+  open: { MARKED: 'OPENED', OPENED: 'answer.opened', ANSWERED: isGiven, LAPSED: isLapsed },
+  pass: { MARKED: 'MARKED', OPENED: 'MARKED', ANSWERED: isGiven, LAPSED: isLapsed },
+  give: { MARKED: 'ANSWERED', OPENED: 'ANSWERED', ANSWERED: isGiven, LAPSED: 'ANSWERED' },
+  'ask-time': { MARKED: 'MARKED', OPENED: 'OPENED', ANSWERED: isGiven, LAPSED: isLapsed },
+  extend: { MARKED: 'MARKED', OPENED: 'OPENED', ANSWERED: isGiven, LAPSED: isLapsed },
+};
+
+describe('every act on a question and on an answer, in every state, by every relation', () => {
+  const ASKERS: readonly Relation[] = [...HANDS, 'asked-it'];
+  /** Who knows of a question: who may read its paper, in their own name or for who has it. */
+  const KNOW_QUESTION: readonly Relation[] = [...KNOW_NORMAL, 'asked-it'];
+  const dueOnQuestion = (
+    act: ConsultationDeed,
+    state: ConsultationState,
+    relations: ReadonlySet<Relation>,
+  ): string => {
+    const counting = [...relations].filter(one => means(one, true, false) && KNOW_QUESTION.includes(one));
+    if (counting.length === 0) return 'consultation.unknown';
+    const cell = COMES_OF_QUESTION[act][state];
+    if (state !== 'ASKED') return cell;
+    if (counting.some(one => ASKERS.includes(one))) return cell;
+    return counting.every(one => MANDATES.includes(one))
+      ? 'permission.mandate-lacks-act'
+      : 'consultation.not-yours';
+  };
+
+  test.each(CONSULTATION_DEEDS)('to %s a question comes out as the office’s table says', act => {
+    const wrong = CONSULTATION_STATES.flatMap(state =>
+      RELATION_SETS.flatMap(relations => {
+        const due = dueOnQuestion(act, state, relations);
+        const comes = comesOf(tryOnQuestion(state, act, relations));
+        return comes === due ? [] : [{ state, relations: [...relations], comes, due }];
+      }),
+    );
+    expect(wrong).toEqual([]);
+    const answers = CONSULTATION_STATES.flatMap(state =>
+      RELATION_SETS.map(relations => tryOnQuestion(state, act, relations)),
+    );
+    expect(undeclared(`consultation.${act}`, answers)).toEqual([]);
+  });
+
+  const dueOnAnswer = (act: AnswerDeed, state: AnswerState, relations: ReadonlySet<Relation>): string => {
+    const isHeld = state !== 'ANSWERED';
+    const known: readonly Relation[] = [...IN_HAND, 'has-held', 'above', 'asked-it'];
+    const counting = [...relations].filter(one => means(one, isHeld, false) && known.includes(one));
+    if (counting.length === 0) return 'answer.unknown';
+    const cell = COMES_OF_ANSWER[act][state];
+    if (!isHeld) return cell;
+    const rightful: readonly Relation[] = act === 'extend' ? ['asked-it'] : HANDS;
+    if (counting.some(one => rightful.includes(one))) return cell;
+    if (counting.every(one => MANDATES.includes(one))) return 'permission.mandate-lacks-act';
+    return act === 'extend' ? 'answer.not-permitted' : 'answer.not-in-custody';
+  };
+
+  test.each(ANSWER_DEEDS)('to %s what was asked comes out as the office’s table says', act => {
+    const wrong = ANSWER_STATES.flatMap(state =>
+      RELATION_SETS.flatMap(relations => {
+        const due = dueOnAnswer(act, state, relations);
+        const comes = comesOf(tryOnAnswer(state, act, relations));
+        return comes === due ? [] : [{ state, relations: [...relations], comes, due }];
+      }),
+    );
+    expect(wrong).toEqual([]);
+    const answers = ANSWER_STATES.flatMap(state =>
+      RELATION_SETS.map(relations => tryOnAnswer(state, act, relations)),
+    );
+    expect(undeclared(`answer.${act}`, answers)).toEqual([]);
+  });
+});
+
 describe('the acts of the tables', () => {
   test('are each offered by some operation', () => {
     const acts: readonly Act[] = [
       ...FILE_ACTS.map((act): Act => `file.${act}`),
       ...RECEIPT_DEEDS.map((act): Act => `receipt.${act}`),
       ...DRAFT_WALKS.map((act): Act => `draft.${act}`),
+      ...CONSULTATION_DEEDS.map((act): Act => `consultation.${act}`),
+      ...ANSWER_DEEDS.map((act): Act => `answer.${act}`),
     ];
     expect(acts.filter(act => operationsOf(act).length === 0)).toEqual([]);
   });

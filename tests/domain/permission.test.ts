@@ -11,6 +11,8 @@ import {
   ACTS,
   mandateCovers,
   mandatedFor,
+  OF_ANSWER,
+  OF_CONSULTATION,
   OF_DRAFT,
   OF_FILE,
   OF_RECEIPT,
@@ -27,7 +29,11 @@ const openTo = (of: (cell: Cell) => boolean): readonly string[] => [
 describe('every cell of the table of rights', () => {
   test('is walked: each act with each role, state, classification and relation', () => {
     expect(CELLS).toHaveLength(
-      (OF_FILE.length * 8 + OF_RECEIPT.length * 10 + OF_DRAFT.length * 7 * 2) *
+      (OF_FILE.length * 8 +
+        OF_RECEIPT.length * 10 +
+        OF_DRAFT.length * 7 * 2 +
+        OF_CONSULTATION.length * 3 * 2 +
+        OF_ANSWER.length * 4) *
         ROLES.length *
         4 *
         RELATIONS.length,
@@ -47,6 +53,8 @@ describe('every cell of the table of rights', () => {
         ...OF_FILE.map(act => `file.${act}`),
         ...OF_RECEIPT.map(act => `receipt.${act}`),
         ...OF_DRAFT.map(act => `draft.${act}`),
+        ...OF_CONSULTATION.map(act => `consultation.${act}`),
+        ...OF_ANSWER.map(act => `answer.${act}`),
       ].toSorted(),
     );
     for (const act of ['file.read', 'file.send', 'receipt.read'])
@@ -88,6 +96,8 @@ describe('every cell of the table of rights', () => {
       }),
     );
     expect([...codes].toSorted()).toEqual([
+      'answer: answer.unknown',
+      'consultation: consultation.unknown',
       'draft: draft.unknown',
       'file: file.unknown',
       'receipt: receipt.unknown',
@@ -298,6 +308,12 @@ describe('acts done in another’s name', () => {
       'draft.entrust',
       'draft.dispatch',
       'draft.remind',
+      'file.consult',
+      'consultation.remind',
+      'consultation.close',
+      'answer.pass',
+      'answer.give',
+      'answer.extend',
       'file:create',
       'office:search',
       'register:read',
@@ -340,8 +356,9 @@ describe('acts done in another’s name', () => {
   test('every route to one file or receipt names its act', () => {
     const toOne = ROUTES.filter(
       ({ params, access }) =>
-        ['fileId', 'receiptId', 'documentId', 'draftId'].some(name => name in params.shape) &&
-        access !== 'log:read',
+        ['fileId', 'receiptId', 'documentId', 'draftId', 'consultationId', 'answerId'].some(
+          name => name in params.shape,
+        ) && access !== 'log:read',
     );
     expect(toOne.filter(({ act }) => act === undefined).map(({ id }) => id)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { POSITION_EVENTS } from '#shared/contract/consumers.ts';
 import { DEFAULT_CALENDAR, workingDaysBetween } from '#shared/domain/calendar.ts';
+import { PaperStay } from '#shared/domain/holding.ts';
 import { AGES, agesAt } from '#shared/domain/position/age.ts';
 import { cellOf } from '#shared/domain/position/cell.ts';
 import { countedAll, countedOnce } from '#shared/domain/position/counting.ts';
@@ -54,7 +55,7 @@ const agrees = ({ file, receipts }: World): void => {
     const told = countedAll(undefined, thing.journal);
     const open = openOf(thing);
     expect(told?.after.lies).toBe(open !== undefined);
-    if (open) expect(told?.after).toMatchObject({ postId: open.postId, cell: cellOf(open) });
+    if (open) expect(told?.after).toMatchObject({ postId: open.postId, cell: cellOf(PaperStay.parse(open)) });
     for (const stay of thing.stays.values()) {
       const { postId } = stay;
       const stays = [...thing.stays.values()].filter(one => one.postId === postId);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginHolding, endHolding, type Holding, type Outcome } from '#shared/domain/holding.ts';
+import { beginHolding, endHolding, type Outcome, PaperStay } from '#shared/domain/holding.ts';
 import type { HoldingId, PostId } from '#shared/domain/ids.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
 import { rowsAfter, type Sent, type Touched } from '#shared/domain/sent.ts';
@@ -13,8 +13,8 @@ const BEGIN = Date.parse('2026-01-05T06:00:00.000Z');
 /** One file on its way: its stays, and what each event of it began and ended. Nothing here knows of rows. */
 const journey = () => {
   const objectId = ids.file();
-  let stays: readonly Holding[] = [];
-  const events: { readonly touched: Touched; readonly stays: readonly Holding[] }[] = [];
+  let stays: readonly PaperStay[] = [];
+  const events: { readonly touched: Touched; readonly stays: readonly PaperStay[] }[] = [];
   /** Told by hand beside the stays: who sent what to whom and when, and whether it was taken back. */
   const sent: { readonly by: PostId; readonly to: PostId; readonly at: Instant; undone: boolean }[] = [];
   let clock = BEGIN;
@@ -26,26 +26,28 @@ const journey = () => {
   };
   const begin = (postId: PostId, at: Instant, from: PostId | undefined, opened: boolean): HoldingId => {
     const holdingId = ids.holding();
-    const stay = beginHolding({
-      holdingId,
-      objectId,
-      number: 'TEST/1/2026',
-      subject: 'नामांतरण',
-      postId,
-      at,
-      ageFrom: at,
-      from,
-      opened,
-      rules: DEFAULT_RULES,
-      state: 'ACTIVE',
-    });
+    const stay = PaperStay.parse(
+      beginHolding({
+        holdingId,
+        objectId,
+        number: 'TEST/1/2026',
+        subject: 'नामांतरण',
+        postId,
+        at,
+        ageFrom: at,
+        from,
+        opened,
+        rules: DEFAULT_RULES,
+        state: 'ACTIVE',
+      }),
+    );
     stays = [...stays, stay];
     return holdingId;
   };
   const end = (outcome: Outcome, at: Instant): HoldingId => {
     const now = open();
     if (!now) throw new Error('nothing is open');
-    stays = stays.map(stay => (stay === now ? endHolding(stay, outcome, at) : stay));
+    stays = stays.map(stay => (stay === now ? PaperStay.parse(endHolding(stay, outcome, at)) : stay));
     return now.holdingId;
   };
   const told = (touched: Touched): void => {
@@ -202,18 +204,20 @@ describe('what posts have sent and wait for', () => {
 
   test('counts a part that came to its addressee with its first stay as sent by who diarised it', () => {
     const [by, to] = POSTS;
-    const stay = beginHolding({
-      holdingId: ids.holding(),
-      objectId: ids.receipt(),
-      number: '7/1',
-      subject: 'नामांतरण',
-      postId: to,
-      from: by,
-      at: instantOf(BEGIN),
-      ageFrom: instantOf(BEGIN),
-      rules: DEFAULT_RULES,
-      state: 'MARKED',
-    });
+    const stay = PaperStay.parse(
+      beginHolding({
+        holdingId: ids.holding(),
+        objectId: ids.receipt(),
+        number: '7/1',
+        subject: 'नामांतरण',
+        postId: to,
+        from: by,
+        at: instantOf(BEGIN),
+        ageFrom: instantOf(BEGIN),
+        rules: DEFAULT_RULES,
+        state: 'MARKED',
+      }),
+    );
     const { sent, waiting } = rowsAfter(stay.objectId, [stay], { began: stay.holdingId });
     expect(sent).toMatchObject([{ undone: false, sent: { by, to } }]);
     expect(waiting).toContainEqual({ postId: by, row: expect.objectContaining({ to }) });

@@ -66,6 +66,7 @@ const KEY_OF: Readonly<Record<GroundName, readonly ('data' | 'office')[]>> = {
   search: ['office'],
   adoption: ['office'],
   position: ['office'],
+  consultations: ['office'],
   sent: ['office'],
   atOnce: ['office'],
   told: ['office'],

@@ -3,7 +3,7 @@ import { makeIds, type PostId } from '#shared/domain/ids.ts';
 import { DEFAULT_RULES, type Rules } from '#shared/domain/policy.ts';
 import type { Sent } from '#shared/domain/sent.ts';
 import { type Day, Duration, instantOf } from '#shared/domain/time.ts';
-import { holdingItem } from '#shared/store/commit.ts';
+import { holdingItem } from '#shared/store/head-items.ts';
 import { key } from '#shared/store/keys.ts';
 import type { Item, Where } from '#shared/store/table.ts';
 import type { TestTable } from './table.ts';

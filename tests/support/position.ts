@@ -10,6 +10,7 @@ import {
   sendFile,
   suspendFile,
 } from '#shared/domain/file-acts.ts';
+import { isPaperStay } from '#shared/domain/holding.ts';
 import type { FileId, PostId } from '#shared/domain/ids.ts';
 import type { Relation } from '#shared/domain/permission/relation.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
@@ -78,7 +79,7 @@ export const countedByHand = async (
   postId: PostId,
 ): Promise<Readonly<Record<string, number>>> => {
   const { items } = await store.holdings.workOf(postId, { limit: 1000 });
-  return tally(items.map(stay => ({ cell: cellOf(stay), count: 1 })));
+  return tally(items.filter(isPaperStay).map(stay => ({ cell: cellOf(stay), count: 1 })));
 };
 
 export const tally = (lots: readonly Lot[]): Readonly<Record<string, number>> => {

@@ -45,6 +45,7 @@ export const enEntrusted: Pick<Words, keyof typeof import('./hi-entrusted.ts').h
       receipt: 'Receipt',
       document: 'Scan',
       page: 'Page of the scan',
+      consultations: 'Questions and answers',
       text: 'Text of a page',
     },
     page: page => `page ${page}`,

@@ -85,6 +85,8 @@ export const en: Words = {
     refused: 'What you asked for was refused',
     explained: 'The reason for a delay you asked about was given',
     copied: 'You were given a reading copy',
+    answered: 'Those that were asked have answered',
+    'time-asked': 'A post that was asked wants more time',
     undiarised: 'A paper brought on this day stands in no diary yet',
   },
   field: {

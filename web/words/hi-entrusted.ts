@@ -47,6 +47,7 @@ export const hiEntrusted = {
       receipt: 'प्राप्ति',
       document: 'स्कैन',
       page: 'स्कैन का पृष्ठ',
+      consultations: 'परामर्श / आख्या',
       text: 'पृष्ठ का पाठ',
     } as Record<(typeof READ_PARTS)[number], string>,
     page: (page: number) => `पृष्ठ ${page}`,

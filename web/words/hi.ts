@@ -91,6 +91,8 @@ export const hi = {
     refused: 'आपका अनुरोध अस्वीकार हुआ है',
     explained: 'पूछे गए विलम्ब का कारण बताया गया है',
     copied: 'अवलोकनार्थ पठन प्रति दी गई है',
+    answered: 'पूछे गए पदों के उत्तर आ गए हैं',
+    'time-asked': 'पूछे गए पद ने और समय माँगा है',
     undiarised: 'इस दिन आया पत्र अभी डायरी में दर्ज नहीं है',
   } satisfies Record<(typeof NOTIFICATION_KINDS)[number], string>,
   /** Names of what the office may find fault with, by the last part of its path. */

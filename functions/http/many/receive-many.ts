@@ -6,7 +6,7 @@ import { receiveMany as route } from '#shared/contract/routes/many.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import type { FileDecision, ReceiptDecision } from '#shared/domain/act.ts';
 import { given } from '#shared/domain/holding.ts';
-import { isDraftId, isFileId, type ObjectId } from '#shared/domain/ids.ts';
+import { isFileId, isReceiptId, type ObjectId } from '#shared/domain/ids.ts';
 import { receiveFile, receiveReceipt } from '#shared/domain/receive.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { readSlipCode } from '#shared/domain/slip-code.ts';
@@ -33,7 +33,7 @@ const UNKNOWN: ReadonlySet<string> = new Set(['file.unknown', 'receipt.unknown']
 
 const receiveOne = async (room: Room, typed: string, part: Part): Promise<Received> => {
   const objectId = await room.store.codes.find(readSlipCode(typed));
-  if (!objectId || isDraftId(objectId)) throw new Refusal('slip.unknown');
+  if (!objectId || (!isFileId(objectId) && !isReceiptId(objectId))) throw new Refusal('slip.unknown');
   try {
     const { number, decision } = await decide(room, objectId, part);
     const received = { objectId, number, ...standsAt(decision.after) };

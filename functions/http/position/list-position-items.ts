@@ -7,7 +7,7 @@ import type { contract } from '#shared/contract/routes.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import { workingDaysBetween } from '#shared/domain/calendar.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
-import { given, type Holding } from '#shared/domain/holding.ts';
+import { given, isPaperStay, type PaperStay } from '#shared/domain/holding.ts';
 import { FileId, type ObjectId, type PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { cellOf } from '#shared/domain/position/cell.ts';
 import { bandsBy, isWantedLot } from '#shared/domain/position/matrix.ts';
@@ -24,7 +24,7 @@ type Look = { readonly directory: Directory; readonly actor: ByOfficer; readonly
 const readable = async (
   { store }: Pick<Office, 'store'>,
   look: Look,
-  stays: readonly Holding[],
+  stays: readonly PaperStay[],
 ): Promise<ReadonlySet<ObjectId>> => {
   const ids = stays.map(({ objectId }) => objectId);
   const [files, receipts] = await Promise.all([
@@ -37,7 +37,7 @@ const readable = async (
   ]);
 };
 
-const lying = ({ directory, at }: Look, postId: PostId, stay: Holding): Lying => {
+const lying = ({ directory, at }: Look, postId: PostId, stay: PaperStay): Lying => {
   const calendar = directory.calendarOf(directory.getPost(postId).officeId);
   return {
     objectId: stay.objectId,
@@ -62,7 +62,7 @@ export const listPositionItems =
     const { officeId } = directory.getPost(postId);
     if (!positionSight(directory, actor.postId)(postId)) throw new Refusal('permission.denied');
     const bandOf = bandsBy(directory, istDay(at))(officeId);
-    const isWanted = (stay: Holding): boolean => {
+    const isWanted = (stay: PaperStay): boolean => {
       const cell = cellOf(stay);
       return isWantedLot(wanted, cell, bandOf(cell.day));
     };
@@ -71,7 +71,7 @@ export const listPositionItems =
     for (let pages = 1; ; pages += 1) {
       const page = await store.holdings.workOf(postId, { cursor: next, limit });
       next = page.cursor;
-      const stays = page.items.filter(isWanted);
+      const stays = page.items.filter(isPaperStay).filter(isWanted);
       if (stays.length === 0 && next !== undefined && pages < MOST_PAGES) continue;
       const may = await readable({ store }, look, stays);
       const shown = stays.filter(({ objectId }) => may.has(objectId));

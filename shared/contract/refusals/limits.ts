@@ -21,6 +21,9 @@ const {
   phrases,
   favourites,
   stages,
+  asked,
+  question,
+  answer,
 } = LIMITS;
 
 /** How the office says that there is more than it takes: the limit, and what to do. The facts say how much was given. */
@@ -139,6 +142,21 @@ export const LIMIT_REFUSALS = {
     400,
     `अधिकतम ${favourites.most} पद पसन्दीदा हो सकते हैं; पहले कोई हटाएँ।`,
     `At most ${favourites.most} posts can be favourites; remove one first.`,
+  ),
+  [asked.code]: say(
+    400,
+    `एक बार में अधिकतम ${asked.most} पदों से पूछा जा सकता है; शेष से दूसरे परामर्श में पूछें।`,
+    `At most ${asked.most} posts are asked at once; ask the others by a second question.`,
+  ),
+  [question.code]: say(
+    400,
+    `प्रश्न अधिकतम ${question.most} अक्षरों का हो सकता है; उसे छोटा करें, या विवरण पत्र में भेजें।`,
+    `A question has at most ${question.most} characters; shorten it, or send the details by a letter.`,
+  ),
+  [answer.code]: say(
+    400,
+    `उत्तर अधिकतम ${answer.most} अक्षरों का हो सकता है; उसे छोटा करें, या विवरण पत्र में भेजें।`,
+    `An answer has at most ${answer.most} characters; shorten it, or send the details by a letter.`,
   ),
   ...LETTER_LIMIT_REFUSALS,
 } as const satisfies Record<LimitCode, Words>;

@@ -7,6 +7,7 @@ import { Cover } from '../cover.ts';
 import { Action, Priority } from '../holding.ts';
 import {
   AskId,
+  ConsultationId,
   DraftId,
   FileId,
   HeadId,
@@ -227,6 +228,12 @@ export const FILE_EVENT_DATA = {
     draftId: DraftId,
     n: z.int().min(1),
     how: z.enum(['dispatched', 'cancelled']),
+  }),
+  /** Posts were asked for a report or their comments on it, beside its way; the question's own journal goes on from there. */
+  'file.consulted': z.strictObject({
+    consultationId: ConsultationId,
+    n: z.int().min(1),
+    posts: z.int().min(1),
   }),
   'note.discarded': z.strictObject({ noteId: NoteId, writtenBy: PostId }),
 } as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AskId, FileId, HoldingId, MessageId, ObjectId, OfficerId, PostId } from '../ids.ts';
+import { AskId, FileId, HeldId, HoldingId, MessageId, OfficerId, PostId } from '../ids.ts';
 import { epochOf, Instant, plus } from '../time.ts';
 
 /** In the office itself nothing is sent: it stands there. */
@@ -52,7 +52,7 @@ export type MessageKind = z.infer<typeof MessageKind>;
 
 /** What a single message is about: a stay that goes on, or something asked that is not answered yet. */
 export const About = z.union([
-  z.strictObject({ objectId: ObjectId, postId: PostId, holdingId: HoldingId }),
+  z.strictObject({ objectId: HeldId, postId: PostId, holdingId: HoldingId }),
   z.strictObject({ fileId: FileId, askId: AskId }),
 ]);
 export type About = z.infer<typeof About>;

@@ -1,4 +1,5 @@
 import { type Classification, isKept, type Kept } from '../classification.ts';
+import type { AnswerState, ConsultationState } from '../consultations/state.ts';
 import type { Role } from '../directory/officer.ts';
 import type { DraftState } from '../drafts/state.ts';
 import type { FileState } from '../file.ts';
@@ -7,7 +8,14 @@ import { Refusal, type RefusalCode } from '../refusal.ts';
 import { BY_MANDATE, meansIn, RELATIONS_OF_ROLE, type Relation, type Relations } from './relation.ts';
 import { rolesGranted } from './role.ts';
 import type { Rule } from './rule.ts';
-import { type OfDraft, type OfFile, type OfReceipt, RIGHTS } from './table.ts';
+import {
+  type OfAnswer,
+  type OfConsultation,
+  type OfDraft,
+  type OfFile,
+  type OfReceipt,
+  RIGHTS,
+} from './table.ts';
 
 type Circumstances = {
   readonly roles: readonly Role[];
@@ -26,6 +34,14 @@ export type Question = Circumstances &
         /** A draft is in the hands of whoever has its file. */
         readonly fileState: FileState;
       }
+    | {
+        readonly object: 'consultation';
+        readonly act: OfConsultation;
+        readonly state: ConsultationState;
+        /** A question is where the paper is on which it was put. */
+        readonly heldState: FileState | ReceiptState;
+      }
+    | { readonly object: 'answer'; readonly act: OfAnswer; readonly state: AnswerState }
   );
 export type Answer = { readonly allowed: true } | { readonly allowed: false; readonly refusal: RefusalCode };
 
@@ -63,10 +79,24 @@ const REFUSED_BY_STATE = {
     DISPATCHED: 'draft.dispatched',
     CANCELLED: 'draft.cancelled',
   },
+  consultation: {
+    // Nothing is refused because the question stands open.
+    ASKED: 'consultation.not-yours',
+    SETTLED: 'consultation.settled',
+    CLOSED: 'consultation.closed',
+  },
+  answer: {
+    MARKED: 'answer.not-in-custody',
+    OPENED: 'answer.opened',
+    ANSWERED: 'answer.given',
+    LAPSED: 'answer.lapsed',
+  },
 } as const satisfies {
   readonly file: Record<FileState, RefusalCode>;
   readonly receipt: Record<ReceiptState, RefusalCode>;
   readonly draft: Record<DraftState, RefusalCode>;
+  readonly consultation: Record<ConsultationState, RefusalCode>;
+  readonly answer: Record<AnswerState, RefusalCode>;
 };
 const refusedByState = (asked: Question): RefusalCode => {
   switch (asked.object) {
@@ -76,6 +106,10 @@ const refusedByState = (asked: Question): RefusalCode => {
       return REFUSED_BY_STATE.receipt[asked.state];
     case 'draft':
       return REFUSED_BY_STATE.draft[asked.state];
+    case 'consultation':
+      return REFUSED_BY_STATE.consultation[asked.state];
+    case 'answer':
+      return REFUSED_BY_STATE.answer[asked.state];
   }
 };
 const ruleOf = (asked: Question): Rule<string> => {
@@ -86,16 +120,22 @@ const ruleOf = (asked: Question): Rule<string> => {
       return RIGHTS.receipt[asked.act];
     case 'draft':
       return RIGHTS.draft[asked.act];
+    case 'consultation':
+      return RIGHTS.consultation[asked.act];
+    case 'answer':
+      return RIGHTS.answer[asked.act];
   }
 };
 const UNKNOWN = {
   file: 'file.unknown',
   receipt: 'receipt.unknown',
   draft: 'draft.unknown',
+  consultation: 'consultation.unknown',
+  answer: 'answer.unknown',
 } as const satisfies Record<Question['object'], RefusalCode>;
 
 /** What is closed, merged, disposed of or lies in a file is held by nobody: to say "not with you" of it would mislead. */
-const IN_NOBODYS_HANDS: readonly (FileState | ReceiptState | DraftState)[] = [
+const IN_NOBODYS_HANDS: readonly Question['state'][] = [
   'CLOSED',
   'RECORDED',
   'MERGED_INTO',
@@ -103,6 +143,8 @@ const IN_NOBODYS_HANDS: readonly (FileState | ReceiptState | DraftState)[] = [
   'DISPOSED_ON_RECEIPT',
   'REDIRECTED',
   'CANCELLED',
+  'SETTLED',
+  'ANSWERED',
 ];
 
 const isByMandate = (relation: Relation): boolean => BY_MANDATE.some(one => one === relation);
@@ -116,13 +158,25 @@ const knows = (
   { object, classification }: { object: Question['object']; classification: Kept },
 ) => isByMandate(relation) || RIGHTS[object].read.who[classification].includes(relation);
 
+/** The state of what is in somebody's hands: of a draft that is its file, of a question the paper on which it was put. */
+const heldIn = (asked: Question) => {
+  switch (asked.object) {
+    case 'draft':
+      return asked.fileState;
+    case 'consultation':
+      return asked.heldState;
+    default:
+      return asked.state;
+  }
+};
+
 /** The relations that count: those of the roles to whom the act is open, as far as they mean something in this state. */
 const counted = (asked: Question, rule: Rule<string>): readonly Relation[] => {
   const byRole = new Set<Relation>(
     rolesGranted(asked.roles, rule.needs).flatMap(role => [...RELATIONS_OF_ROLE[role]]),
   );
   const had: readonly Relation[] = [...asked.relations, 'none'];
-  const held = asked.object === 'draft' ? asked.fileState : asked.state;
+  const held = heldIn(asked);
   return had.filter(relation => byRole.has(relation) && meansIn(relation, held));
 };
 

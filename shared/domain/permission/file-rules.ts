@@ -48,6 +48,7 @@ export const FILE_ACTS = [
   'hold',
   'lift-hold',
   'draft',
+  'consult',
 ] as const;
 export type FileAct = (typeof FILE_ACTS)[number];
 
@@ -124,6 +125,8 @@ export const FILE_RULES = {
   'write-note': TYPED,
   // To begin a draft of what goes out; what is done with it afterwards `DRAFT_RULES` says.
   draft: TYPED,
+  // Others are asked beside its way, by whoever has it in hand; what is done then `CONSULTATION_RULES` say.
+  consult: { ...OF_HOLDER, states: IN_WORK },
   'confirm-note': NOTE,
   'discard-note': NOTE,
   send: { ...OF_DELEGATE, states: IN_WORK, delegate: ['send'] },

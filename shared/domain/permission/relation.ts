@@ -1,3 +1,4 @@
+import type { AnswerState } from '../consultations/state.ts';
 import type { Role } from '../directory/officer.ts';
 import type { FileState } from '../file.ts';
 import type { ReceiptState } from '../receipt-state.ts';
@@ -19,7 +20,8 @@ import type { ReceiptState } from '../receipt-state.ts';
  * - `asked` a post of which something is asked about it
  * - `in-charge` the post in charge of the office in whose diary a receipt stands
  * - `dispatches` the post that a signed letter was entrusted to, to send it out
- * - `consulted` a post that was asked for its comments beside the file's way; comes with parallel consultation
+ * - `consulted` a post to which the paper itself was opened for its comments; a question alone opens nothing (ADR 28)
+ * - `asked-it` the post that put a question, or in whose hands the paper is on which it was put
  * - `records` the records officer of its office
  * - `same-office` a post of the office whose register it stands in
  * - `none` nobody to do with it
@@ -40,6 +42,7 @@ export const RELATIONS = [
   'in-charge',
   'dispatches',
   'consulted',
+  'asked-it',
   'records',
   'same-office',
   'none',
@@ -65,6 +68,7 @@ export const RELATIONS_OF_ROLE = {
     'in-charge',
     'dispatches',
     'consulted',
+    'asked-it',
     'same-office',
   ],
   administrator: [],
@@ -85,6 +89,8 @@ const OPEN = [
   'MARKED',
   'IN_TRANSIT',
   'OPENED',
+  // A late answer is given by whoever had it last.
+  'LAPSED',
 ] as const;
 
 /** States in which a relation means something: what is closed, or lies in a file, is in nobody's hands. */
@@ -104,13 +110,14 @@ export const STATES_OF_RELATION = {
   'in-charge': 'any',
   dispatches: 'any',
   consulted: 'any',
+  'asked-it': 'any',
   records: ['CLOSED', 'RECORDED'],
   'same-office': 'any',
   none: 'any',
-} as const satisfies Record<Relation, 'any' | readonly (FileState | ReceiptState)[]>;
+} as const satisfies Record<Relation, 'any' | readonly (FileState | ReceiptState | AnswerState)[]>;
 
-export const meansIn = (relation: Relation, state: FileState | ReceiptState): boolean => {
-  const states: 'any' | readonly (FileState | ReceiptState)[] = STATES_OF_RELATION[relation];
+export const meansIn = (relation: Relation, state: FileState | ReceiptState | AnswerState): boolean => {
+  const states: 'any' | readonly (FileState | ReceiptState | AnswerState)[] = STATES_OF_RELATION[relation];
   return states === 'any' || states.includes(state);
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Category } from '../category.ts';
-import { type Holding, Priority } from '../holding.ts';
+import { type PaperStay, Priority } from '../holding.ts';
 import { type ObjectId, ReceiptId } from '../ids.ts';
 import { Day, istDay } from '../time.ts';
 
@@ -37,8 +37,8 @@ const ASIDE: Readonly<Record<string, Standing>> = {
 };
 const standingOf = (state: string): Standing => ASIDE[state] ?? 'at-work';
 
-/** Where a row of a work list is counted. */
-export const cellOf = ({ objectId, receivedAt, state, priority, category = 'general' }: Holding): Cell => ({
+/** Where a paper on a work list is counted. */
+export const cellOf = ({ objectId, receivedAt, state, priority, category = 'general' }: PaperStay): Cell => ({
   day: istDay(receivedAt),
   paper: paperOf(objectId),
   standing: standingOf(state),

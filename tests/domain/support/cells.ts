@@ -1,18 +1,25 @@
 import { CLASSIFICATIONS, type Classification } from '#shared/domain/classification.ts';
+import { ANSWER_STATES, CONSULTATION_STATES } from '#shared/domain/consultations/state.ts';
 import { ROLES, type Role } from '#shared/domain/directory/officer.ts';
 import { DRAFT_STATES } from '#shared/domain/drafts/state.ts';
 import { FILE_STATES } from '#shared/domain/file.ts';
 import type { Question } from '#shared/domain/permission/decide.ts';
 import { RELATIONS, type Relation } from '#shared/domain/permission/relation.ts';
-import { OF_DRAFT, OF_FILE, OF_RECEIPT } from '#shared/domain/permission/table.ts';
+import {
+  OF_ANSWER,
+  OF_CONSULTATION,
+  OF_DRAFT,
+  OF_FILE,
+  OF_RECEIPT,
+} from '#shared/domain/permission/table.ts';
 import { RECEIPT_STATES } from '#shared/domain/receipt-state.ts';
 
 /** One cell of the table of rights: one role, one relation. */
 export type Cell = {
-  readonly object: 'file' | 'receipt' | 'draft';
+  readonly object: Question['object'];
   readonly act: string;
   readonly state: string;
-  /** Of a draft: how its file stands, in whose hands it is. */
+  /** Of a draft or a question: how its file stands, in whose hands it is. */
   readonly fileState?: string;
   readonly role: Role;
   readonly classification: Classification;
@@ -61,6 +68,27 @@ export const CELLS: readonly Cell[] = circumstances.flatMap(({ role, classificat
           question: { object: 'draft' as const, act, state, fileState, ...common },
         })),
       ),
+    ),
+    ...OF_CONSULTATION.flatMap(act =>
+      CONSULTATION_STATES.flatMap(state =>
+        (['ACTIVE', 'CLOSED'] as const).map(heldState => ({
+          object: 'consultation' as const,
+          act,
+          state,
+          fileState: heldState,
+          ...names,
+          question: { object: 'consultation' as const, act, state, heldState, ...common },
+        })),
+      ),
+    ),
+    ...OF_ANSWER.flatMap(act =>
+      ANSWER_STATES.map(state => ({
+        object: 'answer' as const,
+        act,
+        state,
+        ...names,
+        question: { object: 'answer' as const, act, state, ...common },
+      })),
     ),
   ];
 });

@@ -1,10 +1,11 @@
 import type { Cell } from './cells.ts';
+import { CONSULTATIONS_SAID } from './said-consultations.ts';
 
 /**
  * What the office says of rights, sentence by sentence, each from one person's side: what they may do and with what. Written
  * by hand from the rules of the office, not from the table: a cell is open if some sentence opens it.
  */
-type Sentence = { readonly says: string; readonly opens: (cell: Cell) => boolean };
+export type Sentence = { readonly says: string; readonly opens: (cell: Cell) => boolean };
 
 const one = (value: string, ...of: readonly string[]): boolean => of.includes(value);
 const isFile = ({ object }: Cell) => object === 'file';
@@ -36,7 +37,7 @@ const assistant = (cell: Cell) =>
 
 const dispatcher = (cell: Cell) => officer(cell) && kept(cell) && cell.relation === 'dispatches';
 
-export const SAID: readonly Sentence[] = [
+const OF_PAPERS: readonly Sentence[] = [
   {
     says: 'who has a file in hand reads it and its drafts, sees it on the list, and sees who read it',
     opens: cell => hand(cell) && one(cell.act, 'read', 'read-text', 'list', 'list-readings'),
@@ -53,6 +54,10 @@ export const SAID: readonly Sentence[] = [
       hand(cell) &&
       inWork(cell) &&
       one(cell.act, 'open', 'write-note', 'confirm-note', 'discard-note', 'send', 'return', 'close'),
+  },
+  {
+    says: 'others are asked on a file at work by who has it in hand',
+    opens: cell => isFile(cell) && hand(cell) && inWork(cell) && cell.act === 'consult',
   },
   {
     says: 'letters are drafted in a file at work by who has it in hand, who types for them, and who writes by delegation',
@@ -345,4 +350,13 @@ export const SAID: readonly Sentence[] = [
     says: 'the auditor sees the logs of anything kept here, and nothing else',
     opens: cell => cell.role === 'auditor' && kept(cell) && cell.act === 'audit',
   },
+];
+
+/** What is said of papers and drafts is not said of questions and answers, which have sentences of their own. */
+export const SAID: readonly Sentence[] = [
+  ...OF_PAPERS.map(({ says, opens }) => ({
+    says,
+    opens: (cell: Cell) => cell.object !== 'consultation' && cell.object !== 'answer' && opens(cell),
+  })),
+  ...CONSULTATIONS_SAID,
 ];

@@ -91,6 +91,8 @@ export const committed = (world: World, decision: Decision): World => {
     };
     return frozen({ ...world, file });
   }
+  // Questions and answers have a model of their own (consultations.test.ts): of the file the world keeps that it was asked on.
+  if (decision.object === 'consultation' || decision.object === 'answer') return world;
   if (decision.object === 'draft') {
     const { draftId } = decision.after;
     const journal = world.drafts.find(({ head }) => head.draftId === draftId)?.journal ?? [];

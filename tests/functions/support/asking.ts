@@ -49,6 +49,10 @@ const bodies = (postId: string): readonly object[] => [
   { to: `fil_${ulid()}`, reason },
   { category: 'C3' },
   { ground: 'court', reason },
+  { text: 'आख्या भेजें', posts: [postId] },
+  { text: 'आख्या' },
+  { until: '2100-01-01', reason },
+  { to: postId },
 ];
 
 export const bodyFor = (route: Route, postId: string): object | undefined =>

@@ -30,6 +30,7 @@ const HANDLERS: Readonly<Record<Noun, () => Promise<{ readonly handler: Handler 
   bundles: () => import('#functions/http/bundles/index.ts'),
   many: () => import('#functions/http/many/index.ts'),
   notes: () => import('#functions/http/notes/index.ts'),
+  consultations: () => import('#functions/http/consultations/index.ts'),
   dispatch: () => import('#functions/http/dispatch/index.ts'),
   drafts: () => import('#functions/http/drafts/index.ts'),
   receipts: () => import('#functions/http/receipts/index.ts'),

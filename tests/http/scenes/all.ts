@@ -3,6 +3,7 @@ import { BUNDLE_SCENES } from './bundles.ts';
 import { BY_HAND_SCENES } from './by-hand.ts';
 import { CALENDAR_SCENES } from './calendars.ts';
 import { CHANNEL_SCENES } from './channels.ts';
+import { CONSULTATION_SCENES } from './consultations.ts';
 import { DIRECTORY_SCENES } from './directory.ts';
 import { DISPATCH_SCENES } from './dispatch.ts';
 import { DRAFT_SCENES } from './drafts.ts';
@@ -24,6 +25,7 @@ export const SCENES: readonly (readonly [code: string, Scene])[] = [
   CHANNEL_SCENES,
   NUMBERING_SCENES,
   FILE_SCENES,
+  CONSULTATION_SCENES,
   DISPATCH_SCENES,
   DRAFT_SCENES,
   MOVE_SCENES,

@@ -1,0 +1,22 @@
+import { commitAnswer, takeAnswer } from '#functions/office/answers.ts';
+import type { Office } from '#functions/office/office.ts';
+import { tellAsker } from '#functions/office/tell-asker.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import { giveAnswer as give } from '#shared/domain/consultations/answer-acts.ts';
+import { canonicalBytes, sha256 } from '#shared/journal/seal.ts';
+
+export const giveAnswer =
+  (office: Office): UseCase<typeof contract.giveAnswer> =>
+  async asked => {
+    const { text } = asked.body;
+    const { answer, context } = await takeAnswer(office, asked, 'give');
+    const { answerId, consultationId } = answer.head;
+    const question = await office.store.consultations.get(consultationId);
+    const textSha256 = sha256(canonicalBytes(text));
+    const decisions = give(answer, question, { ...context, textSha256 });
+    return commitAnswer(office, decisions, asked, [
+      { kind: 'asked-text', text: { of: answerId, text, textSha256 } },
+      ...(await tellAsker(office, decisions[0], decisions[1])),
+    ]);
+  };

@@ -1,0 +1,46 @@
+import type { ConsultationDecision, FileDecision } from '#shared/domain/act.ts';
+import type { Question } from '#shared/domain/consultations/consultation-acts.ts';
+import type { PostId } from '#shared/domain/ids.ts';
+import type { Priority } from '#shared/domain/priority.ts';
+import type { Day } from '#shared/domain/time.ts';
+import { canonicalBytes, sha256 } from '#shared/journal/seal.ts';
+import type { Also } from '#shared/store/also.ts';
+import type { Office } from './office.ts';
+
+/** What is asked of which posts, as it was typed. */
+export type Asking = {
+  readonly text: string;
+  readonly posts: readonly PostId[];
+  readonly priority: Priority;
+  readonly replyBy?: Day | undefined;
+};
+
+/** A question with the names that its answers and their stays will have; refuses a post of no directory. */
+export const questionOf = async (
+  { ids, posts }: Pick<Office, 'ids' | 'posts'>,
+  { text, posts: askedPosts, priority, replyBy }: Asking,
+): Promise<Question> => {
+  await posts.mustBeKnown(askedPosts);
+  return {
+    consultationId: ids.consultation(),
+    asked: askedPosts.map(postId => ({ postId, answerId: ids.answer(), holdingId: ids.holding() })),
+    textSha256: sha256(canonicalBytes(text)),
+    priority,
+    replyBy,
+  };
+};
+
+/**
+ * What is written with a question that `putQuestion` or `consultOnFile` decided: its text, and its place on the file's list. A
+ * hundred posts are asked by one small transaction; `carry-consultations` brings it to them.
+ */
+export const besideQuestion = (
+  [, { after }]: readonly [FileDecision, ConsultationDecision],
+  text: string,
+): readonly Also[] => {
+  const { about, n, consultationId, textSha256 } = after;
+  return [
+    { kind: 'consultation-of', about, n, consultationId },
+    { kind: 'asked-text', text: { of: consultationId, text, textSha256 } },
+  ];
+};

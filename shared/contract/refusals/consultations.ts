@@ -1,0 +1,77 @@
+import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { say, type Words } from './say.ts';
+
+/** How asking several posts, and answering, say no. */
+export const CONSULTATIONS = {
+  'consultation.unknown': say(
+    404,
+    'ऐसा कोई परामर्श आपकी पहुँच में नहीं है; पत्रावली के परामर्शों की सूची देखें।',
+    'There is no such question that you may see; look at the questions on the file.',
+  ),
+  'consultation.settled': say(
+    409,
+    'सबके उत्तर प्राप्त हो चुके हैं; उत्तर देखें।',
+    'Everybody has answered; look at the answers.',
+  ),
+  'consultation.closed': say(
+    409,
+    'यह परामर्श बन्द किया जा चुका है; आवश्यक हो तो नया परामर्श माँगें।',
+    'The question was closed; put another one if you need to.',
+  ),
+  'consultation.not-yours': say(
+    403,
+    'यह परामर्श आपके पद ने नहीं माँगा; जिस पद ने माँगा है या जिसके पास पत्रावली है, वही यह कर सकता है।',
+    'Your post did not put this question; the post that did, or whoever has the file, can do this.',
+  ),
+  'consultation.post-twice': say(
+    400,
+    'एक पद सूची में दो बार है; उसे एक ही बार रखें।',
+    'A post is on the list twice; keep it once.',
+  ),
+  'consultation.not-cleared': say(
+    409,
+    'गोपनीय विषय पर केवल जानने के पात्र पदों से पूछा जा सकता है; पहले पद को उस सूची में जोड़ें।',
+    'On what is confidential only posts that need to know are asked; put the post on that list first.',
+  ),
+  'consultation.day-invalid': say(
+    400,
+    'यह तिथि बीत चुकी है; आज या आगे की तिथि दें।',
+    'That day is past; give today or a later day.',
+  ),
+  'consultation.not-asked': say(
+    400,
+    'सूची में ऐसा उत्तर है जो इस परामर्श में नहीं माँगा गया; सूची से चुनें।',
+    'The list names an answer that was not asked for by this question; choose from its list.',
+  ),
+  'answer.unknown': say(
+    404,
+    'ऐसी कोई आख्या आपकी पहुँच में नहीं है; अपनी कार्य-सूची देखें।',
+    'Nothing of this kind was asked that you may see; look at your work list.',
+  ),
+  'answer.opened': say(409, 'यह पहले ही खोला जा चुका है; उत्तर दें।', 'It has been opened already; answer it.'),
+  'answer.given': say(
+    409,
+    'उत्तर भेजा जा चुका है और बदला नहीं जा सकता; और कुछ कहना हो तो पत्र भेजें।',
+    'The answer was given and cannot be changed; to say more, send a letter.',
+  ),
+  'answer.lapsed': say(
+    409,
+    'पूछने वाले ने परामर्श बन्द कर दिया है; अब केवल विलम्बित उत्तर दिया जा सकता है।',
+    'The asker has closed the question; only a late answer can still be given.',
+  ),
+  'answer.not-in-custody': say(
+    403,
+    'यह आख्या आपके पास नहीं है; जिसके पास है, वही यह कर सकता है।',
+    'What was asked is not with you; whoever has it can do this.',
+  ),
+  'answer.not-permitted': say(
+    403,
+    'आपका पद यह नहीं कर सकता: समय पूछने वाला देता है, और गोपनीय प्रश्न आगे नहीं दिया जाता।',
+    'Your post cannot do this: the asker grants time, and what is confidential is not passed on.',
+  ),
+  'answer.outside-office': say(
+    409,
+    'आख्या केवल अपने कार्यालय के किसी पद को दी जा सकती है; कार्यालय का पद चुनें।',
+    'What was asked goes to a post of your own office only; choose one.',
+  ),
+} as const satisfies Partial<Record<RefusalCode, Words>>;
