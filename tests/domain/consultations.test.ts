@@ -308,9 +308,9 @@ describe('a question to several posts', () => {
       for (const { type } of world.question.journal) events.add(type);
       for (const { journal } of world.answers.values()) for (const { type } of journal) events.add(type);
     }
-    expect(
-      EVENT_NAMES.filter(name => /^(consultation|answer)\./.test(name) && !events.has(name)),
-    ).toEqual([]);
+    expect(EVENT_NAMES.filter(name => /^(consultation|answer)\./.test(name) && !events.has(name))).toEqual(
+      [],
+    );
     expect([...refused].sort()).toEqual([
       'answer.given',
       'answer.lapsed',

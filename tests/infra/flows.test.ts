@@ -133,10 +133,17 @@ describe('facts', () => {
   });
 
   it('are taken in batches of which only what failed comes again', () => {
-    expect(mappings).toHaveLength(9);
+    expect(mappings).toHaveLength(10);
     for (const [, each] of mappings.filter(([id]) => !id.startsWith('ImportsFeed')))
       expect(each['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
-    for (const queue of ['TimersFeed', 'SearchFeed', 'AdoptionFeed', 'PositionFeed', 'SentFeed'])
+    for (const queue of [
+      'TimersFeed',
+      'SearchFeed',
+      'AdoptionFeed',
+      'PositionFeed',
+      'SentFeed',
+      'ConsultationsFeed',
+    ])
       expect(mapping(queue)).toMatchObject({ BatchSize: 10 });
   });
 
@@ -148,10 +155,10 @@ describe('facts', () => {
     const queues = ofType(office, 'AWS::SQS::Queue')
       .filter(([id]) => !/^(Imports|MessagesTold)/.test(id))
       .map(([, { Properties }]) => Properties);
-    expect(queues).toHaveLength(12);
+    expect(queues).toHaveLength(14);
     for (const each of queues) expect(each).toMatchObject({ FifoQueue: true });
     const consumed = queues.filter(each => 'RedrivePolicy' in each);
-    expect(consumed).toHaveLength(6);
+    expect(consumed).toHaveLength(7);
     for (const each of consumed)
       expect(each).toMatchObject({ RedrivePolicy: expect.objectContaining({ maxReceiveCount: 5 }) });
     for (const [, { Properties }] of ofType(office, 'AWS::SNS::Subscription'))
@@ -195,12 +202,17 @@ describe('facts', () => {
     expect(mapping('SentFeed')).not.toHaveProperty('ScalingConfig');
   });
 
-  it('are swept for lost timers, clocks for those of an old calendar, documents for those that stand still, every fifteen minutes', () => {
+  it('are swept for lost timers, clocks for those of an old calendar, documents for those that stand still, questions for what was not carried, every fifteen minutes', () => {
     const schedules = ofType(office, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
     const sweeps = schedules.filter(each => each['ScheduleExpression'] === 'rate(15 minutes)');
     const called = sweeps.map(each => JSON.stringify(each['Target'])).join('\n');
-    expect(sweeps).toHaveLength(3);
-    for (const sweep of ['SweepTimersFunction', 'SweepDocumentsFunction', 'RecountClocksFunction'])
+    expect(sweeps).toHaveLength(4);
+    for (const sweep of [
+      'SweepTimersFunction',
+      'SweepDocumentsFunction',
+      'SweepConsultationsFunction',
+      'RecountClocksFunction',
+    ])
       expect(called).toContain(sweep);
   });
 

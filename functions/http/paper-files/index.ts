@@ -4,7 +4,7 @@ import { DOCUMENTS } from '#shared/contract/refusals/documents.ts';
 import { FILES } from '#shared/contract/refusals/files.ts';
 import { NUMBERS } from '#shared/contract/refusals/numbers.ts';
 import { PAPERS } from '#shared/contract/refusals/papers.ts';
-import { RECEIPTS } from '#shared/contract/refusals/receipts.ts';
+import { RECEIPT_DATES } from '#shared/contract/refusals/receipt-dates.ts';
 import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as routes from '#shared/contract/routes/paper-files.ts';
 import { bringOverFile } from './bring-over-file.ts';
@@ -13,7 +13,7 @@ import { readPaperSheet } from './read-paper-sheet.ts';
 
 export const handler = serve(
   'paper-files',
-  { routes, says: { ...DOCUMENTS, ...FILES, ...NUMBERS, ...PAPERS, ...RECEIPTS, ...SEATS } },
+  { routes, says: { ...DOCUMENTS, ...FILES, ...NUMBERS, ...PAPERS, ...RECEIPT_DATES, ...SEATS } },
   served<'paper-files'>(office => ({
     bringOverFile: bringOverFile(office),
     readPaperSheet: readPaperSheet(office),

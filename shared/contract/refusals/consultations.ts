@@ -20,13 +20,13 @@ export const CONSULTATIONS = {
   ),
   'consultation.not-yours': say(
     403,
-    'यह परामर्श आपके पद ने नहीं माँगा; जिस पद ने माँगा है या जिसके पास पत्रावली है, वही यह कर सकता है।',
-    'Your post did not put this question; the post that did, or whoever has the file, can do this.',
+    'यह परामर्श आपके पद ने नहीं माँगा; जिस पद ने माँगा है या जिसके पास पत्रावली है, उससे कहें।',
+    'Your post did not put this question; ask the post that did, or whoever has the file.',
   ),
   'consultation.post-twice': say(
     400,
-    'एक पद सूची में दो बार है; उसे एक ही बार रखें।',
-    'A post is on the list twice; keep it once.',
+    'एक पद सूची में दो बार है; उसे एक बार हटाएँ।',
+    'A post is on the list twice; remove it once.',
   ),
   'consultation.not-cleared': say(
     409,
@@ -48,7 +48,11 @@ export const CONSULTATIONS = {
     'ऐसी कोई आख्या आपकी पहुँच में नहीं है; अपनी कार्य-सूची देखें।',
     'Nothing of this kind was asked that you may see; look at your work list.',
   ),
-  'answer.opened': say(409, 'यह पहले ही खोला जा चुका है; उत्तर दें।', 'It has been opened already; answer it.'),
+  'answer.opened': say(
+    409,
+    'यह पहले ही खोला जा चुका है; उत्तर लिखें।',
+    'It has been opened already; write the answer.',
+  ),
   'answer.given': say(
     409,
     'उत्तर भेजा जा चुका है और बदला नहीं जा सकता; और कुछ कहना हो तो पत्र भेजें।',
@@ -56,18 +60,18 @@ export const CONSULTATIONS = {
   ),
   'answer.lapsed': say(
     409,
-    'पूछने वाले ने परामर्श बन्द कर दिया है; अब केवल विलम्बित उत्तर दिया जा सकता है।',
-    'The asker has closed the question; only a late answer can still be given.',
+    'पूछने वाले ने परामर्श बन्द कर दिया है; फिर भी विलम्बित उत्तर भेजें।',
+    'The asker has closed the question; give a late answer all the same.',
   ),
   'answer.not-in-custody': say(
     403,
-    'यह आख्या आपके पास नहीं है; जिसके पास है, वही यह कर सकता है।',
-    'What was asked is not with you; whoever has it can do this.',
+    'यह आख्या आपके पास नहीं है; जिसके पास है, उससे कहें।',
+    'What was asked is not with you; ask whoever has it.',
   ),
   'answer.not-permitted': say(
     403,
-    'आपका पद यह नहीं कर सकता: समय पूछने वाला देता है, और गोपनीय प्रश्न आगे नहीं दिया जाता।',
-    'Your post cannot do this: the asker grants time, and what is confidential is not passed on.',
+    'आपका पद यह नहीं कर सकता: समय पूछने वाले से माँगें; गोपनीय प्रश्न आगे न दें।',
+    'Your post cannot do this: ask the asker for time; do not pass on what is confidential.',
   ),
   'answer.outside-office': say(
     409,

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { RECEIPT_DATES } from './receipt-dates.ts';
 import { say, type Words } from './say.ts';
 
 /** How a receipt says no. */
@@ -18,11 +19,7 @@ export const RECEIPTS = {
     'यह प्राप्ति पहले ही पत्रावली में रखी जा चुकी है; आगे की कार्यवाही उसी पत्रावली में करें।',
     'The receipt is in a file already; go on with it in that file.',
   ),
-  'receipt.dates-invalid': say(
-    409,
-    'प्राप्ति की तिथि आज तक की और पत्र की तिथि उससे पहले की होनी चाहिए; तिथियाँ सुधारें।',
-    'The date of receipt may not lie ahead, nor the letter’s date after it; correct the dates.',
-  ),
+  ...RECEIPT_DATES,
   'receipt.scan-missing': say(
     409,
     'इलेक्ट्रॉनिक प्राप्ति के लिए स्कैन चाहिए; स्कैन जोड़ें, या इसे काग़ज़ पर दर्ज करें।',

@@ -23,12 +23,10 @@ const ofFile = z.strictObject({ fileId: FileId });
 const ofQuestion = z.strictObject({ consultationId: ConsultationId });
 const ofAnswer = z.strictObject({ answerId: AnswerId });
 
-/** What is asked of whom; each post gets it for itself. */
 const Asking = z.strictObject({
   text: prose(LIMITS.question),
   posts: listOf(PostId, LIMITS.asked).min(1),
   priority: Priority.default('ordinary'),
-  /** The day by which the answers are wanted. */
   replyBy: Day.optional(),
 });
 
@@ -241,12 +239,5 @@ export const extendAnswer = route({
   body: Extending,
   status: 200,
   answer: AnswerActed,
-  refusals: [
-    'answer.unknown',
-    'answer.not-permitted',
-    'answer.given',
-    'answer.lapsed',
-    'file.lost-race',
-    'precondition.failed',
-  ],
+  refusals: [...ANSWER_REFUSALS, 'answer.not-permitted'],
 });

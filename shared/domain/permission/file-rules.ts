@@ -74,8 +74,6 @@ export const FILE_LOOKS = [
   'propose-marking',
 ] as const;
 export type FileLook = (typeof FILE_LOOKS)[number];
-
-const EVERY_STATE = FILE_STATES;
 const OPEN = ['ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED', 'CLOSE_REQUESTED'] as const;
 const AT_REST = ['CLOSED', 'RECORDED'] as const;
 const IN_WORK = ['ACTIVE', 'CLOSE_REQUESTED'] as const;
@@ -101,7 +99,7 @@ const TYPED = {
 } as const;
 const LOOK = {
   needs: 'file:read',
-  states: EVERY_STATE,
+  states: FILE_STATES,
   who: { normal: READERS, confidential: CLEARED_READERS },
   assistant: ASSISTANT_READS,
   delegate: DELEGATE_READS,
@@ -125,7 +123,6 @@ export const FILE_RULES = {
   'write-note': TYPED,
   // To begin a draft of what goes out; what is done with it afterwards `DRAFT_RULES` says.
   draft: TYPED,
-  // Others are asked beside its way, by whoever has it in hand; what is done then `CONSULTATION_RULES` say.
   consult: { ...OF_HOLDER, states: IN_WORK },
   'confirm-note': NOTE,
   'discard-note': NOTE,
@@ -189,7 +186,7 @@ export const FILE_RULES = {
   },
   'answer-ask': {
     ...OF_HOLDER,
-    states: EVERY_STATE,
+    states: FILE_STATES,
     who: { normal: ['asked'], confidential: ['asked'] },
     refusal: alike('ask.not-yours'),
   },
