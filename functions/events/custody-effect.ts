@@ -41,6 +41,7 @@ export const effectOf = ({ event }: HeldFact): CustodyEffect => {
   if (!isOfCustody(event)) return {};
   switch (event.type) {
     case 'file.created':
+    case 'file.detached':
     case 'file.reopened':
     case 'receipt.diarised':
     case 'answer.asked':
@@ -79,6 +80,7 @@ export const effectOf = ({ event }: HeldFact): CustodyEffect => {
     }
     case 'file.closed':
     case 'file.merged':
+    case 'file.attached':
     case 'receipt.put-in-file':
     case 'receipt.disposed':
     case 'receipt.redirected':

@@ -25,6 +25,7 @@ const touchedBy = (event: OfSent): Touched | undefined => {
     case 'receipt.pulled-up':
       return { began: event.data.holdingId, ended: event.data.endedHoldingId };
     case 'file.reopened':
+    case 'file.detached':
       return { began: event.data.holdingId };
     case 'receipt.diarised':
       // A part is with its addressee from the start; what nobody sent is on nobody's list.
@@ -33,6 +34,7 @@ const touchedBy = (event: OfSent): Touched | undefined => {
       return event.data.answers.kind === 'reopening' ? { began: event.data.answers.holdingId } : undefined;
     case 'file.closed':
     case 'file.merged':
+    case 'file.attached':
     case 'receipt.put-in-file':
     case 'receipt.disposed':
     case 'receipt.redirected':

@@ -1,6 +1,7 @@
 import type { Acted } from '#shared/contract/views.ts';
 import type { FileDecision } from '#shared/domain/act.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
+import { carrierOf } from '#shared/domain/bundle.ts';
 import { admit, type FileHead, whereabouts } from '#shared/domain/file.ts';
 import type { Context, HeldFile } from '#shared/domain/file-acts.ts';
 import type { FileId, Ids } from '#shared/domain/ids.ts';
@@ -32,7 +33,7 @@ type AskedAct = {
 export type Files = {
   /** Looks at a file's head for a post; `file.unknown` when the post may not know that it exists. What is shown, `read` shows. */
   readonly see: (fileId: FileId, actor: ByOfficer) => Promise<SeenFile>;
-  /** The file that carries what lies in this one: itself, or that into which it was merged. */
+  /** The file whose notes and papers this one's are now: itself, or that into which it was merged as a part. */
   readonly seeCarrying: (fileId: FileId, actor: ByOfficer) => Promise<SeenFile>;
   /** The same, to show a part of it: of what is confidential the reading is kept before anything is answered. */
   readonly read: (fileId: FileId, actor: ByOfficer, part: ReadPart) => Promise<SeenFile>;
@@ -96,10 +97,10 @@ export const openFiles = (store: Store, { clock, keepReading, ids }: Parts): Fil
     const looked = byHead?.answer.allowed ? byHead : lookAt(await store.holdings.past(fileId, actor.postId));
     if (!looked) throw new Refusal('file.unknown');
     if (!looked.answer.allowed) {
-      // Who reads a file reads what was merged into it.
-      const { mergedInto } = looked.head;
-      if (mergedInto === undefined) throw new Refusal(looked.answer.refusal);
-      await see(mergedInto, actor);
+      // Who reads a file reads what lies in it.
+      const carrier = carrierOf(looked.head);
+      if (carrier === undefined) throw new Refusal(looked.answer.refusal);
+      await see(carrier, actor);
     }
     return { head: looked.head, relations: looked.relations };
   };

@@ -1,5 +1,6 @@
 import type { FileDecision } from '#shared/domain/act.ts';
 import type { Ask } from '#shared/domain/ask.ts';
+import { attachFile, detachFile } from '#shared/domain/attach-acts.ts';
 import { linkFiles, setCover, unlinkFiles } from '#shared/domain/beside-acts.ts';
 import type { Kept } from '#shared/domain/classification.ts';
 import { consultOnFile } from '#shared/domain/consultations/consultation-acts.ts';
@@ -37,6 +38,7 @@ import { receiveFile } from '#shared/domain/receive.ts';
 import { holdFile, liftHold, recordFile } from '#shared/domain/records/record-acts.ts';
 import { categoryOf, DEFAULT_RETENTION, RetentionCode } from '#shared/domain/records/retention.ts';
 import { plus } from '#shared/domain/time.ts';
+import { openVolume } from '#shared/domain/volume-acts.ts';
 import type { Line } from '#shared/domain/way.ts';
 import { QUESTION } from './walk-consultation.ts';
 import { LETTER } from './walk-letter.ts';
@@ -122,6 +124,26 @@ const DO = {
     const merging = { main, relations: ALL, yellowNotes: 0, rules: DEFAULT_RULES };
     return mergePart(part, merging, context).part;
   },
+  attach: (file, context) => {
+    const carrier = created(file.head.nature, file.head.classification);
+    const attaching = { carrier, relations: ALL, as: 'attached', reason, yellowNotes: 0 } as const;
+    return attachFile(file, attaching, context).file;
+  },
+  detach: ({ head, holding }, context) => {
+    const { fileId, number } = walkedMain.head;
+    const attached = [{ fileId, number, as: 'attached', at, by: clerk, ageFrom: at } as const];
+    const carrier = { head: { ...head, attached }, holding };
+    return detachFile(carrier, { inside: walkedMain, reason, to: to(clerk) }, context).carrier;
+  },
+  'open-volume': (file, context) => {
+    const { fileId, number } = file.head;
+    const volume = {
+      ...{ fileId: ids.file(), number: '1/Vol-2', holdingId: ids.holding() },
+      ...{ volumeOf: { fileId, number, volume: 2 }, reason, yellowNotes: 0, paperClosed: false },
+      holder: { postId: clerk, level: 1, rules: DEFAULT_RULES },
+    };
+    return openVolume(file, volume, context).before;
+  },
   'ask-parking': (file, context) => {
     const until = plus(context.at, 1);
     return askParking(file, { askId: ids.ask(), of: officer, fit: true, reason, until }, context);
@@ -195,6 +217,7 @@ const standingsOf = (classification: Kept) => {
     CLOSE_REQUESTED: walked(opened, 'request-closing'),
     CLOSED: walked(opened, 'close'),
     RECORDED: recorded(walked(opened, 'close')),
+    ATTACHED_TO: walked(opened, 'attach'),
     MERGED_INTO: walked(opened, 'merge-part'),
   } as const satisfies Record<string, HeldFile>;
 };

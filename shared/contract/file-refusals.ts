@@ -6,6 +6,7 @@ export const ACT_REFUSALS = [
   'file.not-in-custody',
   'file.lost-race',
   'precondition.failed',
+  'file.attached',
   'file.merged',
 ] as const satisfies readonly RefusalCode[];
 export const HELD_ASIDE = [
@@ -22,6 +23,7 @@ export const WORK_REFUSALS = [
   'file.not-in-custody',
   ...NOT_OPENED,
   ...HELD_ASIDE,
+  'file.attached',
   'file.merged',
   'file.lost-race',
 ] as const satisfies readonly RefusalCode[];

@@ -29,6 +29,36 @@ export const Part = z.strictObject({
 });
 export type Part = z.infer<typeof Part>;
 
+/** A file carries at most so many others: its head names them all. */
+export const MOST_ATTACHED = 20;
+
+/**
+ * How a file lies in another (domain.md 1.3): `attached` for as long as both are needed together; `merged`, of paper that was
+ * bound into one; `volume`, an earlier volume that goes with the one it is continued in.
+ */
+export const MANNERS_OF_ATTACHING = ['attached', 'merged'] as const;
+export const Manner = z.enum([...MANNERS_OF_ATTACHING, 'volume']);
+export type Manner = z.infer<typeof Manner>;
+
+/** A file that goes where this one goes, and since when its own matter waits. */
+export const Attached = z.strictObject({
+  fileId: FileId,
+  number: z.string(),
+  as: Manner,
+  at: Instant,
+  by: PostId,
+  ageFrom: Instant,
+});
+export type Attached = z.infer<typeof Attached>;
+
+/** The file in which one lies. */
+export const InsideOf = z.strictObject({ fileId: FileId, number: z.string(), as: Manner });
+export type InsideOf = z.infer<typeof InsideOf>;
+
+/** The first volume of a file, and which of its volumes this is. */
+export const VolumeOf = z.strictObject({ fileId: FileId, number: z.string(), volume: z.int().min(2) });
+export type VolumeOf = z.infer<typeof VolumeOf>;
+
 /** What the head of a file says of the files it belongs together with. */
 export const BUNDLED = {
   /** Of a part file. */
@@ -37,9 +67,24 @@ export const BUNDLED = {
   mergedInto: FileId.optional(),
   /** Opened while this file was away. */
   parts: z.array(Part).max(MOST_PARTS).optional(),
+  /** Files that lie in this one. */
+  attached: z.array(Attached).max(MOST_ATTACHED).optional(),
+  /** The file that this one lies in. */
+  insideOf: InsideOf.optional(),
+  /** Of a second or later volume. */
+  volumeOf: VolumeOf.optional(),
 };
 
 type WithParts = { readonly fileId: FileId; readonly parts?: readonly Part[] | undefined };
+
+/** The file that has this one in it, by whichever way: who reads that reads this. */
+export const carrierOf = ({
+  mergedInto,
+  insideOf,
+}: {
+  readonly mergedInto?: FileId | undefined;
+  readonly insideOf?: InsideOf | undefined;
+}): FileId | undefined => mergedInto ?? insideOf?.fileId;
 
 /** Part files that are not merged back yet. */
 export const openParts = ({ parts = [] }: Pick<WithParts, 'parts'>): readonly Part[] =>

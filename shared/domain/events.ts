@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { By } from './actor.ts';
+import { BUNDLE_EVENT_DATA } from './events/bundle-events.ts';
 import { ANSWER_EVENT_DATA, CONSULTATION_EVENT_DATA } from './events/consultation-events.ts';
 import { DISPATCH_EVENT_DATA } from './events/dispatch-events.ts';
 import { DRAFT_EVENT_DATA } from './events/draft-events.ts';
@@ -14,6 +15,7 @@ import { Instant } from './time.ts';
 /** What each event says, by its type. Past tense; texts of notes are not here but their SHA-256 is. */
 export const EVENT_DATA = {
   ...FILE_EVENT_DATA,
+  ...BUNDLE_EVENT_DATA,
   ...RECORD_EVENT_DATA,
   ...RECEIPT_EVENT_DATA,
   ...DRAFT_EVENT_DATA,

@@ -87,6 +87,7 @@ const MAY_PARK = {
   CLOSE_REQUESTED: 'file.closing-requested',
   CLOSED: 'file.closed',
   RECORDED: 'file.recorded',
+  ATTACHED_TO: 'file.attached',
   MERGED_INTO: 'file.merged',
 } as const satisfies Record<FileState, RefusalCode | undefined>;
 

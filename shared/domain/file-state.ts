@@ -8,6 +8,7 @@ export const FILE_STATES = [
   'CLOSE_REQUESTED',
   'CLOSED',
   'RECORDED',
+  'ATTACHED_TO',
   'MERGED_INTO',
 ] as const;
 export const FileState = z.enum(FILE_STATES);

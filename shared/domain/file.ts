@@ -16,7 +16,7 @@ import { rolesOf } from './permission/role.ts';
 import { LegalHold, Recorded } from './records/record.ts';
 import { Refusal } from './refusal.ts';
 import { Suspension } from './suspension.ts';
-import { Day, Instant } from './time.ts';
+import { Day, earlier, Instant } from './time.ts';
 
 export { FILE_STATES, FileState } from './file-state.ts';
 
@@ -107,20 +107,28 @@ export type FileHead = z.infer<typeof FileHead>;
 /**
  * Since when the matter waits: the diary entry of its oldest receipt not written off, else its opening or reopening. What was
  * pending on paper when it was brought over stands in no diary here: it waits until the file is closed, whatever comes in. So
- * does the matter of a part file, which waits since its main file does (domain.md 5, trap 2).
+ * does the matter of a part file, which waits since its main file does (domain.md 5, trap 2), and that of a further volume. A
+ * file that carries others waits since the oldest of them does: inside another no matter grows young, and none is out of sight.
  */
 export const ageOf = ({
   baseFrom,
   oldestOpen = baseFrom,
   paper,
   partOf,
-}: Pick<FileHead, 'baseFrom' | 'oldestOpen' | 'paper' | 'partOf'>): Instant => {
-  const goesOn = partOf !== undefined || (paper && pendingFrom(paper)) === baseFrom;
-  return goesOn && baseFrom < oldestOpen ? baseFrom : oldestOpen;
+  volumeOf,
+  attached = [],
+}: Pick<FileHead, 'baseFrom' | 'oldestOpen' | 'paper' | 'partOf' | 'volumeOf' | 'attached'>): Instant => {
+  const isContinued = partOf !== undefined || volumeOf !== undefined;
+  const goesOn = isContinued || (paper && pendingFrom(paper)) === baseFrom;
+  const own = goesOn && baseFrom < oldestOpen ? baseFrom : oldestOpen;
+  return attached.reduce((oldest, { ageFrom }) => earlier(ageFrom, oldest), own);
 };
 
 /** Closed: with nobody, wherever it rests. */
 export const isAtRest = (state: FileState): boolean => state === 'CLOSED' || state === 'RECORDED';
+
+/** In another file: with nobody of itself, wherever that is. */
+export const isInside = (state: FileState): boolean => state === 'ATTACHED_TO' || state === 'MERGED_INTO';
 
 /** A superior takes a file up to act on it: what its holder had set aside is at work again. */
 export const pulledUpTo = (state: FileState): FileState =>
@@ -152,6 +160,9 @@ const OPENING_OF_ACT = {
   'set-readers': 'opened',
   'open-part': 'either',
   'merge-part': 'opened',
+  attach: 'opened',
+  detach: 'opened',
+  'open-volume': 'opened',
   'ask-parking': 'opened',
   'ask-reopening': 'either',
   'answer-ask': 'either',

@@ -1,14 +1,14 @@
 import type { Ask } from './ask.ts';
 import type { EventOf, FileEvent } from './events.ts';
 import { type FileHead, pulledUpTo } from './file.ts';
-import { older, withMerged, withPart } from './fold-part.ts';
-import { arrives, before, type Stay, stillAsked, withStay } from './fold-stay.ts';
+import { foldBundle, volumeBefore } from './fold-bundle.ts';
+import { arrives, before, type Stay, stillAsked, withNote, withStay } from './fold-stay.ts';
 import { given } from './holding.ts';
 import type { AskId } from './ids.ts';
-import type { NumberedNote } from './notes/numbered.ts';
 import { pendingFrom } from './paper-part.ts';
 import { foldRecord } from './records/fold-record.ts';
 import { suspensionIn } from './suspension.ts';
+import { earlier } from './time.ts';
 
 /** Whoever opens a file has it before them; one brought over from paper lies unopened with another post that has it. */
 const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): FileHead => ({
@@ -30,13 +30,15 @@ const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): 
   ...given('category', data.category),
   ...given('oldestOpen', data.receiptDiarisedAt),
   openReceipts: data.receiptId ? 1 : 0,
-  notes: data.paper?.lastNote ?? 0,
-  paragraphs: 0,
+  notes: data.paper?.lastNote ?? data.continues?.after.notes ?? 0,
+  paragraphs: data.continues?.after.paragraphs ?? 0,
   receipts: data.receiptId ? 1 : 0,
   ...given('head', data.head),
   ...given('cover', data.cover),
   ...given('paper', data.paper),
   ...given('partOf', data.partOf),
+  ...given('volumeOf', data.volumeOf),
+  ...given('attached', data.continues && [volumeBefore(data.continues, at, data.postId)]),
   ...given('readers', data.readers),
   links: 0,
   levels: [data.level],
@@ -49,13 +51,6 @@ const confirmedBy = ({ confirmers = [] }: FileHead, { by }: FileEvent): Pick<Fil
   const isKnown = confirmers.some(one => one.officerId === officerId && one.postId === postId);
   return { confirmers: isKnown ? confirmers : [...confirmers, { officerId, postId }] };
 };
-
-/**
- * A note that the act itself wrote: the reason for a delay, or the rule by which the file went up. It decides nothing: no
- * second level of opinion.
- */
-const withNote = (head: FileHead, note: NumberedNote | undefined): FileHead =>
-  note === undefined ? head : { ...head, notes: note.number, paragraphs: head.paragraphs + note.paragraphs };
 
 const withAsk = (head: FileHead, ask: Ask): FileHead => ({ ...head, asks: [...(head.asks ?? []), ask] });
 const withoutAsk = (head: FileHead, askId: AskId): FileHead => {
@@ -155,7 +150,7 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
         ...given('category', event.data.category ?? head.category),
         receipts: event.data.serial,
         openReceipts: head.openReceipts + 1,
-        oldestOpen: older(head.oldestOpen, event.data.diarisedAt),
+        oldestOpen: earlier(head.oldestOpen ?? event.data.diarisedAt, event.data.diarisedAt),
       };
     case 'file.receipt-corrected': {
       const { category: _, ...rest } = head;
@@ -184,14 +179,13 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     case 'file.unlinked':
       return { ...head, links: head.links - 1 };
     case 'file.part-opened':
-      return withPart(head, event);
     case 'file.part-merged':
-      return withMerged(head, event);
-    case 'file.merged': {
-      const { asks: _, ...rest } = withNote(head, event.data.delay);
-      const { intoFileId: mergedInto } = event.data;
-      return { ...rest, ...given('asks', stillAsked(head)), state: 'MERGED_INTO', mergedInto };
-    }
+    case 'file.merged':
+    case 'file.attached':
+    case 'file.detached':
+    case 'file.attachment-added':
+    case 'file.attachment-removed':
+      return foldBundle(head, event);
     case 'file.cover-set':
       return { ...head, cover: event.data.cover };
     case 'file.readers-set':

@@ -3,6 +3,7 @@ import type { FileHead } from './file.ts';
 import { given } from './holding.ts';
 import type { HoldingId, PostId } from './ids.ts';
 import type { Level } from './level.ts';
+import type { NumberedNote } from './notes/numbered.ts';
 import type { Instant } from './time.ts';
 
 /** A stay as an event tells of it. */
@@ -80,3 +81,10 @@ export const before = ({ from, jumped, onTheWay }: FileHead): Pick<Stay, 'fromBe
     jumped || onTheWay ? { ...given('jumped', jumped), ...given('onTheWay', onTheWay) } : undefined,
   ),
 });
+
+/**
+ * A note that the act itself wrote: the reason for a delay, or the rule by which the file went up. It decides nothing: no
+ * second level of opinion.
+ */
+export const withNote = (head: FileHead, note: NumberedNote | undefined): FileHead =>
+  note === undefined ? head : { ...head, notes: note.number, paragraphs: head.paragraphs + note.paragraphs };

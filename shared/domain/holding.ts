@@ -36,6 +36,7 @@ export const OUTCOMES = [
   'cancelled',
   'closed',
   'merged',
+  'attached',
   'advanced-by-policy',
   'answered',
   'lapsed',

@@ -1,5 +1,5 @@
 import type { FileDecision } from './act.ts';
-import type { PartOf } from './bundle.ts';
+import type { Leaves, PartOf, VolumeOf } from './bundle.ts';
 import { type Category, type Watched, watched } from './category.ts';
 import { type Kept, saidClassification } from './classification.ts';
 import type { Cover } from './cover.ts';
@@ -44,6 +44,16 @@ export type NewFile = {
         readonly readers?: readonly PostId[] | undefined;
       }
     | undefined;
+  /** A further volume of another, which goes with it: as old, read by the same posts, with notes that go on. */
+  readonly volume?:
+    | {
+        readonly volumeOf: VolumeOf;
+        readonly before: { readonly fileId: FileId; readonly number: string; readonly after: Leaves };
+        readonly ageFrom: Instant;
+        readonly category?: Watched | undefined;
+        readonly readers?: readonly PostId[] | undefined;
+      }
+    | undefined;
   /** Who has it first, by whose rules its clock runs. */
   readonly holder: { readonly postId: PostId; readonly level: Level; readonly rules: Rules };
   readonly holdingId: HoldingId;
@@ -52,8 +62,9 @@ export type NewFile = {
 /** The first event of a file, and its first stay: at work with the post that begins it, unopened with any other. */
 export const beginFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>): FileDecision => {
   const { fileId, number, officeId, subject, priority, nature, classification } = file;
-  const { holder, holdingId, receipt, paper, part } = file;
-  const category = part?.category ?? watched(receipt?.category);
+  const { holder, holdingId, receipt, paper, part, volume } = file;
+  const goesOn = part ?? volume;
+  const category = goesOn?.category ?? watched(receipt?.category);
   const holding = beginHolding({
     holdingId,
     objectId: fileId,
@@ -66,7 +77,7 @@ export const beginFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>)
     priority,
     state: 'ACTIVE',
     at,
-    ageFrom: part?.ageFrom ?? (paper && pendingFrom(paper)) ?? receipt?.diarisedAt ?? at,
+    ageFrom: goesOn?.ageFrom ?? (paper && pendingFrom(paper)) ?? receipt?.diarisedAt ?? at,
     rules: holder.rules,
     // Opening is the act of whoever holds it (ADR 4): nobody says it for them.
     opened: holder.postId === by.postId,
@@ -89,8 +100,10 @@ export const beginFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>)
         ...given('cover', file.cover),
         ...given('paper', paper),
         ...given('partOf', part?.partOf),
-        ...given('ageFrom', part?.ageFrom),
-        ...given('readers', part?.readers && [...part.readers]),
+        ...given('volumeOf', volume?.volumeOf),
+        ...given('continues', volume && { ...volume.before, ageFrom: volume.ageFrom }),
+        ...given('ageFrom', goesOn?.ageFrom),
+        ...given('readers', goesOn?.readers && [...goesOn.readers]),
         ...saidNature(nature),
         ...saidClassification(classification),
         ...begun(holder, holding),

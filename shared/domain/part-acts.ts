@@ -124,9 +124,8 @@ export const mergePart = (
   admitPartOf(head, main.head);
   if (!inHand(relations)) throw new Refusal('file.main-away', whereabouts(main.head));
   admit(main.head, 'merge-part', relations);
-  if ((head.draftsOpen ?? 0) > 0)
-    throw new Refusal('file.drafts-open', { ...whereabouts(head), drafts: head.draftsOpen ?? 0 });
-  if (yellowNotes > 0) throw new Refusal('file.notes-unconfirmed', { ...whereabouts(head), yellowNotes });
+  admitEmpty(head);
+  admitSettled(head, yellowNotes);
   const delay = delayOf(part, reasoned, context.at);
   const { fileId: intoFileId, number: intoNumber } = main.head;
   const data = { intoFileId, intoNumber, ...delay, endedHoldingId: holding.holdingId };
@@ -139,9 +138,23 @@ export const mergePart = (
   return { part: merged, main: takenBack(main, merged.after, { rules, context }) };
 };
 
-/** What keeps a file from being closed: part files that are out, and being one itself. */
+/** What goes into another is finished for now: every letter has gone out, and no note is half written. */
+export const admitSettled = (head: FileHead, yellowNotes: number): void => {
+  if ((head.draftsOpen ?? 0) > 0)
+    throw new Refusal('file.drafts-open', { ...whereabouts(head), drafts: head.draftsOpen ?? 0 });
+  if (yellowNotes > 0) throw new Refusal('file.notes-unconfirmed', { ...whereabouts(head), yellowNotes });
+};
+
+/** What files lie in, they keep from ending: those are taken out first. */
+const admitEmpty = (head: FileHead): void => {
+  const inside = (head.attached ?? []).length;
+  if (inside > 0) throw new Refusal('file.attachments-inside', { ...whereabouts(head), inside });
+};
+
+/** What keeps a file from being closed: part files that are out, being one itself, and files that lie in it. */
 export const admitUnbundled = (head: FileHead): void => {
   if (head.partOf) throw new Refusal('file.is-part', { ...whereabouts(head), main: head.partOf.fileId });
   const open = openParts(head).length;
   if (open > 0) throw new Refusal('file.parts-open', { ...whereabouts(head), openParts: open });
+  admitEmpty(head);
 };

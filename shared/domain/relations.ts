@@ -1,6 +1,6 @@
 import type { ByOfficer } from './actor.ts';
 import type { AnswerHead } from './consultations/answer.ts';
-import { type FileHead, isAtRest } from './file.ts';
+import { type FileHead, isAtRest, isInside } from './file.ts';
 import type { Holding } from './holding.ts';
 import type { OfficeId, PostId } from './ids.ts';
 import type { Relation, Relations } from './permission/relation.ts';
@@ -79,12 +79,12 @@ const seated = (seat: Seat, hand: boolean, own: () => Relations): Relations => {
 export const relationsToFile = (head: FileHead, post: Standing): Relations => {
   const here = head.holder === post.postId;
   const closed = isAtRest(head.state);
-  const merged = head.state === 'MERGED_INTO';
-  return seated(post.seat, here && !closed && !merged, () =>
+  const inside = isInside(head.state);
+  return seated(post.seat, here && !closed && !inside, () =>
     set({
       'closed-it': here && closed,
       'sent-last': head.from === post.postId && !head.takenUp,
-      'has-held': post.hasHeld || (here && merged),
+      'has-held': post.hasHeld || (here && inside),
       created: head.createdBy === post.postId,
       above: post.aboveHolder.includes(post.postId),
       cleared: head.readers?.includes(post.postId) ?? false,

@@ -80,6 +80,7 @@ const begunBy = (event: FileEvent, priority: Priority | undefined): Stay | undef
     case 'file.pulled-up':
     case 'file.advanced':
     case 'file.reopened':
+    case 'file.detached':
       return begins(event.data);
     case 'approval.given':
       return event.data.answers.kind === 'reopening' ? begins(event.data.answers) : undefined;

@@ -1,5 +1,5 @@
 import type { HoldingChange } from './act.ts';
-import { ageOf, type FileHead, isAtRest } from './file.ts';
+import { ageOf, type FileHead, isAtRest, isInside } from './file.ts';
 import type { Destination, HeldFile } from './file-decision.ts';
 import {
   type Action,
@@ -46,7 +46,7 @@ export const nextStay = (
     from: passing.from,
     action: passing.action,
     priority: passing.priority ?? holding.priority,
-    state: isAtRest(head.state) ? 'ACTIVE' : head.state,
+    state: isAtRest(head.state) || isInside(head.state) ? 'ACTIVE' : head.state,
     at,
     rules: to.rules,
     opened: passing.opened,

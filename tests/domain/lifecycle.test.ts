@@ -60,6 +60,9 @@ const RIGHTFUL: Readonly<Record<FileAct, readonly Relation[]>> = {
   'set-readers': HANDS,
   'open-part': ['created', 'sent-last', 'has-held'],
   'merge-part': HANDS,
+  attach: HANDS,
+  detach: HANDS,
+  'open-volume': HANDS,
   'ask-parking': HANDS,
   'ask-reopening': ['closed-it'],
   'answer-ask': ['asked'],
@@ -72,7 +75,7 @@ const RIGHTFUL: Readonly<Record<FileAct, readonly Relation[]>> = {
 type Cell = FileState | RefusalCode;
 /** As before, once it is in the record room: what is closed and what is recorded are both in nobody's hands. */
 const row = (
-  ...cells: readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell?, Cell?]
+  ...cells: readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell?, Cell?, Cell?]
 ): Readonly<Record<Standing, Cell>> => ({
   'ACTIVE, on its way': cells[0],
   'ACTIVE, on paper, unopened': cells[1],
@@ -86,6 +89,7 @@ const row = (
   CLOSED: cells[9],
   RECORDED: cells[10] ?? 'file.recorded',
   MERGED_INTO: cells[11] ?? 'file.merged',
+  ATTACHED_TO: cells[12] ?? 'file.attached',
 });
 const [parked, inCallBook, suspended, requested, closed, active] = [
   'file.parked',
@@ -190,6 +194,11 @@ const COMES_OF: Readonly<Record<FileAct, Readonly<Record<Standing, Cell>>>> = {
     ...([onWay, unopened, unopened, 'MERGED_INTO', parked, inCallBook, suspended] as const),
     ...([unopened, 'MERGED_INTO', closed] as const),
   ),
+  // It goes into another; the volume before goes into the new one.
+  attach: onlyActive('ATTACHED_TO'),
+  'open-volume': onlyActive('ATTACHED_TO'),
+  // Of the file that carries, which stands as it stood.
+  detach: whereverHeld,
   'ask-parking': onlyActive('ACTIVE'),
   'ask-reopening': row(
     ...([active, active, active, active, parked, inCallBook, suspended] as const),
@@ -198,6 +207,7 @@ const COMES_OF: Readonly<Record<FileAct, Readonly<Record<Standing, Cell>>>> = {
   'answer-ask': row(
     ...(['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED'] as const),
     ...(['CLOSE_REQUESTED', 'CLOSE_REQUESTED', 'CLOSED', 'RECORDED', 'MERGED_INTO'] as const),
+    'ATTACHED_TO',
   ),
   record: atRest('RECORDED'),
   hold: atRest('CLOSED'),
@@ -294,17 +304,18 @@ const ON_CLOSED: readonly FileAct[] = [
 const walkOf = (act: FileAct, standing: Standing): Walk => {
   const isClosed = standing === 'CLOSED' || standing === 'RECORDED';
   const atRest = standing === 'RECORDED' ? 'file.recorded' : 'file.closed';
-  const isMerged = standing === 'MERGED_INTO';
+  const isInside = standing === 'MERGED_INTO' || standing === 'ATTACHED_TO';
+  const inside = standing === 'ATTACHED_TO' ? 'file.attached' : 'file.merged';
   return {
     act,
     rightful: RIGHTFUL[act],
-    isHeld: !isClosed && !isMerged,
+    isHeld: !isClosed && !isInside,
     isClosed,
     unknown: 'file.unknown',
-    inNobodysHands: isMerged
+    inNobodysHands: isInside
       ? act === 'answer-ask'
         ? undefined
-        : 'file.merged'
+        : inside
       : isClosed && !ON_CLOSED.includes(act)
         ? atRest
         : undefined,
@@ -362,8 +373,8 @@ describe('every act in every standing of a file, by every relation', () => {
   test('every state of a file can be reached, and each is left again by some act', () => {
     const reached = new Set(STANDING_NAMES.map(standing => standing.split(',')[0]));
     expect([...reached].sort()).toEqual([...FILE_STATES].sort());
-    // What was merged stays merged.
-    for (const state of FILE_STATES.filter(one => one !== 'MERGED_INTO')) {
+    // What was merged stays merged; what is attached is taken out by an act on the file it lies in.
+    for (const state of FILE_STATES.filter(one => one !== 'MERGED_INTO' && one !== 'ATTACHED_TO')) {
       const next = FILE_ACTS.flatMap(act =>
         RIGHTFUL[act].map(relation => tryAct(state, act, new Set([relation]))),
       );

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { refusalsOf } from '#shared/contract/route.ts';
 import { contract } from '#shared/contract/routes.ts';
 import { EVENT_NAMES } from '#shared/domain/events.ts';
-import { commands, dispatchCommands, draftCommands } from './support/commands.ts';
+import { bundleCommands, commands, dispatchCommands, draftCommands } from './support/commands.ts';
 import { followsFrom, holdsOf } from './support/laws.ts';
 import { CLERK, SECTION } from './support/office.ts';
 import { type Command, newWorld, OPERATION_OF_PLAY, PLAYS, tryOut } from './support/play.ts';
@@ -36,6 +36,18 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
         holdsOf(playAll(tries, () => undefined));
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('one that lies in another is with nobody of itself and grows no younger, and what it carries keeps it from being closed', () => {
+    fc.assert(
+      fc.property(bundleCommands, tries => {
+        playAll(tries, (before, outcome, { act }) => {
+          followsFrom(before, act, outcome);
+          if (outcome.kind === 'done') holdsOf(outcome.world);
+        });
+      }),
+      { numRuns: 400 },
     );
   });
 
@@ -73,6 +85,7 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
     const seed = 20_261_207;
     const sequences = [
       ...fc.sample(commands, { numRuns: 3000, seed }).map(tries => ({ tries, creator: CLERK })),
+      ...fc.sample(bundleCommands, { numRuns: 600, seed }).map(tries => ({ tries, creator: CLERK })),
       ...fc.sample(draftCommands, { numRuns: 900, seed }).map(tries => ({ tries, creator: SECTION })),
       ...fc.sample(dispatchCommands, { numRuns: 400, seed }).map(tries => ({ tries, creator: SECTION })),
     ];
@@ -135,6 +148,12 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       'file.active',
       'file.already-opened',
       'file.approval-needed',
+      'file.attach-same',
+      'file.attach-unlike',
+      'file.attached',
+      'file.attached-full',
+      'file.attachments-inside',
+      'file.carrier-away',
       'file.closed',
       'file.closing-requested',
       'file.delay-reason-needed',
@@ -147,8 +166,10 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       'file.linked-already',
       'file.main-away',
       'file.main-here',
+      'file.merge-paper-only',
       'file.merged',
       'file.not-a-part',
+      'file.not-attached',
       'file.not-in-custody',
       'file.not-linked',
       'file.not-opened',
@@ -162,9 +183,11 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       'file.recorded',
       'file.suspended',
       'file.unknown',
+      'file.volumes-full',
       'file.wake-date-invalid',
       'note.changed',
       'note.unknown',
+      'office.paper-closed',
       'paper.needs-confidential-file',
       'paper.not-confidential',
       'paper.not-in-transit',

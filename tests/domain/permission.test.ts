@@ -29,7 +29,7 @@ const openTo = (of: (cell: Cell) => boolean): readonly string[] => [
 describe('every cell of the table of rights', () => {
   test('is walked: each act with each role, state, classification and relation', () => {
     expect(CELLS).toHaveLength(
-      (OF_FILE.length * 8 +
+      (OF_FILE.length * 9 +
         OF_RECEIPT.length * 10 +
         OF_DRAFT.length * 7 * 2 +
         OF_CONSULTATION.length * 3 * 2 +
@@ -275,6 +275,9 @@ describe('acts done in another’s name', () => {
       'file.extend',
       'file.open-part',
       'file.merge-part',
+      'file.attach',
+      'file.detach',
+      'file.open-volume',
       'file.write-off-receipt',
       'file.link',
       'file.unlink',

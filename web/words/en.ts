@@ -42,6 +42,7 @@ export const en: Words = {
     CLOSE_REQUESTED: 'Closing requested',
     CLOSED: 'Closed',
     RECORDED: 'In the record room',
+    ATTACHED_TO: 'Attached to another',
     MERGED_INTO: 'Merged into another',
     DIARISED: 'Diarised',
     MARKED: 'Sent, unopened',

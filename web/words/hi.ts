@@ -48,6 +48,7 @@ export const hi = {
     CLOSE_REQUESTED: 'बन्द करने का अनुरोध',
     CLOSED: 'बन्द',
     RECORDED: 'अभिलेखागार में',
+    ATTACHED_TO: 'दूसरी पत्रावली में संलग्न',
     MERGED_INTO: 'दूसरी में मिलाई गई',
     DIARISED: 'डायरी में दर्ज',
     MARKED: 'भेजी गई, अनखुली',

@@ -15,6 +15,7 @@ import { given } from '#shared/domain/holding.ts';
 import { admitPart, admitUnbundled } from '#shared/domain/part-acts.ts';
 import { FILE_ACTS, FILE_RULES, type FileAct } from '#shared/domain/permission/file-rules.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
+import { admitVolume } from '#shared/domain/volume-acts.ts';
 import { wayBack } from '#shared/domain/way.ts';
 
 type Offering = {
@@ -38,6 +39,9 @@ const NOT_OFFERED: Partial<Record<FileAct, (offering: Offering) => boolean>> = {
   'open-part': ({ head, relations }) =>
     !relations.has('same-office') || !passes(() => admitPart(head, { relations })),
   'merge-part': ({ head }) => head.partOf === undefined,
+  attach: ({ head }) => !passes(() => admitUnbundled(head)),
+  detach: ({ head }) => head.attached === undefined,
+  'open-volume': ({ head }) => !passes(() => admitVolume(head)),
 };
 
 export const getFile =

@@ -84,6 +84,14 @@ const passageOf = (event: AnyEvent): Passage | undefined => {
       return { kind: 'part-merged', ...given('from', actor) };
     case 'file.merged':
       return { kind: 'merged', ...given('from', actor), ...going(event.data) };
+    case 'file.attached':
+      return { kind: 'attached', ...given('from', actor), remark: event.data.reason, ...going(event.data) };
+    case 'file.detached':
+      return { kind: 'detached', to: event.data.postId, remark: event.data.reason };
+    case 'file.attachment-added':
+      return { kind: 'attachment-added', ...given('to', actor) };
+    case 'file.attachment-removed':
+      return { kind: 'attachment-removed', ...given('from', actor), remark: event.data.reason };
     case 'file.reopened':
       return { kind: 'reopened', ...given('from', actor), to: event.data.postId, remark: event.data.reason };
     case 'approval.asked': {

@@ -1,6 +1,7 @@
 import type { Office } from '#functions/office/office.ts';
 import { standToFile, standToReceipt } from '#functions/office/onlooker.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
+import { carrierOf } from '#shared/domain/bundle.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { FileId, ObjectId, ReceiptId } from '#shared/domain/ids.ts';
 
@@ -23,15 +24,13 @@ export const openSight = (
     const heads = await store.files.getMany(ids);
     const onlooker = { directory: await store.directory.lately(), actor };
     const finds = (head: FileHead) => standToFile(onlooker, head).to('find').allowed;
-    // Who finds a file finds what was merged into it.
-    const merged = heads.flatMap(({ mergedInto }) => (mergedInto === undefined ? [] : [mergedInto]));
-    const carriers = [...new Set(merged)];
+    // Who finds a file finds what lies in it.
+    const carriers = [...new Set(heads.flatMap(head => carrierOf(head) ?? []))];
     const through = new Set<ObjectId>(await store.search.heldAmong(postId, carriers));
     for (const head of await store.files.getMany(carriers.filter(id => !through.has(id))))
       if (finds(head)) through.add(head.fileId);
-    return heads
-      .filter(head => finds(head) || (head.mergedInto !== undefined && through.has(head.mergedInto)))
-      .map(({ fileId }) => fileId);
+    const isThrough = (id: FileId | undefined) => id !== undefined && through.has(id);
+    return heads.filter(head => finds(head) || isThrough(carrierOf(head))).map(({ fileId }) => fileId);
   };
 
   const filesHeldOrSeen = async (ids: readonly FileId[]): Promise<ReadonlySet<ObjectId>> => {

@@ -150,6 +150,16 @@ export const FILES = {
     'यह भाग-पत्रावली है; मूल पत्रावली पर कार्यवाही करें, या इसे मूल पत्रावली में वापस मिलाएँ।',
     'This is a part file; act on its main file, or merge this back into it.',
   ),
+  'file.attached': say(
+    409,
+    'यह पत्रावली दूसरी पत्रावली में संलग्न है और उसी के साथ चलती है; उसी पर कार्यवाही करें, या इसे पहले उससे अलग करें।',
+    'This file is attached to another and goes with it; act on that one, or take this out of it first.',
+  ),
+  'file.attachments-inside': say(
+    409,
+    'इस पत्रावली में दूसरी पत्रावलियाँ संलग्न हैं; पहले उन्हें अलग करें।',
+    'Other files are attached to this one; take them out first.',
+  ),
   'file.merged': say(
     409,
     'यह पत्रावली दूसरी में मिला दी गई है; उसी पत्रावली पर कार्यवाही करें।',

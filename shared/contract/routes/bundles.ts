@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MANNERS_OF_ATTACHING } from '#shared/domain/bundle.ts';
 import { Priority } from '#shared/domain/holding.ts';
 import { FileId } from '#shared/domain/ids.ts';
 import { LIMITS, line } from '#shared/domain/text.ts';
@@ -33,6 +34,7 @@ export const openPart = route({
     'precondition.failed',
     'file.closed',
     'file.recorded',
+    'file.attached',
     'file.merged',
     'file.is-part',
     'file.main-here',
@@ -63,5 +65,89 @@ export const mergePart = route({
     'file.notes-unconfirmed',
     'file.drafts-open',
     'file.delay-reason-needed',
+  ],
+});
+
+/** What any of these acts may refuse of the file it is done to. */
+const AT_WORK = [...ACT_REFUSALS, ...HELD_ASIDE, ...NOT_OPENED] as const;
+
+export const attachFile = route({
+  id: 'attachFile',
+  noun: 'bundles',
+  method: 'POST',
+  path: '/v1/files/{fileId}/attach',
+  says: 'Puts a file into another, by the post that has both before it: it goes where that goes and is held by whoever holds that, until it is taken out; its matter is as old as ever, and so is that of the other from then on. Paper files of one office can be merged into one (`as`). Answers where it stood last.',
+  access: 'file:act',
+  act: 'file.attach',
+  params,
+  body: z.strictObject({
+    /** The file that carries it from now on. */
+    carrier: FileId,
+    as: z.enum(MANNERS_OF_ATTACHING).default('attached'),
+    reason: Reason,
+    ...DELAY,
+  }),
+  status: 200,
+  answer: Acted,
+  refusals: [
+    ...AT_WORK,
+    'file.closing-requested',
+    'file.attach-same',
+    'file.attach-unlike',
+    'file.attached-full',
+    'file.attachments-inside',
+    'file.carrier-away',
+    'file.merge-paper-only',
+    'file.is-part',
+    'file.parts-open',
+    'file.notes-unconfirmed',
+    'file.drafts-open',
+    'file.delay-reason-needed',
+  ],
+});
+
+export const detachFile = route({
+  id: 'detachFile',
+  noun: 'bundles',
+  method: 'POST',
+  path: '/v1/files/{fileId}/detach',
+  says: 'Takes a file out of this one, by the post that has this one: it lies opened before that post from then on, as old as it ever was. Answers where the file that was taken out stands.',
+  access: 'file:act',
+  act: 'file.detach',
+  params,
+  body: z.strictObject({
+    /** The file that lies in this one. */
+    file: FileId,
+    reason: Reason,
+  }),
+  status: 200,
+  answer: Acted,
+  refusals: [...ACT_REFUSALS, ...NOT_OPENED, 'file.closed', 'file.recorded', 'file.not-attached'],
+});
+
+export const openVolume = route({
+  id: 'openVolume',
+  noun: 'bundles',
+  method: 'POST',
+  path: '/v1/files/{fileId}/volumes',
+  says: 'Opens a further volume of a file that has grown too thick, by the post that has it: it bears the number of the first with `/Vol-n`, its notes go on where those of this volume end, and this volume lies in it from then on. Answers where the new volume stands.',
+  access: 'file:act',
+  act: 'file.open-volume',
+  params,
+  body: z.strictObject({ reason: Reason, ...DELAY }),
+  status: 201,
+  answer: Acted,
+  refusals: [
+    ...AT_WORK,
+    'file.closing-requested',
+    'file.is-part',
+    'file.parts-open',
+    'file.notes-unconfirmed',
+    'file.drafts-open',
+    'file.volumes-full',
+    'file.delay-reason-needed',
+    'office.paper-closed',
+    'number.taken',
+    'number.lost-race',
   ],
 });

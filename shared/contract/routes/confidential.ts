@@ -44,6 +44,7 @@ export const setFileReaders = route({
     'paper.not-received',
     'file.closed',
     'file.recorded',
+    'file.attached',
     'file.merged',
     'file.lost-race',
     'precondition.failed',

@@ -31,6 +31,7 @@ export const proposeMarking = route({
     'file.suspended',
     'file.closed',
     'file.recorded',
+    'file.attached',
     'file.merged',
     'file.lost-race',
     'precondition.failed',

@@ -93,6 +93,7 @@ export const pullUpFile = route({
     'precondition.failed',
     'file.closed',
     'file.recorded',
+    'file.attached',
     'file.merged',
     'paper.not-received',
     'office.paper-closed',
@@ -118,6 +119,7 @@ export const extendFile = route({
     'precondition.failed',
     'file.closed',
     'file.recorded',
+    'file.attached',
     'file.merged',
   ],
 });

@@ -204,6 +204,7 @@ export const writeOffReceipt = route({
     'paper.not-received',
     'file.closed',
     'file.recorded',
+    'file.attached',
     'file.merged',
     'file.lost-race',
     'precondition.failed',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Ask } from '../ask.ts';
-import { Leaves, PartOf } from '../bundle.ts';
+import { Leaves, PartOf, VolumeOf } from '../bundle.ts';
 import { Watched } from '../category.ts';
 import { Kept } from '../classification.ts';
 import { Cover } from '../cover.ts';
@@ -40,7 +40,6 @@ import {
 } from './parts.ts';
 
 const POSTS = z.array(PostId);
-const Confirmer = z.strictObject({ officerId: OfficerId, postId: PostId });
 
 /** What each event of a file says, by its type. */
 export const FILE_EVENT_DATA = {
@@ -64,6 +63,11 @@ export const FILE_EVENT_DATA = {
     paper: PaperPart.optional(),
     /** Of a part file: of which, since when that waits, and who needs to know of it. */
     partOf: PartOf.optional(),
+    /** Of a further volume: of which, and the volume before, which lies in it and whose notes it carries on. */
+    volumeOf: VolumeOf.optional(),
+    continues: z
+      .strictObject({ fileId: FileId, number: z.string(), ageFrom: Instant, after: Leaves })
+      .optional(),
     ageFrom: Instant.optional(),
     readers: POSTS.optional(),
     ...OF_NATURE,
@@ -181,23 +185,6 @@ export const FILE_EVENT_DATA = {
   /** Two files refer to each other; each goes its own way (domain.md 1.3). */
   'file.linked': z.strictObject({ fileId: FileId, number: z.string() }),
   'file.unlinked': z.strictObject({ fileId: FileId, number: z.string(), ...REASON }),
-  /** A part file of it was opened while it was away. */
-  'file.part-opened': z.strictObject({ fileId: FileId, number: z.string(), part: z.int(), ...REASON }),
-  /** It was merged back: its leaves follow those that were here, and what is open in it is open here. */
-  'file.part-merged': z.strictObject({
-    fileId: FileId,
-    number: z.string(),
-    has: Leaves,
-    openReceipts: z.int().min(0),
-    /** When the oldest receipt open in it was diarised. */
-    oldestOpen: Instant.optional(),
-    confirmers: z.array(Confirmer).optional(),
-    /** The file was of none, and is of that of its part from now on. */
-    category: Watched.optional(),
-    ...COUNTS,
-  }),
-  /** A part file went back into its main file. */
-  'file.merged': z.strictObject({ intoFileId: FileId, intoNumber: z.string(), ...DELAYED, ...ENDS }),
   /** The whole cover, not what changed of it. */
   'file.cover-set': z.strictObject({ cover: Cover }),
   /** Which posts need to know what is confidential; the whole list, not what changed of it. */

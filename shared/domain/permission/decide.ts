@@ -56,6 +56,7 @@ const REFUSED_BY_STATE = {
     CLOSE_REQUESTED: 'file.closing-requested',
     CLOSED: 'file.closed',
     RECORDED: 'file.recorded',
+    ATTACHED_TO: 'file.attached',
     MERGED_INTO: 'file.merged',
   },
   receipt: {
@@ -138,6 +139,7 @@ const UNKNOWN = {
 const IN_NOBODYS_HANDS: readonly Question['state'][] = [
   'CLOSED',
   'RECORDED',
+  'ATTACHED_TO',
   'MERGED_INTO',
   'PUT_IN_FILE',
   'DISPOSED_ON_RECEIPT',

@@ -41,6 +41,9 @@ export const FILE_ACTS = [
   'set-readers',
   'open-part',
   'merge-part',
+  'attach',
+  'detach',
+  'open-volume',
   'ask-parking',
   'ask-reopening',
   'answer-ask',
@@ -85,6 +88,7 @@ const OF_HOLDER = {
   ...NO_MANDATE,
   refusal: alike('file.not-in-custody'),
 } as const satisfies Partial<Rule<FileState>>;
+const OF_HOLDER_ACTIVE = { ...OF_HOLDER, states: ['ACTIVE'] } as const;
 /** What is confidential was entrusted to the officer: of that, no act is done by mandate. */
 const OF_DELEGATE = {
   ...OF_HOLDER,
@@ -106,6 +110,14 @@ const LOOK = {
   refusal: alike('file.unknown'),
 } as const satisfies Rule<FileState>;
 
+/** For the line above, which does not know of what is confidential. */
+const OF_LINE = {
+  ...OF_HOLDER,
+  states: OPEN,
+  who: { normal: ['above'], confidential: NOBODY },
+  refusal: alike('file.not-permitted'),
+} as const satisfies Rule<FileState>;
+
 /** The record room knows nothing of what is confidential: that is declassified first. */
 const OF_RECORDS = {
   ...OF_HOLDER,
@@ -121,22 +133,18 @@ export const FILE_RULES = {
   open: { ...OF_HOLDER, states: IN_WORK },
   receive: { ...OF_HOLDER, ...TAKES_IN, states: OPEN },
   'write-note': TYPED,
-  // To begin a draft of what goes out; what is done with it afterwards `DRAFT_RULES` says.
+  // Begins what goes out; what is done with it afterwards `DRAFT_RULES` says.
   draft: TYPED,
   consult: { ...OF_HOLDER, states: IN_WORK },
   'confirm-note': NOTE,
   'discard-note': NOTE,
   send: { ...OF_DELEGATE, states: IN_WORK, delegate: ['send'] },
   return: { ...OF_DELEGATE, states: IN_WORK, delegate: ['return'] },
-  'pull-back': {
-    ...OF_HOLDER,
-    states: IN_WORK,
-    who: { normal: ['sent-last'], confidential: ['sent-last'] },
-  },
+  'pull-back': { ...OF_HOLDER, states: IN_WORK, who: { normal: ['sent-last'], confidential: ['sent-last'] } },
   park: { ...OF_DELEGATE, states: ['ACTIVE'], delegate: ['park'] },
-  suspend: { ...OF_HOLDER, states: ['ACTIVE'] },
+  suspend: OF_HOLDER_ACTIVE,
   resume: { ...OF_HOLDER, states: ['PARKED', 'CALL_BOOK', 'SUSPENDED', 'CLOSE_REQUESTED'] },
-  'request-closing': { ...OF_HOLDER, states: ['ACTIVE'] },
+  'request-closing': OF_HOLDER_ACTIVE,
   close: { ...OF_HOLDER, states: IN_WORK },
   // The line above does not know of what is confidential, so it cannot take it up again.
   reopen: {
@@ -145,20 +153,9 @@ export const FILE_RULES = {
     who: { normal: ['closed-it', 'above'], confidential: ['closed-it'] },
     refusal: alike('file.not-permitted'),
   },
-  // The line above does not know of what is confidential, so it takes none of it.
-  'pull-up': {
-    ...OF_HOLDER,
-    states: OPEN,
-    who: { normal: ['above'], confidential: NOBODY },
-    refusal: alike('file.not-permitted'),
-  },
-  // More time is for who answers for it with the holder to grant; the line above does not know of what is confidential.
-  extend: {
-    ...OF_HOLDER,
-    states: OPEN,
-    who: { normal: ['above'], confidential: NOBODY },
-    refusal: alike('file.not-permitted'),
-  },
+  'pull-up': OF_LINE,
+  // More time is for who answers for it with the holder to grant.
+  extend: OF_LINE,
   'add-receipt': {
     ...OF_DELEGATE,
     states: ['ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED'],
@@ -175,9 +172,12 @@ export const FILE_RULES = {
     who: { normal: HAD_IT, confidential: HAD_IT },
     refusal: alike('file.not-permitted'),
   },
-  // By who has both in hand: each is asked for itself.
+  // By who has both in hand: each is asked for itself; to take one out is asked of the other.
   'merge-part': { ...OF_HOLDER, states: IN_WORK },
-  'ask-parking': { ...OF_HOLDER, states: ['ACTIVE'] },
+  attach: OF_HOLDER_ACTIVE,
+  detach: { ...OF_HOLDER, states: OPEN },
+  'open-volume': OF_HOLDER_ACTIVE,
+  'ask-parking': OF_HOLDER_ACTIVE,
   'ask-reopening': {
     ...OF_HOLDER,
     states: AT_REST,

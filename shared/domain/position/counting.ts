@@ -21,7 +21,7 @@ export type Counted = z.infer<typeof Counted>;
 /**
  * What comes to a post and goes from it in a day. `received`: everything that came, by whatever way. `left`: everything that
  * went without being disposed of: sent on or returned (which disposes of nothing, domain.md 0), taken back or up, put in a
- * file or merged into one, cancelled as a wrong entry. `disposed`: closed, written off, or redirected out of the district. So what was there in
+ * file, attached to or merged into one, cancelled as a wrong entry. `disposed`: closed, written off, or redirected out of the district. So what was there in
  * the morning, and what was received, less what left and what was disposed of, is there in the evening.
  */
 export const FLOWS = ['received', 'left', 'disposed'] as const;
@@ -74,6 +74,7 @@ const changeBy = (event: AnyEvent): Change | undefined => {
     case 'file.pulled-up':
     case 'receipt.pulled-up':
     case 'file.reopened':
+    case 'file.detached':
       return { kind: 'comes', postId: event.data.postId, cell: { standing: 'at-work' } };
     case 'approval.given': {
       const { answers } = event.data;
@@ -105,6 +106,7 @@ const changeBy = (event: AnyEvent): Change | undefined => {
     case 'receipt.redirected':
       return { kind: 'goes', as: 'disposed' };
     case 'file.merged':
+    case 'file.attached':
     case 'receipt.put-in-file':
     case 'receipt.cancelled':
       return { kind: 'goes', as: 'left' };

@@ -18,6 +18,8 @@ const who = fc.oneof(
 /** Letters that go out have sequences of their own: seldom does one get as far by chance. */
 const OF_DRAFTS: readonly string[] = Object.keys({ ...DRAFT_PLAYS, ...DISPATCH_PLAYS });
 
+const OF_BUNDLES: readonly string[] = ['attach', 'detach', 'open-volume'];
+
 /** What is never received and opened goes nowhere, so that is tried more often than the rest. */
 const act = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('open', 'receive', 'receipt-open', 'diarise', 'send') },
@@ -32,7 +34,22 @@ const act = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom('close', 'hold', 'lift-hold'),
   },
-  { weight: 4, arbitrary: fc.constantFrom(...PLAYS.filter(play => !OF_DRAFTS.includes(play))) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      ...PLAYS.filter(play => !OF_DRAFTS.includes(play) && !OF_BUNDLES.includes(play)),
+    ),
+  },
+);
+
+/** What is done with files that belong together: most of it asks for what chance seldom brings about. */
+const bundling = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('attach', 'detach', 'open-volume') },
+  { weight: 2, arbitrary: fc.constantFrom('open', 'receive', 'send', 'park', 'resume', 'close', 'reopen') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('draft-note', 'draft-begin', 'add-receipt', 'write-off', 'open-part'),
+  },
 );
 
 /** The same of letters that go out. */
@@ -58,6 +75,7 @@ const commandOf = (act: fc.Arbitrary<Command['act']>): fc.Arbitrary<Command> =>
 export const command = commandOf(act);
 
 export const commands = fc.array(command, { minLength: 1, maxLength: 60, size: 'max' });
+export const bundleCommands = fc.array(commandOf(bundling), { minLength: 1, maxLength: 25, size: 'max' });
 export const draftCommands = fc.array(commandOf(drafting), { minLength: 1, maxLength: 40, size: 'max' });
 
 /** What is done about a letter that was signed; seldom does one get as far by chance. */

@@ -5,7 +5,7 @@ import { DraftHead } from '#shared/domain/drafts/draft.ts';
 import { isCompetent } from '#shared/domain/drafts/draft-decision.ts';
 import { foldDraft } from '#shared/domain/drafts/fold-draft.ts';
 import { EVENT_DATA } from '#shared/domain/events.ts';
-import { ageOf, FileHead, isAtRest } from '#shared/domain/file.ts';
+import { ageOf, FileHead, isAtRest, isInside } from '#shared/domain/file.ts';
 import { foldFile } from '#shared/domain/fold-file.ts';
 import { foldReceipt } from '#shared/domain/fold-receipt.ts';
 import { Holding, recounted } from '#shared/domain/holding.ts';
@@ -28,7 +28,7 @@ const openStays = ({ stays }: FileInWorld | ReceiptInWorld): readonly Holding[] 
 /** A file is with exactly one post; a closed or merged one with none. */
 const heldOnce = ({ file }: World): void => {
   const open = openStays(file);
-  if (isAtRest(file.head.state) || file.head.state === 'MERGED_INTO') {
+  if (isAtRest(file.head.state) || isInside(file.head.state)) {
     expect(open).toEqual([]);
     return;
   }
@@ -128,8 +128,12 @@ const closedIsQuiet = ({ file }: World): void => {
   let isClosed = false;
   for (const { type, data } of file.journal) {
     if (isClosed) expect(type).not.toMatch(/^custody\./);
-    if (type === 'file.closed' || type === 'file.merged') isClosed = true;
-    if (type === 'file.reopened' || (type === 'approval.given' && data.answers.kind === 'reopening'))
+    if (type === 'file.closed' || type === 'file.merged' || type === 'file.attached') isClosed = true;
+    if (
+      type === 'file.reopened' ||
+      type === 'file.detached' ||
+      (type === 'approval.given' && data.answers.kind === 'reopening')
+    )
       isClosed = false;
   }
 };
@@ -148,6 +152,7 @@ const takenUpForGood = ({ file, receipts }: World): void => {
 const nothingStale = ({ file: { head, journal } }: World): void => {
   expect(head.parkedUntil !== undefined).toBe(head.state === 'PARKED' || head.state === 'CALL_BOOK');
   expect(head.suspended !== undefined).toBe(head.state === 'SUSPENDED');
+  expect(head.insideOf !== undefined).toBe(isInside(head.state) && head.mergedInto === undefined);
   expect(head.closedAt !== undefined).toBe(isAtRest(head.state));
   expect(head.recorded !== undefined).toBe(head.state === 'RECORDED');
   const told = journal.flatMap(({ type, data }) =>
@@ -328,7 +333,10 @@ const isReopening = ({ event }: Decision): boolean =>
 
 /** Trap 2: a matter grows old, whatever is done with it; only what is received, written off or taken up anew changes its age. */
 const ageGoesOn = (before: World, { world, decisions }: Done): void => {
-  const MAY = ['file.receipt-added', 'file.receipt-written-off'];
+  const MAY = ['file.receipt-added', 'file.receipt-written-off', 'file.attachment-removed'];
+  const isOlder = decisions.some(({ event }) => event.type === 'file.attachment-added');
+  if (isOlder) expect(ageOf(world.file.head) <= ageOf(before.file.head)).toBe(true);
+  if (isOlder) return;
   if (decisions.some(decision => isReopening(decision) || MAY.includes(decision.event.type))) return;
   expect(ageOf(world.file.head)).toBe(ageOf(before.file.head));
 };
@@ -372,7 +380,7 @@ export const followsFrom = (before: World, act: Command['act'], after: Outcome):
   if (act === 'close')
     expect({ open: file.head.openReceipts, yellow: file.yellow }).toEqual({ open: 0, yellow: [] });
   if (isAtRest(before.file.head.state) && !OF_CLOSED.has(act)) expect(file).toStrictEqual(before.file);
-  if (before.file.head.state === 'MERGED_INTO' && act !== 'answer-ask')
+  if (isInside(before.file.head.state) && act !== 'answer-ask' && act !== 'detach')
     expect(file).toStrictEqual(before.file);
   const isAdvanced = after.decisions.some(({ event }) => event.type === 'file.advanced');
   if (STAYING.has(act) && !isAdvanced) {

@@ -56,6 +56,7 @@ import {
   STRANGER,
   stayAt,
 } from './office.ts';
+import { attached, continued, detached } from './play-attach.ts';
 import { partMerged, partOpened } from './play-part.ts';
 import { parentTold } from './play-receipt.ts';
 import { RECORD_PLAYS } from './play-record.ts';
@@ -311,6 +312,9 @@ export const FILE_PLAYS = {
   'set-readers': hand => decided(hand, setFileReaders(held(hand), [hand.command.to], contextOf(hand))),
   'open-part': partOpened,
   'merge-part': partMerged,
+  attach: attached,
+  detach: detached,
+  'open-volume': continued,
   'draft-note': drafted,
   'revise-note': revised,
   'confirm-note': confirmed,

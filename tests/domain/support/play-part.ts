@@ -17,7 +17,7 @@ const heldAfter = ({ after, holdings }: FileDecision, before?: HeldFile): HeldFi
 };
 
 /** A file beside the one of the world, in the hands of a post. */
-const anotherOf = ({ world }: Hand, post: PostId, more: object = {}): HeldFile =>
+export const anotherOf = ({ world }: Hand, post: PostId, more: object = {}): HeldFile =>
   heldAfter(
     createFile(
       {

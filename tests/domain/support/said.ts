@@ -208,6 +208,15 @@ const OF_PAPERS: readonly Sentence[] = [
     opens: cell => isFile(cell) && hand(cell) && inWork(cell) && cell.act === 'merge-part',
   },
   {
+    says: 'an active file is put into another, or goes on in a further volume, by who has it in hand',
+    opens: cell =>
+      isFile(cell) && hand(cell) && cell.state === 'ACTIVE' && one(cell.act, 'attach', 'open-volume'),
+  },
+  {
+    says: 'what lies in a file is taken out of it by who has that file in hand',
+    opens: cell => isFile(cell) && hand(cell) && cell.act === 'detach',
+  },
+  {
     says: 'leave to park an active file for long, or to put it into the call book, is asked by who has it in hand; leave to take up a closed one by the post that closed it, unless the line above knows nothing of it',
     opens: cell =>
       isFile(cell) &&

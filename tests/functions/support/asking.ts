@@ -53,6 +53,8 @@ const bodies = (postId: string): readonly object[] => [
   { text: 'आख्या' },
   { until: '2100-01-01', reason },
   { to: postId },
+  { carrier: `fil_${ulid()}`, reason },
+  { file: `fil_${ulid()}`, reason },
 ];
 
 export const bodyFor = (route: Route, postId: string): object | undefined =>

@@ -1,4 +1,5 @@
-import { MOST_PARTS } from '#shared/domain/bundle.ts';
+import { MOST_ATTACHED, MOST_PARTS } from '#shared/domain/bundle.ts';
+import { MOST_VOLUMES } from '#shared/domain/volume-acts.ts';
 import type { People } from '../people.ts';
 import { file, newFile, reason, type Scene } from './scene.ts';
 
@@ -20,8 +21,68 @@ const merged = async (people: People) => {
   return params;
 };
 
+/** Two files of the clerk's, the first of which lies in the second. */
+const attached = async ({ clerk }: People) => {
+  const [inside, carrier] = [await file(clerk), await file(clerk)];
+  await clerk.call('attachFile', { params: inside, body: { carrier: carrier.fileId, reason } });
+  return { inside, carrier };
+};
+
 /** How the office says no to what concerns files that belong together. */
 export const BUNDLE_SCENES = {
+  'file.attach-same': async ({ clerk }) => {
+    const params = await file(clerk);
+    return { as: clerk, id: 'attachFile', asked: { params, body: { carrier: params.fileId, reason } } };
+  },
+  'file.attach-unlike': async ({ clerk }) => {
+    const [params, other] = [await file(clerk), await file(clerk, { classification: 'confidential' })];
+    return { as: clerk, id: 'attachFile', asked: { params, body: { carrier: other.fileId, reason } } };
+  },
+  'file.attached': async people => {
+    const { inside } = await attached(people);
+    return { as: people.clerk, id: 'closeFile', asked: { params: inside, body: { reason } } };
+  },
+  'file.attached-full': async ({ clerk }) => {
+    const { fileId: carrier } = await file(clerk);
+    for (let count = 0; count < MOST_ATTACHED; count += 1)
+      await clerk.call('attachFile', { params: await file(clerk), body: { carrier, reason } });
+    return {
+      as: clerk,
+      id: 'attachFile',
+      asked: { params: await file(clerk), body: { carrier, reason } },
+    };
+  },
+  'file.attachments-inside': async people => {
+    const { carrier } = await attached(people);
+    const { fileId } = await file(people.clerk);
+    return {
+      as: people.clerk,
+      id: 'attachFile',
+      asked: { params: carrier, body: { carrier: fileId, reason } },
+    };
+  },
+  'file.carrier-away': async people => {
+    const { fileId } = await away(people);
+    const params = await file(people.clerk);
+    return { as: people.clerk, id: 'attachFile', asked: { params, body: { carrier: fileId, reason } } };
+  },
+  'file.merge-paper-only': async ({ clerk }) => {
+    const [params, { fileId }] = [await file(clerk), await file(clerk)];
+    const body = { carrier: fileId, as: 'merged', reason };
+    return { as: clerk, id: 'attachFile', asked: { params, body } };
+  },
+  'file.not-attached': async ({ clerk }) => {
+    const [params, { fileId }] = [await file(clerk), await file(clerk)];
+    return { as: clerk, id: 'detachFile', asked: { params, body: { file: fileId, reason } } };
+  },
+  'file.volumes-full': async ({ clerk }) => {
+    let params = await file(clerk);
+    for (let volume = 2; volume <= MOST_VOLUMES; volume += 1) {
+      const { fileId } = await clerk.call('openVolume', { params, body: { reason } });
+      params = { fileId };
+    }
+    return { as: clerk, id: 'openVolume', asked: { params, body: { reason } } };
+  },
   'file.is-part': async people => {
     const { params } = await part(people);
     return { as: people.clerk, id: 'openPart', asked: { params, body: { reason } } };

@@ -96,11 +96,11 @@ const Links = ({ file }: { file: FileHead }) => {
   );
 };
 
-/** The main file of a part, and the parts of a main file. */
+/** The files it belongs together with: its main file or its parts, what it lies in and what lies in it, its volumes. */
 const Bundle = ({ file }: { file: FileHead }) => {
   const { words, language } = useOffice();
-  const { partOf, parts = [] } = file;
-  if (partOf === undefined && parts.length === 0) return null;
+  const { partOf, parts = [], insideOf, volumeOf, attached = [] } = file;
+  if (!partOf && !insideOf && !volumeOf && parts.length + attached.length === 0) return null;
   return (
     <ul class="beside" aria-label={words.bundle.title}>
       {partOf && (
@@ -111,6 +111,31 @@ const Bundle = ({ file }: { file: FileHead }) => {
           </a>
         </li>
       )}
+      {insideOf && (
+        <li>
+          <span class="mark aside">{words.bundle.insideOf[insideOf.as]}</span>{' '}
+          <a class="number" href={linkToObject(insideOf.fileId)}>
+            {insideOf.number}
+          </a>
+        </li>
+      )}
+      {volumeOf && (
+        <li>
+          {words.bundle.volume(volumeOf.volume)}{' '}
+          <a class="number" href={linkToObject(volumeOf.fileId)}>
+            {volumeOf.number}
+          </a>
+        </li>
+      )}
+      {attached.map(({ fileId, number, as, at }) => (
+        <li key={fileId}>
+          {words.bundle.carries[as]}{' '}
+          <a class="number" href={linkToObject(fileId)}>
+            {number}
+          </a>{' '}
+          <small>{words.bundle.since(dayText(istDayOf(Date.parse(at)), language))}</small>
+        </li>
+      ))}
       {parts.map(({ fileId, number, merged }) => (
         <li key={fileId}>
           {words.bundle.part}{' '}

@@ -8,34 +8,9 @@ import { ActForm } from '../../../parts/act-form.tsx';
 import { Failed } from '../../../parts/failed.tsx';
 import { LineField, ProseField } from '../../../parts/fields.tsx';
 import { Pages } from '../../../parts/pages.tsx';
-import { languageOf } from '../../../parts/written.ts';
 import { lineFault } from '../../../typed-fault.ts';
 import type { FormProps } from '../on-file.ts';
-
-/** Files among which one is chosen. */
-const Choices = (props: {
-  legend: string;
-  items: readonly { readonly fileId: string; readonly number: string; readonly subject?: string }[];
-  chosen: string;
-  onChoose: (fileId: string) => void;
-}) => (
-  <fieldset class="choices">
-    <legend>{props.legend}</legend>
-    {props.items.map(({ fileId, number, subject }) => (
-      <label key={fileId}>
-        <input
-          type="radio"
-          name="file"
-          checked={props.chosen === fileId}
-          onChange={() => props.onChoose(fileId)}
-        />
-        <span>
-          <span class="number">{number}</span> {subject && <span lang={languageOf(subject)}>{subject}</span>}
-        </span>
-      </label>
-    ))}
-  </fieldset>
-);
+import { FileChoices } from './file-choices.tsx';
 
 /** Finds another file by its words or number, and links the two. */
 export const LinkForm = ({ file, onDone, onCancel }: FormProps) => {
@@ -83,7 +58,7 @@ export const LinkForm = ({ file, onDone, onCancel }: FormProps) => {
       <Failed failure={failure} again={again} />
       {asked !== '' && answer && files.length === 0 && <p class="quiet">{words.moves.linkNone}</p>}
       {files.length > 0 && (
-        <Choices legend={words.work.file} items={files} chosen={chosen.text} onChoose={chosen.type} />
+        <FileChoices legend={words.work.file} items={files} chosen={chosen.text} onChoose={chosen.type} />
       )}
     </ActForm>
   );
@@ -124,7 +99,7 @@ export const UnlinkForm = ({ file, onDone, onCancel }: FormProps) => {
     >
       <Pages of={list} empty="">
         {items => (
-          <Choices
+          <FileChoices
             legend={words.moves.unlinkWhich}
             items={items}
             chosen={chosen.text}

@@ -6,6 +6,7 @@ import { ReadersForm } from '../readers.tsx';
 import { AddReceiptForm } from './add-receipt.tsx';
 import { ApproveForm } from './approve.tsx';
 import { AskReopeningForm } from './ask-reopening.tsx';
+import { AttachForm, DetachForm, OpenVolumeForm } from './attach.tsx';
 import { ExtendFileForm, SuspendFileForm } from './clock.tsx';
 import { CloseForm } from './close.tsx';
 import { CoverForm } from './cover.tsx';
@@ -36,6 +37,12 @@ const FormOf = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
       return <OpenPartForm {...form} />;
     case 'merge-part':
       return <MergePartForm {...form} />;
+    case 'attach':
+      return <AttachForm {...form} />;
+    case 'detach':
+      return <DetachForm {...form} />;
+    case 'open-volume':
+      return <OpenVolumeForm {...form} />;
     case 'link':
       return <LinkForm {...form} />;
     case 'unlink':

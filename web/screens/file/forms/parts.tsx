@@ -6,10 +6,9 @@ import { useTyped } from '../../../office/use-typed.ts';
 import { ActForm } from '../../../parts/act-form.tsx';
 import { LineField, ProseField } from '../../../parts/fields.tsx';
 import { goTo } from '../../../place.ts';
-import { Refused } from '../../../problem.ts';
 import { lineFault, optionalFault } from '../../../typed-fault.ts';
-import { DelayField } from '../../send/delay.tsx';
 import type { FormProps } from '../on-file.ts';
+import { useLate } from './late.tsx';
 
 /** A part file of one that is away: why it cannot wait, and its own subject, if it is to have one. */
 export const OpenPartForm = ({ file, onLeave, onCancel }: FormProps) => {
@@ -59,25 +58,19 @@ export const OpenPartForm = ({ file, onLeave, onCancel }: FormProps) => {
   );
 };
 
-const isDelayAsked = (failure: unknown): boolean =>
-  failure instanceof Refused && failure.problem.code === 'file.delay-reason-needed';
-
 /** The part goes back into its main file, which is read on. */
 export const MergePartForm = ({ file, onLeave, onCancel }: FormProps) => {
   const { call, words, say, ended } = useOffice();
-  const delay = useTyped(`merge.delay.${file.fileId}`);
   const [tried, setTried] = useState(false);
   const act = useAct();
-  const isLate = file.beyondLimit || isDelayAsked(act.failure) || delay.text !== '';
-  const wrong = (isLate ? lineFault : optionalFault)(delay.text, LIMITS.reason, words);
+  const late = useLate(file, 'merge', act);
   const submit = () => {
     setTried(true);
-    if (wrong !== undefined) return;
+    if (late.wrong !== undefined) return;
     void act.run(async () => {
-      const body = isLate ? { delay: delay.text } : {};
-      await call('mergePart', { params: { fileId: file.fileId }, body });
+      await call('mergePart', { params: { fileId: file.fileId }, body: late.body });
       ended.add(file.holdingId);
-      delay.clear();
+      late.clear();
       say(words.done['merge-part']);
       onLeave();
       if (file.partOf) goTo({ screen: 'file', fileId: file.partOf.fileId, tab: 'sheet' });
@@ -85,15 +78,9 @@ export const MergePartForm = ({ file, onLeave, onCancel }: FormProps) => {
   };
   const name = words.act['merge-part'];
   return (
-    <ActForm
-      act={isDelayAsked(act.failure) ? { ...act, failure: undefined } : act}
-      doing={name}
-      label={name}
-      onSubmit={submit}
-      onCancel={onCancel}
-    >
+    <ActForm act={late.act} doing={name} label={name} onSubmit={submit} onCancel={onCancel}>
       <p class="hint">{words.bundle.mergeHint(file.partOf?.number ?? '')}</p>
-      {isLate && <DelayField stay={file} typed={delay} wrong={tried ? wrong : undefined} />}
+      {late.field(tried)}
     </ActForm>
   );
 };
