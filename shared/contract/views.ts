@@ -21,6 +21,7 @@ import { Day, Instant } from '#shared/domain/time.ts';
 import { WordPlace } from '#shared/domain/word-place.ts';
 import { Ahead } from './ahead.ts';
 import { CLOCKS, WITH_WHOM } from './clock-views.ts';
+import { MOVEMENT_KINDS } from './movement-kinds.ts';
 
 /** Query parameters of every list. The cursor is opaque and belongs to the list that gave it. */
 export const PAGE_QUERY = {
@@ -118,35 +119,7 @@ export type Marked = z.infer<typeof Marked>;
 export const Movement = z.strictObject({
   seq: z.int(),
   at: Instant,
-  kind: z.enum([
-    'created',
-    'opened',
-    'received',
-    'sent',
-    'returned',
-    'pulled-back',
-    'pulled-up',
-    'advanced',
-    'parked',
-    'suspended',
-    'extended',
-    'resumed',
-    'closing-requested',
-    'closed',
-    'reopened',
-    'part-opened',
-    'part-merged',
-    'attached',
-    'detached',
-    'attachment-added',
-    'attachment-removed',
-    'merged',
-    'asked',
-    'approved',
-    'refused',
-    'reminded',
-    'escalated',
-  ]),
+  kind: z.enum(MOVEMENT_KINDS),
   from: PostId.optional(),
   fromMarking: z.string().optional(),
   to: PostId.optional(),
