@@ -127,7 +127,7 @@ const wideGrounds = ({ name, account, region, restored, reading }: District): re
 };
 
 const ofStateMachines = (office: string): readonly Acknowledgement[] =>
-  ['CustodyTimer', 'DocumentIntake'].map(machine => ({
+  ['ChannelRouting', 'CustodyTimer', 'DocumentIntake'].map(machine => ({
     at: `${office}/${machine}/Role`,
     id: 'AwsSolutions-IAM5[Resource::*]',
     reason: 'Log deliveries and traces know no resources: AWS gives their actions only on all.',

@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 import { signIn } from '#local/identity/sign-in.ts';
 import { findRunning } from '#local/lock.ts';
 import { tellBundle } from '#tests/story/bundle-of-dak.ts';
+import { tellChannelLeft } from '#tests/story/channel-left-and-rejoined.ts';
 import { tellCourtCase } from '#tests/story/court-case.ts';
 import { tellDraft } from '#tests/story/draft-at-three-levels.ts';
 import { tellFifthLevel } from '#tests/story/fifth-level.ts';
@@ -90,6 +91,7 @@ const STORIES: ReadonlyMap<string, Story> = new Map([
   ['physical-half-way', inSample(tellHalfWay)],
   ['fifth-level', inSample(tellFifthLevel)],
   ['part-file-merges-back', inSample(tellPartFile)],
+  ['channel-left-and-rejoined', inSample(tellChannelLeft)],
   ['draft-corrected-at-three-levels', inSample(tellDraft)],
   ['fourteen-addressees', inSample(tellFourteen)],
   ['report-from-eight-tehsils', inSample(tellEightTehsils)],

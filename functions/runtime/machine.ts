@@ -1,5 +1,6 @@
 import {
   DescribeExecutionCommand,
+  SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
   StopExecutionCommand,
@@ -63,3 +64,24 @@ export const openMachine = (sfn: SFNClient, machineArn: string): Machine => ({
     }
   },
 });
+
+/** A state machine of ours whose executions wait for task tokens. */
+export type Routing = Machine & {
+  /** Lets the execution that waits by this token go on; false when none does any more. */
+  readonly answer: (taskToken: string) => Promise<boolean>;
+};
+
+/** What Step Functions says of a token by which nothing waits: answered, timed out, or of an execution that has ended. */
+const GONE = ['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'];
+
+export const openTaskTokens =
+  (sfn: SFNClient): Routing['answer'] =>
+  async taskToken => {
+    try {
+      await sfn.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
+      return true;
+    } catch (error) {
+      if (GONE.some(name => isNamed(error, name))) return false;
+      throw error;
+    }
+  };

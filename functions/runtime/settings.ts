@@ -13,6 +13,7 @@ const SHAPES = {
   QUARANTINE_BUCKET: Name,
   DOCUMENTS_BUCKET: Name,
   EVENTS_TOPIC_ARN: Arn,
+  CHANNEL_ROUTING_ARN: Arn,
   CUSTODY_TIMER_ARN: Arn,
   DOCUMENT_INTAKE_ARN: Arn,
   READING_LANGUAGES: z.string().regex(/^[a-z]{3}(,[a-z]{3})*$/),

@@ -15,6 +15,7 @@ import { openSigner, type Signer } from '#shared/documents/signer.ts';
 import type { Names } from '#shared/domain/directory/office.ts';
 import { makeIds } from '#shared/domain/ids.ts';
 import { Language } from '#shared/domain/page-text.ts';
+import { type ChannelRuns, openChannelRuns } from '#shared/store/channel-runs.ts';
 import { type ClockRecords, openClockRecords } from '#shared/store/clock-records.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { openPositions, type Positions } from '#shared/store/position.ts';
@@ -23,7 +24,7 @@ import type { Served } from './http.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { lazily } from './lazily.ts';
 import { type Log, openLog, toStdout } from './log.ts';
-import { type Machine, openMachine } from './machine.ts';
+import { type Machine, openMachine, openTaskTokens, type Routing } from './machine.ts';
 import { awsPlace, settings } from './settings.ts';
 import { openSignIns, type SignIns } from './sign-ins.ts';
 import { openTopic, type Topic } from './topic.ts';
@@ -49,6 +50,19 @@ export const office = /* @__PURE__ */ lazily((): Office => {
   const { TABLE_NAME: table } = settings('TABLE_NAME');
   const store = openStore({ client: new DynamoDBClient({}), table, now });
   return openOffice({ store, clock: clockOf(now), ids: makeIds(monotonicFactory()) });
+});
+
+/** Files on channels of submission. */
+export const channelRuns = /* @__PURE__ */ lazily((): ChannelRuns => {
+  const { TABLE_NAME: table } = settings('TABLE_NAME');
+  return openChannelRuns(new DynamoDBClient({}), table);
+});
+
+/** The executions that follow files by their channels. */
+export const routing = /* @__PURE__ */ lazily((): Routing => {
+  const sfn = new SFNClient({});
+  const { CHANNEL_ROUTING_ARN } = settings('CHANNEL_ROUTING_ARN');
+  return { ...openMachine(sfn, CHANNEL_ROUTING_ARN), answer: openTaskTokens(sfn) };
 });
 
 /** By which rules each office's stays were last counted. */

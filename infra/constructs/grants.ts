@@ -33,6 +33,7 @@ const KEY_ACTIONS = {
   'sqs:ReceiveMessage': ['kms:Decrypt'],
   'sqs:SendMessage': ['kms:Decrypt', 'kms:GenerateDataKey'],
   'states:DescribeExecution': [],
+  'states:SendTaskSuccess': [],
   'states:StartExecution': [],
   'states:StopExecution': [],
   'textract:DetectDocumentText': [],

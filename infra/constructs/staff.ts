@@ -31,6 +31,7 @@ export interface StaffProps {
 export interface Acquaintances {
   readonly topic: ITopic;
   readonly timers: IQueue;
+  readonly channels: IQueue;
   readonly search: IQueue;
   readonly adoption: IQueue;
   readonly position: IQueue;
@@ -42,6 +43,7 @@ export interface Acquaintances {
   readonly key: IKey;
   readonly custodyTimer: StateMachine;
   readonly documentIntake: StateMachine;
+  readonly channelRouting: StateMachine;
 }
 
 /** Of a channel that the district does not have. */
@@ -108,6 +110,7 @@ export class Staff {
   introduce({
     topic,
     timers,
+    channels,
     search,
     adoption,
     position,
@@ -119,6 +122,7 @@ export class Staff {
     key,
     custodyTimer,
     documentIntake,
+    channelRouting,
   }: Acquaintances): void {
     const runs = this.stack.formatArn({
       service: 'states',
@@ -129,6 +133,7 @@ export class Staff {
     this.environment.set('EVENTS_TOPIC_ARN', topic.topicArn);
     this.environment.set('CUSTODY_TIMER_ARN', custodyTimer.stateMachineArn);
     this.environment.set('DOCUMENT_INTAKE_ARN', documentIntake.stateMachineArn);
+    this.environment.set('CHANNEL_ROUTING_ARN', channelRouting.stateMachineArn);
     this.environment.set('MAIL_CONFIGURATION_SET', told.setName);
     this.environment.set('SMS_CONFIGURATION_SET', told.setName);
     this.grounds.set('atOnce', { arns: [atOnce.queueArn], key });
@@ -137,6 +142,7 @@ export class Staff {
     this.grounds.set('sms', { arns: told.sms });
     this.grounds.set('topic', { arns: [topic.topicArn], key });
     this.grounds.set('timers', { arns: [timers.queueArn], key });
+    this.grounds.set('channels', { arns: [channels.queueArn], key });
     this.grounds.set('search', { arns: [search.queueArn], key });
     this.grounds.set('adoption', { arns: [adoption.queueArn], key });
     this.grounds.set('position', { arns: [position.queueArn], key });
@@ -146,6 +152,7 @@ export class Staff {
     this.grounds.set('custodyTimer', { arns: [custodyTimer.stateMachineArn] });
     this.grounds.set('custodyTimerRuns', { arns: [runs] });
     this.grounds.set('documentIntake', { arns: [documentIntake.stateMachineArn] });
+    this.grounds.set('channelRouting', { arns: [channelRouting.stateMachineArn] });
   }
 
   hire<Name extends FunctionName>(names: readonly Name[]): Readonly<Record<Name, OfficeFunction>> {

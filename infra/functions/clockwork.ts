@@ -20,6 +20,13 @@ export const CLOCKWORK_FUNCTIONS = {
     memoryMegabytes: 512,
     timeoutSeconds: 30,
   }),
+  'enter-stage': task('enter-stage', {
+    failureMeans: 'Nobody sees at which stage of its channel a file is; files go on all the same.',
+    environment: ['DISTRICT', 'TABLE_NAME'],
+    rights: [['table', ...LOOK, 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query']],
+    memoryMegabytes: 512,
+    timeoutSeconds: 30,
+  }),
   'check-document': task('check-document', {
     failureMeans: 'Uploaded letters stay in quarantine and are not seen.',
     environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'QUARANTINE_BUCKET', 'TABLE_NAME'],
@@ -122,6 +129,17 @@ export const CLOCKWORK_FUNCTIONS = {
       ['timers', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
       ['custodyTimer', 'states:StartExecution'],
       ['custodyTimerRuns', 'states:StopExecution'],
+    ],
+    timeoutSeconds: 60,
+  }),
+  'keep-channels': event('keep-channels', {
+    failureMeans: 'Files come to the next stage of their channel late, when the sweep finds them.',
+    environment: ['CHANNEL_ROUTING_ARN', 'DISTRICT', 'TABLE_NAME'],
+    rights: [
+      ['channels', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+      // Whether a category begins by a channel stands in the directory.
+      ['table', ...LOOK],
+      ['channelRouting', 'states:SendTaskSuccess', 'states:StartExecution'],
     ],
     timeoutSeconds: 60,
   }),

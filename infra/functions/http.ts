@@ -163,7 +163,8 @@ export const HTTP_FUNCTIONS = {
   'http-channels': noun('channels', {
     failureMeans:
       'Nobody sets up a channel of submission, puts a file on one, or sees where on it a file stands.',
-    rights: [['table', ...CHANGE_DIRECTORY]],
+    // Whether a post has had the file is one query; the head of one on a channel is put like any other.
+    rights: [['table', ...CHANGE_DIRECTORY, 'dynamodb:Query']],
   }),
   'http-readiness': noun('readiness', {
     failureMeans:

@@ -22,6 +22,8 @@ export type GroundName =
   | 'pageWords'
   | 'topic'
   | 'timers'
+  /** The queue that hears of where files go that may be on a channel. */
+  | 'channels'
   | 'search'
   | 'adoption'
   | 'position'
@@ -39,6 +41,7 @@ export type GroundName =
   | 'custodyTimer'
   | 'custodyTimerRuns'
   | 'documentIntake'
+  | 'channelRouting'
   /** The officers' accounts. */
   | 'userPool'
   /** Textract knows no resources; the ground is empty where a district does not use it. */

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import {
   ADOPTION_EVENTS,
   AT_ONCE_EVENTS,
+  CHANNEL_EVENTS,
   CONSULTATION_EVENTS,
   CUSTODY_EVENTS,
   POSITION_EVENTS,
@@ -13,6 +14,7 @@ import {
 } from '#shared/contract/consumers.ts';
 import { OfficeApi } from '../constructs/api.ts';
 import type { Bundle } from '../constructs/bundle.ts';
+import { channelRouting } from '../constructs/channel-routing.ts';
 import { custodyTimer } from '../constructs/custody-timer.ts';
 import { documentIntake } from '../constructs/document-intake.ts';
 import { ConsumerQueue, FactsTopic, feedJournal } from '../constructs/facts.ts';
@@ -68,6 +70,11 @@ export class OfficeStack extends Stack {
       functionTimeoutSeconds: FUNCTIONS['keep-timers'].timeoutSeconds,
     });
     timers.hear(topic, CUSTODY_EVENTS);
+    const channels = new ConsumerQueue(this, 'Channels', {
+      key,
+      functionTimeoutSeconds: FUNCTIONS['keep-channels'].timeoutSeconds,
+    });
+    channels.hear(topic, CHANNEL_EVENTS);
     const search = new ConsumerQueue(this, 'Search', {
       key,
       functionTimeoutSeconds: FUNCTIONS['index-words'].timeoutSeconds,
@@ -112,6 +119,7 @@ export class OfficeStack extends Stack {
 
     const tasks = staff.hire([
       'check-custody',
+      'enter-stage',
       'check-document',
       'render-page',
       'finish-document',
@@ -121,6 +129,11 @@ export class OfficeStack extends Stack {
     const custody = new OfficeStateMachine(this, 'CustodyTimer', {
       definition: custodyTimer(tasks['check-custody'].lambda.functionArn),
       calls: [tasks['check-custody']],
+      ...logs,
+    });
+    const routing = new OfficeStateMachine(this, 'ChannelRouting', {
+      definition: channelRouting(tasks['enter-stage'].lambda.functionArn),
+      calls: [tasks['enter-stage']],
       ...logs,
     });
     const intake = new OfficeStateMachine(this, 'DocumentIntake', {
@@ -144,6 +157,7 @@ export class OfficeStack extends Stack {
       topic,
       key,
       timers: timers.queue,
+      channels: channels.queue,
       search: search.queue,
       adoption: adoption.queue,
       position: position.queue,
@@ -154,11 +168,13 @@ export class OfficeStack extends Stack {
       told,
       custodyTimer: custody.machine,
       documentIntake: intake.machine,
+      channelRouting: routing.machine,
     });
 
     const consumers = staff.hire([
       'publish-events',
       'keep-timers',
+      'keep-channels',
       'index-words',
       'count-adoption',
       'count-position',
@@ -177,6 +193,7 @@ export class OfficeStack extends Stack {
     ]);
     feedJournal(consumers['publish-events'], data.table.streamArn);
     timers.feed(consumers['keep-timers']);
+    channels.feed(consumers['keep-channels']);
     search.feed(consumers['index-words']);
     // Every batch adds to the same few counts: more at once would only be in each other's way.
     adoption.feed(consumers['count-adoption'], 2);
@@ -221,6 +238,7 @@ export class OfficeStack extends Stack {
       staff: staff.all,
       topic,
       timers,
+      channels,
       search,
       adoption,
       position,
@@ -230,6 +248,7 @@ export class OfficeStack extends Stack {
       atOnce,
       told,
       custody,
+      routing,
       intake,
       onUpload,
     });

@@ -7,6 +7,7 @@ import type { MessageEvents } from '../constructs/message-events.ts';
 
 type Queues = {
   readonly timers: ConsumerQueue;
+  readonly channels: ConsumerQueue;
   readonly search: ConsumerQueue;
   readonly adoption: ConsumerQueue;
   readonly position: ConsumerQueue;
@@ -47,11 +48,16 @@ const watchQueue = (
 /** Sets the alarms of every consumer's queue: what nobody could digest, and what waits too long. */
 export const watchQueues = (
   alarms: Alarms,
-  { timers, search, adoption, position, sent, consultations, imports, atOnce, told }: Queues,
+  { timers, channels, search, adoption, position, sent, consultations, imports, atOnce, told }: Queues,
 ): void => {
   watchQueue(alarms, 'Timers', timers, {
     givenUp: 'The timers of a file are not kept; the sweep stands in for them.',
     late: 'Timers are started and stopped late.',
+    after: Duration.minutes(15),
+  });
+  watchQueue(alarms, 'Channels', channels, {
+    givenUp: 'At which stage of its channel a file is, is not seen until it goes on again.',
+    late: 'Files come to the next stage of their channel late.',
     after: Duration.minutes(15),
   });
   watchQueue(alarms, 'Search', search, {

@@ -28,6 +28,7 @@ export interface Watched {
   readonly staff: ReadonlyMap<FunctionName, OfficeFunction>;
   readonly topic: FactsTopic;
   readonly timers: ConsumerQueue;
+  readonly channels: ConsumerQueue;
   readonly search: ConsumerQueue;
   readonly adoption: ConsumerQueue;
   readonly position: ConsumerQueue;
@@ -37,6 +38,7 @@ export interface Watched {
   readonly atOnce: ConsumerQueue;
   readonly told: MessageEvents;
   readonly custody: OfficeStateMachine;
+  readonly routing: OfficeStateMachine;
   readonly intake: OfficeStateMachine;
   readonly onUpload: OnUpload;
 }
@@ -137,7 +139,10 @@ const SWEEPS = [
   ['SenderSilent', 'send-messages'],
 ] as const satisfies readonly (readonly [string, FunctionName])[];
 
-const watchTimers = (alarms: Alarms, { staff, custody, intake, onUpload, district }: Watched): void => {
+const watchTimers = (
+  alarms: Alarms,
+  { staff, custody, routing, intake, onUpload, district }: Watched,
+): void => {
   alarms.watch('MissedTimers', {
     metric: quarterHour(district, 'MissedTimers'),
     above: 0,
@@ -167,6 +172,12 @@ const watchTimers = (alarms: Alarms, { staff, custody, intake, onUpload, distric
     metric: custody.machine.metricFailed({ period: Duration.minutes(15) }),
     above: 0,
     means: 'The holder of a file is not reminded until the sweep finds it.',
+    heading: RUNBOOK.machineFails,
+  });
+  alarms.watch('ChannelRoutingFailed', {
+    metric: routing.machine.metricFailed({ period: Duration.minutes(15) }),
+    above: 0,
+    means: 'At which stage of its channel a file is, is not seen until it goes on again.',
     heading: RUNBOOK.machineFails,
   });
   alarms.watch('StuckDocuments', {

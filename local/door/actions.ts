@@ -65,6 +65,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'DescribeStateMachine',
     'GetExecutionHistory',
     'ListExecutions',
+    'SendTaskSuccess',
     'StartExecution',
     'StopExecution',
   ],

@@ -1,6 +1,7 @@
 /** SQS, SNS, Step Functions, Cognito, SES and SMS calls: the right each takes, and the form in which the emulator knows its thing. */
 import * as z from 'zod';
 import { bearable, EMULATED_ACCOUNT, emulatedArn } from '#local/emulators/fauxqs.ts';
+import { machineOfToken } from '#local/states/task-tokens.ts';
 import type { Right } from './dynamodb.ts';
 
 const OnQueue = z.looseObject({ QueueUrl: z.string().optional(), QueueName: z.string().optional() });
@@ -52,11 +53,12 @@ export const prepareSns = (form: URLSearchParams): Prepared | undefined => {
   return { rights: [{ action: `sns:${name}`, resource: topic }], body: onward.toString() };
 };
 
-const STATE_RIGHTS: Readonly<Record<string, 'stateMachineArn' | 'executionArn'>> = {
+const STATE_RIGHTS: Readonly<Record<string, 'stateMachineArn' | 'executionArn' | 'taskToken'>> = {
   DescribeExecution: 'executionArn',
   DescribeStateMachine: 'stateMachineArn',
   GetExecutionHistory: 'executionArn',
   ListExecutions: 'stateMachineArn',
+  SendTaskSuccess: 'taskToken',
   StartExecution: 'stateMachineArn',
   StopExecution: 'executionArn',
 };
@@ -68,7 +70,8 @@ export const statesRight = (
 ): Right | undefined => {
   const field = STATE_RIGHTS[operation];
   if (field === undefined) return undefined;
-  return { action: `states:${operation}`, resource: z.string().parse(body[field]) };
+  const named = z.string().parse(body[field]);
+  return { action: `states:${operation}`, resource: field === 'taskToken' ? machineOfToken(named) : named };
 };
 
 const USER_POOL_CALLS: ReadonlySet<string> = new Set([

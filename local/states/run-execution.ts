@@ -76,7 +76,7 @@ export async function runExecution(
   { machine, tasks, waits }: PreparedDefinition,
   { around, signal }: { around: Surroundings; signal: AbortSignal },
 ): Promise<Ending> {
-  const tokens = tokenContext();
+  const tokens = tokenContext(execution.machineArn);
   const handlers = Object.fromEntries([
     ...waits.map(name => [name, (input: unknown) => wait(input, signal)] as const),
     ...[...tasks].map(

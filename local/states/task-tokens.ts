@@ -38,13 +38,24 @@ export function createTaskTokens(): TaskTokens {
   };
 }
 
+/** A token of ours names its machine, whose right it takes to answer it. */
+const tokenOf = (machineArn: string): string =>
+  `${randomUUID()}.${Buffer.from(machineArn).toString('base64url')}`;
+
+/** The machine in which a task waits by this token; empty where it is no token of ours. */
+export const machineOfToken = (token: string): string =>
+  Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+
 /**
  * The `Task` part of an execution's context object. The library has no tokens, but reads `$$.Task.Token` from the
  * context while it makes a task's parameters and then calls the task in the same turn, so the token it read is the
  * one that the task takes.
  */
-export function tokenContext(): { readonly context: { readonly Token: string }; take(): string } {
-  let token = randomUUID();
+export function tokenContext(machineArn: string): {
+  readonly context: { readonly Token: string };
+  take(): string;
+} {
+  let token = tokenOf(machineArn);
   return {
     context: {
       get Token() {
@@ -53,7 +64,7 @@ export function tokenContext(): { readonly context: { readonly Token: string }; 
     },
     take() {
       const taken = token;
-      token = randomUUID();
+      token = tokenOf(machineArn);
       return taken;
     },
   };

@@ -142,6 +142,27 @@ export const SENT_EVENTS = [
 ] as const satisfies readonly EventName[];
 export type SentEvent = (typeof SENT_EVENTS)[number];
 
+/**
+ * Types of event by which a file comes to another stage of its channel, or its way by it begins or ends: the routing machine is
+ * told these by functions/events/keep-channels.ts.
+ */
+export const CHANNEL_EVENTS = [
+  'file.created',
+  'file.sent',
+  'file.returned',
+  'file.pulled-back',
+  'file.pulled-up',
+  'file.advanced',
+  'file.closed',
+  'file.merged',
+  'file.channel-started',
+  'file.channel-left',
+  'file.channel-rejoined',
+  'file.channel-completed',
+  'file.channel-moved',
+] as const satisfies readonly EventName[];
+export type ChannelEvent = (typeof CHANNEL_EVENTS)[number];
+
 /** Types of event of which officers are written to at once, if they are of something Immediate: functions/events/tell-at-once.ts. */
 export const AT_ONCE_EVENTS = [
   'custody.reminded',

@@ -7,6 +7,7 @@ export const ENVIRONMENT = [
   'QUARANTINE_BUCKET',
   'DOCUMENTS_BUCKET',
   'EVENTS_TOPIC_ARN',
+  'CHANNEL_ROUTING_ARN',
   'CUSTODY_TIMER_ARN',
   'DOCUMENT_INTAKE_ARN',
   /** Codes of the languages that pages are read in, with commas: `hin,eng`. */

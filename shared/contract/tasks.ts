@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DocumentId, HeldId, HoldingId, PostId } from '#shared/domain/ids.ts';
+import { DocumentId, FileId, HeldId, HoldingId, PostId } from '#shared/domain/ids.ts';
 import { Instant } from '#shared/domain/time.ts';
 
 /**
@@ -16,6 +16,21 @@ export const checkCustody = {
     over: z.boolean(),
     wakeAt: Instant,
   }),
+} as const;
+
+/**
+ * One look at a file on a channel: at which stage it is now. With a token the execution then waits until the file goes on; that it
+ * is over says the answer of a look without one.
+ */
+export const enterStage = {
+  id: 'enter-stage',
+  input: z.object({
+    fileId: FileId,
+    /** The number of the event by which the execution was started. */
+    startedBy: z.int().min(1),
+    token: z.string().optional(),
+  }),
+  answer: z.object({ fileId: FileId, startedBy: z.int().min(1), over: z.boolean() }),
 } as const;
 
 /** Given by the bucket's Object Created event, through the rule that starts `document-intake`. */
@@ -62,6 +77,7 @@ export const finishReading = {
 
 export const TASKS = [
   checkCustody,
+  enterStage,
   checkDocument,
   renderPage,
   finishDocument,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { By } from './actor.ts';
 import { BUNDLE_EVENT_DATA } from './events/bundle-events.ts';
+import { CHANNEL_EVENT_DATA } from './events/channel-events.ts';
 import { ANSWER_EVENT_DATA, CONSULTATION_EVENT_DATA } from './events/consultation-events.ts';
 import { DISPATCH_EVENT_DATA } from './events/dispatch-events.ts';
 import { DRAFT_EVENT_DATA } from './events/draft-events.ts';
@@ -17,6 +18,7 @@ export const EVENT_DATA = {
   ...FILE_EVENT_DATA,
   ...BUNDLE_EVENT_DATA,
   ...RECORD_EVENT_DATA,
+  ...CHANNEL_EVENT_DATA,
   ...RECEIPT_EVENT_DATA,
   ...DRAFT_EVENT_DATA,
   ...DISPATCH_EVENT_DATA,

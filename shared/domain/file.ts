@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Ask } from './ask.ts';
 import { BUNDLED } from './bundle.ts';
 import { Watched } from './category.ts';
+import { ChannelRun } from './channels/run.ts';
 import { Kept } from './classification.ts';
 import { Cover } from './cover.ts';
 import { FileState } from './file-state.ts';
@@ -64,6 +65,8 @@ export const FileHead = z.strictObject({
   paper: PaperPart.optional(),
   links: z.int().min(0),
   ...BUNDLED,
+  /** Its way by a channel of submission: the one it is on, or was on last. */
+  channel: ChannelRun.optional(),
   /** Drafts begun in it, and those of them that are neither dispatched nor cancelled; absent before the first. */
   draftsBegun: z.int().min(0).optional(),
   draftsOpen: z.int().min(0).optional(),
@@ -171,6 +174,7 @@ const OPENING_OF_ACT = {
   'lift-hold': 'either',
   draft: 'opened',
   consult: 'opened',
+  channel: 'opened',
 } as const satisfies Record<FileAct, 'opened' | 'unopened' | 'either'>;
 
 /** What a refusal tells of where the file stands now. */

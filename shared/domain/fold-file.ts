@@ -1,6 +1,8 @@
 import type { Ask } from './ask.ts';
+import { foldChannel, withoutRun } from './channels/fold-run.ts';
+import { foldDrafts } from './drafts/fold-on-file.ts';
 import type { EventOf, FileEvent } from './events.ts';
-import { type FileHead, pulledUpTo } from './file.ts';
+import { type FileHead, isAtRest, pulledUpTo } from './file.ts';
 import { foldBundle, volumeBefore } from './fold-bundle.ts';
 import { arrives, before, type Stay, stillAsked, withNote, withStay } from './fold-stay.ts';
 import { given } from './holding.ts';
@@ -121,9 +123,6 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
       return { ...head, state: 'PARKED', parkedUntil: event.data.until };
     case 'file.suspended':
       return { ...head, state: 'SUSPENDED', suspended: suspensionIn(event, head.holder) };
-    case 'file.extended':
-      // The stay has more days; the file stands as it stood.
-      return head;
     case 'file.resumed': {
       const { parkedUntil: _, suspended: _s, closingRequestedBy: _c, ...resumed } = head;
       return { ...resumed, state: 'ACTIVE' };
@@ -167,15 +166,18 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     case 'file.linked':
       return { ...head, links: head.links + 1 };
     case 'file.draft-opened':
-      return { ...head, draftsBegun: event.data.n, draftsOpen: (head.draftsOpen ?? 0) + 1 };
-    case 'file.issue-numbered': {
-      const { on } = event.data;
-      return { ...head, issues: { on, count: head.issues?.on === on ? head.issues.count + 1 : 1 } };
-    }
+    case 'file.issue-numbered':
+    case 'file.draft-settled':
+      return foldDrafts(head, event);
+    case 'file.channel-started':
+    case 'file.channel-advanced':
+    case 'file.channel-left':
+    case 'file.channel-rejoined':
+    case 'file.channel-completed':
+    case 'file.channel-moved':
+      return foldChannel(head, event);
     case 'file.consulted':
       return { ...head, consultations: event.data.n };
-    case 'file.draft-settled':
-      return { ...head, draftsOpen: (head.draftsOpen ?? 0) - 1 };
     case 'file.unlinked':
       return { ...head, links: head.links - 1 };
     case 'file.part-opened':
@@ -187,9 +189,8 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     case 'file.attachment-removed':
       return foldBundle(head, event);
     case 'file.cover-set':
-      return { ...head, cover: event.data.cover };
     case 'file.readers-set':
-      return { ...head, readers: event.data.readers };
+      return { ...head, ...event.data };
     case 'approval.asked':
       return event.by.kind === 'officer'
         ? withAsk(head, { ...event.data, by: event.by.postId, at: event.at })
@@ -225,6 +226,7 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
         ? told
         : withAsk(told, { askId, kind: 'explanation', of, by: postId, at: event.at });
     }
+    case 'file.extended':
     case 'file.text-read':
     case 'file.text-corrected':
     case 'note.discarded':
@@ -239,5 +241,6 @@ export const foldFile = (head: FileHead | undefined, event: FileEvent): FileHead
   if (event.seq !== (head?.version ?? 0) + 1) throw new Error(`journal gap before event ${event.seq}`);
   if (event.type === 'file.created') return birth(event);
   if (!head) throw new Error(`journal begins with ${event.type}`);
-  return { ...step(head, event), version: event.seq };
+  const after = { ...step(head, event), version: event.seq };
+  return isAtRest(after.state) || after.state === 'MERGED_INTO' ? withoutRun(after, event) : after;
 };

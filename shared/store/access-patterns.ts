@@ -1,4 +1,5 @@
 import { ADOPTION_PATTERNS } from './adoption-patterns.ts';
+import { CHANNEL_PATTERNS } from './channel-patterns.ts';
 import { CODE_PATTERNS } from './code-patterns.ts';
 import { CONSULTATION_PATTERNS } from './consultation-patterns.ts';
 import { DESK_PATTERNS } from './desk-patterns.ts';
@@ -184,6 +185,7 @@ export const ACCESS_PATTERNS: readonly AccessPattern[] = [
   ...NOTE_PATTERNS,
   ...CONSULTATION_PATTERNS,
   ...DRAFT_PATTERNS,
+  ...CHANNEL_PATTERNS,
   ...CODE_PATTERNS,
   ...ADOPTION_PATTERNS,
   ...POSITION_PATTERNS,

@@ -1,13 +1,14 @@
 import type { Decision } from '#shared/domain/act.ts';
+import { indexesOfRun } from './channel-runs.ts';
 import { indexesOfConsultation } from './consultations.ts';
 import { dispatchIndexOf } from './dispatches.ts';
 import { indexesOfHead } from './record-room.ts';
 
-/** Heads that stand on somebody's list themselves: what is at rest, and signed letters on their way out. */
+/** Heads that stand on somebody's list themselves: what is at rest or on a channel, and signed letters on their way out. */
 export const indexesOfDecided = (decided: Decision): Readonly<Record<string, string>> => {
   switch (decided.object) {
     case 'file':
-      return indexesOfHead(decided.after);
+      return { ...indexesOfRun(decided.after), ...indexesOfHead(decided.after) };
     case 'draft':
       return dispatchIndexOf(decided.after);
     case 'consultation':

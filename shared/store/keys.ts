@@ -55,6 +55,10 @@ export const key = {
   object: (objectId: string) => `OBJECT#${objectId}`,
   head: () => 'HEAD',
   event: (seq: number) => `EVENT#${padded(seq, 8)}`,
+  events: () => 'EVENT#',
+  /** By which task token the routing machine waits for where the file goes. */
+  waitingRun: () => 'CHANNEL',
+  onChannel: (channelId: string) => `ON-CHANNEL#${channelId}`,
   holding: ({ postId, holdingId }: Pick<HoldingKey, 'postId' | 'holdingId'>) =>
     `HOLDING#${postId}#${holdingId}`,
   holdings: () => 'HOLDING#',

@@ -70,6 +70,7 @@ const RIGHTFUL: Readonly<Record<FileAct, readonly Relation[]>> = {
   hold: ['records'],
   'lift-hold': ['records'],
   draft: AT_THE_TABLE,
+  channel: HANDS,
 };
 
 type Cell = FileState | RefusalCode;
@@ -183,6 +184,7 @@ const COMES_OF: Readonly<Record<FileAct, Readonly<Record<Standing, Cell>>>> = {
   link: whereverHeld,
   unlink: whereverHeld,
   'set-cover': whereverHeld,
+  channel: whereverHeld,
   // Of a confidential file; of any other there is no such list.
   'set-readers': whereverHeld,
   // The file goes its way; what could not wait goes on in the part.

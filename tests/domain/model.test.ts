@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { refusalsOf } from '#shared/contract/route.ts';
 import { contract } from '#shared/contract/routes.ts';
 import { EVENT_NAMES } from '#shared/domain/events.ts';
-import { bundleCommands, commands, dispatchCommands, draftCommands } from './support/commands.ts';
+import {
+  bundleCommands,
+  channelCommands,
+  commands,
+  dispatchCommands,
+  draftCommands,
+} from './support/commands.ts';
 import { followsFrom, holdsOf } from './support/laws.ts';
 import { CLERK, SECTION } from './support/office.ts';
 import { type Command, newWorld, OPERATION_OF_PLAY, PLAYS, tryOut } from './support/play.ts';
@@ -69,6 +75,18 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
     );
   });
 
+  test('a way by a channel, left, rejoined and moved by whoever tries, leaves the file with one post and its head the fold of its journal', () => {
+    fc.assert(
+      fc.property(channelCommands, tries => {
+        playAll(tries, (before, outcome, { act }) => {
+          followsFrom(before, act, outcome);
+          if (outcome.kind === 'done') holdsOf(outcome.world);
+        });
+      }),
+      { numRuns: 250 },
+    );
+  });
+
   test('a refused act changes nothing, a closed file stays as it is until reopened, setting aside ends no stay; trap 2: nor does it make the matter younger', () => {
     fc.assert(
       fc.property(commands, tries => {
@@ -88,6 +106,7 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       ...fc.sample(bundleCommands, { numRuns: 600, seed }).map(tries => ({ tries, creator: CLERK })),
       ...fc.sample(draftCommands, { numRuns: 900, seed }).map(tries => ({ tries, creator: SECTION })),
       ...fc.sample(dispatchCommands, { numRuns: 400, seed }).map(tries => ({ tries, creator: SECTION })),
+      ...fc.sample(channelCommands, { numRuns: 400, seed }).map(tries => ({ tries, creator: CLERK })),
     ];
     const looked = (_: World, outcome: ReturnType<typeof tryOut>, { act }: Command) => {
       if (outcome.kind === 'refused') {
@@ -116,6 +135,11 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       'ask.of-unfit',
       'ask.open',
       'ask.unknown',
+      'channel.no-stage-here',
+      'channel.not-under-way',
+      'channel.too-many-levels',
+      'channel.under-way',
+      'channel.unknown',
       'copies.not-cleared',
       'copies.to-holder',
       'draft.approved',

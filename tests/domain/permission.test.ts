@@ -282,6 +282,7 @@ describe('acts done in another’s name', () => {
       'file.link',
       'file.unlink',
       'file.set-cover',
+      'file.channel',
       'file.ask-parking',
       'file.ask-reopening',
       'file.answer-ask',

@@ -116,6 +116,7 @@ describe('who may know of a file', () => {
       'set-cover',
       'ask-parking',
       'draft',
+      'channel',
     ]);
     await send(fileId, district.clerk, district.officer);
     expect(await shown(district.officer.as)).toEqual(['open']);

@@ -7,6 +7,7 @@ import { FUNCTIONS } from '#infra/functions.ts';
 import {
   ADOPTION_EVENTS,
   AT_ONCE_EVENTS,
+  CHANNEL_EVENTS,
   CUSTODY_EVENTS,
   POSITION_EVENTS,
   SEARCH_EVENTS,
@@ -48,8 +49,12 @@ describe.each(DISTRICTS)('the state machines of %s', name => {
     ([id, { Properties }]) => [id, Properties, definitionOf(Properties['DefinitionString'])] as const,
   );
 
-  it('are the custody timer and the intake of documents', () => {
-    expect(machines.map(([id]) => id.replace(/Machine.*/, ''))).toEqual(['CustodyTimer', 'DocumentIntake']);
+  it('are the routing by channels, the custody timer and the intake of documents', () => {
+    expect(machines.map(([id]) => id.replace(/Machine.*/, ''))).toEqual([
+      'CustodyTimer',
+      'ChannelRouting',
+      'DocumentIntake',
+    ]);
   });
 
   it.each(machines)('%s is right in the States Language', (_, properties, definition) => {
@@ -170,6 +175,12 @@ describe('facts', () => {
     // SNS takes at most 150 values in one filter policy.
     expect(CUSTODY_EVENTS.length).toBeLessThanOrEqual(150);
     expect(CUSTODY_EVENTS).not.toContain('note.confirmed');
+  });
+
+  it('reach the channels only when a file goes somewhere, or its way by a channel begins or ends', () => {
+    expect(subscription('Channels')).toMatchObject({ FilterPolicy: { type: [...CHANNEL_EVENTS] } });
+    expect(CHANNEL_EVENTS).not.toContain('file.channel-advanced');
+    expect(mapping('ChannelsFeed')).toMatchObject({ BatchSize: 10 });
   });
 
   it('reach the search only when something comes to be found', () => {

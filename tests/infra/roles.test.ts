@@ -63,6 +63,7 @@ const KEY_OF: Readonly<Record<GroundName, readonly ('data' | 'office')[]>> = {
   documentsBucket: [],
   topic: ['office'],
   timers: ['office'],
+  channels: ['office'],
   search: ['office'],
   adoption: ['office'],
   position: ['office'],
@@ -75,6 +76,7 @@ const KEY_OF: Readonly<Record<GroundName, readonly ('data' | 'office')[]>> = {
   custodyTimer: [],
   custodyTimerRuns: [],
   documentIntake: [],
+  channelRouting: [],
   textract: [],
   userPool: [],
 };

@@ -6,6 +6,7 @@ import { textPage } from '#tests/documents/make.ts';
 import { type Caller, caller } from '#tests/support/api.ts';
 import { makeAuditor } from '#tests/support/auditor.ts';
 import { setUpChannels } from './channel-errand.ts';
+import { tellChannelLeft } from './channel-left-and-rejoined.ts';
 import { workDak } from './dak-errand.ts';
 import { keepDirectory } from './directory-errand.ts';
 import { tellDraft } from './draft-at-three-levels.ts';
@@ -71,6 +72,7 @@ export const runErrands = async (
   // Twice: a counter of typed numbers begins with the first, and moves on with the second.
   await tellPartFile({ url, tokenOf, say: () => undefined });
   await tellPartFile({ url, tokenOf, say: () => undefined });
+  await tellChannelLeft({ url, tokenOf, say: () => undefined });
   await tellGoesUp({ url, tokenOf, say: () => undefined });
   await keepRecords(admin, { officer: await person('ravi.so'), keeper: await person('suman.rk') });
   await makeAuditor(admin, 'leela.waiting');

@@ -41,6 +41,7 @@ export const enActs: Pick<Words, keyof typeof import('./hi-acts.ts').hiActs> = {
     'lift-hold': 'Lift a legal hold',
     draft: 'Draft a letter',
     consult: 'Ask for report or comments',
+    channel: 'Channel of submission',
   },
   done: {
     open: 'The file is opened; it can no longer be pulled back.',
@@ -78,6 +79,7 @@ export const enActs: Pick<Words, keyof typeof import('./hi-acts.ts').hiActs> = {
     'lift-hold': 'The legal hold is lifted.',
     draft: 'The draft is saved.',
     consult: 'The question was put; the file stays with you.',
+    channel: 'The channel of the file is changed.',
   },
   movement: {
     created: 'File created',
@@ -171,6 +173,12 @@ export const enActs: Pick<Words, keyof typeof import('./hi-acts.ts').hiActs> = {
     'file.recorded': 'Taken into the record room',
     'file.hold-set': 'Legal hold set',
     'file.hold-lifted': 'Legal hold lifted',
+    'file.channel-started': 'Put on a channel of submission',
+    'file.channel-advanced': 'Came to the next stage of its channel',
+    'file.channel-left': 'Off its channel of submission',
+    'file.channel-rejoined': 'Back on its channel of submission',
+    'file.channel-completed': 'Through its channel of submission',
+    'file.channel-moved': 'Moved to another channel by order of an administrator',
     'file.draft-opened': 'Draft begun',
     'file.issue-numbered': 'Draft given its issue number',
     'file.draft-settled': 'Draft settled',

@@ -42,6 +42,7 @@ export const hiActs = {
     'lift-hold': 'विधिक रोक हटाएँ',
     draft: 'आलेख बनाएँ',
     consult: 'परामर्श / आख्या माँगें',
+    channel: 'प्रस्तुतीकरण का मार्ग',
   } satisfies Record<FileAct, string>,
   done: {
     open: 'पत्रावली खोली गई; अब इसे वापस नहीं लिया जा सकता।',
@@ -79,6 +80,7 @@ export const hiActs = {
     'lift-hold': 'विधिक रोक हटाई गई।',
     draft: 'आलेख सहेजा गया।',
     consult: 'परामर्श माँगा गया; पत्रावली आपके पास ही है।',
+    channel: 'पत्रावली का मार्ग बदल गया।',
   } satisfies Record<FileAct, string>,
   movement: {
     created: 'पत्रावली बनी',
@@ -172,6 +174,12 @@ export const hiActs = {
     'file.recorded': 'अभिलेखागार में ली गई',
     'file.hold-set': 'विधिक रोक लगी',
     'file.hold-lifted': 'विधिक रोक हटी',
+    'file.channel-started': 'प्रस्तुतीकरण के मार्ग पर रखी गई',
+    'file.channel-advanced': 'मार्ग के अगले चरण पर पहुँची',
+    'file.channel-left': 'प्रस्तुतीकरण के मार्ग से हटी',
+    'file.channel-rejoined': 'प्रस्तुतीकरण के मार्ग पर लौटी',
+    'file.channel-completed': 'मार्ग के सब चरण पूरे हुए',
+    'file.channel-moved': 'प्रशासक के आदेश से दूसरे मार्ग पर रखी गई',
     'file.draft-opened': 'आलेख आरम्भ हुआ',
     'file.issue-numbered': 'आलेख को पत्रांक मिला',
     'file.draft-settled': 'आलेख पर कार्यवाही पूरी हुई',

@@ -2,20 +2,34 @@ import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
 import { CHANNELS } from '#shared/contract/refusals/channels.ts';
 import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
+import { FILES } from '#shared/contract/refusals/files.ts';
+import { PAPERS } from '#shared/contract/refusals/papers.ts';
 import { SEATS } from '#shared/contract/refusals/seats.ts';
-import * as routes from '#shared/contract/routes/channels.ts';
+import * as runs from '#shared/contract/routes/channel-runs.ts';
+import * as channels from '#shared/contract/routes/channels.ts';
 import { changeChannel } from './change-channel.ts';
 import { declareChannel } from './declare-channel.ts';
+import { getFileChannel } from './get-file-channel.ts';
+import { leaveFileChannel } from './leave-file-channel.ts';
 import { listChannels } from './list-channels.ts';
+import { rejoinFileChannel } from './rejoin-file-channel.ts';
+import { startFileChannel } from './start-file-channel.ts';
 import { withdrawChannel } from './withdraw-channel.ts';
 
 export const handler = serve(
   'channels',
-  { routes, says: { ...CHANNELS, ...DIRECTORY, ...SEATS } },
+  {
+    routes: { ...channels, ...runs },
+    says: { ...CHANNELS, ...DIRECTORY, ...FILES, ...PAPERS, ...SEATS },
+  },
   served<'channels'>(office => ({
     listChannels: listChannels(office),
     declareChannel: declareChannel(office),
     changeChannel: changeChannel(office),
     withdrawChannel: withdrawChannel(office),
+    getFileChannel: getFileChannel(office),
+    startFileChannel: startFileChannel(office),
+    leaveFileChannel: leaveFileChannel(office),
+    rejoinFileChannel: rejoinFileChannel(office),
   })),
 );

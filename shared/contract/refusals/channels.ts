@@ -18,4 +18,19 @@ export const CHANNELS = {
     'यह मार्ग निर्धारित से अधिक स्तरों से होकर जाता है; चरण घटाएँ, या अधिक स्तरों का कारण लिखें।',
     'This channel passes more levels than are allowed; take stages out, or write why it needs more.',
   ),
+  'channel.under-way': say(
+    409,
+    'पत्रावली पहले से एक मार्ग पर है; दूसरे मार्ग पर रखने के लिए उसे कारण लिखकर इससे हटाएँ।',
+    'The file is on a channel already; take it off, with a reason, to put it on another.',
+  ),
+  'channel.not-under-way': say(
+    409,
+    'पत्रावली अभी किसी मार्ग पर नहीं है; पहले उसे किसी मार्ग पर रखें।',
+    'The file is on no channel now; put it on one first.',
+  ),
+  'channel.no-stage-here': say(
+    409,
+    'इस मार्ग का कोई चरण आपके पद पर नहीं है; सूची से चरण चुनें।',
+    'No stage of this channel is at your post; choose the stage from which the file is to go on.',
+  ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

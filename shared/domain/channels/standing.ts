@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
+import type { FileHead } from '../file.ts';
 import type { ChannelId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { type Channel, channelRowId } from './channel.ts';
@@ -21,4 +22,20 @@ export const getStanding = (directory: Directory, channelId: ChannelId): Channel
   if (!channel) throw new Refusal('channel.unknown');
   if (channel.withdrawn) throw new Refusal('channel.withdrawn');
   return channel;
+};
+
+/**
+ * The channel by which a file of its category begins: of its office before one of an office above, that before the district's;
+ * of several, the one declared first.
+ */
+export const startingWith = (
+  directory: Directory,
+  { category, officeId }: Pick<FileHead, 'category' | 'officeId'>,
+): Channel | undefined => {
+  if (category === undefined) return undefined;
+  const standing = newestChannels(directory).filter(
+    ({ starts, withdrawn }) => !withdrawn && starts?.includes(category),
+  );
+  const nearest = directory.officesAbove(officeId).find(above => standing.some(({ of }) => of === above));
+  return standing.find(({ of }) => of === (nearest ?? 'district'));
 };

@@ -52,6 +52,7 @@ export const FILE_ACTS = [
   'lift-hold',
   'draft',
   'consult',
+  'channel',
 ] as const;
 export type FileAct = (typeof FILE_ACTS)[number];
 
@@ -172,6 +173,7 @@ export const FILE_RULES = {
     who: { normal: HAD_IT, confidential: HAD_IT },
     refusal: alike('file.not-permitted'),
   },
+  channel: { ...OF_HOLDER, states: OPEN },
   // By who has both in hand: each is asked for itself; to take one out is asked of the other.
   'merge-part': { ...OF_HOLDER, states: IN_WORK },
   attach: OF_HOLDER_ACTIVE,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ALL_POSTS, SECTION } from './office.ts';
 import { type Command, PLAYS } from './play.ts';
+import { CHANNEL_PLAYS } from './play-channel.ts';
 import { DISPATCH_PLAYS } from './play-dispatch.ts';
 import { DRAFT_PLAYS } from './play-draft.ts';
 
@@ -15,8 +16,8 @@ const who = fc.oneof(
   { weight: 2, arbitrary: anyPost },
 );
 
-/** Letters that go out have sequences of their own: seldom does one get as far by chance. */
-const OF_DRAFTS: readonly string[] = Object.keys({ ...DRAFT_PLAYS, ...DISPATCH_PLAYS });
+/** Letters that go out, and ways by a channel, have sequences of their own: seldom does one get as far by chance. */
+const OF_DRAFTS: readonly string[] = Object.keys({ ...DRAFT_PLAYS, ...DISPATCH_PLAYS, ...CHANNEL_PLAYS });
 
 const OF_BUNDLES: readonly string[] = ['attach', 'detach', 'open-volume'];
 
@@ -100,3 +101,14 @@ const SIGNED: readonly Command[] = (['draft-begin', 'draft-sign', 'draft-issue']
 export const dispatchCommands = fc
   .array(commandOf(sendingOut), { minLength: 1, maxLength: 30, size: 'max' })
   .map(tries => [...SIGNED, ...tries]);
+
+/** A file goes its way by a channel, leaves it and comes back. */
+const goingOn = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('channel-look', 'channel-start', 'open', 'send') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('return', 'channel-leave', 'channel-rejoin', 'channel-move', 'pull-back'),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('close', 'reopen', 'pull-up') },
+);
+export const channelCommands = fc.array(commandOf(goingOn), { minLength: 1, maxLength: 40, size: 'max' });

@@ -11,6 +11,7 @@ import { plus } from '#shared/domain/time.ts';
 import { type Command, decided, type Hand, ids, type Outcome, picked, receiptIn } from './hand.ts';
 import { by, levelOf, lineAbove, MONDAY, OFFICE, officerOf, QUICK_RULES } from './office.ts';
 import { advanced } from './play-advance.ts';
+import { CHANNEL_PLAYS } from './play-channel.ts';
 import { DISPATCH_PLAYS } from './play-dispatch.ts';
 import { DRAFT_PLAYS } from './play-draft.ts';
 import { FILE_PLAYS } from './play-file.ts';
@@ -54,7 +55,14 @@ const TIMERS = {
   },
 } as const satisfies Record<string, (hand: Hand) => Outcome>;
 
-const ON_FILE = { ...FILE_PLAYS, ...DRAFT_PLAYS, ...DISPATCH_PLAYS, ...DIARY_PLAYS, ...TIMERS };
+const ON_FILE = {
+  ...FILE_PLAYS,
+  ...CHANNEL_PLAYS,
+  ...DRAFT_PLAYS,
+  ...DISPATCH_PLAYS,
+  ...DIARY_PLAYS,
+  ...TIMERS,
+};
 type OnFile = keyof typeof ON_FILE;
 type OnReceipt = keyof typeof RECEIPT_PLAYS;
 export type Play = OnFile | OnReceipt;
@@ -133,6 +141,12 @@ export const OPERATION_OF_PLAY = {
   'draft-reply': 'replyToDraft',
   // It is told by the diary of the office that takes it in.
   'draft-taken-in': undefined,
+  'channel-start': 'startFileChannel',
+  'channel-leave': 'leaveFileChannel',
+  'channel-rejoin': 'rejoinFileChannel',
+  // Of administrators, and of the routing machine.
+  'channel-move': undefined,
+  'channel-look': undefined,
   'file-timer': undefined,
   'receipt-timer': undefined,
 } as const satisfies Record<Play, OperationId | undefined>;

@@ -179,6 +179,10 @@ const OF_PAPERS: readonly Sentence[] = [
       isFile(cell) && hand(cell) && one(cell.act, 'write-off-receipt', 'set-cover', 'link', 'unlink'),
   },
   {
+    says: 'a file is put on a channel of submission, taken off and put back by who has it in hand',
+    opens: cell => isFile(cell) && hand(cell) && cell.act === 'channel',
+  },
+  {
     says: 'a superior takes up what a post below has, unless it is closed, confidential, or paper still on its way',
     opens: cell =>
       officer(cell) &&

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import type { People } from '../people.ts';
-import { mark, names, postBody, type Scene, unknown } from './scene.ts';
+import { file, mark, names, postBody, reason, type Scene, unknown } from './scene.ts';
 
 const stage = { to: { kind: 'starter' }, action: 'for-perusal' };
 const declared = ({ admin }: People) =>
@@ -34,5 +34,26 @@ export const CHANNEL_SCENES = {
       stages.push({ to: { kind: 'post', postId: await postAt(people, level) }, action: 'for-approval' });
     const body = { of: 'district', names, stages };
     return { as: people.admin, id: 'declareChannel', asked: { body } };
+  },
+  'channel.under-way': async people => {
+    const { channelId } = await declared(people);
+    const params = await file(people.clerk);
+    const asked = { params, body: { channelId } };
+    await people.clerk.call('startFileChannel', asked);
+    return { as: people.clerk, id: 'startFileChannel', asked };
+  },
+  'channel.not-under-way': async ({ clerk }) => ({
+    as: clerk,
+    id: 'leaveFileChannel',
+    asked: { params: await file(clerk), body: { reason } },
+  }),
+  'channel.no-stage-here': async people => {
+    const { clerk, admin } = people;
+    const stages = [{ to: { kind: 'superior', levels: 1 }, action: 'for-approval' }];
+    const { channelId } = await admin.call('declareChannel', { body: { of: 'district', names, stages } });
+    const params = await file(clerk);
+    await clerk.call('startFileChannel', { params, body: { channelId } });
+    await clerk.call('leaveFileChannel', { params, body: { reason } });
+    return { as: clerk, id: 'rejoinFileChannel', asked: { params, body: { stage: 9 } } };
   },
 } as const satisfies Partial<Record<RefusalCode, Scene>>;

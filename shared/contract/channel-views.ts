@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { Stage } from '#shared/domain/channels/channel.ts';
+import { ChannelRun, StageNumber } from '#shared/domain/channels/run.ts';
+import { Names } from '#shared/domain/directory/office.ts';
+import { ChannelId, PostId } from '#shared/domain/ids.ts';
+import { Day } from '#shared/domain/time.ts';
+
+/** A stage as it is for one file: where it leads today, or led. */
+export const StageView = Stage.extend({
+  stage: StageNumber,
+  /** Whether the case goes through it. */
+  applies: z.boolean(),
+  /** Absent where it leads nowhere today. */
+  postId: PostId.optional(),
+  marking: z.string().optional(),
+});
+export type StageView = z.infer<typeof StageView>;
+
+/** A file’s way by a channel, or as it would be by one that is looked at. */
+export const FileChannel = z.strictObject({
+  /** Absent of a file that was never on any. */
+  run: ChannelRun.optional(),
+  starterMarking: z.string().optional(),
+  /** Of the channel and version that is shown: the one it is on, or was on last, or the one looked at. */
+  channel: z.strictObject({ channelId: ChannelId, version: z.int(), names: Names }).optional(),
+  stages: z.array(StageView),
+  /** The stage that follows, and the day by which that is wanted, were it sent there now. */
+  next: z.strictObject({ stage: StageNumber, dueOn: Day.optional() }).optional(),
+  /** Distinct levels the file passes with those of the channel, and how many go unsaid. */
+  levels: z.strictObject({ passed: z.int(), most: z.int() }).optional(),
+});
+export type FileChannel = z.infer<typeof FileChannel>;

@@ -1,0 +1,42 @@
+import type { EventOf, FileEventName } from '../events.ts';
+import type { FileHead } from '../file.ts';
+import { type ChannelRun, isUnderWay } from './run.ts';
+
+type OfChannel = Extract<FileEventName, `file.channel-${string}`>;
+
+const runAfter = (
+  run: ChannelRun | undefined,
+  { type, data, at, seq }: EventOf<OfChannel>,
+): ChannelRun | undefined => {
+  const seen = ('of' in data ? data.of : undefined) ?? seq;
+  if (type === 'file.channel-started') {
+    const { runId, channelId, version, starter, stage, post } = data;
+    return { runId, channelId, version, starter, stage, post, since: at, state: 'on', seen };
+  }
+  if (!run) return undefined;
+  switch (type) {
+    case 'file.channel-moved': {
+      const { channelId, version, stage, post } = data;
+      return { ...run, channelId, version, stage, post, since: at, state: 'on', seen };
+    }
+    case 'file.channel-advanced':
+    case 'file.channel-rejoined':
+      return { ...run, stage: data.stage, post: data.post, since: at, state: 'on', seen };
+    case 'file.channel-left':
+      return { ...run, since: at, state: data.reason === undefined ? 'aside' : 'left', seen };
+    case 'file.channel-completed':
+      return { ...run, since: at, state: 'done', seen };
+  }
+};
+
+/** The run as the event leaves it. */
+export const foldChannel = (head: FileHead, event: EventOf<OfChannel>): FileHead => {
+  const channel = runAfter(head.channel, event);
+  return channel ? { ...head, channel } : head;
+};
+
+/** Whatever is with nobody any more goes nowhere: its run ends with it. */
+export const withoutRun = (head: FileHead, { at, seq }: Pick<EventOf<OfChannel>, 'at' | 'seq'>): FileHead =>
+  isUnderWay(head.channel)
+    ? { ...head, channel: { ...head.channel, since: at, state: 'done', seen: seq } }
+    : head;

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { StageNumber } from '../channels/run.ts';
+import { ChannelId, OfficerId, PostId, RunId } from '../ids.ts';
+import { REASON } from './parts.ts';
+
+const AT_STAGE = { runId: RunId, stage: StageNumber, post: PostId };
+const BY_CHANNEL = { channelId: ChannelId, version: z.int().min(1) };
+/** The number of the event by which the file went where this one says; absent where the act itself says it. */
+const OF = { of: z.int().min(1).optional() };
+
+/** What each event of a file's way by a channel says, by its type. */
+export const CHANNEL_EVENT_DATA = {
+  'file.channel-started': z.strictObject({
+    ...BY_CHANNEL,
+    ...AT_STAGE,
+    starter: PostId,
+    /** Distinct levels it passes, where that is more than the office lets pass unsaid, and why. */
+    levels: z.int().optional(),
+    levelsReason: z.string().optional(),
+    ...OF,
+  }),
+  /** It came to the next of its stages. */
+  'file.channel-advanced': z.strictObject({ ...AT_STAGE, ...OF }),
+  /** With a reason it was taken off; without one it was sent elsewhere, and is awaited back. */
+  'file.channel-left': z.strictObject({ runId: RunId, reason: z.string().optional(), ...OF }),
+  /** It came back to its stage or to one before, or was put back on by whoever has it. */
+  'file.channel-rejoined': z.strictObject({ ...AT_STAGE, ...OF }),
+  'file.channel-completed': z.strictObject({ runId: RunId, ...OF }),
+  /** An administrator put it on another version, or another channel. */
+  'file.channel-moved': z.strictObject({
+    ...BY_CHANNEL,
+    ...AT_STAGE,
+    /** Whose order it was; the file itself they need not know. */
+    orderedBy: OfficerId,
+    ...REASON,
+  }),
+} as const;

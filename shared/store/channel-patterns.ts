@@ -1,0 +1,29 @@
+import type { AccessPattern } from './access-patterns.ts';
+
+/** What is asked of files on channels of submission. */
+export const CHANNEL_PATTERNS: readonly AccessPattern[] = [
+  {
+    asks: 'by which task token a file’s way by its channel is waited for',
+    on: 'table',
+    pk: 'OBJECT#<file>',
+    sk: 'CHANNEL',
+    by: 'get',
+    cost: 'one small item',
+  },
+  {
+    asks: 'where a file went since its channel was looked at',
+    on: 'table',
+    pk: 'OBJECT#<file>',
+    sk: 'EVENT#<seq>',
+    by: 'query',
+    cost: 'the events since',
+  },
+  {
+    asks: 'files under way by a channel (sweep)',
+    on: 'work',
+    pk: 'ON-CHANNEL#<channel>',
+    sk: '<file>',
+    by: 'query',
+    cost: 'the page',
+  },
+];
