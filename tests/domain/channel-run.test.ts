@@ -27,7 +27,7 @@ const begun: ChannelRun = {
 };
 type Going = readonly [post: PostId, onTheWay?: readonly PostId[]];
 const arrival = ([post, onTheWay = []]: Going): Arrival => ({ seq: 2, post, onTheWay });
-const after = (run: ChannelRun, what: Followed | undefined): ChannelRun => {
+const stepped = (run: ChannelRun, what: Followed | undefined): ChannelRun => {
   if (!what) return run;
   if ('stage' in what) return { ...run, stage: what.stage, post: what.post, state: 'on' };
   return { ...run, state: what.kind === 'left' ? 'aside' : 'done' };
@@ -37,7 +37,7 @@ const gone = (plan: readonly Planned[], ...goings: readonly Going[]) => {
   let run = begun;
   return goings.map(going => {
     if (run.state === 'done') throw new Error('it is through');
-    run = after(run, follow(run, plan, arrival(going)));
+    run = stepped(run, follow(run, plan, arrival(going)));
     return [run.stage, run.state];
   });
 };
@@ -74,9 +74,9 @@ describe('a file on a channel', () => {
   });
 
   it('trap 8: a movement it knows of already, looked at once more, changes nothing', () => {
-    const there = after(begun, follow(begun, PLAN, arrival([SECTION])));
+    const there = stepped(begun, follow(begun, PLAN, arrival([SECTION])));
     expect(follow(there, PLAN, arrival([SECTION]))).toBeUndefined();
-    const aside = after(there, follow(there, PLAN, arrival([STRANGER])));
+    const aside = stepped(there, follow(there, PLAN, arrival([STRANGER])));
     expect(follow(aside, PLAN, arrival([STRANGER]))).toBeUndefined();
   });
 

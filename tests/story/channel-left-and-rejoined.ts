@@ -85,7 +85,8 @@ export const tellChannelLeft = async ({ say, ...stage }: Stage): Promise<Channel
   await stoodAt(sdm, fileId, run => run.stage === 2);
   await sdm.call('openFile', { params });
   await send(sdm, atAdm);
-  const atAdmStage = await stoodAt(adm, fileId, run => run.stage === 3);
+  // Who had it looks on.
+  const atAdmStage = await stoodAt(officer, fileId, run => run.stage === 3);
   await adm.call('openFile', { params });
   await adm.call('sendFile', {
     params,
