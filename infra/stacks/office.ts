@@ -25,17 +25,12 @@ import { MessageEvents } from '../constructs/message-events.ts';
 import { OwnDomain } from '../constructs/own-domain.ts';
 import type { Platform } from '../constructs/platform.ts';
 import { Staff } from '../constructs/staff.ts';
-import {
-  AtEachQuarter,
-  EveryMinute,
-  EveryNight,
-  EveryQuarterHour,
-  OnUpload,
-} from '../constructs/starters.ts';
+import { OnUpload } from '../constructs/starters.ts';
 import { OfficeStateMachine } from '../constructs/state-machine.ts';
 import type { District } from '../district.ts';
 import { FUNCTIONS, type FunctionName } from '../functions.ts';
 import type { DataStack } from './data.ts';
+import { setSchedules } from './schedules.ts';
 import { watchOffice } from './watch.ts';
 
 export interface OfficeStackProps extends StackProps {
@@ -203,14 +198,8 @@ export class OfficeStack extends Stack {
     imports.feed(consumers['check-import']);
     atOnce.feed(consumers['tell-at-once']);
     told.feed(consumers['keep-deliveries']);
+    setSchedules(this, consumers);
     const onUpload = new OnUpload(this, 'OnUpload', { bucket: data.quarantine, machine: intake.machine });
-    new EveryQuarterHour(this, 'EveryQuarterHour', consumers['sweep-timers']);
-    new EveryQuarterHour(this, 'EveryQuarterHourClocks', consumers['recount-clocks']);
-    new EveryQuarterHour(this, 'EveryQuarterHourDocuments', consumers['sweep-documents']);
-    new EveryQuarterHour(this, 'EveryQuarterHourConsultations', consumers['sweep-consultations']);
-    new AtEachQuarter(this, 'AtEachQuarter', consumers['make-digests']);
-    new EveryMinute(this, 'EveryMinute', consumers['send-messages']);
-    new EveryNight(this, 'EveryNight', consumers['recount-position']);
 
     const { authoriser, web } = staff.hire(['authoriser', 'web']);
     const { api } = new OfficeApi(this, 'Api', {

@@ -109,11 +109,8 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
       return withStay({ ...head, levels: levelsBefore }, event.at, stay, 'opened');
     }
     case 'file.pulled-up': {
-      const state = pulledUpTo(head.state);
-      return {
-        ...withStay({ ...head, state }, event.at, event.data, arrives(head, 'opened')),
-        takenUp: true,
-      };
+      const taken = { ...head, state: pulledUpTo(head.state) };
+      return { ...withStay(taken, event.at, event.data, arrives(head, 'opened')), takenUp: true };
     }
     case 'file.advanced': {
       const noted = withNote(head, event.data.note);

@@ -203,6 +203,7 @@ const bodyOf = (route: Route): unknown => {
     { answer: 'given' },
     { letter: { form: 'letter', language: 'hi', subject: 'परीक्षण', signatory: people.postId('ADM(FR)') } },
     { code: 'disposed-by-order' },
+    { channelId: `chn_${ulid()}` },
     { category: 'C3' },
     { ground: 'court', reason },
   ];
