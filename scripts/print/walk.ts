@@ -2,7 +2,6 @@ import type { FileDecision } from '#shared/domain/act.ts';
 import type { Ask } from '#shared/domain/ask.ts';
 import { attachFile, detachFile } from '#shared/domain/attach-acts.ts';
 import { linkFiles, setCover, unlinkFiles } from '#shared/domain/beside-acts.ts';
-import { startChannel } from '#shared/domain/channels/run-acts.ts';
 import type { Kept } from '#shared/domain/classification.ts';
 import { consultOnFile } from '#shared/domain/consultations/consultation-acts.ts';
 import { beginDraft } from '#shared/domain/drafts/draft-acts.ts';
@@ -41,6 +40,7 @@ import { categoryOf, DEFAULT_RETENTION, RetentionCode } from '#shared/domain/rec
 import { plus } from '#shared/domain/time.ts';
 import { openVolume } from '#shared/domain/volume-acts.ts';
 import type { Line } from '#shared/domain/way.ts';
+import { putOnChannel } from './walk-channel.ts';
 import { QUESTION } from './walk-consultation.ts';
 import { LETTER } from './walk-letter.ts';
 import { type Answer, at, by, clerk, ids, officer, SUBJECT, to, tried } from './walk-office.ts';
@@ -60,7 +60,6 @@ const created = (nature: Nature, classification: Kept): HeldFile => {
 };
 const line: Line = { above: [], isPassedOver: () => false, levels: 4 };
 const reason = '…';
-const FIT = { serves: true, plan: [], levels: 1, most: 4 };
 const KEPT_FOR_EVER = categoryOf(DEFAULT_RETENTION, RetentionCode.parse('A'));
 
 /** One right way to do each act, so that nothing but state, opening and relation can refuse it. */
@@ -162,12 +161,7 @@ const DO = {
     const ask: Ask = { askId, kind: 'oral-instruction', of: clerk, by: officer, at, note: 1 };
     return giveAsked({ head: { ...head, asks: [ask] }, holding }, { ask, to: to(clerk) }, context);
   },
-  channel: (file, context) =>
-    startChannel(
-      file,
-      { runId: ids.run(), channel: { channelId: ids.channel(), version: 1 }, fit: FIT },
-      context,
-    ),
+  channel: putOnChannel,
   record: (file, context) => recordFile(file, { category: KEPT_FOR_EVER }, context),
   hold: (file, context) => holdFile(file, { ground: 'court', reason }, context),
   'lift-hold': ({ head, holding }, context) => {

@@ -91,10 +91,7 @@ const OF_HOLDER = {
 } as const satisfies Partial<Rule<FileState>>;
 const OF_HOLDER_ACTIVE = { ...OF_HOLDER, states: ['ACTIVE'] } as const;
 /** What is confidential was entrusted to the officer: of that, no act is done by mandate. */
-const OF_DELEGATE = {
-  ...OF_HOLDER,
-  who: { normal: HANDS_AND_DELEGATE, confidential: HANDS },
-} as const;
+const OF_DELEGATE = { ...OF_HOLDER, who: { normal: HANDS_AND_DELEGATE, confidential: HANDS } } as const;
 const NOTE = { ...OF_DELEGATE, needs: 'note:write', states: IN_WORK, delegate: ['write-note'] } as const;
 /** Typed for the officer by who assists them. */
 const TYPED = {
