@@ -48,8 +48,8 @@ const toDraft = () => {
 
 /** What the acting post may do with the file now, as the office says; nothing else is offered. */
 export const Acts = (on: OnFile) => {
-  const { asks = [], cover, links, partOf, parts } = on.file;
-  const isBundled = partOf !== undefined || parts !== undefined;
+  const { asks = [], cover, links, partOf, parts, insideOf, attached, volumeOf } = on.file;
+  const isBundled = [partOf, parts, insideOf, attached, volumeOf].some(of => of !== undefined);
   return (
     <>
       {(asks.length > 0 || cover !== undefined || links > 0 || isBundled) && <Beside file={on.file} />}
