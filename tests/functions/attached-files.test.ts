@@ -56,6 +56,10 @@ describe('an attached file', () => {
     expect((await get(carrier.fileId)).attached).toMatchObject([{ fileId: inside.fileId, as: 'attached' }]);
     expect(await onList(inside.fileId, clerk)).toBeUndefined();
     await send(carrier.fileId, clerk, sdm);
+    // Where it is, is where its carrier is, for whoever asks.
+    const { holder, heldSince } = await get(carrier.fileId);
+    expect(await get(inside.fileId)).toMatchObject({ holder: sdm.postId, heldSince });
+    expect(holder).toBe(sdm.postId);
     // The SDM never had it, and reads it with what it lies in.
     const { items } = await doors.call('listNotes', { as: sdm.as, params: { fileId: inside.fileId } });
     expect(items).toHaveLength(1);

@@ -8,6 +8,7 @@ import type { contract } from '#shared/contract/routes.ts';
 import { advancesTo } from '#shared/domain/advance.ts';
 import { ladderAhead } from '#shared/domain/ahead.ts';
 import { MOST_LINKS } from '#shared/domain/beside-file.ts';
+import { carrierOf } from '#shared/domain/bundle.ts';
 import { admit, type FileHead, isAtRest } from '#shared/domain/file.ts';
 import { reopensAlone } from '#shared/domain/file-acts.ts';
 import { timesOf } from '#shared/domain/file-times.ts';
@@ -44,6 +45,13 @@ const NOT_OFFERED: Partial<Record<FileAct, (offering: Offering) => boolean>> = {
   'open-volume': ({ head }) => !passes(() => admitVolume(head)),
 };
 
+/** The file that is with somebody: this one, or the outermost of those it lies in. */
+const outermost = async (store: Office['store'], head: FileHead): Promise<FileHead> => {
+  const carrier = carrierOf(head);
+  const carrying = carrier && (await store.files.get(carrier));
+  return carrying ? outermost(store, carrying) : head;
+};
+
 export const getFile =
   ({ files, store, clock, posts }: Office): UseCase<typeof contract.getFile> =>
   async ({ params, actor }) => {
@@ -55,21 +63,24 @@ export const getFile =
       isNamedFor(directory, actor, `file.${act}`) &&
       passes(() => admit(head, act, relations)) &&
       !NOT_OFFERED[act]?.(offering);
-    const holding = await store.holdings.of(head);
+    const carrier = await outermost(store, head);
+    const { holder, heldSince, closedAt } = carrier;
+    const holding = await store.holdings.of(carrier);
     const now = clock.now();
-    const line = await posts.line(head, now);
-    const calendar = directory.calendarOf(directory.getPost(head.holder).officeId);
+    const line = await posts.line(carrier, now);
+    const calendar = directory.calendarOf(directory.getPost(holder).officeId);
+    const lies = { ...head, holder, heldSince, ...given('closedAt', closedAt) };
     return {
-      ...head,
+      ...lies,
       may: FILE_ACTS.filter(isOpen),
-      ...withWhom(directory, head.holder, now),
+      ...withWhom(directory, holder, now),
       ahead: [
-        ...ladderAhead(holding, await posts.rulesOf(head.holder), {
+        ...ladderAhead(holding, await posts.rulesOf(holder), {
           above: line.above,
-          movesTo: rung => advancesTo(head, rung, line),
+          movesTo: rung => advancesTo(carrier, rung, line),
         }),
       ],
-      ...timesOf({ head, holding }, { calendar, now }),
+      ...timesOf({ head: lies, holding }, { calendar, now }),
       ...given('returnsTo', isAtRest(head.state) ? undefined : wayBack(head, line)?.to),
     };
   };
