@@ -114,8 +114,11 @@ describe('who may know of a file', () => {
       'add-receipt',
       'link',
       'set-cover',
+      'attach',
+      'open-volume',
       'ask-parking',
       'draft',
+      'consult',
       'channel',
     ]);
     await send(fileId, district.clerk, district.officer);
