@@ -1,6 +1,6 @@
 /** Where the officer is on the screen. It stands after the # of the address: only one page is served. */
 /** `readings` is only of what is confidential. */
-export const FILE_TABS = ['sheet', 'drafts', 'movements', 'custody', 'journal', 'readings'] as const;
+export const FILE_TABS = ['sheet', 'drafts', 'asked', 'movements', 'custody', 'journal', 'readings'] as const;
 export type FileTab = (typeof FILE_TABS)[number];
 /** What a search found on a page of a scan, to be shown where it stands there. */
 export type Sight = { readonly query: string; readonly documentId: string; readonly page: number };
@@ -21,6 +21,8 @@ export type Place =
   | { readonly screen: 'position'; readonly asked: string }
   /** Where at the dispatch desk, it knows itself. */
   | { readonly screen: 'dispatch'; readonly path: readonly string[] }
+  /** A question to several posts, or what one of them was asked. */
+  | { readonly screen: 'asked'; readonly path: readonly string[] }
   | { readonly screen: 'notifications' }
   /** Where one is written to, and what was sent. */
   | { readonly screen: 'messages' }
@@ -59,6 +61,7 @@ export const WORK_LISTS = [
   'waiting',
   'asks',
   'drafts',
+  'reports',
   'copies',
   'sent',
 ] as const;
@@ -122,6 +125,8 @@ export const placeOf = (hash: string): Place => {
       return { screen: 'search', query: asked.get('q') ?? '' };
     case 'admin':
       return { screen: 'admin', path: path.split('/').slice(1).filter(Boolean) };
+    case 'asked':
+      return { screen: 'asked', path: path.split('/').slice(1).filter(Boolean) };
     case 'dispatch':
       return { screen: 'dispatch', path: path.split('/').slice(1).filter(Boolean) };
     case 'receipts':
@@ -175,6 +180,8 @@ export const linkTo = (place: Place): string => {
     }
     case 'admin':
       return `#/${['admin', ...place.path].join('/')}`;
+    case 'asked':
+      return `#/${['asked', ...place.path].join('/')}`;
     case 'dispatch':
       return `#/${['dispatch', ...place.path].join('/')}`;
     case 'search':
@@ -182,8 +189,9 @@ export const linkTo = (place: Place): string => {
   }
 };
 
-/** Where a file or a receipt is seen; with a sight, where on one of its pages. */
+/** Where a file, a receipt or what was asked is seen; with a sight, where on one of its pages. */
 export const linkToObject = (objectId: string, sight?: Sight): string => {
+  if (/^(ans|cns)_/.test(objectId)) return linkTo({ screen: 'asked', path: [objectId] });
   const on = sight === undefined ? {} : { sight };
   return objectId.startsWith('fil_')
     ? linkTo({ screen: 'file', fileId: objectId, tab: 'sheet', ...on })

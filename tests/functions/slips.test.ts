@@ -2,8 +2,12 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { startFauxqs } from 'fauxqs';
 import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { carryConsultation } from '#functions/office/carry-consultation.ts';
+import { clockOf } from '#functions/office/clock.ts';
+import { openOffice } from '#functions/office/office.ts';
 import type { MadeFile } from '#shared/contract/import-views.ts';
 import { Kept } from '#shared/domain/classification.ts';
+import { ConsultationId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
 import { diarise as enterReceipt } from '#shared/domain/receipt-acts.ts';
@@ -452,5 +456,27 @@ describe('a note sheet', () => {
     expect(items.map(({ what }) => what.part)).toContain('notes');
     const asked = { as: district.officer.as, params: { fileId }, body: { language: 'hi' } };
     expect(await doors.codeOf('printNoteSheet', asked)).toBe('file.unknown');
+  });
+});
+
+describe('the answers to a question to several posts', () => {
+  it('are printed one after the other with whoever has not answered, and for nobody who may not read them', async () => {
+    const { clerk, officer, sdm, stranger } = district;
+    const { fileId } = await doors.call('createFile', { as: clerk.as, body: { subject: SUBJECT } });
+    const body = { text: 'क्षतिग्रस्त फसल की आख्या भेजें।', posts: [officer.postId, sdm.postId] };
+    const { consultationId } = await doors.call('consultOnFile', { as: clerk.as, params: { fileId }, body });
+    const office = openOffice({ store, clock: clockOf(Date.now), ids });
+    const again = { now: Date.now, pause: async () => undefined };
+    await carryConsultation(office, again, ConsultationId.parse(consultationId));
+    const params = { consultationId };
+    const { asked } = await doors.call('getConsultation', { as: clerk.as, params });
+    const answer = { answerId: asked[0]?.answerId ?? '' };
+    await doors.call('giveAnswer', { as: officer.as, params: answer, body: { text: '१२ ग्राम प्रभावित #x$' } });
+    const made = await doors.call('printAnswers', { as: clerk.as, params, body: { language: 'hi' } });
+    const text = await textOf(made);
+    for (const said of ['1 / 2', '१२ ग्राम प्रभावित #x$', 'उत्तर नहीं आया', SUBJECT, body.text])
+      expect(text).toContain(close(said));
+    const strange = { as: stranger.as, params, body: { language: 'hi' } };
+    expect(await doors.codeOf('printAnswers', strange)).toBe('consultation.unknown');
   });
 });

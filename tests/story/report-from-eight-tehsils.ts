@@ -24,7 +24,7 @@ export type EightTold = {
 const NEW_TEHSILS = ['रामगढ़', 'भीमताल', 'नयागाँव', 'हरिपुर', 'कमलपुर', 'बेलापार'] as const;
 
 /** Six tehsils more than the sample district has; two tehsildars have them in additional charge. */
-const openTehsils = async (
+export const openTehsils = async (
   { url, tokenOf }: Stage,
   { under, above }: { readonly under: string; readonly above: string },
 ): Promise<readonly string[]> => {

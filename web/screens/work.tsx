@@ -16,6 +16,7 @@ import { useAsks } from './dues/use-asks.ts';
 import { WorkList } from './dues/work-list.tsx';
 import { ProposedMarkings } from './proposed-markings.tsx';
 
+const OwnQuestions = later('own-questions', async () => (await import('./asked/own.tsx')).OwnQuestions);
 const Tray = later('tray', async () => (await import('./drafts/tray.tsx')).Tray);
 
 type Due = 'overdue' | 'due-today' | 'new';
@@ -75,6 +76,8 @@ const Listed = (props: {
       return <SentList key={list} of={list} edition={edition} />;
     case 'copies':
       return <CopiesList edition={edition} />;
+    case 'reports':
+      return <OwnQuestions edition={edition} />;
     case 'drafts':
       return <Tray edition={edition} />;
     case 'asks':

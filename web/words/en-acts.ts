@@ -4,6 +4,8 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 /** Names of acts, and of what they leave in the registers, in English. */
 export const enActs: Pick<Words, keyof typeof import('./hi-acts.ts').hiActs> = {
+  askedTab: 'Reports and comments',
+  askedOfUs: 'Report',
   draftsTab: 'Drafts',
   act: {
     open: 'Open',

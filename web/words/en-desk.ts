@@ -24,6 +24,7 @@ export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
       copies: 'Reading copies',
       asks: 'Asked of me',
       drafts: 'Drafts',
+      reports: 'Reports awaited',
     },
     empty: {
       overdue: 'Nothing is overdue.',
@@ -33,6 +34,7 @@ export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
       sent: 'Nothing was sent from this post yet.',
       copies: 'This post was given no reading copy.',
       asks: 'Nothing is asked of you.',
+      reports: 'No answer to a question of yours is outstanding.',
       drafts: 'No draft waits for your approval or signature.',
     },
     stay: (stay, age) => `Here ${stay} · in all ${age}`,

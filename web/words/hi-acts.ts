@@ -6,6 +6,8 @@ import type { SuspensionCode } from '#shared/domain/suspension.ts';
 /** Names of acts, and of what they leave in the registers, in Hindi. */
 export const hiActs = {
   draftsTab: 'आलेख',
+  askedTab: 'परामर्श / आख्या',
+  askedOfUs: 'आख्या',
   act: {
     open: 'खोलें',
     'write-note': 'टिप्पणी लिखें',

@@ -24,6 +24,7 @@ export const hiDesk = {
       copies: 'पठन प्रतियाँ',
       asks: 'आपसे अपेक्षित',
       drafts: 'आलेख',
+      reports: 'आख्या प्रतीक्षित',
     } satisfies Record<WorkList, string>,
     empty: {
       overdue: 'कुछ भी अतिदेय नहीं है।',
@@ -33,6 +34,7 @@ export const hiDesk = {
       sent: 'इस पद से अभी कुछ नहीं भेजा गया है।',
       copies: 'इस पद को कोई पठन प्रति नहीं दी गई है।',
       asks: 'आपसे कुछ माँगा नहीं गया है।',
+      reports: 'आपके किसी परामर्श का उत्तर शेष नहीं है।',
       drafts: 'आपके अनुमोदन या हस्ताक्षर हेतु कोई आलेख नहीं है।',
     } satisfies Record<WorkList, string>,
     stay: (stay: string, age: string) => `ठहराव ${stay} · कुल ${age}`,

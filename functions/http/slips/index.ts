@@ -1,6 +1,7 @@
 import { serve } from '#functions/runtime/http.ts';
 import { press } from '#functions/runtime/press.ts';
 import { districtTitle, positions, served, sheetFiles } from '#functions/runtime/wiring.ts';
+import { CONSULTATIONS } from '#shared/contract/refusals/consultations.ts';
 import { FILES } from '#shared/contract/refusals/files.ts';
 import { PAPERS } from '#shared/contract/refusals/papers.ts';
 import { RECEIPTS } from '#shared/contract/refusals/receipts.ts';
@@ -9,6 +10,7 @@ import { SLIPS } from '#shared/contract/refusals/slips.ts';
 import * as routes from '#shared/contract/routes/slips.ts';
 import { acknowledgeReceipt } from './acknowledge-receipt.ts';
 import { getSlip } from './get-slip.ts';
+import { printAnswers } from './print-answers.ts';
 import { printNoteSheet } from './print-note-sheet.ts';
 import { printPosition } from './print-position.ts';
 import { printSlips } from './print-slips.ts';
@@ -16,13 +18,14 @@ import type { SlipRoom } from './slip-room.ts';
 
 export const handler = serve(
   'slips',
-  { routes, says: { ...FILES, ...PAPERS, ...RECEIPTS, ...SEATS, ...SLIPS } },
+  { routes, says: { ...CONSULTATIONS, ...FILES, ...PAPERS, ...RECEIPTS, ...SEATS, ...SLIPS } },
   served<'slips'>(office => {
     const room: SlipRoom = { ...office, sheets: sheetFiles(), press, district: districtTitle() };
     return {
       acknowledgeReceipt: acknowledgeReceipt(room),
       printSlips: printSlips(room),
       printNoteSheet: printNoteSheet(room),
+      printAnswers: printAnswers(room),
       printPosition: printPosition({ ...room, positions: positions() }),
       getSlip: getSlip(room),
     };

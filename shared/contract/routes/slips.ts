@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Category } from '#shared/domain/category.ts';
 import { Priority } from '#shared/domain/holding.ts';
-import { FileId, ObjectId, OfficeId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { ConsultationId, FileId, ObjectId, OfficeId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import { LIMITS } from '#shared/domain/limits.ts';
 import { Paper } from '#shared/domain/position/cell.ts';
 import { looksLikeSlipCode, TYPED_SLIP_CODE } from '#shared/domain/slip-code.ts';
@@ -68,6 +68,21 @@ export const printNoteSheet = route({
   status: 200,
   answer: NoteSheet,
   refusals: ['file.unknown'],
+});
+
+export const printAnswers = route({
+  id: 'printAnswers',
+  noun: 'slips',
+  method: 'POST',
+  path: '/v1/consultations/{consultationId}/sheet',
+  says: 'Prints a question to several posts with all its answers one after the other; who has not answered stands there as well.',
+  access: 'file:read',
+  act: 'consultation.read',
+  params: z.strictObject({ consultationId: ConsultationId }),
+  body: z.strictObject({ language }),
+  status: 200,
+  answer: MadeFile,
+  refusals: ['consultation.unknown'],
 });
 
 export const printPosition = route({

@@ -63,7 +63,9 @@ export const ItemLink = (props: {
   return (
     <a href={linkToObject(objectId)} onClick={props.onGo}>
       <span class="row-number">
-        {!objectId.startsWith('fil_') && <span class="mark">{words.work.receipt}</span>}
+        {!objectId.startsWith('fil_') && (
+          <span class="mark">{objectId.startsWith('ans_') ? words.askedOfUs : words.work.receipt}</span>
+        )}
         <span class="number">{number}</span>
       </span>
       {subject === undefined ? (

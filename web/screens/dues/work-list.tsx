@@ -16,7 +16,9 @@ export const WorkList = (props: {
   const { me } = useOffice();
   const many = useMany(props.onActed);
   // By a mandate one acts on one thing at a time.
-  const mayChoose = ({ postId }: WorkItem) =>
+  // What was asked is answered one by one.
+  const mayChoose = ({ objectId, postId }: WorkItem) =>
+    !objectId.startsWith('ans_') &&
     me.posts.some(({ post, mandate }) => post.postId === postId && mandate === undefined);
   return (
     <ChooseList

@@ -7,6 +7,7 @@ import { later } from '../../parts/later.tsx';
 import { Title } from '../../parts/title.tsx';
 import { FILE_TABS, type FileTab, linkTo, type NoteSight, type Sight } from '../../place.ts';
 import { Refused } from '../../problem.ts';
+import type { Words } from '../../words/words.ts';
 import { Acts } from './acts.tsx';
 import { Custody } from './custody.tsx';
 import { Journal } from './journal.tsx';
@@ -17,6 +18,7 @@ import { Readings } from './readings.tsx';
 import { Sheet } from './sheet.tsx';
 import { Where } from './where.tsx';
 
+const AskedTab = later('asked-tab', async () => (await import('../asked/tab.tsx')).AskedTab);
 const DraftsTab = later('drafts', async () => (await import('../drafts/drafts.tsx')).DraftsTab);
 
 type Seen = {
@@ -31,6 +33,8 @@ const Tab = ({ tab, ...on }: OnFile & Seen & { tab: FileTab }) => {
       return <Sheet {...on} />;
     case 'drafts':
       return <DraftsTab file={on.file} refresh={on.refresh} open={on.draftId} />;
+    case 'asked':
+      return <AskedTab file={on.file} refresh={on.refresh} />;
     case 'movements':
       return <Movements file={on.file} />;
     case 'custody':
@@ -40,6 +44,11 @@ const Tab = ({ tab, ...on }: OnFile & Seen & { tab: FileTab }) => {
     case 'readings':
       return <Readings file={on.file} />;
   }
+};
+
+const tabName = (words: Words, tab: FileTab): string => {
+  if (tab === 'drafts') return words.draftsTab;
+  return tab === 'asked' ? words.askedTab : words.file.tabs[tab];
 };
 
 const Tabs = ({ file, tab }: { file: OnFile['file']; tab: FileTab }) => {
@@ -53,7 +62,7 @@ const Tabs = ({ file, tab }: { file: OnFile['file']; tab: FileTab }) => {
           href={linkTo({ screen: 'file', fileId: file.fileId, tab: each })}
           aria-current={each === tab ? 'page' : undefined}
         >
-          {each === 'drafts' ? words.draftsTab : words.file.tabs[each]}
+          {tabName(words, each)}
         </a>
       ))}
     </nav>

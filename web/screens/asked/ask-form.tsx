@@ -1,0 +1,80 @@
+import { LIMITS, PRIORITIES } from 'virtual:contract';
+import { useState } from 'preact/hooks';
+import { useOffice } from '../../office/office.ts';
+import { useAct } from '../../office/use-act.ts';
+import { useTyped } from '../../office/use-typed.ts';
+import { ActForm } from '../../parts/act-form.tsx';
+import { ChoiceField, DayField, ProseField } from '../../parts/fields.tsx';
+import { PostPicker } from '../../parts/post-picker.tsx';
+import { parseDay } from '../../time.ts';
+import { lineFault } from '../../typed-fault.ts';
+import { ASKED_WORDS } from './words.ts';
+
+type Priority = (typeof PRIORITIES)[number];
+
+/** What is asked of whom, on a file that stays where it is. */
+export const AskForm = ({ fileId, onAsked }: { fileId: string; onAsked: (id: string) => void }) => {
+  const { call, words, language, say } = useOffice();
+  const own = ASKED_WORDS[language];
+  const act = useAct();
+  const question = useTyped(`ask.${fileId}`);
+  const search = useTyped(`ask.search.${fileId}`);
+  const by = useTyped(`ask.by.${fileId}`);
+  const [posts, setPosts] = useState<readonly string[]>([]);
+  const [priority, setPriority] = useState<Priority>('ordinary');
+  const [tried, setTried] = useState(false);
+  const replyBy = parseDay(by.text);
+  const wrong = {
+    question: lineFault(question.text, LIMITS.question, words),
+    posts: posts.length === 0 ? own.nobody : undefined,
+    day: by.text.trim() !== '' && replyBy === undefined ? own.dayWrong : undefined,
+  };
+  const toggle = (postId: string) =>
+    setPosts(before =>
+      before.includes(postId) ? before.filter(one => one !== postId) : [...before, postId],
+    );
+  const submit = () => {
+    setTried(true);
+    if (wrong.question !== undefined || wrong.posts !== undefined || wrong.day !== undefined) return;
+    void act.run(async () => {
+      const body = { text: question.text, posts: [...posts], priority, ...(replyBy ? { replyBy } : {}) };
+      const { consultationId, of } = await call('consultOnFile', { params: { fileId }, body });
+      for (const typed of [question, search, by]) typed.clear();
+      say(own.sent(of));
+      onAsked(consultationId);
+    });
+  };
+  return (
+    <ActForm act={act} doing={own.send} label={own.ask} onSubmit={submit}>
+      <p class="hint">{own.askHint}</p>
+      <ProseField
+        label={own.question}
+        value={question.text}
+        onType={question.type}
+        rows={5}
+        wrong={tried ? wrong.question : undefined}
+      />
+      <PostPicker
+        chosen={posts}
+        onChoose={toggle}
+        search={search}
+        label={posts.length === 0 ? own.posts : `${own.posts} · ${own.chosen(posts.length)}`}
+        wrong={tried ? wrong.posts : undefined}
+      />
+      <DayField
+        label={own.replyBy}
+        optional
+        value={by.text}
+        onType={by.type}
+        wrong={tried ? wrong.day : undefined}
+      />
+      <ChoiceField
+        label={own.priority}
+        value={priority}
+        choices={PRIORITIES}
+        names={words.priority}
+        onChoose={chosen => setPriority(chosen || 'ordinary')}
+      />
+    </ActForm>
+  );
+};
