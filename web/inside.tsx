@@ -35,7 +35,6 @@ const Position = later(
   'position',
   async () => (await import('./screens/position/position.tsx')).PositionScreen,
 );
-const Asked = later('asked', async () => (await import('./screens/asked/asked.tsx')).AskedScreen);
 const Messages = later(
   'messages',
   async () => (await import('./screens/messages/messages.tsx')).MessagesScreen,
@@ -55,11 +54,10 @@ const Screen = ({ place, edition, onRead }: Shown) => {
     case 'from-paper':
     case 'watch':
     case 'dispatch':
+    case 'asked':
       return <DakRoom place={place} />;
     case 'below':
       return <Below postId={place.postId} kind={place.kind} />;
-    case 'asked':
-      return <Asked key={linkTo(place)} path={place.path} />;
     case 'position':
       return <Position address={place.asked} />;
     case 'notifications':
