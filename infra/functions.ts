@@ -4,6 +4,7 @@ import { COUNTING_FUNCTIONS } from './functions/counts.ts';
 import { HTTP_FUNCTIONS } from './functions/http.ts';
 import { MESSAGE_FUNCTIONS } from './functions/messages.ts';
 import { PRINTING_FUNCTIONS } from './functions/printing.ts';
+import { RECORD_FUNCTIONS } from './functions/records.ts';
 
 export type { FunctionPlan, GroundName } from './functions/plan.ts';
 
@@ -15,6 +16,7 @@ export const FUNCTIONS = {
   ...CLOCKWORK_FUNCTIONS,
   ...COUNTING_FUNCTIONS,
   ...MESSAGE_FUNCTIONS,
+  ...RECORD_FUNCTIONS,
 } as const;
 
 export type FunctionName = keyof typeof FUNCTIONS;

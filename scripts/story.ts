@@ -2,7 +2,7 @@
  * `npm run story`: one real file through its life, against the running district or one started for it; another story by
  * its name: `npm run story -- transfer-with-pending-files`, `npm run story -- onboard-a-district`; the daily work of a section
  * office: `bundle-of-dak`, `live-paper-file`, `physical-half-way`, `fifth-level`, and the three mornings `clerks-morning`,
- * `section-officers-morning`, `sdms-morning`; what goes out: `draft-corrected-at-three-levels`, `signed-in-ink`, `report-from-eight-tehsils`; and that nothing stalls unseen: `stalled-at-the-sdm`, `goes-up-by-itself`,
+ * `section-officers-morning`, `sdms-morning`; what goes out: `draft-corrected-at-three-levels`, `signed-in-ink`, `report-from-eight-tehsils`; what is not kept: `disposal-by-two`; and that nothing stalls unseen: `stalled-at-the-sdm`, `goes-up-by-itself`,
  * `leave-and-link-officer`, `court-case-in-call-book`, and, in a district of their own that is stopped for a while and started again, `holiday-declared-late` and `morning-digest`.
  */
 import { resolve } from 'node:path';
@@ -11,6 +11,7 @@ import { findRunning } from '#local/lock.ts';
 import { tellBundle } from '#tests/story/bundle-of-dak.ts';
 import { tellChannelLeft } from '#tests/story/channel-left-and-rejoined.ts';
 import { tellCourtCase } from '#tests/story/court-case.ts';
+import { tellDisposal } from '#tests/story/disposal-by-two.ts';
 import { tellDraft } from '#tests/story/draft-at-three-levels.ts';
 import { tellFifthLevel } from '#tests/story/fifth-level.ts';
 import { tellFourteen } from '#tests/story/fourteen-addressees.ts';
@@ -100,6 +101,7 @@ const STORIES: ReadonlyMap<string, Story> = new Map([
   ['goes-up-by-itself', inSample(tellGoesUp)],
   ['leave-and-link-officer', inSample(tellLeave)],
   ['court-case-in-call-book', inSample(tellCourtCase)],
+  ['disposal-by-two', inSample(tellDisposal)],
   ['clerks-morning', inSample(tellClerk)],
   ['section-officers-morning', inSample(tellOfficer)],
   ['sdms-morning', inSample(tellSdm)],

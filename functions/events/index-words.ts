@@ -119,7 +119,7 @@ const ofFile = async (indexer: Indexer, fileId: FileId, event: OfFile): Promise<
   if (isNew || reached.some(officeId => !whole.includes(officeId))) {
     const head = await files.get(fileId);
     // What is confidential is found by nobody, so that its words stand in no index.
-    if (head.classification === 'confidential') return;
+    if (head.classification === 'confidential' || head.state === 'DISPOSED') return;
     const wanted = new Set([head.officeId, ...reached, ...known.map(({ officeId }) => officeId)]);
     const fresh = [...wanted].filter(officeId => !whole.includes(officeId));
     // Only receipts have messages that do not wait for the file's own.

@@ -9,6 +9,7 @@ import type { WordPlace } from '#shared/domain/word-place.ts';
 import { STOP_WORDS, wordsOf } from '#shared/domain/words.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import type { WordsAt } from '#shared/store/word-index.ts';
+import { eachOf } from './each-of.ts';
 import type { Steps } from './steps.ts';
 
 /** One file or receipt in the index of one office. */
@@ -37,17 +38,6 @@ const wordsAt = (targets: readonly Target[], place: WordPlace, words: readonly s
 const versionOf = (page: PageRecord | undefined): number | undefined =>
   page?.reading?.state === 'READ' ? page.reading.version : undefined;
 
-type Listed<T> = { readonly items: readonly T[]; readonly cursor?: string };
-
-const eachOf = async function* <T>(list: (cursor: string | undefined) => Promise<Listed<T>>) {
-  let cursor: string | undefined;
-  do {
-    const page: Listed<T> = await list(cursor);
-    yield* page.items;
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-};
-
 type Entry = Pick<ReceiptHead, 'details' | 'diaryNumber'>;
 
 const entryOf = ({ details, diaryNumber }: Entry) => {
@@ -74,6 +64,14 @@ const filedWords = (receiptId: ReceiptId) => (targets: readonly Target[], entry:
   const { number, subject, sender } = entryOf(entry);
   return wordsAt(targets, { in: 'receipt', receiptId }, keptWords([...number, ...subject, ...sender]));
 };
+
+type Covered = Pick<FileHead, 'fileId' | 'number' | 'subject' | 'paper'>;
+
+/** By which a file is found before anything in it is. */
+const coverWords = (targets: readonly Target[], { number, subject, paper }: Covered) => [
+  ...wordsAt(targets, { in: 'number' }, keptWords([number, paper?.oldNumber])),
+  ...wordsAt(targets, { in: 'subject' }, keptWords([subject])),
+];
 
 /** Words of what a place said before that it says no more. */
 const without = (before: readonly WordsAt[], now: readonly WordsAt[]): readonly WordsAt[] => {
@@ -187,9 +185,13 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
    * Takes a receipt out of the index: every version of its entry, and of the text of every scan it had. The index may lag
    * behind corrections, of which it hears when nothing of the receipt is put there any more.
    */
-  const forget = async (targets: readonly Target[], receipt: ReceiptHead): Promise<void> => {
+  const forget = async (
+    targets: readonly Target[],
+    receipt: ReceiptHead,
+    wordsOfEntry: typeof ownWords = ownWords,
+  ): Promise<void> => {
     const entries = [...(await editionsBefore(receipt)), receipt];
-    for (const each of entries) await search.remove(ownWords(targets, each));
+    for (const each of entries) await search.remove(wordsOfEntry(targets, each));
     const scans = new Set(entries.flatMap(({ details }) => details.documentId ?? []));
     for (const documentId of scans) await forgetScan(targets, documentId);
   };
@@ -198,8 +200,22 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
   const filedEntry = (targets: readonly Target[], receipt: ReceiptHead): Promise<void> =>
     entered(targets, receipt, filedWords(receipt.receiptId));
 
-  const note = (targets: readonly Target[], { number, content }: GreenNote): Promise<void> =>
-    search.put(wordsAt(targets, { in: 'note', note: number }, keptWords([plainText(content)])));
+  /** Takes it out of the index of the file it lies in. */
+  const forgetFiled = (targets: readonly Target[], receipt: ReceiptHead): Promise<void> =>
+    forget(targets, receipt, filedWords(receipt.receiptId));
+
+  const noteWords = (targets: readonly Target[], { number, content }: GreenNote) =>
+    wordsAt(targets, { in: 'note', note: number }, keptWords([plainText(content)]));
+
+  const note = (targets: readonly Target[], green: GreenNote): Promise<void> =>
+    search.put(noteWords(targets, green));
+
+  /** Takes away what a file itself says: number, subject and notes. */
+  const forgetFile = async (targets: readonly Target[], head: Covered): Promise<void> => {
+    await search.remove(coverWords(targets, head));
+    for await (const green of eachOf(cursor => notes.green(head.fileId, { cursor, limit: LIMIT.notes })))
+      await search.remove(noteWords(targets, green));
+  };
 
   /** All that a file holds now. */
   const file = async (
@@ -208,10 +224,7 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
     steps: Steps,
   ): Promise<void> => {
     const { fileId } = head;
-    await search.put([
-      ...wordsAt(targets, { in: 'number' }, keptWords([head.number, head.paper?.oldNumber])),
-      ...wordsAt(targets, { in: 'subject' }, keptWords([head.subject])),
-    ]);
+    await search.put(coverWords(targets, head));
     // What came after this head was read has a message of its own.
     if (head.notes > 0)
       for await (const green of eachOf(cursor => notes.green(fileId, { cursor, limit: LIMIT.notes })))
@@ -229,5 +242,5 @@ export const openIndexing = ({ search, receipts, files, notes, documents }: Inde
     }
   };
 
-  return { page, paper, scan, entry, forget, forgetScan, filedEntry, note, file };
+  return { page, paper, scan, entry, forget, forgetScan, forgetFile, forgetFiled, filedEntry, note, file };
 };

@@ -34,6 +34,13 @@ export const LOG_EVENTS = {
   'event.published': { objectId: 'id', seq: 'number', type: 'code' },
   'event.unpublishable': { sequenceNumber: 'id', reason: 'code' },
   'words.indexed': { objectId: 'id', seq: 'number', type: 'code' },
+  'record.erased': {
+    objectId: 'id',
+    notes: 'number',
+    versions: 'number',
+    scans: 'number',
+    shared: 'number',
+  },
   'sent.kept': { objectId: 'id', seq: 'number', type: 'code' },
   'position.recounted': { posts: 'number', left: 'number', drifted: 'number' },
   'position.counted': { told: 'number', counted: 'number' },

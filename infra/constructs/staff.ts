@@ -37,6 +37,7 @@ export interface Acquaintances {
   readonly position: IQueue;
   readonly consultations: IQueue;
   readonly sent: IQueue;
+  readonly erasure: IQueue;
   readonly imports: IQueue;
   readonly atOnce: IQueue;
   readonly told: MessageEvents;
@@ -116,6 +117,7 @@ export class Staff {
     position,
     consultations,
     sent,
+    erasure,
     imports,
     atOnce,
     told,
@@ -148,6 +150,7 @@ export class Staff {
     this.grounds.set('position', { arns: [position.queueArn], key });
     this.grounds.set('consultations', { arns: [consultations.queueArn], key });
     this.grounds.set('sent', { arns: [sent.queueArn], key });
+    this.grounds.set('erasure', { arns: [erasure.queueArn], key });
     this.grounds.set('imports', { arns: [imports.queueArn], key });
     this.grounds.set('custodyTimer', { arns: [custodyTimer.stateMachineArn] });
     this.grounds.set('custodyTimerRuns', { arns: [runs] });

@@ -31,6 +31,8 @@ export type GroundName =
   | 'sent'
   /** The queue that hears of questions put to several posts. */
   | 'consultations'
+  /** The queue that hears of what two persons disposed of. */
+  | 'erasure'
   /** The queue that hears of what cannot wait for the morning. */
   | 'atOnce'
   /** The queue that hears what providers tell of messages. */

@@ -8,6 +8,7 @@ import {
   CHANNEL_EVENTS,
   CONSULTATION_EVENTS,
   CUSTODY_EVENTS,
+  ERASURE_EVENTS,
   POSITION_EVENTS,
   SEARCH_EVENTS,
   SENT_EVENTS,
@@ -95,6 +96,11 @@ export class OfficeStack extends Stack {
       functionTimeoutSeconds: FUNCTIONS['carry-consultations'].timeoutSeconds,
     });
     consultations.hear(topic, CONSULTATION_EVENTS);
+    const erasure = new ConsumerQueue(this, 'Erasure', {
+      key,
+      functionTimeoutSeconds: FUNCTIONS['erase-records'].timeoutSeconds,
+    });
+    erasure.hear(topic, ERASURE_EVENTS);
     const imports = new ImportQueue(this, 'Imports', {
       bucket: data.quarantine,
       key,
@@ -158,6 +164,7 @@ export class OfficeStack extends Stack {
       position: position.queue,
       consultations: consultations.queue,
       sent: sent.queue,
+      erasure: erasure.queue,
       imports: imports.queue,
       atOnce: atOnce.queue,
       told,
@@ -177,6 +184,7 @@ export class OfficeStack extends Stack {
       'keep-sent',
       'carry-consultations',
       'sweep-consultations',
+      'erase-records',
       'check-import',
       'recount-clocks',
       'sweep-timers',
@@ -195,6 +203,7 @@ export class OfficeStack extends Stack {
     position.feed(consumers['count-position'], 2);
     sent.feed(consumers['keep-sent']);
     consultations.feed(consumers['carry-consultations']);
+    erasure.feed(consumers['erase-records'], 2);
     imports.feed(consumers['check-import']);
     atOnce.feed(consumers['tell-at-once']);
     told.feed(consumers['keep-deliveries']);
@@ -233,6 +242,7 @@ export class OfficeStack extends Stack {
       position,
       sent,
       consultations,
+      erasure,
       imports,
       atOnce,
       told,

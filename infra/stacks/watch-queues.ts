@@ -13,6 +13,7 @@ type Queues = {
   readonly position: ConsumerQueue;
   readonly sent: ConsumerQueue;
   readonly consultations: ConsumerQueue;
+  readonly erasure: ConsumerQueue;
   readonly imports: ImportQueue;
   readonly atOnce: ConsumerQueue;
   readonly told: MessageEvents;
@@ -48,7 +49,7 @@ const watchQueue = (
 /** Sets the alarms of every consumer's queue: what nobody could digest, and what waits too long. */
 export const watchQueues = (
   alarms: Alarms,
-  { timers, channels, search, adoption, position, sent, consultations, imports, atOnce, told }: Queues,
+  { timers, channels, search, adoption, position, sent, consultations, erasure, imports, atOnce, told }: Queues,
 ): void => {
   watchQueue(alarms, 'Timers', timers, {
     givenUp: 'The timers of a file are not kept; the sweep stands in for them.',
@@ -85,6 +86,12 @@ export const watchQueues = (
     givenUp: 'Something asked of several posts did not reach all of them; the sweep carries it.',
     late: 'What is asked of several posts reaches them late.',
     after: Duration.minutes(15),
+  });
+  watchQueue(alarms, 'Erasure', erasure, {
+    givenUp: 'A record was disposed of and its contents are still there, until the message is sent back.',
+    late: 'Contents of records that were disposed of hours ago are still there.',
+    // One failed try alone keeps a message hidden for an hour and a half.
+    after: Duration.hours(4),
   });
   watchQueue(alarms, 'AtOnce', atOnce, {
     givenUp:

@@ -34,6 +34,7 @@ export interface Watched {
   readonly position: ConsumerQueue;
   readonly consultations: ConsumerQueue;
   readonly sent: ConsumerQueue;
+  readonly erasure: ConsumerQueue;
   readonly imports: ImportQueue;
   readonly atOnce: ConsumerQueue;
   readonly told: MessageEvents;

@@ -35,8 +35,6 @@ import { DEFAULT_RULES } from '#shared/domain/policy.ts';
 import { setFileReaders } from '#shared/domain/readers.ts';
 import { writeOffInFile } from '#shared/domain/receipt-ends.ts';
 import { receiveFile } from '#shared/domain/receive.ts';
-import { holdFile, liftHold, recordFile } from '#shared/domain/records/record-acts.ts';
-import { categoryOf, DEFAULT_RETENTION, RetentionCode } from '#shared/domain/records/retention.ts';
 import { plus } from '#shared/domain/time.ts';
 import { openVolume } from '#shared/domain/volume-acts.ts';
 import type { Line } from '#shared/domain/way.ts';
@@ -45,6 +43,7 @@ import { QUESTION } from './walk-consultation.ts';
 import { LETTER } from './walk-letter.ts';
 import { type Answer, at, by, clerk, ids, officer, SUBJECT, to, tried } from './walk-office.ts';
 import { IN_A_FILE } from './walk-receipt.ts';
+import { RECORD_WALKS } from './walk-record.ts';
 
 const draftOn = ({ head }: HeldFile): YellowNote => ({
   noteId: ids.note(),
@@ -60,7 +59,6 @@ const created = (nature: Nature, classification: Kept): HeldFile => {
 };
 const line: Line = { above: [], isPassedOver: () => false, levels: 4 };
 const reason = '…';
-const KEPT_FOR_EVER = categoryOf(DEFAULT_RETENTION, RetentionCode.parse('A'));
 
 /** One right way to do each act, so that nothing but state, opening and relation can refuse it. */
 const DO = {
@@ -162,12 +160,7 @@ const DO = {
     return giveAsked({ head: { ...head, asks: [ask] }, holding }, { ask, to: to(clerk) }, context);
   },
   channel: putOnChannel,
-  record: (file, context) => recordFile(file, { category: KEPT_FOR_EVER }, context),
-  hold: (file, context) => holdFile(file, { ground: 'court', reason }, context),
-  'lift-hold': ({ head, holding }, context) => {
-    const held = { hold: 1, ground: 'court', reason, at, by: clerk } as const;
-    return liftHold({ head: { ...head, holds: [held] }, holding }, { hold: 1, reason }, context);
-  },
+  ...RECORD_WALKS,
 } as const satisfies Record<FileAct, (file: HeldFile, context: Context) => Done>;
 
 /** What is left of the file; typing a note decides nothing. */
@@ -197,6 +190,13 @@ const recorded = (closed: HeldFile): HeldFile => {
   return { ...normal, head: { ...normal.head, classification } };
 };
 
+const disposed = (closed: HeldFile): HeldFile => {
+  const { classification } = closed.head;
+  const record = recorded(closed);
+  const gone = walked({ ...record, head: { ...record.head, classification: 'normal' } }, 'confirm-disposal');
+  return { ...gone, head: { ...gone.head, classification } };
+};
+
 const OTHER: FileHead = created('electronic', 'normal').head;
 /** With a part file that is out. */
 const walkedMain: HeldFile = created('electronic', 'normal');
@@ -220,6 +220,7 @@ const standingsOf = (classification: Kept) => {
     CLOSED: walked(opened, 'close'),
     RECORDED: recorded(walked(opened, 'close')),
     ATTACHED_TO: walked(opened, 'attach'),
+    DISPOSED: disposed(walked(opened, 'close')),
     MERGED_INTO: walked(opened, 'merge-part'),
   } as const satisfies Record<string, HeldFile>;
 };

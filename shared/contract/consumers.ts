@@ -163,6 +163,9 @@ export const CHANNEL_EVENTS = [
 ] as const satisfies readonly EventName[];
 export type ChannelEvent = (typeof CHANNEL_EVENTS)[number];
 
+/** By which the contents of a record are erased: functions/events/erase-records.ts. */
+export const ERASURE_EVENTS = ['file.disposed'] as const satisfies readonly EventName[];
+
 /** Types of event of which officers are written to at once, if they are of something Immediate: functions/events/tell-at-once.ts. */
 export const AT_ONCE_EVENTS = [
   'custody.reminded',

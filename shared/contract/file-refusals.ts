@@ -8,6 +8,7 @@ export const ACT_REFUSALS = [
   'precondition.failed',
   'file.attached',
   'file.merged',
+  'file.disposed',
 ] as const satisfies readonly RefusalCode[];
 export const HELD_ASIDE = [
   'file.parked',
@@ -25,5 +26,6 @@ export const WORK_REFUSALS = [
   ...HELD_ASIDE,
   'file.attached',
   'file.merged',
+  'file.disposed',
   'file.lost-race',
 ] as const satisfies readonly RefusalCode[];

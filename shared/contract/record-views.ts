@@ -13,6 +13,8 @@ export const RecordItem = FileHead.pick({
   closedAt: true,
   recorded: true,
   holds: true,
+  proposal: true,
+  disposed: true,
 }).extend({
   /** What the section proposed on the cover, in years. */
   proposed: z.string().optional(),

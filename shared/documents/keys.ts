@@ -16,6 +16,10 @@ export const parseUploadKey = (key: string): Upload | undefined => {
 
 export const originalKey = (sha256: string): string => `originals/${sha256}`;
 
+/** All page images, and all words, of a paper. */
+export const pageKeys = (sha256: string): string => `pages/${sha256}/`;
+export const wordsKeys = (sha256: string): string => `words/${sha256}/`;
+
 /** @param page from 1. */
 export const pageKey = (sha256: string, page: number): string => `pages/${sha256}/${page}.webp`;
 

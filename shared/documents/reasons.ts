@@ -55,4 +55,9 @@ export const DOCUMENT_REASONS = [
     hi: 'दस्तावेज़ पढ़ा नहीं जा सका। कृपया दोबारा स्कैन करें।',
     en: 'The document could not be read. Please scan it again.',
   },
+  {
+    code: 'document.disposed',
+    hi: 'इसकी पत्रावली का अभिलेख नियमानुसार नष्ट किया जा चुका है; विनष्टीकरण प्रमाण-पत्र देखें।',
+    en: 'The record of its file was disposed of under the rules; see the certificate of disposal.',
+  },
 ] as const satisfies readonly { code: string; hi: string; en: string }[];

@@ -100,7 +100,7 @@ export const lookWhetherDiarised = (document: Document, readAt: Instant): Instan
 export const NEXT_DOCUMENT_STATES = {
   AWAITING_UPLOAD: ['CHECKING', 'REFUSED'],
   CHECKING: ['READY', 'REFUSED'],
-  READY: [],
+  READY: ['REFUSED'],
   REFUSED: [],
 } as const satisfies Record<DocumentState, readonly DocumentState[]>;
 
@@ -143,6 +143,13 @@ export const refused = ({ lookAt: _, ...document }: Document, reason: string, at
   reason,
   settledAt: at,
 });
+
+/** Its file was disposed of: what is left is that there was such a paper, when, and its hash. */
+export const disposedOf = ({ lookAt: _, forgetAt: _f, ...document }: Document, at: Instant): Document =>
+  refused(document, 'document.disposed', at);
+
+/** Whether anybody has, or may yet have, the bytes by this name. */
+export const hasBytes = ({ state }: Pick<Document, 'state'>): boolean => state !== 'REFUSED';
 
 /** What the bytes are is known, and they lie where they cannot change. */
 export const accepted = (

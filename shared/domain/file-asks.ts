@@ -61,6 +61,7 @@ export const getAsk = (head: FileHead, askId: AskId, { by, relations }: Context)
   const ask = head.asks?.find(one => one.askId === askId);
   if (!ask) throw new Refusal('ask.unknown', { askId });
   admit(head, 'answer-ask', relations);
+  if (head.state === 'DISPOSED') throw new Refusal('file.disposed', whereabouts(head));
   if (ask.of !== by.postId) throw new Refusal('ask.not-yours', { askId, of: ask.of });
   return ask;
 };
@@ -88,6 +89,7 @@ const MAY_PARK = {
   CLOSED: 'file.closed',
   RECORDED: 'file.recorded',
   ATTACHED_TO: 'file.attached',
+  DISPOSED: 'file.disposed',
   MERGED_INTO: 'file.merged',
 } as const satisfies Record<FileState, RefusalCode | undefined>;
 

@@ -9,6 +9,7 @@ export const FILE_STATES = [
   'CLOSED',
   'RECORDED',
   'ATTACHED_TO',
+  'DISPOSED',
   'MERGED_INTO',
 ] as const;
 export const FileState = z.enum(FILE_STATES);

@@ -14,7 +14,7 @@ import { decide } from './permission/decide.ts';
 import { FILE_RULES, type FileAct } from './permission/file-rules.ts';
 import type { Relations } from './permission/relation.ts';
 import { rolesOf } from './permission/role.ts';
-import { LegalHold, Recorded } from './records/record.ts';
+import { Disposed, LegalHold, Proposal, Recorded } from './records/record.ts';
 import { Refusal } from './refusal.ts';
 import { Suspension } from './suspension.ts';
 import { Day, earlier, Instant } from './time.ts';
@@ -102,6 +102,9 @@ export const FileHead = z.strictObject({
   recorded: Recorded.optional(),
   /** What forbids that anything of it be disposed of; they stay with a file that is taken up again. */
   holds: z.array(LegalHold).optional(),
+  /** That it be disposed of: one person said so, another has not yet. */
+  proposal: Proposal.optional(),
+  disposed: Disposed.optional(),
   /** The highest post told by an escalation of the present stay. */
   escalatedTo: PostId.optional(),
 });
@@ -128,7 +131,8 @@ export const ageOf = ({
 };
 
 /** Closed: with nobody, wherever it rests. */
-export const isAtRest = (state: FileState): boolean => state === 'CLOSED' || state === 'RECORDED';
+export const isAtRest = (state: FileState): boolean =>
+  state === 'CLOSED' || state === 'RECORDED' || state === 'DISPOSED';
 
 /** In another file: with nobody of itself, wherever that is. */
 export const isInside = (state: FileState): boolean => state === 'ATTACHED_TO' || state === 'MERGED_INTO';
@@ -172,6 +176,9 @@ const OPENING_OF_ACT = {
   record: 'either',
   hold: 'either',
   'lift-hold': 'either',
+  'propose-disposal': 'either',
+  'confirm-disposal': 'either',
+  'refuse-disposal': 'either',
   draft: 'opened',
   consult: 'opened',
   channel: 'opened',

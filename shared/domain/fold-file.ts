@@ -79,7 +79,7 @@ const approved = (head: FileHead, event: EventOf<'approval.given'>): FileHead =>
 
 /** Only the post that takes it up itself has it open before it: a superior opens nothing in another's place. */
 const reopened = (head: FileHead, { at, by }: FileEvent, stay: Stay): FileHead => {
-  const { closingRequestedBy: _, recorded: _r, ...rest } = head;
+  const { closingRequestedBy: _, recorded: _r, proposal: _p, ...rest } = head;
   const begins = by.kind === 'officer' && by.postId === stay.postId ? 'opened' : 'unopened';
   return { ...withStay({ ...rest, levels: [] }, at, stay, begins), state: 'ACTIVE', baseFrom: at };
 };
@@ -139,6 +139,10 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     case 'file.recorded':
     case 'file.hold-set':
     case 'file.hold-lifted':
+    case 'file.disposal-proposed':
+    case 'file.disposal-refused':
+    case 'file.disposed':
+    case 'file.erased':
       return foldRecord(head, event);
     case 'file.receipt-added':
       return {

@@ -9,6 +9,7 @@ import { DocumentId } from '#shared/domain/ids.ts';
 import { PageRecord, PageText } from '#shared/domain/page-text.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { epochOf } from '#shared/domain/time.ts';
+import { notBeingErased, useOfBytes } from './bytes.ts';
 import type { writesOf } from './commit.ts';
 import { listDue } from './due.ts';
 import { indexesOfDocument, key } from './keys.ts';
@@ -75,6 +76,8 @@ export const openDocuments = ({
       transact([
         plan.once(once, answer),
         write.put(documentItem(document), isNew, () => new Error('a new id is taken')),
+        useOfBytes(write, document),
+        notBeingErased(write, document),
       ]),
     settle: ({ state, restarts }, to) =>
       unlessRefused(() =>

@@ -4,6 +4,7 @@ import { type Holding, PRIORITIES, type Priority } from '#shared/domain/holding.
 import { HeldId, HoldingId, type OfficeId, type OfficerId, PostId } from '#shared/domain/ids.ts';
 import { sameNumber } from '#shared/domain/numbering/free.ts';
 import type { Register, Series } from '#shared/domain/numbering/series.ts';
+import type { DisposalStage } from '#shared/domain/records/record.ts';
 import type { SlipCode } from '#shared/domain/slip-code.ts';
 import type { Day } from '#shared/domain/time.ts';
 import type { HoldingKey, Once } from './office-store.ts';
@@ -143,6 +144,11 @@ export const key = {
   due: (shard: number) => `DUE#${shard}`,
   dueDocument: (shard: number) => `DUE-DOCUMENT#${shard}`,
   words: (officeId: string) => `WORDS#${officeId}`,
+  /** Who has the bytes of a hash: by the scan, and the name for it; and who is erasing them. */
+  bytes: (sha256: string) => `BYTES#${sha256}`,
+  bytesUses: (scan = '') => `USED#${scan}`,
+  bytesUse: (scan: string, documentId: string) => `USED#${scan}#${documentId}`,
+  bytesErasing: () => 'ERASING',
   /** Begins the rows of a word in one object; its place follows: a word of 64 letters, a page of a document, 330 bytes. */
   word: (word: string, objectId: string) => `${word}#${objectId}`,
   indexedIn: (officeId: string) => `INDEXED#${officeId}`,
@@ -160,6 +166,7 @@ export const key = {
   /** Closed files of an office that are not in the record room, and those in it by the year of their review. */
   closed: (officeId: OfficeId) => `CLOSED#${officeId}`,
   review: (officeId: OfficeId, year: number) => `REVIEW#${officeId}#${year}`,
+  disposals: (officeId: OfficeId, stage: DisposalStage) => `DISPOSAL#${stage}#${officeId}`,
   reviewOf: (category: string) => `${category}#`,
   reviewed: (category: string, fileId: string) => `${category}#${fileId}`,
   office: (officeId: string) => `OFFICE#${officeId}`,

@@ -18,4 +18,20 @@ export const RECORD_PATTERNS: readonly AccessPattern[] = [
     by: 'query',
     cost: 'the page',
   },
+  {
+    asks: 'records of an office whose disposal is proposed, or that were disposed of',
+    on: 'work',
+    pk: 'DISPOSAL#<stage>#<office>',
+    sk: '<at>#<file>',
+    by: 'query',
+    cost: 'the page',
+  },
+  {
+    asks: 'who has the bytes of a scan',
+    on: 'table',
+    pk: 'BYTES#<sha-256>',
+    sk: 'USED#<scan>#<document>',
+    by: 'query',
+    cost: 'a small item a name',
+  },
 ];

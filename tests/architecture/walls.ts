@@ -211,6 +211,12 @@ export const WALLS = {
     packages: ['@aws-sdk/client-dynamodb', '@aws-sdk/client-pinpoint-sms-voice-v2', '@aws-sdk/client-sesv2'],
     builtins: [],
   },
+  /** What erases records, for the one function that does. */
+  'functions/runtime/wiring-records.ts': {
+    rooms: [...OFFICE, 'shared/store/', 'shared/documents/', 'functions/'],
+    packages: ['@aws-sdk/client-dynamodb', '@aws-sdk/client-s3'],
+    builtins: [],
+  },
   /** Its engines are packages that lie beside a bundle: whoever imports it carries them. */
   'functions/runtime/page-reader.ts': {
     rooms: [...OFFICE, 'shared/documents/', 'functions/runtime/'],

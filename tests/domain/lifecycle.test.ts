@@ -69,6 +69,9 @@ const RIGHTFUL: Readonly<Record<FileAct, readonly Relation[]>> = {
   record: ['records'],
   hold: ['records'],
   'lift-hold': ['records'],
+  'propose-disposal': ['records'],
+  'confirm-disposal': ['records'],
+  'refuse-disposal': ['records'],
   draft: AT_THE_TABLE,
   channel: HANDS,
 };
@@ -89,6 +92,8 @@ const row = (
   CLOSE_REQUESTED: cells[8],
   CLOSED: cells[9],
   RECORDED: cells[10] ?? 'file.recorded',
+  // Of what was disposed of nothing more is done.
+  DISPOSED: 'file.disposed',
   MERGED_INTO: cells[11] ?? 'file.merged',
   ATTACHED_TO: cells[12] ?? 'file.attached',
 });
@@ -127,6 +132,12 @@ const atRest = (closedBecomes: FileState) =>
   row(
     ...([noFile, noFile, noFile, noFile, noFile, noFile, noFile] as const),
     ...([noFile, noFile, closedBecomes, 'RECORDED'] as const),
+  );
+/** What is done only to what is recorded. */
+const recordBecomes = (becomes: FileState) =>
+  row(
+    ...([noFile, noFile, noFile, noFile, noFile, noFile, noFile] as const),
+    ...([noFile, noFile, closed, becomes] as const),
   );
 
 /** What comes of each act by who may do it; written by hand, against the tables of the domain. */
@@ -214,6 +225,9 @@ const COMES_OF: Readonly<Record<FileAct, Readonly<Record<Standing, Cell>>>> = {
   record: atRest('RECORDED'),
   hold: atRest('CLOSED'),
   'lift-hold': atRest('CLOSED'),
+  'propose-disposal': recordBecomes('RECORDED'),
+  'confirm-disposal': recordBecomes('DISPOSED'),
+  'refuse-disposal': recordBecomes('RECORDED'),
 };
 
 /** Sets of relations a post can have: the empty one, each alone, and any two. */
@@ -265,7 +279,8 @@ type Walk = {
 };
 
 /** What is done in the record room is done by who serves it: what else they are to the file counts for other acts. */
-const OF_RECORDS: readonly string[] = ['record', 'hold', 'lift-hold'];
+const OF_RECORD: readonly string[] = ['propose-disposal', 'confirm-disposal', 'refuse-disposal'];
+const OF_RECORDS: readonly string[] = ['record', 'hold', 'lift-hold', ...OF_RECORD];
 const knownFor = (act: string): readonly Relation[] => {
   if (OF_RECORDS.includes(act)) return ['records'];
   return act === 'set-readers' ? KNOW_CONFIDENTIAL : KNOW_NORMAL;
@@ -293,6 +308,9 @@ const TO_OTHERS: Partial<Record<FileAct, RefusalCode>> = {
   record: 'file.not-permitted',
   hold: 'file.not-permitted',
   'lift-hold': 'file.not-permitted',
+  'propose-disposal': 'file.not-permitted',
+  'confirm-disposal': 'file.not-permitted',
+  'refuse-disposal': 'file.not-permitted',
 };
 const ON_CLOSED: readonly FileAct[] = [
   'reopen',
@@ -303,24 +321,35 @@ const ON_CLOSED: readonly FileAct[] = [
   'lift-hold',
 ];
 
+/** What is said of an act whoever asks, because nobody has the file; undefined where it can be done all the same. */
+const saidOfAll = (act: FileAct, standing: Standing): RefusalCode | undefined => {
+  if (act === 'answer-ask') return undefined;
+  switch (standing) {
+    case 'MERGED_INTO':
+      return 'file.merged';
+    case 'ATTACHED_TO':
+      return 'file.attached';
+    case 'DISPOSED':
+      return 'file.disposed';
+    case 'CLOSED':
+      return ON_CLOSED.includes(act) ? undefined : 'file.closed';
+    case 'RECORDED':
+      return ON_CLOSED.includes(act) || OF_RECORD.includes(act) ? undefined : 'file.recorded';
+    default:
+      return undefined;
+  }
+};
+
 const walkOf = (act: FileAct, standing: Standing): Walk => {
-  const isClosed = standing === 'CLOSED' || standing === 'RECORDED';
-  const atRest = standing === 'RECORDED' ? 'file.recorded' : 'file.closed';
+  const isClosed = standing === 'CLOSED' || standing === 'RECORDED' || standing === 'DISPOSED';
   const isInside = standing === 'MERGED_INTO' || standing === 'ATTACHED_TO';
-  const inside = standing === 'ATTACHED_TO' ? 'file.attached' : 'file.merged';
   return {
     act,
     rightful: RIGHTFUL[act],
     isHeld: !isClosed && !isInside,
     isClosed,
     unknown: 'file.unknown',
-    inNobodysHands: isInside
-      ? act === 'answer-ask'
-        ? undefined
-        : inside
-      : isClosed && !ON_CLOSED.includes(act)
-        ? atRest
-        : undefined,
+    inNobodysHands: saidOfAll(act, standing),
     otherwise: TO_OTHERS[act] ?? 'file.not-in-custody',
   };
 };
@@ -375,8 +404,9 @@ describe('every act in every standing of a file, by every relation', () => {
   test('every state of a file can be reached, and each is left again by some act', () => {
     const reached = new Set(STANDING_NAMES.map(standing => standing.split(',')[0]));
     expect([...reached].sort()).toEqual([...FILE_STATES].sort());
-    // What was merged stays merged; what is attached is taken out by an act on the file it lies in.
-    for (const state of FILE_STATES.filter(one => one !== 'MERGED_INTO' && one !== 'ATTACHED_TO')) {
+    // What was merged stays merged, and what was disposed of does not come back; what is attached is taken out by an act on the file it lies in.
+    const LAST: readonly FileState[] = ['MERGED_INTO', 'ATTACHED_TO', 'DISPOSED'];
+    for (const state of FILE_STATES.filter(one => !LAST.includes(one))) {
       const next = FILE_ACTS.flatMap(act =>
         RIGHTFUL[act].map(relation => tryAct(state, act, new Set([relation]))),
       );

@@ -127,6 +127,11 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       'file.created',
       'file.text-read',
       'file.text-corrected',
+      // Years pass before anything is disposed of; tests/domain/disposal.test.ts.
+      'file.disposal-proposed',
+      'file.disposal-refused',
+      'file.disposed',
+      'file.erased',
       'receipt.text-read',
       'receipt.text-corrected',
     ]);

@@ -147,8 +147,8 @@ describe('an upload', () => {
   });
 });
 
-test('a document that is settled stays as it is, and every state can be reached', () => {
-  expect(NEXT_DOCUMENT_STATES.READY).toEqual([]);
+test('a document that is settled stays as it is, but for what is disposed of with its file; every state can be reached', () => {
+  expect(NEXT_DOCUMENT_STATES.READY).toEqual(['REFUSED']);
   expect(NEXT_DOCUMENT_STATES.REFUSED).toEqual([]);
   const reached = new Set<string>(DOCUMENT_STATES.flatMap(state => [...NEXT_DOCUMENT_STATES[state]]));
   expect(DOCUMENT_STATES.filter(state => !reached.has(state))).toEqual(['AWAITING_UPLOAD']);

@@ -29,7 +29,7 @@ const openTo = (of: (cell: Cell) => boolean): readonly string[] => [
 describe('every cell of the table of rights', () => {
   test('is walked: each act with each role, state, classification and relation', () => {
     expect(CELLS).toHaveLength(
-      (OF_FILE.length * 9 +
+      (OF_FILE.length * 10 +
         OF_RECEIPT.length * 10 +
         OF_DRAFT.length * 7 * 2 +
         OF_CONSULTATION.length * 3 * 2 +
@@ -87,7 +87,12 @@ describe('every cell of the table of rights', () => {
   test('tells whoever has nothing to do with a paper that there is none, in whatever state it is', () => {
     const strangers = CELLS.filter(
       ({ relation, role, act }) =>
-        relation === 'none' && role === 'officer' && !['audit', 'record', 'hold', 'lift-hold'].includes(act),
+        relation === 'none' &&
+        role === 'officer' &&
+        ![
+          ...['audit', 'record', 'hold', 'lift-hold'],
+          ...['propose-disposal', 'confirm-disposal', 'refuse-disposal'],
+        ].includes(act),
     );
     const codes = new Set(
       strangers.map(({ question, object }) => {
@@ -122,7 +127,7 @@ describe('what no cell opens', () => {
   test('the records officer touches nothing that is not closed, and nothing confidential', () => {
     const theirs = open.filter(({ role }) => role === 'records-officer');
     expect(new Set(theirs.map(({ state, fileState = state }) => fileState))).toEqual(
-      new Set(['CLOSED', 'RECORDED']),
+      new Set(['CLOSED', 'RECORDED', 'DISPOSED']),
     );
     expect(new Set(theirs.map(({ classification }) => classification))).toEqual(new Set(['normal']));
   });

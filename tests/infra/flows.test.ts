@@ -213,6 +213,11 @@ describe('facts', () => {
     expect(mapping('SentFeed')).not.toHaveProperty('ScalingConfig');
   });
 
+  it('reach what erases only when two persons have disposed of a record, two at a time at most', () => {
+    expect(subscription('Erasure')).toMatchObject({ FilterPolicy: { type: ['file.disposed'] } });
+    expect(mapping('ErasureFeed')).toMatchObject({ ScalingConfig: { MaximumConcurrency: 2 } });
+  });
+
   it('are swept for lost timers, clocks for those of an old calendar, documents for those that stand still, questions for what was not carried, every fifteen minutes', () => {
     const schedules = ofType(office, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
     const sweeps = schedules.filter(each => each['ScheduleExpression'] === 'rate(15 minutes)');

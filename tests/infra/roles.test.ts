@@ -69,6 +69,7 @@ const KEY_OF: Readonly<Record<GroundName, readonly ('data' | 'office')[]>> = {
   position: ['office'],
   consultations: ['office'],
   sent: ['office'],
+  erasure: ['office'],
   atOnce: ['office'],
   told: ['office'],
   mail: [],
@@ -185,13 +186,29 @@ describe.each(DISTRICTS)('the roles of %s', district => {
     expect(text).not.toMatch(/quarantine|originals/i);
   });
 
-  it('let nobody delete or change an accepted document', () => {
+  it('let nobody delete or change an accepted document, but what erases the records that two persons disposed of', () => {
     for (const [role, statements] of roles) {
+      if (role.startsWith('EraseRecordsRole')) continue;
       const deleting = statements.filter(({ Action }) =>
         Action.some(each => /^s3:(Delete|Bypass|PutObjectRet)/.test(String(each))),
       );
       for (const each of deleting) expect(JSON.stringify(each.Resource), role).not.toContain('Documents');
     }
+  });
+
+  it('let that delete versions of papers, pages and words, whatever the lock, and nothing else anywhere', () => {
+    const deleting = roleOf('erase-records', office).filter(({ Action }) =>
+      Action.some(each => /^s3:(Delete|Bypass|Put)/.test(String(each))),
+    );
+    expect(deleting.map(({ Action }) => Action.toSorted())).toEqual([
+      ['s3:BypassGovernanceRetention', 's3:DeleteObjectVersion'],
+    ]);
+    const on = JSON.stringify(deleting.map(({ Resource }) => Resource));
+    expect([...on.matchAll(/\/(\w+)\/\*/g)].map(([, folder]) => folder)).toEqual([
+      'originals',
+      'pages',
+      'words',
+    ]);
   });
 
   it('let nobody scan, drop or alter the table', () => {

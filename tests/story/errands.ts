@@ -9,6 +9,7 @@ import { setUpChannels } from './channel-errand.ts';
 import { tellChannelLeft } from './channel-left-and-rejoined.ts';
 import { workDak } from './dak-errand.ts';
 import { keepDirectory } from './directory-errand.ts';
+import { tellDisposal } from './disposal-by-two.ts';
 import { tellDraft } from './draft-at-three-levels.ts';
 import { tellFourteen } from './fourteen-addressees.ts';
 import { tellGoesUp } from './goes-up.ts';
@@ -74,6 +75,7 @@ export const runErrands = async (
   await tellPartFile({ url, tokenOf, say: () => undefined });
   await tellChannelLeft({ url, tokenOf, say: () => undefined });
   await tellGoesUp({ url, tokenOf, say: () => undefined });
+  await tellDisposal({ url, tokenOf, say: () => undefined });
   await keepRecords(admin, { officer: await person('ravi.so'), keeper: await person('suman.rk') });
   await makeAuditor(admin, 'leela.waiting');
   await auditor.call('auditJournal', { params: { objectId: fileId } });

@@ -43,6 +43,7 @@ export const en: Words = {
     CLOSED: 'Closed',
     RECORDED: 'In the record room',
     ATTACHED_TO: 'Attached to another',
+    DISPOSED: 'Disposed of',
     MERGED_INTO: 'Merged into another',
     DIARISED: 'Diarised',
     MARKED: 'Sent, unopened',

@@ -49,6 +49,7 @@ export const hi = {
     CLOSED: 'बन्द',
     RECORDED: 'अभिलेखागार में',
     ATTACHED_TO: 'दूसरी पत्रावली में संलग्न',
+    DISPOSED: 'नष्ट किया गया अभिलेख',
     MERGED_INTO: 'दूसरी में मिलाई गई',
     DIARISED: 'डायरी में दर्ज',
     MARKED: 'भेजी गई, अनखुली',

@@ -4,12 +4,16 @@ import { FILES } from '#shared/contract/refusals/files.ts';
 import { RECORDS } from '#shared/contract/refusals/records.ts';
 import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as routes from '#shared/contract/routes/records.ts';
+import { confirmDisposal } from './confirm-disposal.ts';
 import { getRetention } from './get-retention.ts';
 import { holdFile } from './hold-file.ts';
 import { liftHold } from './lift-hold.ts';
 import { listClosed } from './list-closed.ts';
+import { listDisposals } from './list-disposals.ts';
 import { listReview } from './list-review.ts';
+import { proposeDisposal } from './propose-disposal.ts';
 import { recordFile } from './record-file.ts';
+import { refuseDisposal } from './refuse-disposal.ts';
 import { setRetention } from './set-retention.ts';
 
 export const handler = serve(
@@ -23,5 +27,9 @@ export const handler = serve(
     recordFile: recordFile(office),
     holdFile: holdFile(office),
     liftHold: liftHold(office),
+    listDisposals: listDisposals(office),
+    proposeDisposal: proposeDisposal(office),
+    confirmDisposal: confirmDisposal(office),
+    refuseDisposal: refuseDisposal(office),
   })),
 );

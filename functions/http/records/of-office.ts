@@ -29,6 +29,8 @@ export const itemOf = ({
   closedAt,
   recorded,
   holds,
+  proposal,
+  disposed,
   cover,
 }: FileHead): RecordItem => ({
   fileId,
@@ -41,5 +43,7 @@ export const itemOf = ({
   ...given('closedAt', closedAt),
   ...given('recorded', recorded),
   ...given('holds', holds),
+  ...given('proposal', proposal),
+  ...given('disposed', disposed),
   ...given('proposed', cover?.retention),
 });

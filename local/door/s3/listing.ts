@@ -3,11 +3,16 @@ import { readBody, send } from '../forward.ts';
 import type { ObjectCreated } from '../types.ts';
 
 /** Reads the emulator's listing page by page. */
-export async function* listObjects(fauxqs: string, bucket: string): AsyncIterable<ObjectCreated> {
+export async function* listObjects(
+  fauxqs: string,
+  bucket: string,
+  prefix = '',
+): AsyncIterable<ObjectCreated> {
   let token: string | undefined;
   do {
     const query = new URLSearchParams({
       'list-type': '2',
+      ...(prefix === '' ? {} : { prefix }),
       ...(token === undefined ? {} : { 'continuation-token': token }),
     });
     const answer = await send({ url: `${fauxqs}/${bucket}?${query}`, method: 'GET', headers: {} });

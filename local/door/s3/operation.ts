@@ -6,9 +6,11 @@ import { refused } from '../wire.ts';
 export type OperationName =
   | 'CopyObject'
   | 'DeleteObject'
+  | 'DeleteObjectVersion'
   | 'GetObject'
   | 'HeadBucket'
   | 'HeadObject'
+  | 'ListObjectVersions'
   | 'ListObjectsV2'
   | 'PutObject';
 
@@ -31,9 +33,11 @@ export interface Operation {
 const QUERY: Readonly<Record<OperationName, readonly string[]>> = {
   CopyObject: [],
   DeleteObject: [],
+  DeleteObjectVersion: ['versionId'],
   GetObject: ['response-content-type', 'response-content-disposition', 'response-cache-control'],
   HeadBucket: [],
   HeadObject: [],
+  ListObjectVersions: ['versions', 'prefix', 'key-marker', 'version-id-marker', 'encoding-type'],
   ListObjectsV2: [
     'list-type',
     'prefix',
@@ -51,6 +55,7 @@ const QUERY: Readonly<Record<OperationName, readonly string[]>> = {
 const NOTE = 'x-id';
 
 const AMZ_HEADERS: ReadonlySet<string> = new Set([
+  'x-amz-bypass-governance-retention',
   'x-amz-checksum-algorithm',
   'x-amz-checksum-crc32',
   'x-amz-checksum-mode',
@@ -78,6 +83,8 @@ const PRESIGNING: ReadonlySet<string> = new Set([
   'x-amz-signedheaders',
 ]);
 const LOCK_HEADER = 'x-amz-object-lock-mode';
+/** Asks that the retention an object lies under be passed over. */
+export const BYPASS_HEADER = 'x-amz-bypass-governance-retention';
 
 /** Throws NotImplemented for an operation, query parameter or header that the one-machine run does not know. */
 export const operationOf = (request: IncomingMessage, address: URL): Operation => {
@@ -107,6 +114,7 @@ const nameOf = (
 ): OperationName => {
   if (key === '') {
     if (method === 'HEAD') return 'HeadBucket';
+    if (method === 'GET' && query.has('versions')) return 'ListObjectVersions';
     if (method === 'GET' && query.get('list-type') === '2') return 'ListObjectsV2';
     throw notKnown(`${method} of a bucket`);
   }
@@ -116,7 +124,7 @@ const nameOf = (
     case 'HEAD':
       return 'HeadObject';
     case 'DELETE':
-      return 'DeleteObject';
+      return query.has('versionId') ? 'DeleteObjectVersion' : 'DeleteObject';
     case 'PUT':
       return amz.has('x-amz-copy-source') ? 'CopyObject' : 'PutObject';
     default:
@@ -147,6 +155,13 @@ const rightsOf = (
       ];
     case 'DeleteObject':
       return [{ action: 's3:DeleteObject', resource }];
+    case 'DeleteObjectVersion':
+      return [
+        { action: 's3:DeleteObjectVersion', resource },
+        ...(amz.get(BYPASS_HEADER) === 'true' ? [{ action: 's3:BypassGovernanceRetention', resource }] : []),
+      ];
+    case 'ListObjectVersions':
+      return [{ action: 's3:ListBucketVersions', resource: bucketArn(bucket) }];
     case 'HeadBucket':
     case 'ListObjectsV2':
       return [{ action: 's3:ListBucket', resource: bucketArn(bucket) }];

@@ -11,6 +11,7 @@ import { mustHaveChecksum, mustSignAllAmz, payloadClaim } from './demands.ts';
 import { KeyedLock } from './keyed-lock.ts';
 import { listObjects } from './listing.ts';
 import { bucketArn, type Operation, operationOf } from './operation.ts';
+import { deleteVersion, listVersions, mustNameVersion } from './versions.ts';
 import { KEPT_CHECKSUM, writeObject } from './write.ts';
 
 export interface S3Call {
@@ -74,6 +75,13 @@ export class S3 {
       case 'GetObject':
       case 'HeadObject':
         return this.#read(call, operation, identified);
+      case 'ListObjectVersions':
+        return listVersions(this.#options.fauxqs, operation, response);
+      case 'DeleteObjectVersion':
+        return deleteVersion(this.#at(operation), operation, { bucket, response });
+      case 'DeleteObject':
+        mustNameVersion(bucket);
+        return this.#pass(call, operation);
       default:
         return this.#pass(call, operation);
     }

@@ -50,6 +50,11 @@ export const FILES = {
     'पत्रावली अभिलेखागार में है; कार्यवाही के लिए इसे फिर खोलने की अनुमति लें।',
     'The file lies in the record room; ask leave to reopen it before anything is done with it.',
   ),
+  'file.disposed': say(
+    409,
+    'इस पत्रावली का अभिलेख नष्ट किया जा चुका है; अब केवल उसका पत्रक देखें।',
+    'The record of this file was disposed of; look at what is left of it.',
+  ),
   'file.active': say(
     409,
     'पत्रावली सक्रिय ही है; सीधे आगे की कार्यवाही करें।',

@@ -23,4 +23,44 @@ export const RECORDS = {
     'पत्रावली पर ऐसी कोई विधिक रोक नहीं है; पत्रावली फिर खोलकर देखें।',
     'There is no such legal hold on the file; open the file again and look.',
   ),
+  'record.kept-for-ever': say(
+    409,
+    'यह अभिलेख स्थायी है, नष्ट नहीं किया जाता; श्रेणी ग़लत हो तो पहले दूसरी श्रेणी में दर्ज करें।',
+    'This record is kept for ever and never disposed of; choose another category for it, if this one is wrong.',
+  ),
+  'record.review-not-due': say(
+    409,
+    'इस अभिलेख के पुनरीक्षण का वर्ष अभी नहीं आया; उस वर्ष की सूची से प्रस्ताव करें।',
+    'The year of this record’s review has not come; look for it on the list of that year.',
+  ),
+  'record.on-hold': say(
+    409,
+    'इस पत्रावली पर विधिक रोक है; पहले रोक हटाएँ, तब इसे नष्ट करें।',
+    'There is a legal hold on this file; wait until it is lifted.',
+  ),
+  'record.related-open': say(
+    409,
+    'इससे सम्बद्ध कोई पत्रावली अभी चल रही है; उसके बन्द होने के बाद प्रस्ताव करें।',
+    'A file that this one is linked to is still open; wait until that is closed.',
+  ),
+  'record.ask-open': say(
+    409,
+    'इस पत्रावली पर कुछ पूछा गया है जिसका उत्तर शेष है; पहले उत्तर आने दें।',
+    'Something asked about this file is not answered yet; wait for the answer.',
+  ),
+  'record.disposal-proposed': say(
+    409,
+    'इसके विनष्टीकरण का प्रस्ताव पहले से है; दूसरे अधिकारी के निर्णय की प्रतीक्षा करें।',
+    'Its disposal is proposed already; wait for what the other officer decides.',
+  ),
+  'record.disposal-not-proposed': say(
+    409,
+    'इसके विनष्टीकरण का कोई प्रस्ताव नहीं है; सूची फिर देखें।',
+    'No disposal of it is proposed; look at the list again.',
+  ),
+  'record.disposal-same-person': say(
+    409,
+    'जिसने प्रस्ताव किया वही पुष्टि नहीं कर सकता; दूसरे पद पर बैठे दूसरे व्यक्ति से पुष्टि कराएँ।',
+    'Who proposed it cannot confirm it; ask another person, of another post.',
+  ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

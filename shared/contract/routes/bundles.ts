@@ -36,6 +36,7 @@ export const openPart = route({
     'file.recorded',
     'file.attached',
     'file.merged',
+    'file.disposed',
     'file.is-part',
     'file.main-here',
     'file.parts-full',

@@ -46,6 +46,7 @@ export const setFileReaders = route({
     'file.recorded',
     'file.attached',
     'file.merged',
+    'file.disposed',
     'file.lost-race',
     'precondition.failed',
     'paper.not-confidential',

@@ -189,6 +189,7 @@ export const reopenFile = route({
     'file.closing-requested',
     'file.attached',
     'file.merged',
+    'file.disposed',
     'file.approval-needed',
   ],
 });

@@ -33,6 +33,7 @@ export const proposeMarking = route({
     'file.recorded',
     'file.attached',
     'file.merged',
+    'file.disposed',
     'file.lost-race',
     'precondition.failed',
     'post.unknown',

@@ -95,6 +95,7 @@ export const pullUpFile = route({
     'file.recorded',
     'file.attached',
     'file.merged',
+    'file.disposed',
     'paper.not-received',
     'office.paper-closed',
   ],
@@ -121,5 +122,6 @@ export const extendFile = route({
     'file.recorded',
     'file.attached',
     'file.merged',
+    'file.disposed',
   ],
 });

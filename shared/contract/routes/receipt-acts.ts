@@ -206,6 +206,7 @@ export const writeOffReceipt = route({
     'file.recorded',
     'file.attached',
     'file.merged',
+    'file.disposed',
     'file.lost-race',
     'precondition.failed',
     'receipt.disposed',

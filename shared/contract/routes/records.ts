@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FileId, OfficeId } from '#shared/domain/ids.ts';
-import { HoldGround } from '#shared/domain/records/record.ts';
+import { DISPOSAL_STAGES, HoldGround } from '#shared/domain/records/record.ts';
 import { Retention, RetentionCode } from '#shared/domain/records/retention.ts';
 import { LIMITS, line } from '#shared/domain/text.ts';
 import { Reason } from '../file-bodies.ts';
@@ -70,7 +70,13 @@ export const listReview = route({
 });
 
 /** What any act of the record room may refuse. */
-const REFUSED = ['file.unknown', 'file.not-permitted', 'file.lost-race', 'precondition.failed'] as const;
+const REFUSED = [
+  'file.unknown',
+  'file.not-permitted',
+  'file.lost-race',
+  'precondition.failed',
+  'file.disposed',
+] as const;
 
 const params = z.strictObject({ fileId: FileId });
 
@@ -117,4 +123,76 @@ export const liftHold = route({
   status: 200,
   answer: Acted,
   refusals: [...REFUSED, 'record.hold-unknown'],
+});
+
+export const listDisposals = route({
+  id: 'listDisposals',
+  noun: 'records',
+  method: 'GET',
+  path: '/v1/records/disposals',
+  says: 'Records of an office whose disposal is proposed and not yet confirmed, or that were disposed of, the longest so first.',
+  access: 'record:keep',
+  query: z.strictObject({
+    ...ofOffice,
+    stage: z.enum(DISPOSAL_STAGES).default('proposed'),
+    ...PAGE_QUERY,
+  }),
+  status: 200,
+  answer: page(RecordItem),
+  refusals: ['office.unknown', 'request.cursor-invalid'],
+});
+
+/** What keeps a record from being disposed of. */
+const KEPT = [
+  'record.kept-for-ever',
+  'record.review-not-due',
+  'record.on-hold',
+  'record.related-open',
+  'record.ask-open',
+] as const;
+const OF_RECORDED = [...REFUSED, 'file.closed'] as const;
+
+export const proposeDisposal = route({
+  id: 'proposeDisposal',
+  noun: 'records',
+  method: 'POST',
+  path: '/v1/files/{fileId}/disposal',
+  says: 'Proposes that a record whose review is due be disposed of. Another person confirms or refuses it.',
+  access: 'record:keep',
+  act: 'file.propose-disposal',
+  params,
+  body: z.strictObject({ reason: Reason }),
+  status: 200,
+  answer: Acted,
+  refusals: [...OF_RECORDED, ...KEPT, 'record.disposal-proposed'],
+});
+
+export const confirmDisposal = route({
+  id: 'confirmDisposal',
+  noun: 'records',
+  method: 'POST',
+  path: '/v1/files/{fileId}/disposal/confirm',
+  says: 'Confirms it: neither whoever proposed it nor anybody else from that post. Notes, texts of letters, page images and words to search by are erased for good; number, dates, the journal with its hashes and the certificate stay.',
+  access: 'record:keep',
+  act: 'file.confirm-disposal',
+  params,
+  body: z.strictObject({}),
+  status: 200,
+  answer: Acted,
+  refusals: [...OF_RECORDED, ...KEPT, 'record.disposal-not-proposed', 'record.disposal-same-person'],
+});
+
+export const refuseDisposal = route({
+  id: 'refuseDisposal',
+  noun: 'records',
+  method: 'POST',
+  path: '/v1/files/{fileId}/disposal/refuse',
+  says: 'Refuses a proposed disposal, or takes the proposal back: the record stays on the list of its year.',
+  access: 'record:keep',
+  act: 'file.refuse-disposal',
+  params,
+  body: z.strictObject({ reason: Reason }),
+  status: 200,
+  answer: Acted,
+  refusals: [...OF_RECORDED, 'record.disposal-not-proposed'],
 });

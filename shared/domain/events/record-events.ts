@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HoldGround, RECORDED_AS } from '../records/record.ts';
+import { ERASED, HoldGround, Proposal, RECORDED_AS } from '../records/record.ts';
 import { REASON } from './parts.ts';
 
 /** What each event of a file at rest says, by its type. */
@@ -9,4 +9,10 @@ export const RECORD_EVENT_DATA = {
   /** The number of a hold is that of this event. */
   'file.hold-set': z.strictObject({ ground: HoldGround, ...REASON }),
   'file.hold-lifted': z.strictObject({ hold: z.int(), ...REASON }),
+  /** One person proposes that it be disposed of, another refuses that, or confirms it: then it is. */
+  'file.disposal-proposed': z.strictObject(REASON),
+  'file.disposal-refused': z.strictObject(REASON),
+  'file.disposed': z.strictObject({ proposed: Proposal }),
+  /** Its contents are gone; what stands in this journal, and the hashes in it, stay. */
+  'file.erased': z.strictObject(ERASED),
 } as const;

@@ -57,6 +57,7 @@ const REFUSED_BY_STATE = {
     CLOSED: 'file.closed',
     RECORDED: 'file.recorded',
     ATTACHED_TO: 'file.attached',
+    DISPOSED: 'file.disposed',
     MERGED_INTO: 'file.merged',
   },
   receipt: {
@@ -140,6 +141,7 @@ const IN_NOBODYS_HANDS: readonly Question['state'][] = [
   'CLOSED',
   'RECORDED',
   'ATTACHED_TO',
+  'DISPOSED',
   'MERGED_INTO',
   'PUT_IN_FILE',
   'DISPOSED_ON_RECEIPT',

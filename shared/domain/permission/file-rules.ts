@@ -1,4 +1,5 @@
 import { FILE_STATES, type FileState } from '../file-state.ts';
+import type { FileAct, FileLook } from './file-deeds.ts';
 import {
   ASSISTANT_READS,
   alike,
@@ -15,69 +16,8 @@ import {
   TAKES_IN,
 } from './rule.ts';
 
-/** What is done to a file: each makes an event, or a note in draft. */
-export const FILE_ACTS = [
-  'open',
-  'receive',
-  'write-note',
-  'confirm-note',
-  'discard-note',
-  'send',
-  'return',
-  'pull-back',
-  'park',
-  'suspend',
-  'resume',
-  'request-closing',
-  'close',
-  'reopen',
-  'pull-up',
-  'extend',
-  'add-receipt',
-  'write-off-receipt',
-  'link',
-  'unlink',
-  'set-cover',
-  'set-readers',
-  'open-part',
-  'merge-part',
-  'attach',
-  'detach',
-  'open-volume',
-  'ask-parking',
-  'ask-reopening',
-  'answer-ask',
-  'record',
-  'hold',
-  'lift-hold',
-  'draft',
-  'consult',
-  'channel',
-] as const;
-export type FileAct = (typeof FILE_ACTS)[number];
+export { FILE_ACTS, FILE_LOOKS, type FileAct, type FileLook } from './file-deeds.ts';
 
-/** Ways of looking at a file, and of saying where it should go; none changes it. */
-export const FILE_LOOKS = [
-  /** Its head, notes, journal, movements, custody, receipts. */
-  'read',
-  /** The scans of its receipts and their texts. */
-  'read-text',
-  /** Its notes in draft. */
-  'list-drafts',
-  /** Its subject on the work list of the post that holds it. */
-  'list',
-  /** To be found by its words. */
-  'find',
-  /** Its subject in the register of its office. */
-  'register',
-  /** Who has read it. */
-  'list-readings',
-  /** Its journal without what it says, and who has read it. */
-  'audit',
-  /** To propose where it be sent, and to drop a proposal. */
-  'propose-marking',
-] as const;
-export type FileLook = (typeof FILE_LOOKS)[number];
 const OPEN = ['ACTIVE', 'PARKED', 'CALL_BOOK', 'SUSPENDED', 'CLOSE_REQUESTED'] as const;
 const AT_REST = ['CLOSED', 'RECORDED'] as const;
 const IN_WORK = ['ACTIVE', 'CLOSE_REQUESTED'] as const;
@@ -124,6 +64,8 @@ const OF_RECORDS = {
   who: { normal: ['records'], confidential: NOBODY },
   refusal: alike('file.not-permitted'),
 } as const satisfies Rule<FileState>;
+
+const OF_RECORD = { ...OF_RECORDS, states: ['RECORDED'] } as const satisfies Rule<FileState>;
 
 /** Who may do what to a file, in which state. */
 export const FILE_RULES = {
@@ -198,6 +140,10 @@ export const FILE_RULES = {
   record: OF_RECORDS,
   hold: OF_RECORDS,
   'lift-hold': OF_RECORDS,
+  // Two persons: that the second is another than the first, the act itself asks.
+  'propose-disposal': OF_RECORD,
+  'confirm-disposal': OF_RECORD,
+  'refuse-disposal': OF_RECORD,
   // An assistant proposes where it goes; whoever may send it confirms or drops that.
   'propose-marking': {
     ...OF_HOLDER,

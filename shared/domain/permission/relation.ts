@@ -100,7 +100,7 @@ export const STATES_OF_RELATION = {
   'assistant-of': OPEN,
   'delegate-of': OPEN,
   'sent-last': 'any',
-  'closed-it': ['CLOSED', 'RECORDED'],
+  'closed-it': ['CLOSED', 'RECORDED', 'DISPOSED'],
   'has-held': 'any',
   created: 'any',
   above: 'any',
@@ -111,7 +111,7 @@ export const STATES_OF_RELATION = {
   dispatches: 'any',
   consulted: 'any',
   'asked-it': 'any',
-  records: ['CLOSED', 'RECORDED'],
+  records: ['CLOSED', 'RECORDED', 'DISPOSED'],
   'same-office': 'any',
   none: 'any',
 } as const satisfies Record<Relation, 'any' | readonly (FileState | ReceiptState | AnswerState)[]>;

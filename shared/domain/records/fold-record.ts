@@ -1,8 +1,16 @@
 import type { EventOf } from '../events.ts';
 import type { FileHead } from '../file.ts';
-import type { LegalHold } from './record.ts';
+import type { DisposalHand, LegalHold } from './record.ts';
 
-type OfRecord = EventOf<'file.recorded' | 'file.hold-set' | 'file.hold-lifted'>;
+type OfRecord = EventOf<
+  | 'file.recorded'
+  | 'file.hold-set'
+  | 'file.hold-lifted'
+  | 'file.disposal-proposed'
+  | 'file.disposal-refused'
+  | 'file.disposed'
+  | 'file.erased'
+>;
 
 const withHolds = (head: FileHead, holds: readonly LegalHold[]): FileHead => {
   const { holds: _, ...rest } = head;
@@ -10,10 +18,12 @@ const withHolds = (head: FileHead, holds: readonly LegalHold[]): FileHead => {
 };
 
 /** The record room is served by officers: who did it stands in each of its events. */
-const keeper = ({ by }: OfRecord) => {
+const keeper = ({ by, at }: OfRecord): DisposalHand => {
   if (by.kind !== 'officer') throw new Error('the clockwork keeps no records');
-  return by.postId;
+  return { officerId: by.officerId, postId: by.postId, at };
 };
+
+const withoutProposal = ({ proposal: _, ...head }: FileHead): FileHead => head;
 
 /** Folds an event of a file at rest into its head. */
 export const foldRecord = (head: FileHead, event: OfRecord): FileHead => {
@@ -21,13 +31,33 @@ export const foldRecord = (head: FileHead, event: OfRecord): FileHead => {
   const { at } = event;
   switch (event.type) {
     case 'file.recorded':
-      return { ...head, state: 'RECORDED', recorded: { ...event.data, at, by: keeper(event) } };
+      // Kept as something else, it is looked at anew.
+      return {
+        ...withoutProposal(head),
+        state: 'RECORDED',
+        recorded: { ...event.data, at, by: keeper(event).postId },
+      };
     case 'file.hold-set':
-      return withHolds(head, [...holds, { hold: event.seq, ...event.data, at, by: keeper(event) }]);
+      return withHolds(head, [...holds, { hold: event.seq, ...event.data, at, by: keeper(event).postId }]);
     case 'file.hold-lifted':
       return withHolds(
         head,
         holds.filter(({ hold }) => hold !== event.data.hold),
       );
+    case 'file.disposal-proposed':
+      return { ...head, proposal: { ...keeper(event), reason: event.data.reason } };
+    case 'file.disposal-refused':
+      return withoutProposal(head);
+    case 'file.disposed': {
+      const { proposed } = event.data;
+      return {
+        ...withoutProposal(head),
+        state: 'DISPOSED',
+        disposed: { proposed, confirmed: keeper(event) },
+      };
+    }
+    case 'file.erased':
+      if (!head.disposed) throw new Error('nothing is erased that was not disposed of');
+      return { ...head, disposed: { ...head.disposed, erased: { ...event.data, at } } };
   }
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PostId } from '../ids.ts';
+import { OfficerId, PostId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { RetentionCode } from './retention.ts';
 
@@ -33,6 +33,37 @@ export const LegalHold = z.strictObject({
   by: PostId,
 });
 export type LegalHold = z.infer<typeof LegalHold>;
+
+/** One of the two persons without whom nothing is disposed of: the officer, and as which post. */
+export const DisposalHand = z.strictObject({ officerId: OfficerId, postId: PostId, at: Instant });
+export type DisposalHand = z.infer<typeof DisposalHand>;
+
+/** That a record is to be disposed of: proposed by one person, and confirmed or refused by another. */
+export const Proposal = DisposalHand.extend({ reason: z.string() });
+export type Proposal = z.infer<typeof Proposal>;
+
+/** Where a disposal stands that is listed: one person has spoken, or both. */
+export const DISPOSAL_STAGES = ['proposed', 'disposed'] as const;
+export type DisposalStage = (typeof DISPOSAL_STAGES)[number];
+
+/** How much was erased of a file and of what was merged into it. */
+export const ERASED = {
+  notes: z.int().min(0),
+  /** Versions of letters drafted in it. */
+  versions: z.int().min(0),
+  /** Scans whose images and texts are gone, and those whose images another paper still has. */
+  scans: z.int().min(0),
+  shared: z.int().min(0),
+} as const;
+
+/** What is left to say of a record that was disposed of. */
+export const Disposed = z.strictObject({
+  proposed: Proposal,
+  confirmed: DisposalHand,
+  /** Absent while its contents are being erased. */
+  erased: z.strictObject({ ...ERASED, at: Instant }).optional(),
+});
+export type Disposed = z.infer<typeof Disposed>;
 
 /** At most so many stand on one file: the head carries them. */
 export const MOST_HOLDS = 20;

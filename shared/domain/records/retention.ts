@@ -22,7 +22,8 @@ export const RetentionCategory = z
     names: Names,
     /** Its class with the National Archives, where it has one. */
     nai: z.enum(['A', 'B', 'C']).optional(),
-    keepYears: Years.optional(),
+    /** Nought: nothing need be kept of it once it is closed, as of what is purely ephemeral. */
+    keepYears: z.int().min(0).max(100).optional(),
     reviewAfter: Years.optional(),
   })
   .refine(({ keepYears, reviewAfter }) => keepYears !== undefined || reviewAfter !== undefined, {

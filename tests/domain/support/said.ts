@@ -25,7 +25,9 @@ const held = ({ state, object }: Cell) =>
 const before = ({ state }: Cell) => one(state, 'DIARISED', 'OPENED');
 /** The same, or with a clock that stands still. */
 const lying = (cell: Cell) => before(cell) || cell.state === 'SUSPENDED';
-const atRest = ({ state, fileState = state }: Cell) => one(fileState, 'CLOSED', 'RECORDED');
+const atRest = ({ state, fileState = state }: Cell) => one(fileState, 'CLOSED', 'RECORDED', 'DISPOSED');
+/** The same, as long as there is anything to take up again. */
+const reopenable = ({ state, fileState = state }: Cell) => one(fileState, 'CLOSED', 'RECORDED');
 const open = (cell: Cell) => openFile(cell) || held(cell);
 const looks = ({ act }: Cell) => one(act, 'read', 'read-text');
 const hand = (cell: Cell) =>
@@ -229,7 +231,7 @@ const OF_PAPERS: readonly Sentence[] = [
           officer(cell) &&
           normal(cell) &&
           cell.relation === 'closed-it' &&
-          atRest(cell))),
+          reopenable(cell))),
   },
   {
     says: 'who is asked answers, wherever the file is by then',
@@ -286,7 +288,7 @@ const OF_PAPERS: readonly Sentence[] = [
     opens: cell =>
       isFile(cell) &&
       officer(cell) &&
-      atRest(cell) &&
+      reopenable(cell) &&
       cell.act === 'reopen' &&
       ((kept(cell) && cell.relation === 'closed-it') || (normal(cell) && cell.relation === 'above')),
   },
@@ -355,9 +357,19 @@ const OF_PAPERS: readonly Sentence[] = [
       isFile(cell) &&
       cell.role === 'records-officer' &&
       cell.relation === 'records' &&
-      atRest(cell) &&
+      one(cell.state, 'CLOSED', 'RECORDED') &&
       normal(cell) &&
       one(cell.act, 'record', 'hold', 'lift-hold'),
+  },
+  {
+    says: 'what is normal and recorded is disposed of by two records officers: one proposes, another confirms or refuses',
+    opens: cell =>
+      isFile(cell) &&
+      cell.role === 'records-officer' &&
+      cell.relation === 'records' &&
+      cell.state === 'RECORDED' &&
+      normal(cell) &&
+      one(cell.act, 'propose-disposal', 'confirm-disposal', 'refuse-disposal'),
   },
   {
     says: 'the auditor sees the logs of anything kept here, and nothing else',

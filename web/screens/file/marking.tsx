@@ -73,7 +73,7 @@ export const ProposedHere = ({ file, refresh }: OnFile) => {
       held?.mandate.kind === 'assistant' && held.mandate.acts.includes('propose-marking'),
   );
   const mayPropose = !own && helps && IN_WORK.includes(file.state);
-  const held = file.holder === postId && file.state !== 'CLOSED' && file.state !== 'RECORDED';
+  const held = file.holder === postId && !['CLOSED', 'RECORDED', 'DISPOSED'].includes(file.state);
   const { answer: proposed, again } = useAnswer(
     async () =>
       held ? (await call('listMarkings', { query: { fileId: file.fileId } })).items[0] : undefined,

@@ -40,7 +40,7 @@ const Marks = ({ file }: { file: FileHead }) => {
 export const Where = ({ file }: { file: FileHead }) => {
   const { words, language, now } = useOffice();
   const nameOfPost = usePostNames();
-  if (file.state === 'CLOSED' || file.state === 'RECORDED')
+  if (file.state === 'CLOSED' || file.state === 'RECORDED' || file.state === 'DISPOSED')
     return (
       <p class="where">
         <span class="mark aside">{words.state[file.state]}</span>{' '}
