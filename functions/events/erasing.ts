@@ -1,4 +1,5 @@
 import type { Office } from '#functions/office/office.ts';
+import { sharersOf } from '#functions/office/reading.ts';
 import type { Log } from '#functions/runtime/log.ts';
 import type { ErasableObjects } from '#shared/documents/erase-objects.ts';
 import { type Document, disposedOf, hasBytes, scanOf } from '#shared/domain/document.ts';
@@ -33,30 +34,41 @@ const scansOfReceipt = async (
   return [...scans].filter(scan => scan !== undefined);
 };
 
+type Bytes = {
+  readonly scans: readonly DocumentId[];
+  /** Scans of which some name is still somebody’s: by their own, or by that of a part of their letter. */
+  readonly living: ReadonlySet<DocumentId>;
+};
+
+/** Who has the bytes of a document by now. */
+export const bytesOf = async ({ store, erasure }: Eraser, document: Document): Promise<Bytes> => {
+  const scans = await erasure.scansOf(document.sha256);
+  const living = new Set<DocumentId>();
+  for (const scan of new Set([scanOf(document), ...scans])) {
+    const names = [scan, ...(await sharersOf(store, scan))];
+    const heads = await Promise.all(names.map(store.documents.find));
+    if (heads.some(head => head !== undefined && hasBytes(head))) living.add(scan);
+  }
+  return { scans, living };
+};
+
 /** The bytes, and what was read on them, by this name of theirs; answers whether another paper still has the bytes. */
-const eraseScan = async (
-  { store, clock, erasure, objects }: Eraser,
-  fileId: FileId,
-  document: Document,
-): Promise<'gone' | 'shared'> => {
-  const { sha256, documentId } = document;
-  const scan = scanOf(document);
-  const use = { scan, documentId };
+const eraseScan = async (eraser: Eraser, fileId: FileId, document: Document): Promise<'gone' | 'shared'> => {
+  const { store, clock, erasure, objects } = eraser;
+  const { sha256 } = document;
   // From here on nobody opens it by this name, and it does not count as one who has the bytes.
   if (hasBytes(document) && !(await store.documents.settle(document, disposedOf(document, clock.now()))))
     throw new Error('a document moved on while it was erased');
-  const living = await erasure.usersOf(sha256, hasBytes);
-  if (!living.some(other => other.scan === scan)) await erasure.pages(scan);
-  if (living.length > 0) {
-    await erasure.dropUse(sha256, use);
-    return 'shared';
-  }
+  const { living } = await bytesOf(eraser, document);
+  if (!living.has(scanOf(document))) await erasure.pages(scanOf(document));
+  if (living.size > 0) return 'shared';
   await erasure.beginBytes(sha256, fileId);
   // Brought once more between the look and the closing of the door: then somebody has them after all.
-  const since = await erasure.usersOf(sha256, hasBytes);
-  if (since.length === 0) await objects.erase(sha256);
-  await erasure.endBytes(sha256, use);
-  return since.length === 0 ? 'gone' : 'shared';
+  const since = await bytesOf(eraser, document);
+  const isLast = since.living.size === 0;
+  if (isLast) await objects.erase(sha256);
+  await erasure.endBytes(sha256, isLast ? since.scans : []);
+  return isLast ? 'gone' : 'shared';
 };
 
 const targetsOf = async (

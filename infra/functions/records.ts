@@ -1,5 +1,5 @@
 import { event } from './clockwork.ts';
-import { type FunctionPlan, READ } from './plan.ts';
+import type { FunctionPlan } from './plan.ts';
 
 /** For good: in every version, whatever the lock on it. No other function has these rights on anything. */
 const ERASE = ['s3:BypassGovernanceRetention', 's3:DeleteObjectVersion'] as const;
@@ -11,7 +11,7 @@ export const RECORD_FUNCTIONS = {
     environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'TABLE_NAME'],
     rights: [
       ['erasure', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
-      ['table', ...READ, 'dynamodb:BatchWriteItem', 'dynamodb:PutItem'],
+      ['table', 'dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
       ['documentsBucket', 's3:ListBucketVersions'],
       ['originals', ...ERASE],
       ['pages', ...ERASE],

@@ -4,21 +4,18 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { Document, type hasBytes } from '#shared/domain/document.ts';
 import { DocumentId, type DraftId, type FileId, NoteId } from '#shared/domain/ids.ts';
 import { batchWriter, deletes } from './batch-write.ts';
 import { key } from './keys.ts';
-import { openTable, read, type Where, written } from './table.ts';
+import { openTable, type Where, written } from './table.ts';
 import { type Pause, pause } from './transaction.ts';
 
-const Use = z.object({ scan: DocumentId, documentId: DocumentId });
+const Use = z.object({ documentId: DocumentId });
 const Numbered = z.object({ number: z.int() });
 const Yellow = z.object({ noteId: NoteId });
 const Version = z.object({ revision: z.int() });
 const PageOf = z.object({ page: z.int() });
 const TextOf = z.object({ page: z.int(), version: z.int() });
-
-export type UseOfBytes = z.infer<typeof Use>;
 
 /**
  * What is erased of a record that was disposed of. Nothing else takes away a note, a version of a letter, or the text of a
@@ -30,13 +27,12 @@ export type Erasure = {
   readonly versions: (draftId: DraftId) => Promise<void>;
   /** What was kept of the pages of a scan, and every version of their texts. */
   readonly pages: (scan: DocumentId) => Promise<void>;
-  /** Documents by which somebody still has these bytes. */
-  readonly usersOf: (sha256: string, has: typeof hasBytes) => Promise<readonly UseOfBytes[]>;
+  /** Scans by which anybody has, or had, these bytes. */
+  readonly scansOf: (sha256: string) => Promise<readonly DocumentId[]>;
   /** From here on nobody brings these bytes; throws where another record is at that. */
   readonly beginBytes: (sha256: string, by: FileId) => Promise<void>;
-  readonly endBytes: (sha256: string, use: UseOfBytes) => Promise<void>;
-  /** This document has the bytes no more. */
-  readonly dropUse: (sha256: string, use: UseOfBytes) => Promise<void>;
+  /** They may be brought again; `gone` had them and have them no more. */
+  readonly endBytes: (sha256: string, gone: readonly DocumentId[]) => Promise<void>;
 };
 
 type Parts = { readonly client: DynamoDBClient; readonly table: string; readonly rest?: Pause };
@@ -45,11 +41,6 @@ export const openErasure = ({ client, table: tableName, rest = pause }: Parts): 
   const table = openTable(client, tableName);
   const write = batchWriter(client, tableName, rest);
   const remove = (wheres: readonly Where[]): Promise<void> => write(deletes(wheres));
-
-  const useKey = (sha256: string, { scan, documentId }: UseOfBytes): Where => ({
-    pk: key.bytes(sha256),
-    sk: key.bytesUse(scan, documentId),
-  });
 
   return {
     notes: async fileId => {
@@ -73,18 +64,9 @@ export const openErasure = ({ client, table: tableName, rest = pause }: Parts): 
       const pages = await table.all({ pk, prefix: key.documentPages(), schema: PageOf });
       await remove(pages.map(({ page }) => ({ pk, sk: key.documentPage(page) })));
     },
-    usersOf: async (sha256, has) => {
+    scansOf: async sha256 => {
       const uses = await table.all({ pk: key.bytes(sha256), prefix: key.bytesUses(), schema: Use });
-      const heads = await table.findMany(
-        uses.map(({ documentId }) => ({ pk: key.document(documentId), sk: key.documentHead() })),
-      );
-      const living = new Set(
-        heads
-          .map(item => read(Document, item))
-          .filter(has)
-          .map(({ documentId }) => documentId),
-      );
-      return uses.filter(({ documentId }) => living.has(documentId));
+      return uses.map(({ documentId }) => documentId);
     },
     beginBytes: async (sha256, by) => {
       try {
@@ -102,8 +84,10 @@ export const openErasure = ({ client, table: tableName, rest = pause }: Parts): 
         throw error;
       }
     },
-    endBytes: async (sha256, use) =>
-      remove([useKey(sha256, use), { pk: key.bytes(sha256), sk: key.bytesErasing() }]),
-    dropUse: async (sha256, use) => remove([useKey(sha256, use)]),
+    endBytes: (sha256, gone) =>
+      remove([
+        ...gone.map(scan => ({ pk: key.bytes(sha256), sk: key.bytesUse(scan) })),
+        { pk: key.bytes(sha256), sk: key.bytesErasing() },
+      ]),
   };
 };

@@ -144,10 +144,10 @@ export const key = {
   due: (shard: number) => `DUE#${shard}`,
   dueDocument: (shard: number) => `DUE-DOCUMENT#${shard}`,
   words: (officeId: string) => `WORDS#${officeId}`,
-  /** Who has the bytes of a hash: by the scan, and the name for it; and who is erasing them. */
+  /** Which scans have the bytes of a hash; and who is erasing them. */
   bytes: (sha256: string) => `BYTES#${sha256}`,
-  bytesUses: (scan = '') => `USED#${scan}`,
-  bytesUse: (scan: string, documentId: string) => `USED#${scan}#${documentId}`,
+  bytesUses: () => 'USED#',
+  bytesUse: (documentId: string) => `USED#${documentId}`,
   bytesErasing: () => 'ERASING',
   /** Begins the rows of a word in one object; its place follows: a word of 64 letters, a page of a document, 330 bytes. */
   word: (word: string, objectId: string) => `${word}#${objectId}`,

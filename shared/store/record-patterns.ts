@@ -27,10 +27,10 @@ export const RECORD_PATTERNS: readonly AccessPattern[] = [
     cost: 'the page',
   },
   {
-    asks: 'who has the bytes of a scan',
+    asks: 'which scans have the same bytes',
     on: 'table',
     pk: 'BYTES#<sha-256>',
-    sk: 'USED#<scan>#<document>',
+    sk: 'USED#<document>',
     by: 'query',
     cost: 'a small item a name',
   },

@@ -1,6 +1,5 @@
 import { scanOf } from '#shared/domain/document.ts';
 import type { Also } from './also.ts';
-import { useOfBytes } from './bytes.ts';
 import { documentItem } from './documents.ts';
 import { key } from './keys.ts';
 import { isNew, type Write, type writes } from './transaction.ts';
@@ -14,9 +13,5 @@ export const sharedWrites = (
 ): readonly Write[] => {
   const { documentId } = document;
   const row = { pk: key.document(scanOf(document)), sk: key.sharedScan(documentId), documentId };
-  return [
-    write.put(documentItem(document), isNew, taken),
-    useOfBytes(write, document),
-    ...(listed ? [write.put(row, isNew, taken)] : []),
-  ];
+  return [write.put(documentItem(document), isNew, taken), ...(listed ? [write.put(row, isNew, taken)] : [])];
 };

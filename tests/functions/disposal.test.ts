@@ -3,9 +3,10 @@ import { ScanCommand, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Eraser, eraseRecord } from '#functions/events/erasing.ts';
+import { bytesOf, type Eraser, eraseRecord } from '#functions/events/erasing.ts';
 import { clockOf } from '#functions/office/clock.ts';
-import { type DocumentId, FileId, OfficeId } from '#shared/domain/ids.ts';
+import { disposedOf } from '#shared/domain/document.ts';
+import { DocumentId, FileId, OfficeId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { openErasure } from '#shared/store/erasure.ts';
@@ -270,6 +271,35 @@ describe('a scan that another paper has too', () => {
     expect(await erase(two.fileId)).toMatchObject({ scans: 1, shared: 0 });
     expect(erased).toContain(sha256);
     expect(await rowsWith(word)).toEqual([]);
+  });
+
+  it('as part of the same letter, sent to another office, stays for that', async () => {
+    const word = `bhag${ulid().slice(-8).toLowerCase()}`;
+    const documentId = await scanOf(word);
+    const { stranger } = office.district;
+    const body = { sender: { name: 'रामलाल' }, subject: 'परिपत्र', documentId, addressees: [stranger.postId] };
+    const { parts: [part] = [] } = await doors.call('diariseReceipt', {
+      as: office.district.clerk.as,
+      body,
+    });
+    await doors.call('openReceipt', {
+      as: stranger.as,
+      params: { receiptId: part?.receiptId ?? '' },
+      body: {},
+    });
+    const theirs = await doors.call('getReceipt', {
+      as: stranger.as,
+      params: { receiptId: part?.receiptId ?? '' },
+    });
+    const { living } = await bytesOf(eraser(), await office.store.documents.get(documentId));
+    expect([...living]).toEqual([documentId]);
+    const ofPart = theirs.details.documentId ?? '';
+    const own = await office.store.documents.get(documentId);
+    await office.store.documents.settle(own, disposedOf(own, own.createdAt));
+    expect([...(await bytesOf(eraser(), own)).living]).toEqual([documentId]);
+    const named = await office.store.documents.get(DocumentId.parse(ofPart));
+    await office.store.documents.settle(named, disposedOf(named, named.createdAt));
+    expect([...(await bytesOf(eraser(), own)).living]).toEqual([]);
   });
 
   it('brought twice, keeps its bytes for the other, and its own text goes', async () => {
