@@ -61,57 +61,29 @@ export class OfficeStack extends Stack {
 
     const staff = new Staff(this, { district, data, platform, bundles, ...logs });
     const topic = new FactsTopic(this, 'Facts', key);
-    const timers = new ConsumerQueue(this, 'Timers', {
-      key,
-      functionTimeoutSeconds: FUNCTIONS['keep-timers'].timeoutSeconds,
-    });
-    timers.hear(topic, CUSTODY_EVENTS);
-    const channels = new ConsumerQueue(this, 'Channels', {
-      key,
-      functionTimeoutSeconds: FUNCTIONS['keep-channels'].timeoutSeconds,
-    });
-    channels.hear(topic, CHANNEL_EVENTS);
-    const search = new ConsumerQueue(this, 'Search', {
-      key,
-      functionTimeoutSeconds: FUNCTIONS['index-words'].timeoutSeconds,
-    });
-    search.hear(topic, SEARCH_EVENTS);
-    const adoption = new ConsumerQueue(this, 'Adoption', {
-      key,
-      functionTimeoutSeconds: FUNCTIONS['count-adoption'].timeoutSeconds,
-    });
-    adoption.hear(topic, ADOPTION_EVENTS);
-    const position = new ConsumerQueue(this, 'Position', {
-      key,
-      functionTimeoutSeconds: FUNCTIONS['count-position'].timeoutSeconds,
-    });
-    position.hear(topic, POSITION_EVENTS);
-    const sent = new ConsumerQueue(this, 'Sent', {
-      key,
-      functionTimeoutSeconds: FUNCTIONS['keep-sent'].timeoutSeconds,
-    });
-    sent.hear(topic, SENT_EVENTS);
-    const consultations = new ConsumerQueue(this, 'Consultations', {
-      key,
-      functionTimeoutSeconds: FUNCTIONS['carry-consultations'].timeoutSeconds,
-    });
-    consultations.hear(topic, CONSULTATION_EVENTS);
-    const erasure = new ConsumerQueue(this, 'Erasure', {
-      key,
-      functionTimeoutSeconds: FUNCTIONS['erase-records'].timeoutSeconds,
-    });
-    erasure.hear(topic, ERASURE_EVENTS);
+    const hearing = (id: string, name: FunctionName, types: Parameters<ConsumerQueue['hear']>[1]) => {
+      const queue = new ConsumerQueue(this, id, {
+        key,
+        functionTimeoutSeconds: FUNCTIONS[name].timeoutSeconds,
+      });
+      queue.hear(topic, types);
+      return queue;
+    };
+    const timers = hearing('Timers', 'keep-timers', CUSTODY_EVENTS);
+    const channels = hearing('Channels', 'keep-channels', CHANNEL_EVENTS);
+    const search = hearing('Search', 'index-words', SEARCH_EVENTS);
+    const adoption = hearing('Adoption', 'count-adoption', ADOPTION_EVENTS);
+    const position = hearing('Position', 'count-position', POSITION_EVENTS);
+    const sent = hearing('Sent', 'keep-sent', SENT_EVENTS);
+    const consultations = hearing('Consultations', 'carry-consultations', CONSULTATION_EVENTS);
+    const erasure = hearing('Erasure', 'erase-records', ERASURE_EVENTS);
     const imports = new ImportQueue(this, 'Imports', {
       bucket: data.quarantine,
       key,
       functionTimeoutSeconds: FUNCTIONS['check-import'].timeoutSeconds,
     });
 
-    const atOnce = new ConsumerQueue(this, 'AtOnce', {
-      key,
-      functionTimeoutSeconds: FUNCTIONS['tell-at-once'].timeoutSeconds,
-    });
-    atOnce.hear(topic, AT_ONCE_EVENTS);
+    const atOnce = hearing('AtOnce', 'tell-at-once', AT_ONCE_EVENTS);
     const told = new MessageEvents(this, 'MessagesTold', {
       district,
       key,

@@ -49,7 +49,19 @@ const watchQueue = (
 /** Sets the alarms of every consumer's queue: what nobody could digest, and what waits too long. */
 export const watchQueues = (
   alarms: Alarms,
-  { timers, channels, search, adoption, position, sent, consultations, erasure, imports, atOnce, told }: Queues,
+  {
+    timers,
+    channels,
+    search,
+    adoption,
+    position,
+    sent,
+    consultations,
+    erasure,
+    imports,
+    atOnce,
+    told,
+  }: Queues,
 ): void => {
   watchQueue(alarms, 'Timers', timers, {
     givenUp: 'The timers of a file are not kept; the sweep stands in for them.',

@@ -138,7 +138,7 @@ describe('facts', () => {
   });
 
   it('are taken in batches of which only what failed comes again', () => {
-    expect(mappings).toHaveLength(11);
+    expect(mappings).toHaveLength(12);
     for (const [, each] of mappings.filter(([id]) => !id.startsWith('ImportsFeed')))
       expect(each['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
     for (const queue of [
@@ -160,10 +160,10 @@ describe('facts', () => {
     const queues = ofType(office, 'AWS::SQS::Queue')
       .filter(([id]) => !/^(Imports|MessagesTold)/.test(id))
       .map(([, { Properties }]) => Properties);
-    expect(queues).toHaveLength(16);
+    expect(queues).toHaveLength(18);
     for (const each of queues) expect(each).toMatchObject({ FifoQueue: true });
     const consumed = queues.filter(each => 'RedrivePolicy' in each);
-    expect(consumed).toHaveLength(8);
+    expect(consumed).toHaveLength(9);
     for (const each of consumed)
       expect(each).toMatchObject({ RedrivePolicy: expect.objectContaining({ maxReceiveCount: 5 }) });
     for (const [, { Properties }] of ofType(office, 'AWS::SNS::Subscription'))

@@ -20,10 +20,11 @@ describe('a record is disposed of by two', () => {
     });
   });
 
-  it('is gone with its notes, letters, page images and words to search by', () => {
+  it('is gone with its notes, letters, page images and words to search by', async () => {
     expect(story.file.disposed?.erased).toMatchObject({ notes: 1, versions: 1, scans: 1, shared: 0 });
     // Whoever may not list the bucket is told of what is not there that it is forbidden.
-    expect(story.image).toEqual([200, 403]);
+    const { url, before } = story.image;
+    expect([before, (await fetch(url)).status]).toEqual([200, 403]);
     expect(story.found).toEqual([1, 0]);
     expect(story.notes).toBe(0);
     expect(story.refused.page).toBe('document.refused');

@@ -16,8 +16,8 @@ export type DisposalTold = {
     readonly reopening: string;
     readonly page: string;
   };
-  /** What the address of a page’s image answered before, and after. */
-  readonly image: readonly [before: number, after: number];
+  /** The signed address of a page’s image, and what it answered before. */
+  readonly image: { readonly url: string; readonly before: number };
   /** What the search found by a word of its note, before and after. */
   readonly found: readonly [before: number, after: number];
   readonly notes: number;
@@ -111,7 +111,6 @@ export const tellDisposal = async (stage: Stage): Promise<DisposalTold> => {
     const now = await one.call('getFile', { params });
     return now.disposed?.erased ? now : undefined;
   });
-  const after = (await fetch(page.url)).status;
   const { items: notes } = await officer.call('listNotes', { params });
   const { items: journal } = await one.call('listJournal', { params, query: { limit: '100' } });
   const { items: gone } = await other.call('listDisposals', { query: { stage: 'disposed', limit: '100' } });
@@ -124,7 +123,7 @@ export const tellDisposal = async (stage: Stage): Promise<DisposalTold> => {
       reopening: await refusalOf(officer.call('reopenFile', { params, body: { reason } })),
       page: await refusalOf(officer.call('getPage', { params: { documentId, page: 1 } })),
     },
-    image: [before, after],
+    image: { url: page.url, before },
     found: [foundBefore, (await find()).filter(item => item.objectId === fileId).length],
     notes: notes.length,
     journal,
