@@ -243,5 +243,6 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       'record.hold-unknown',
       'record.no-paper',
     ]);
-  });
+    // Some five thousand sequences: as much as the office has acts, however busy the machine is.
+  }, 300_000);
 });
