@@ -42,5 +42,6 @@ describe('a report from eight tehsils', () => {
     expect(story.second).toMatchObject({ state: 'SETTLED', received: 2, of: 2 });
     expect([...story.told].sort()).toEqual(['answered', 'answered', 'time-asked']);
     expect(story.leftOnLists).toBe(0);
+    expect(story.listed).toEqual({ onFile: 2, over: 2 });
   });
 });

@@ -19,6 +19,8 @@ export type EightTold = {
   readonly told: readonly string[];
   readonly second: Answer<'getConsultation'>;
   readonly leftOnLists: number;
+  /** How many of the two questions stand on the file’s list, and how many of them wait for nothing more on the ADM’s own. */
+  readonly listed: { readonly onFile: number; readonly over: number };
 };
 
 const NEW_TEHSILS = ['रामगढ़', 'भीमताल', 'नयागाँव', 'हरिपुर', 'कमलपुर', 'बेलापार'] as const;
@@ -153,6 +155,8 @@ export const tellEightTehsils = async (stage: Stage): Promise<EightTold> => {
   for (const { answerId, postId } of few.asked)
     await atSeat(postId).call('giveAnswer', { params: { answerId }, body: { text: 'नहीं।' } });
   const { items: notifications } = await adm.call('listNotifications', { query: { limit: '100' } });
+  const { items: onFile } = await adm.call('listConsultations', { params });
+  const { items: over } = await adm.call('listAskedByPost', { query: { over: 'true' } });
   const left = await Promise.all([workOf(sdm.as(sadar)), workOf(kiran.as(sonpuri))]);
   const ours = new Set([...asked.asked, ...few.asked].map(({ answerId }) => String(answerId)));
   return {
@@ -168,6 +172,10 @@ export const tellEightTehsils = async (stage: Stage): Promise<EightTold> => {
       .filter(({ objectId }) => objectId === consultationId || objectId === second.consultationId)
       .map(({ kind }) => kind),
     second: await adm.call('getConsultation', { params: small }),
+    listed: {
+      onFile: onFile.length,
+      over: over.filter(({ about }) => about === fileId).length,
+    },
     leftOnLists: left.flat().filter(({ objectId }) => ours.has(objectId)).length,
   };
 };
