@@ -5,7 +5,6 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { isUnderWay } from '#shared/domain/channels/run.ts';
 import { type FileEvent, isFileEvent } from '#shared/domain/events.ts';
 import { FileHead } from '#shared/domain/file.ts';
 import { type ChannelId, FileId } from '#shared/domain/ids.ts';
@@ -93,7 +92,3 @@ export const openChannelRuns = (client: DynamoDBClient, tableName: string): Chan
       table.list({ pk: key.onChannel(channelId), prefix: '', schema: FileHead, index: 'work' }, page),
   };
 };
-
-/** A file that is under way by a channel stands on the list of that channel: it is its own row there. */
-export const indexesOfRun = ({ channel, fileId }: FileHead): Readonly<Record<string, string>> =>
-  isUnderWay(channel) ? { workPk: key.onChannel(channel.channelId), workSk: fileId } : {};

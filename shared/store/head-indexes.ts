@@ -1,5 +1,5 @@
 import type { Decision } from '#shared/domain/act.ts';
-import { indexesOfRun } from './channel-runs.ts';
+import { indexesOfRun } from './channel-index.ts';
 import { indexesOfConsultation } from './consultations.ts';
 import { dispatchIndexOf } from './dispatches.ts';
 import { indexesOfHead } from './record-room.ts';

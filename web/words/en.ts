@@ -1,5 +1,6 @@
 import { enActs } from './en-acts.ts';
 import { enBundle } from './en-bundle.ts';
+import { enChannel } from './en-channel.ts';
 import { enDak } from './en-dak.ts';
 import { enDesk } from './en-desk.ts';
 import { enEntrusted } from './en-entrusted.ts';
@@ -17,6 +18,7 @@ export const en: Words = {
   ...enNoting,
   ...enDak,
   ...enBundle,
+  ...enChannel,
   ...enDesk,
   action: {
     'for-approval': 'For approval',

@@ -7,6 +7,7 @@ import type { DeliveryMode } from '#shared/domain/receipt-details.ts';
 import type { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { hiActs } from './hi-acts.ts';
 import { hiBundle } from './hi-bundle.ts';
+import { hiChannel } from './hi-channel.ts';
 import { hiDak } from './hi-dak.ts';
 import { hiDesk } from './hi-desk.ts';
 import { hiEntrusted } from './hi-entrusted.ts';
@@ -23,6 +24,7 @@ export const hi = {
   ...hiNoting,
   ...hiDak,
   ...hiBundle,
+  ...hiChannel,
   ...hiDesk,
   action: {
     'for-approval': 'अनुमोदनार्थ',

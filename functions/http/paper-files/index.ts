@@ -1,7 +1,7 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
+import { BROUGHT_OVER } from '#shared/contract/refusals/brought-over.ts';
 import { DOCUMENTS } from '#shared/contract/refusals/documents.ts';
-import { FILES } from '#shared/contract/refusals/files.ts';
 import { NUMBERS } from '#shared/contract/refusals/numbers.ts';
 import { PAPERS } from '#shared/contract/refusals/papers.ts';
 import { RECEIPT_DATES } from '#shared/contract/refusals/receipt-dates.ts';
@@ -13,7 +13,7 @@ import { readPaperSheet } from './read-paper-sheet.ts';
 
 export const handler = serve(
   'paper-files',
-  { routes, says: { ...DOCUMENTS, ...FILES, ...NUMBERS, ...PAPERS, ...RECEIPT_DATES, ...SEATS } },
+  { routes, says: { ...BROUGHT_OVER, ...DOCUMENTS, ...NUMBERS, ...PAPERS, ...RECEIPT_DATES, ...SEATS } },
   served<'paper-files'>(office => ({
     bringOverFile: bringOverFile(office),
     readPaperSheet: readPaperSheet(office),

@@ -1,8 +1,10 @@
 import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { BROUGHT_OVER } from './brought-over.ts';
 import { say, type Words } from './say.ts';
 
 /** How a file says no. */
 export const FILES = {
+  ...BROUGHT_OVER,
   'file.unknown': say(
     404,
     'ऐसी कोई पत्रावली नहीं है; संख्या मिलाकर पंजी में खोजें।',
@@ -129,16 +131,6 @@ export const FILES = {
     409,
     'गोपनीय पत्रावली को सामान्य पत्रावली से सम्बद्ध नहीं किया जाता, क्योंकि उसका क्रमांक सामान्य पत्रावली के हर पाठक को दिख जाएगा; गोपनीय पत्रावली की टिप्पणी में उल्लेख करें।',
     'A confidential file is not linked to a normal one, whose every reader would learn its number; write of the normal one in a note of the confidential file.',
-  ),
-  'file.already-brought-over': say(
-    409,
-    'इस पुराने क्रमांक की पत्रावली पहले ही यहाँ लाई जा चुकी है; क्रमांक से खोजें।',
-    'A file of this old number has been brought over already; search for it by its number.',
-  ),
-  'file.holder-elsewhere': say(
-    409,
-    'पत्रावली जिसके पास है वह पद आपके कार्यालय का या उससे नीचे का नहीं है; सही पद चुनें।',
-    'The post that has the file is neither of your office nor of one below it; choose the right post.',
   ),
   'file.links-full': say(
     409,

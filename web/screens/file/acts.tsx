@@ -15,6 +15,7 @@ const LEAVING: readonly FormAct[] = ['send', 'return', 'approve', 'close'];
 const OPENING = ['open'] as const satisfies readonly FileAct[];
 
 const Beside = later('beside', async () => (await import('./forms/beside.tsx')).Beside);
+const ChannelWay = later('channel', async () => (await import('../channel/way.tsx')).ChannelWay);
 const FormPanel = later('forms', async () => (await import('./forms/panel.tsx')).FormPanel);
 
 /** Opening is an act of its own, with its own button: until then the sender may take the file back. */
@@ -53,6 +54,7 @@ export const Acts = (on: OnFile) => {
   return (
     <>
       {(asks.length > 0 || cover !== undefined || links > 0 || isBundled) && <Beside file={on.file} />}
+      {on.file.channel && <ChannelWay file={on.file} />}
       <ActsOn {...on} />
     </>
   );

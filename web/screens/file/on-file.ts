@@ -32,6 +32,7 @@ export const FORMS = [
   'unlink',
   'set-cover',
   'set-readers',
+  'channel',
 ] as const satisfies readonly (FileAct | 'approve')[];
 export type FormAct = (typeof FORMS)[number];
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { ChannelForm } from '../../channel/form.tsx';
 import { FileReturnForm } from '../../send/file-return.tsx';
 import { FileSendForm } from '../../send/file-send.tsx';
 import type { FormAct, FormProps } from '../on-file.ts';
@@ -51,6 +52,8 @@ const FormOf = ({ chosen, ...form }: FormProps & { chosen: FormAct }) => {
       return <CoverForm {...form} />;
     case 'set-readers':
       return <ReadersForm {...form} />;
+    case 'channel':
+      return <ChannelForm {...form} />;
     case 'add-receipt':
       return <AddReceiptForm {...form} />;
     default:
