@@ -1,4 +1,4 @@
-import { FILES } from '#shared/contract/refusals/files.ts';
+import { BROUGHT_OVER } from '#shared/contract/refusals/brought-over.ts';
 import { PAPERS } from '#shared/contract/refusals/papers.ts';
 import type { Words } from '#shared/contract/refusals/say.ts';
 import { isKept, type Kept } from '#shared/domain/classification.ts';
@@ -68,7 +68,7 @@ export const checkRow = (reading: Reading, row: PaperRow): Named | undefined => 
       return undefined;
     }
     const isBelow = directory.officesAbove(post.officeId).includes(officeId);
-    return isBelow ? post.postId : refused('holder', code, FILES['file.holder-elsewhere']);
+    return isBelow ? post.postId : refused('holder', code, BROUGHT_OVER['file.holder-elsewhere']);
   };
   const holder = row.holder === undefined ? undefined : holderOf(row.holder);
   const head =
