@@ -100,6 +100,21 @@ describe('what is asked of several posts', () => {
     expect(await view(consultationId)).toMatchObject({ state: 'CLOSED', received: 1, of: 3 });
   });
 
+  it('stands on the file’s list and on that of who asked, open until it is over', async () => {
+    const { fileId, consultationId } = await asked();
+    const { as } = district.clerk;
+    const listed = async (over: string) => {
+      const { items } = await doors.call('listAskedByPost', { as, query: { over, limit: '100' } });
+      return items.some(line => line.consultationId === consultationId);
+    };
+    const onFile = await doors.call('listConsultations', { as, params: { fileId } });
+    expect(onFile.items.map(({ received, of }) => [received, of])).toEqual([[0, 3]]);
+    expect([await listed('false'), await listed('true')]).toEqual([true, false]);
+    const body = { reason: 'अब आवश्यक नहीं' };
+    await doors.call('closeConsultation', { as, params: { consultationId }, body });
+    expect([await listed('false'), await listed('true')]).toEqual([false, true]);
+  });
+
   it('is carried by the sweep when its message was lost, after two minutes', async () => {
     const { consultationId } = await asked();
     const { log, events } = listen();
