@@ -49,6 +49,10 @@ describe('a channel of submission', () => {
     expect(story.versions).toEqual({ underWay: 1, later: 2 });
   });
 
+  it('of a category takes up a file that is opened on such a letter', () => {
+    expect(story.byItself).toEqual([0, 'on']);
+  });
+
   it('is one at a time, and passes more levels than are allowed only with a reason', () => {
     expect(story.refused).toEqual({ twice: 'channel.under-way', unsaid: 'channel.too-many-levels' });
   });

@@ -21,6 +21,8 @@ export type ChannelTold = {
   /** The version the file goes by, and that by which another begins after the channel was changed. */
   readonly versions: { readonly underWay: number | undefined; readonly later: number | undefined };
   readonly refused: { readonly twice: string; readonly unsaid: string };
+  /** Where a file stands that nobody put on the channel of its category. */
+  readonly byItself: Stood;
   readonly end: Stood;
   readonly events: readonly string[];
 };
@@ -35,6 +37,24 @@ export const stoodAt = async (who: Caller, fileId: string, wanted: (run: Run) =>
     return run && wanted(run) ? run : undefined;
   });
 const stood = ({ stage, state }: Run): Stood => [stage, state];
+
+/** A file is opened on a letter whose category begins by a channel; which is then withdrawn, and the file goes on by it. */
+const ofItsCategory = async (clerk: Caller, admin: Caller): Promise<Stood> => {
+  const said = { of: 'district', names, starts: ['rti'], stages: [up] };
+  const { channelId } = await admin.call('declareChannel', { body: said });
+  const body = {
+    sender: { name: 'श्री मोहन' },
+    subject: 'सूचना का अधिकार',
+    receivedOn: '2026-11-20',
+    deliveryMode: 'by-hand',
+    category: 'rti',
+  };
+  const { receiptId } = await clerk.call('diariseReceipt', { body });
+  const { fileId } = await clerk.call('createFile', { body: { subject: body.subject, receiptId } });
+  const run = await stoodAt(clerk, fileId, ({ channelId: by }) => by === channelId);
+  await admin.call('withdrawChannel', { params: { channelId } });
+  return stood(run);
+};
 
 /** A file leaves its channel for what is urgent, comes back through the levels that were jumped, and goes on by it. */
 export const tellChannelLeft = async ({ say, ...stage }: Stage): Promise<ChannelTold> => {
@@ -110,6 +130,8 @@ export const tellChannelLeft = async ({ say, ...stage }: Stage): Promise<Channel
   );
   const levelsReason = 'शासन के आदेश से जिलाधिकारी तक';
   await clerk.call('startFileChannel', { params: third, body: { channelId: five, levelsReason } });
+  const byItself = await ofItsCategory(clerk, admin);
+  say('A file that is opened on a request for information is on the channel of such requests by itself.');
   const { items } = await clerk.call('listJournal', { params, query: { limit: '100' } });
   return {
     shown: look.stages.map(({ postId }) => postId),
@@ -126,6 +148,7 @@ export const tellChannelLeft = async ({ say, ...stage }: Stage): Promise<Channel
     },
     versions: { underWay: end.version, later: run?.version },
     refused: { twice, unsaid },
+    byItself,
     end: stood(end),
     events: items.filter(({ type }) => type.startsWith('file.channel-')).map(({ type }) => type),
   };
