@@ -2,7 +2,8 @@
  * `npm run story`: one real file through its life, against the running district or one started for it; another story by
  * its name: `npm run story -- transfer-with-pending-files`, `npm run story -- onboard-a-district`; the daily work of a section
  * office: `bundle-of-dak`, `live-paper-file`, `physical-half-way`, `fifth-level`, and the three mornings `clerks-morning`,
- * `section-officers-morning`, `sdms-morning`; what goes out: `draft-corrected-at-three-levels`, `signed-in-ink`, `report-from-eight-tehsils`; what is not kept: `disposal-by-two`; and that nothing stalls unseen: `stalled-at-the-sdm`, `goes-up-by-itself`,
+ * `section-officers-morning`, `sdms-morning`; what goes out: `draft-corrected-at-three-levels`, `signed-in-ink`, `report-from-eight-tehsils`,
+ * `rti-answered-in-time`; what is not kept: `disposal-by-two`; and that nothing stalls unseen: `stalled-at-the-sdm`, `goes-up-by-itself`,
  * `leave-and-link-officer`, `court-case-in-call-book`, and, in a district of their own that is stopped for a while and started again, `holiday-declared-late` and `morning-digest`.
  */
 import { resolve } from 'node:path';
@@ -25,6 +26,7 @@ import { tellOnboarding } from '#tests/story/onboard.ts';
 import { tellPartFile } from '#tests/story/part-file.ts';
 import { tellHalfWay } from '#tests/story/physical-half-way.ts';
 import { tellEightTehsils } from '#tests/story/report-from-eight-tehsils.ts';
+import { tellRti } from '#tests/story/rti-answered.ts';
 import { tellSignedInInk } from '#tests/story/signed-in-ink.ts';
 import { tellStalled } from '#tests/story/stalled.ts';
 import { type Stage, tellStory } from '#tests/story/tell.ts';
@@ -97,6 +99,7 @@ const STORIES: ReadonlyMap<string, Story> = new Map([
   ['fourteen-addressees', inSample(tellFourteen)],
   ['report-from-eight-tehsils', inSample(tellEightTehsils)],
   ['signed-in-ink', inSample(tellSignedInInk)],
+  ['rti-answered-in-time', inSample(tellRti)],
   ['stalled-at-the-sdm', inSample(tellStalled)],
   ['goes-up-by-itself', inSample(tellGoesUp)],
   ['leave-and-link-officer', inSample(tellLeave)],

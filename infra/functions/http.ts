@@ -67,7 +67,8 @@ export const HTTP_FUNCTIONS = {
     failureMeans: 'No letter can be drafted, corrected, approved or given its number.',
     // What is done to a draft rests on its file; its text stands beside it; the work lists of posts tell the tray.
     rights: [
-      ['table', ...UPDATE, 'dynamodb:ConditionCheckItem'],
+      // A letter that is signed takes the receipt it answers off what is open in its file.
+      ['table', ...UPDATE, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'],
       ['workIndex', 'dynamodb:Query'],
     ],
   }),

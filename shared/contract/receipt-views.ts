@@ -38,6 +38,8 @@ export const WatchedLetter = z.strictObject({
   receivedOn: Day,
   /** A member’s letter is acknowledged by then (domain.md 2.2). */
   acknowledgeBy: Day.optional(),
+  /** An application for information that another authority answers goes there by then (domain.md 2.2). */
+  transferBy: Day.optional(),
   /** Absent where no day is set, as of a court paper whose order names none; such come last. */
   replyBy: Day.optional(),
   /** Absent for what is not everybody’s to know. */

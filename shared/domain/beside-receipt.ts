@@ -32,6 +32,12 @@ const ACKNOWLEDGE_DAYS = 15;
 export const acknowledgeByOf = ({ category, receivedOn }: ReceiptDetails): Day | undefined =>
   category === 'vip' ? dayPlus(receivedOn, ACKNOWLEDGE_DAYS) : undefined;
 
+const TRANSFER_DAYS = 5;
+
+/** The day by which an application for information that another authority answers goes there (RTI Act s. 6(3)). */
+export const transferByOf = ({ category, receivedOn }: ReceiptDetails): Day | undefined =>
+  category === 'rti' ? dayPlus(receivedOn, TRANSFER_DAYS) : undefined;
+
 /** A day on which a post looks again at a file or receipt, with a note to itself. Beside the journal: the post's own. */
 export const FollowUp = z.strictObject({
   objectId: ObjectId,

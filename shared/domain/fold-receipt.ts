@@ -3,8 +3,9 @@ import { given } from './holding.ts';
 import type { HoldingId, PostId } from './ids.ts';
 import type { ReceiptHead } from './receipt.ts';
 import { arrivalOf } from './receipt-state.ts';
+import { daysPutOff } from './reply-by.ts';
 import { suspensionIn } from './suspension.ts';
-import type { Instant } from './time.ts';
+import { dayPlus, type Instant } from './time.ts';
 import type { WriteOffCode } from './write-off.ts';
 
 const birth = ({ at, by, data }: EventOf<'receipt.diarised'>): ReceiptHead => ({
@@ -60,6 +61,12 @@ const withStay = (head: ReceiptHead, at: Instant, stay: Stay, opened: boolean): 
   };
 };
 
+/** With the day by which it is to be answered so much later. */
+const putOff = (head: ReceiptHead, days: number): ReceiptHead =>
+  days === 0 || head.replyBy === undefined
+    ? head
+    : { ...head, replyBy: dayPlus(head.replyBy, days), putOff: (head.putOff ?? 0) + days };
+
 const writtenOff = (
   head: ReceiptHead,
   { code, remark }: { readonly code: WriteOffCode; readonly remark?: string | undefined },
@@ -86,8 +93,8 @@ const step = (head: ReceiptHead, event: Exclude<ReceiptEvent, { type: 'receipt.d
     case 'receipt.suspended':
       return { ...head, state: 'SUSPENDED', suspended: suspensionIn(event, head.holder) };
     case 'receipt.resumed': {
-      const { suspended: _, ...resumed } = head;
-      return { ...resumed, state: 'OPENED' };
+      const { suspended, ...resumed } = head;
+      return { ...putOff(resumed, daysPutOff(head.details, suspended, event.at)), state: 'OPENED' };
     }
     case 'receipt.extended':
       // The stay has more days; the receipt stands as it stood.
@@ -111,9 +118,10 @@ const step = (head: ReceiptHead, event: Exclude<ReceiptEvent, { type: 'receipt.d
       return { ...head, openParts, state: isOver ? 'CLOSED' : head.state };
     }
     case 'receipt.corrected': {
-      const { replyBy: _, ...kept } = head;
+      const { replyBy: _, putOff: days = 0, ...kept } = head;
       const { details, replyBy, edition } = event.data;
-      return { ...kept, details, ...given('replyBy', replyBy), edition };
+      const corrected = { ...kept, details, ...given('replyBy', replyBy), edition };
+      return details.category === 'rti' ? putOff(corrected, days) : corrected;
     }
     case 'receipt.scan-replaced': {
       const { details, edition } = event.data;

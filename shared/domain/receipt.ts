@@ -27,6 +27,8 @@ export const ReceiptHead = z.strictObject({
   edition: z.int().min(1),
   /** The day by which it is to be answered (domain.md 2.2). */
   replyBy: Day.optional(),
+  /** By how many days that was put off, while the applicant was asked for what the law lets them be asked for. */
+  putOff: z.int().min(1).optional(),
   nature: Nature,
   classification: Kept,
   /** The need-to-know list of a confidential receipt, while it lies in no file. */

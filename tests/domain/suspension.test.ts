@@ -8,7 +8,7 @@ import type { Holding } from '#shared/domain/holding.ts';
 import type { Rules } from '#shared/domain/policy.ts';
 import { diarise } from '#shared/domain/receipt-acts.ts';
 import { extendReceipt, resumeReceipt, suspendReceipt } from '#shared/domain/receipt-clock.ts';
-import { Duration, plus } from '#shared/domain/time.ts';
+import { Duration, dayPlus, plus } from '#shared/domain/time.ts';
 import { by, CLERK, countingIds, letterOf, MONDAY, OFFICE, QUICK_RULES, SECTION } from './support/office.ts';
 import { newWorld } from './support/play.ts';
 import { relationsOn, stayOf } from './support/world.ts';
@@ -79,5 +79,42 @@ describe('the timer of a receipt', () => {
     const longer = held(extendReceipt(before, { days: 2, reason, rules }, above));
     const until = plus(dueAt, 2 * 86_400_000);
     expect(askTimer(longer.holding, rules, dueAt)).toEqual({ kind: 'sleep', until });
+  });
+});
+
+describe('the day by which an application for information is answered', () => {
+  const ids = countingIds();
+  const DAY_S = 86_400;
+  const hand = (days: number) => ({
+    by: by(CLERK),
+    at: plus(MONDAY, days * DAY_S * 1000),
+    relations: new Set(['holds'] as const),
+  });
+  const stopped = (category: 'rti' | 'grievance', code: 'applicant' | 'court') => {
+    const letter = {
+      ...{ receiptId: ids.receipt(), diaryNumber: '7', officeId: OFFICE, holdingId: ids.holding() },
+      details: letterOf({ category }),
+      rules: { ...QUICK_RULES, replyDays: { rti: 30, grievance: 21 } },
+    };
+    const heldOf = <H>({ after, holdings }: { after: H; holdings: readonly { holding: Holding }[] }) => {
+      const [change] = holdings;
+      if (!change) throw new Error('no stay');
+      return { head: after, holding: change.holding };
+    };
+    const first = heldOf(diarise(letter, hand(0)));
+    const again = heldOf(suspendReceipt(first, { code, reason }, hand(2)));
+    const { after } = resumeReceipt(again, { rules: letter.rules }, hand(9));
+    const { replyBy } = first.head;
+    if (!replyBy) throw new Error('no day');
+    return { replyBy, after };
+  };
+
+  test('is put off by the days in which its applicant was asked for the further fee, and by no others', () => {
+    const fee = stopped('rti', 'applicant');
+    expect(fee.after).toMatchObject({ replyBy: dayPlus(fee.replyBy, 7), putOff: 7 });
+    for (const other of [stopped('rti', 'court'), stopped('grievance', 'applicant')]) {
+      expect(other.after.replyBy).toBe(other.replyBy);
+      expect(other.after).not.toHaveProperty('putOff');
+    }
   });
 });

@@ -20,6 +20,7 @@ import { beginMessages } from './message-errand.ts';
 import { tellPartFile } from './part-file.ts';
 import { keepRecords } from './record-errand.ts';
 import { tellEightTehsils } from './report-from-eight-tehsils.ts';
+import { tellRti } from './rti-answered.ts';
 import { tellSignedInInk } from './signed-in-ink.ts';
 import { readThrough, type Stage, type Told, until, uploadScan } from './tell.ts';
 
@@ -66,6 +67,7 @@ export const runErrands = async (
   await tellFourteen({ url, tokenOf, say: () => undefined });
   await tellSignedInInk({ url, tokenOf, say: () => undefined });
   await tellEightTehsils({ url, tokenOf, say: () => undefined });
+  await tellRti({ url, tokenOf, say: () => undefined });
   await workDak(clerk);
   await workMany(clerk, await person('ravi.so'));
   await bringPaperOver(clerk);

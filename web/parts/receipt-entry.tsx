@@ -1,9 +1,25 @@
 import type { Answer } from '../client.ts';
 import { useOffice } from '../office/office.ts';
-import { dayText } from '../time.ts';
+import { daysBetween, dayText, istDayOf, istInstant } from '../time.ts';
 import { languageOf } from './written.ts';
 
-type Receipt = Pick<Answer<'getReceipt'>, 'diaryNumber' | 'details'>;
+type Head = Answer<'getReceipt'>;
+type Receipt = Pick<Head, 'diaryNumber' | 'details'> & Partial<Pick<Head, 'replyBy' | 'writeOff'>>;
+
+/** By when a letter is to be answered, and how much of that is left. */
+const AnswerBy = ({ day }: { day: string }) => {
+  const { words, language, now } = useOffice();
+  const today = istDayOf(now());
+  const days = daysBetween(new Date(now()).toISOString(), Date.parse(istInstant(day, '12:00')));
+  return (
+    <>
+      {dayText(day, language)}{' '}
+      <span class={day < today ? 'mark overdue' : 'mark due'}>
+        {day < today ? words.tooLate : words.daysLeft(days)}
+      </span>
+    </>
+  );
+};
 
 /** What the diary says of one incoming paper. */
 export const ReceiptEntry = ({ receipt }: { receipt: Receipt }) => {
@@ -30,6 +46,14 @@ export const ReceiptEntry = ({ receipt }: { receipt: Receipt }) => {
       <dd>
         {dayText(receivedOn, language)}, {words.deliveryMode[deliveryMode]}
       </dd>
+      {receipt.replyBy !== undefined && receipt.writeOff === undefined && (
+        <>
+          <dt>{words.receiptPage.replyBy}</dt>
+          <dd>
+            <AnswerBy day={receipt.replyBy} />
+          </dd>
+        </>
+      )}
     </dl>
   );
 };

@@ -112,6 +112,8 @@ export const enDak: Catalogue<typeof hiDak> = {
     rooms: 'More for dak',
     unsent: count => (count === 1 ? '1 marking has not gone yet' : `${count} markings have not gone yet`),
   },
+  daysLeft: days => (days === 0 ? 'Last day' : days === 1 ? '1 day left' : `${days} days left`),
+  tooLate: 'The time limit has passed',
   signedInInk: 'Signed in ink',
   room: {
     pad: 'Dak pad',

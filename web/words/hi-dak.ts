@@ -120,6 +120,8 @@ export const hiDak = {
     rooms: 'डाक के और कार्य',
     unsent: (count: number) => (count === 1 ? '1 मार्किंग अभी गई नहीं' : `${count} मार्किंग अभी गई नहीं`),
   },
+  daysLeft: (days: number) => (days === 0 ? 'आज अन्तिम दिन' : `${days} दिन शेष`),
+  tooLate: 'समय-सीमा बीत चुकी है',
   signedInInk: 'स्याही से हस्ताक्षरित',
   room: {
     pad: 'डाक पैड',

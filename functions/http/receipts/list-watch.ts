@@ -3,7 +3,7 @@ import { standToReceipt } from '#functions/office/onlooker.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { WatchedLetter } from '#shared/contract/receipt-views.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { acknowledgeByOf } from '#shared/domain/beside-receipt.ts';
+import { acknowledgeByOf, transferByOf } from '#shared/domain/beside-receipt.ts';
 import { given } from '#shared/domain/holding.ts';
 import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -17,6 +17,7 @@ const lineOf = (head: ReceiptHead, isTold: boolean): WatchedLetter => {
     diaryNumber,
     receivedOn: details.receivedOn,
     ...given('acknowledgeBy', acknowledgeByOf(details)),
+    ...given('transferBy', transferByOf(details)),
     ...given('replyBy', replyBy),
     ...(isTold ? { subject: details.subject } : {}),
     state,

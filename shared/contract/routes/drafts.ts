@@ -196,7 +196,7 @@ export const issueDraft = route({
   noun: 'drafts',
   method: 'POST',
   path: '/v1/drafts/{draftId}/issue',
-  says: 'Enters that it was signed in ink: the scan of what was signed is the issued letter. The code that was printed on it must be read from the scan; where it cannot be, it is typed from the paper.',
+  says: 'Enters that it was signed in ink: the scan of what was signed is the issued letter. The code that was printed on it must be read from the scan; where it cannot be, it is typed from the paper. The letter of the file that it answers is written off by it.',
   access: 'note:write',
   act: 'draft.issue',
   params,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Email } from '../directory/email.ts';
-import { PostId } from '../ids.ts';
+import { PostId, ReceiptId } from '../ids.ts';
 import { told, within } from '../limits.ts';
 import { Block, type Run } from '../notes/content.ts';
 import { tidied } from '../notes/tidy.ts';
@@ -58,6 +58,8 @@ export const Letter = z
     subject: line(LIMITS.subject),
     /** To what it answers or goes back, each in words. */
     references: listOf(line(LIMITS.subject), LIMITS.letterReferences).default([]),
+    /** The letter of the file that it answers: written off by it once it is signed. */
+    answers: ReceiptId.optional(),
     /** How it greets; by the form where it is left out. */
     salutation: line(LIMITS.name).optional(),
     body: LetterBody.default([]),

@@ -4,10 +4,11 @@ import type { Answer } from '../../client.ts';
 import { NoteEditor } from '../../editor/editor.tsx';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
+import { useAnswer } from '../../office/use-answer.ts';
 import { usePostNames } from '../../office/use-posts.ts';
 import { useTyped, useTypedValue } from '../../office/use-typed.ts';
 import { ActForm } from '../../parts/act-form.tsx';
-import { LineField, ProseField } from '../../parts/fields.tsx';
+import { ChoiceField, LineField, ProseField } from '../../parts/fields.tsx';
 import { PostPicker } from '../../parts/post-picker.tsx';
 import { PrintButton } from '../../parts/printed.tsx';
 import { lineFault } from '../../typed-fault.ts';
@@ -84,6 +85,30 @@ const Copies = ({ letter, change, name }: Editing & { name: string }) => {
   );
 };
 
+/** Which letter of the file it answers, of those that are still to be answered. */
+const Answers = ({ letter, change, fileId }: Editing & { fileId: string }) => {
+  const { call, language, postId } = useOffice();
+  const own = DRAFT_WORDS[language];
+  const filed = useAnswer(
+    () => call('listFiledReceipts', { params: { fileId }, query: { limit: 50 } }),
+    `answers ${fileId} ${postId}`,
+  );
+  const open = (filed.answer?.items ?? []).filter(({ receipt }) => receipt.writeOff === undefined);
+  if (open.length === 0) return null;
+  const names = Object.fromEntries(open.map(({ receipt }) => [receipt.receiptId, receipt.diaryNumber]));
+  return (
+    <ChoiceField
+      label={own.answers}
+      hint={own.answersHint}
+      value={letter.answers ?? ''}
+      choices={Object.keys(names)}
+      names={names}
+      none={own.answersNone}
+      onChoose={chosen => change({ answers: chosen === '' ? undefined : chosen })}
+    />
+  );
+};
+
 /** A letter being written; what is typed stays in the tab until the office has it. */
 export const LetterForm = (props: {
   /** The name under which the tab keeps it. */
@@ -150,6 +175,7 @@ export const LetterForm = (props: {
           parties={letter.addressees}
           onChange={addressees => change({ addressees })}
         />
+        <Answers letter={letter} change={change} fileId={props.fileId} />
         <ProseField
           label={own.references}
           value={references}

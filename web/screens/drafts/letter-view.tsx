@@ -2,6 +2,7 @@ import { useOffice } from '../../office/office.ts';
 import { usePostNames } from '../../office/use-posts.ts';
 import { NoteText } from '../../parts/note-text.tsx';
 import { languageOf } from '../../parts/written.ts';
+import { linkTo } from '../../place.ts';
 import { type Letter, partyText } from './text.ts';
 import { DRAFT_WORDS } from './words.ts';
 
@@ -28,6 +29,11 @@ export const LetterView = ({ letter }: { letter: Letter }) => {
         <Lines name={own.to} lines={letter.addressees.map(party => partyText(party, nameOf))} />
         <Lines name={own.references} lines={letter.references} />
       </dl>
+      {letter.answers !== undefined && (
+        <p>
+          <a href={linkTo({ screen: 'receipt', receiptId: letter.answers })}>{own.answersOne}</a>
+        </p>
+      )}
       <NoteText content={letter.body} />
       <dl class="facts">
         <Lines

@@ -93,6 +93,15 @@ export const Letters = ({ category }: { category: (typeof WATCHED)[number] }) =>
                     },
                   ]
                 : []),
+              ...(category === 'rti'
+                ? [
+                    {
+                      head: watch.transferBy,
+                      cell: (row: Letter) =>
+                        row.transferBy === undefined ? '' : dayText(row.transferBy, language),
+                    },
+                  ]
+                : []),
               { head: watch.replyBy, cell: row => <Due day={row.replyBy} letter={row} /> },
               {
                 head: watch.where,
