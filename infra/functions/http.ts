@@ -65,9 +65,8 @@ export const HTTP_FUNCTIONS = {
   },
   'http-drafts': noun('drafts', {
     failureMeans: 'No letter can be drafted, corrected, approved or given its number.',
-    // What is done to a draft rests on its file; its text stands beside it; the work lists of posts tell the tray.
+    // It rests on its file, and the tray on work lists; once signed, it takes what it answers off what is open there.
     rights: [
-      // A letter that is signed takes the receipt it answers off what is open in its file.
       ['table', ...UPDATE, 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'],
       ['workIndex', 'dynamodb:Query'],
     ],
