@@ -23,7 +23,14 @@ export type EightTold = {
   readonly listed: { readonly onFile: number; readonly over: number };
 };
 
-const NEW_TEHSILS = ['रामगढ़', 'भीमताल', 'नयागाँव', 'हरिपुर', 'कमलपुर', 'बेलापार'] as const;
+const NEW_TEHSILS = [
+  { hi: 'रामगढ़', en: 'Ramgarh' },
+  { hi: 'भीमताल', en: 'Bhimtal' },
+  { hi: 'नयागाँव', en: 'Nayagaon' },
+  { hi: 'हरिपुर', en: 'Haripur' },
+  { hi: 'कमलपुर', en: 'Kamalpur' },
+  { hi: 'बेलापार', en: 'Belapar' },
+] as const;
 
 /** Six tehsils more than the sample district has; two tehsildars have them in additional charge. */
 export const openTehsils = async (
@@ -40,11 +47,11 @@ export const openTehsils = async (
   const made: string[] = [];
   for (const name of NEW_TEHSILS) {
     const code = `TEH-${ulid().slice(-8)}`;
-    const names = { hi: `तहसील ${name}`, en: `Tehsil ${name}` };
+    const names = { hi: `तहसील ${name.hi}`, en: `Tehsil ${name.en}` };
     const { officeId } = await admin.call('createOffice', {
       body: { code, kind: 'tehsil', names, parent: under },
     });
-    const seat = { hi: `तहसीलदार, ${name}`, en: `Tehsildar, ${name}` };
+    const seat = { hi: `तहसीलदार, ${name.hi}`, en: `Tehsildar, ${name.en}` };
     const { designationId } = tehsildar;
     const { postId } = await admin.call('createPost', {
       body: { code: `${code}-TDR`, officeId, designationId, names: seat, reportsTo: above },

@@ -202,7 +202,7 @@ export const AnswerScreen = ({ answerId }: { answerId: string }) => {
         {asked.holder !== asked.asked && <span>{own.holder(nameOf(asked.holder))}</span>}
         {asked.reminders > 0 && <span class="mark urgent">{own.reminders(asked.reminders)}</span>}
       </p>
-      <h2>{own.question}</h2>
+      <h2>{own.wasAsked}</h2>
       <p class="said" lang={languageOf(question)}>
         {question}
       </p>

@@ -17,14 +17,13 @@ export const OwnQuestions = ({ edition }: { edition: number }) => {
   );
   return (
     <>
-      <fieldset class="buttons">
-        <legend class="visually-hidden">{own.lists}</legend>
+      <nav class="buttons" aria-label={own.lists}>
         {[false, true].map(each => (
           <button key={String(each)} type="button" aria-pressed={over === each} onClick={() => setOver(each)}>
             {each ? own.over : own.open_}
           </button>
         ))}
-      </fieldset>
+      </nav>
       <Lines of={list} empty={over ? own.noOver : own.noOpen} label={own.title} />
     </>
   );
