@@ -197,6 +197,8 @@ const bodyOf = (route: Route): unknown => {
     { receiptId: `rct_${ulid()}` },
     { to: `fil_${ulid()}` },
     { to: `fil_${ulid()}`, reason },
+    { carrier: `fil_${ulid()}`, reason },
+    { file: `fil_${ulid()}`, reason },
     { text: 'आख्या भेजें', posts: [people.postId('ADM(FR)')] },
     { of: people.postId('ADM(FR)'), reason },
     { of: people.postId('ADM(FR)'), until: '2100-01-01T00:00:00.000Z', reason },
