@@ -85,7 +85,11 @@ export const ParkForm = ({ file, onDone, onCancel }: FormProps) => {
         value={isForCallBook ? 'call-book' : 'parking'}
         choices={ASIDE}
         names={words.moves.asides}
-        onChoose={choice => callBook.type(choice === 'call-book' ? 'yes' : '')}
+        onChoose={choice => {
+          callBook.type(choice === 'call-book' ? 'yes' : '');
+          // What was refused was the other
+          act.forget();
+        }}
       />
       {asking && (
         <>
