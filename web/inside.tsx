@@ -49,13 +49,6 @@ const Screen = ({ place, edition, onRead }: Shown) => {
       return <WorkScreen edition={edition} list={place.list} />;
     case 'dak':
       return <Dak />;
-    case 'pad':
-    case 'receive':
-    case 'from-paper':
-    case 'watch':
-    case 'dispatch':
-    case 'asked':
-      return <DakRoom place={place} />;
     case 'below':
       return <Below postId={place.postId} kind={place.kind} />;
     case 'position':
@@ -83,6 +76,8 @@ const Screen = ({ place, edition, onRead }: Shown) => {
           noteSight={place.noteSight}
         />
       );
+    default:
+      return <DakRoom place={place} />;
   }
 };
 

@@ -21,6 +21,8 @@ export type Place =
   | { readonly screen: 'position'; readonly asked: string }
   /** Where at the dispatch desk, it knows itself. */
   | { readonly screen: 'dispatch'; readonly path: readonly string[] }
+  /** Where in the record room, it knows itself. */
+  | { readonly screen: 'records'; readonly path: readonly string[] }
   /** A question to several posts, or what one of them was asked. */
   | { readonly screen: 'asked'; readonly path: readonly string[] }
   | { readonly screen: 'notifications' }
@@ -128,7 +130,8 @@ export const placeOf = (hash: string): Place => {
     case 'asked':
       return { screen: 'asked', path: path.split('/').slice(1).filter(Boolean) };
     case 'dispatch':
-      return { screen: 'dispatch', path: path.split('/').slice(1).filter(Boolean) };
+    case 'records':
+      return { screen: first, path: path.split('/').slice(1).filter(Boolean) };
     case 'receipts':
       return second ? { screen: 'receipt', receiptId: second, ...sightIn(asked) } : WORK;
     case 'files': {
@@ -183,7 +186,8 @@ export const linkTo = (place: Place): string => {
     case 'asked':
       return `#/${['asked', ...place.path].join('/')}`;
     case 'dispatch':
-      return `#/${['dispatch', ...place.path].join('/')}`;
+    case 'records':
+      return `#/${[place.screen, ...place.path].join('/')}`;
     case 'search':
       return `#/search?${new URLSearchParams({ q: place.query })}`;
   }

@@ -5,6 +5,7 @@ declare module 'virtual:contract' {
   export const PRIORITIES: typeof import('#shared/domain/holding.ts').PRIORITIES;
   export const NOTE_KINDS: typeof import('#shared/domain/notes/kind.ts').WRITTEN_KINDS;
   export const GIVER_OF_KIND: typeof import('#shared/domain/notes/kind.ts').GIVER_OF_KIND;
+  export const HOLD_GROUNDS: typeof import('#shared/domain/records/record.ts').HOLD_GROUNDS;
   export const DELIVERY_MODES: typeof import('#shared/domain/receipt-details.ts').DELIVERY_MODES;
   export const DISPATCH_MODES: typeof import('#shared/domain/dispatch/mode.ts').DISPATCH_MODES;
   export const DISPATCH_STAGES: typeof import('#shared/domain/dispatch/dispatch.ts').STAGES;

@@ -26,6 +26,8 @@ const places: readonly Place[] = [
   { screen: 'file', fileId: 'fil_1', tab: 'sheet', sight: { query: 'a/b?', documentId: 'doc_1', page: 1 } },
   { screen: 'file', fileId: 'fil_1', tab: 'sheet', noteSight: { query: 'सीमांकन', note: 12 } },
   { screen: 'file', fileId: 'fil_1', tab: 'drafts', draftId: 'dft_1' },
+  { screen: 'records', path: [] },
+  { screen: 'records', path: ['review'] },
   { screen: 'new-file' },
   { screen: 'admin', path: [] },
   { screen: 'admin', path: ['posts', 'pst_1'] },

@@ -26,6 +26,7 @@ import { HeadCode } from '#shared/domain/numbering/head.ts';
 import { DEFAULT_NUMBERING } from '#shared/domain/numbering/rules.ts';
 import { DONE_AS_POST } from '#shared/domain/permission/role.ts';
 import { DELIVERY_MODES, LETTER_LANGUAGES, LETTER_TYPES, VIP_KINDS } from '#shared/domain/receipt-details.ts';
+import { HOLD_GROUNDS } from '#shared/domain/records/record.ts';
 import { SUSPENSION_CODES } from '#shared/domain/suspension.ts';
 import { CODES_OF, mayWriteOff, type WriteOffCode } from '#shared/domain/write-off.ts';
 import type { Operations } from '../client.ts';
@@ -116,6 +117,7 @@ export const contractModule = (): Plugin => ({
       PRIORITIES,
       NOTE_KINDS: WRITTEN_KINDS,
       GIVER_OF_KIND,
+      HOLD_GROUNDS,
       DELIVERY_MODES,
       DISPATCH_MODES,
       DISPATCH_STAGES: STAGES,

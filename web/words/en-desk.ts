@@ -14,6 +14,7 @@ export const enDesk: Pick<Words, keyof typeof import('./hi-desk.ts').hiDesk> = {
     label: 'My dues',
     below: 'Posts below',
     position: 'Level and days',
+    records: 'Record room',
     all: 'All',
     list: {
       overdue: 'Overdue',

@@ -15,6 +15,7 @@ export const hiDesk = {
     all: 'सब',
     below: 'अधीनस्थ पद',
     position: 'किस स्तर पर, कितने दिन',
+    records: 'अभिलेखागार',
     list: {
       overdue: 'अतिदेय',
       'due-today': 'आज देय',

@@ -21,7 +21,7 @@ export const DuesNav = (props: {
   edition: number;
   asked: number | undefined;
 }) => {
-  const { call, words } = useOffice();
+  const { call, words, me } = useOffice();
   const { list } = props;
   const hasBelow = usePostsBelow();
   const { answer: dues } = useAnswer(() => call('getDues', {}), 'dues', props.edition);
@@ -39,6 +39,9 @@ export const DuesNav = (props: {
           <a href={linkTo({ screen: 'below' })}>{words.dues.below}</a>
           <a href={linkTo({ screen: 'position', asked: '' })}>{words.dues.position}</a>
         </>
+      )}
+      {me.roles.includes('records-officer') && (
+        <a href={linkTo({ screen: 'records', path: [] })}>{words.dues.records}</a>
       )}
       {WORK_LISTS.map(each => {
         const found = countOf(each);

@@ -16,6 +16,7 @@ const OPENING = ['open'] as const satisfies readonly FileAct[];
 
 const Beside = later('beside', async () => (await import('./forms/beside.tsx')).Beside);
 const ChannelWay = later('channel', async () => (await import('../channel/way.tsx')).ChannelWay);
+const RecordOnFile = later('record', async () => (await import('../records/on-file.tsx')).RecordOnFile);
 const FormPanel = later('forms', async () => (await import('./forms/panel.tsx')).FormPanel);
 
 /** Opening is an act of its own, with its own button: until then the sender may take the file back. */
@@ -47,6 +48,10 @@ const toDraft = () => {
   place?.scrollIntoView({ block: 'center' });
 };
 
+/** Whether the record room has anything to say of it, or to do with it. */
+const isOfRecords = ({ recorded, holds, may }: OnFile['file']): boolean =>
+  recorded !== undefined || holds !== undefined || may.includes('hold');
+
 /** What the acting post may do with the file now, as the office says; nothing else is offered. */
 export const Acts = (on: OnFile) => {
   const { asks = [], cover, links, partOf, parts, insideOf, attached, volumeOf } = on.file;
@@ -54,6 +59,7 @@ export const Acts = (on: OnFile) => {
   return (
     <>
       {(asks.length > 0 || cover !== undefined || links > 0 || isBundled) && <Beside file={on.file} />}
+      {isOfRecords(on.file) && <RecordOnFile {...on} />}
       {on.file.channel && <ChannelWay file={on.file} />}
       <ActsOn {...on} />
     </>

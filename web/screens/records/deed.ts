@@ -1,0 +1,58 @@
+import type { Answer } from '../../client.ts';
+
+/** A file at rest, as a list of the record room or the file itself shows it. */
+export type AtRest = Pick<
+  Answer<'listClosed'>['items'][number],
+  | 'fileId'
+  | 'number'
+  | 'nature'
+  | 'state'
+  | 'version'
+  | 'closedAt'
+  | 'recorded'
+  | 'holds'
+  | 'proposal'
+  | 'disposed'
+  | 'proposed'
+>;
+
+/** What the record room does with a file at rest, in the order in which it is offered. */
+export const DEEDS = [
+  'confirm-disposal',
+  'refuse-disposal',
+  'propose-disposal',
+  'record',
+  'hold',
+  'lift-hold',
+] as const;
+export type Deed = (typeof DEEDS)[number];
+
+/** Who looks, and in which year of the calendar in India. */
+export type Looking = { readonly officerId: string; readonly postId: string; readonly year: number };
+
+/** Whether it was this person or this very post that proposed it: neither confirms it. */
+export const isOwnProposal = (
+  proposal: NonNullable<AtRest['proposal']>,
+  { officerId, postId }: Looking,
+): boolean => proposal.officerId === officerId || proposal.postId === postId;
+
+/** Its term is over, and it is not kept for ever. */
+export const isReviewDue = ({ recorded }: AtRest, { year }: Looking): boolean =>
+  recorded !== undefined && recorded.keepYears !== undefined && recorded.reviewIn <= year;
+
+/** What may be done with it now by a records officer, as far as the screen can tell; the office asks again. */
+export const deedsOn = (file: AtRest, looking: Looking): readonly Deed[] => {
+  const { state, proposal, holds = [] } = file;
+  if (state !== 'CLOSED' && state !== 'RECORDED') return [];
+  const isHeld = holds.length > 0;
+  const may: Readonly<Record<Deed, boolean>> = {
+    'confirm-disposal': proposal !== undefined && !isHeld && !isOwnProposal(proposal, looking),
+    'refuse-disposal': proposal !== undefined,
+    'propose-disposal':
+      state === 'RECORDED' && proposal === undefined && !isHeld && isReviewDue(file, looking),
+    record: proposal === undefined,
+    hold: true,
+    'lift-hold': isHeld,
+  };
+  return DEEDS.filter(deed => may[deed]);
+};
