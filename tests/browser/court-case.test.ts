@@ -68,7 +68,7 @@ it('a stayed case goes into the call book by leave, is counted there by itself, 
 
   // The section officer gives leave on a phone, and reads why it is wanted.
   const ravi = await office.signedIn('रवि कुमार', { size: PHONE });
-  await goTo(ravi.page, '#/work/asks');
+  await ravi.page.getByRole('link', { name: /^आपसे अपेक्षित/ }).click();
   const ask = row(ravi.page, 'कॉल बुक में रखने की अनुमति');
   await ask.getByText(STAY).waitFor();
   await settled(ravi.page);
@@ -169,7 +169,7 @@ it('on its day of review it is among what is due today, and is still told to sta
   });
   const asha = await office.signedIn('आशा वर्मा', { size: PHONE });
   const { page } = asha;
-  await goTo(page, '#/work/due-today');
+  await page.getByRole('link', { name: /^आज देय/ }).click();
   const due = page.locator(`[data-object="${fileId}"]`);
   await bring(due, () => page.reload());
   await due.getByText('कॉल बुक में').first().waitFor();
