@@ -110,6 +110,12 @@ const eraseFile = async (eraser: Eraser, disposed: FileId, head: FileHead, count
     await erasure.versions(draftId);
     await erase(draft.issued?.documentId);
   }
+  for await (const { consultationId } of eachOf(cursor =>
+    store.consultations.ofPaper(fileId, { cursor, limit: PAGE }),
+  )) {
+    const { asked } = await store.consultations.get(consultationId);
+    await erasure.askedTexts([consultationId, ...asked.map(({ answerId }) => answerId)]);
+  }
   await indexing.forgetFile(targets, head);
   await erasure.notes(fileId);
 };

@@ -12,7 +12,7 @@ import { planOf } from '#shared/domain/channels/plan.ts';
 import { type ChannelRun, isUnderWay } from '#shared/domain/channels/run.ts';
 import { followed, startByCategory } from '#shared/domain/channels/run-acts.ts';
 import { getVersion, startingWith } from '#shared/domain/channels/standing.ts';
-import type { FileHead } from '#shared/domain/file.ts';
+import { type FileHead, isAtRest } from '#shared/domain/file.ts';
 import type { HeldFile } from '#shared/domain/file-decision.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -61,8 +61,8 @@ const begin = async ({ office, log }: Stages, file: HeldFile): Promise<FileDecis
   }
 };
 
-const isOpen = ({ state }: FileHead): boolean =>
-  state !== 'CLOSED' && state !== 'RECORDED' && state !== 'MERGED_INTO';
+/** What is attached to another is awaited where it is taken out. */
+const isOpen = ({ state }: FileHead): boolean => !isAtRest(state) && state !== 'MERGED_INTO';
 
 /** Writes down one thing that the run does not know yet; answers whether there was one, and whether it goes on. */
 const step = async (stages: Stages, fileId: FileId): Promise<'done' | 'nothing' | 'over'> => {

@@ -155,6 +155,7 @@ export const CHANNEL_EVENTS = [
   'file.advanced',
   'file.closed',
   'file.merged',
+  'file.detached',
   'file.channel-started',
   'file.channel-left',
   'file.channel-rejoined',

@@ -4,7 +4,14 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { DocumentId, type DraftId, type FileId, NoteId } from '#shared/domain/ids.ts';
+import {
+  type AnswerId,
+  type ConsultationId,
+  DocumentId,
+  type DraftId,
+  type FileId,
+  NoteId,
+} from '#shared/domain/ids.ts';
 import { batchWriter, deletes } from './batch-write.ts';
 import { key } from './keys.ts';
 import { openTable, type Where, written } from './table.ts';
@@ -25,6 +32,8 @@ export type Erasure = {
   /** Notes of a file, confirmed and in draft. */
   readonly notes: (fileId: FileId) => Promise<void>;
   readonly versions: (draftId: DraftId) => Promise<void>;
+  /** What was asked of several posts, and what they answered. */
+  readonly askedTexts: (of: readonly (ConsultationId | AnswerId)[]) => Promise<void>;
   /** What was kept of the pages of a scan, and every version of their texts. */
   readonly pages: (scan: DocumentId) => Promise<void>;
   /** Scans by which anybody has, or had, these bytes. */
@@ -57,6 +66,7 @@ export const openErasure = ({ client, table: tableName, rest = pause }: Parts): 
       const found = await table.all({ pk, prefix: 'VERSION#', schema: Version });
       await remove(found.map(({ revision }) => ({ pk, sk: key.draftVersion(revision) })));
     },
+    askedTexts: of => remove(of.map(id => ({ pk: key.object(id), sk: key.consultationText() }))),
     pages: async scan => {
       const pk = key.document(scan);
       const texts = await table.all({ pk, prefix: 'TEXT#', schema: TextOf });

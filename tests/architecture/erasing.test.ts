@@ -21,6 +21,7 @@ const deletedIn = (text: string): readonly string[] => {
 const BODIES = [
   'greenNote',
   'draftVersion',
+  'consultationText',
   'pageText',
   'documentPage',
   'documentHead',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Arrival, type Followed, follow } from '#shared/domain/channels/follow.ts';
+import { CHANNEL_EVENTS } from '#shared/contract/consumers.ts';
+import { type Arrival, arrivalOf, type Followed, follow } from '#shared/domain/channels/follow.ts';
 import { nextOf, type Planned } from '#shared/domain/channels/plan.ts';
 import type { ChannelRun } from '#shared/domain/channels/run.ts';
 import type { PostId } from '#shared/domain/ids.ts';
-import { ADM, CLERK, countingIds, MONDAY, SDM, SECTION, STRANGER } from './support/office.ts';
+import { ADM, CLERK, countingIds, MONDAY, OFFICE, SDM, SECTION, STRANGER } from './support/office.ts';
 
 const ids = countingIds();
 const stages = (...posts: readonly (PostId | undefined)[]): readonly Planned[] =>
@@ -71,6 +72,21 @@ describe('a file on a channel', () => {
     expect(gone(PLAN, [SECTION], [SDM], [STRANGER], [SECTION]).at(-1)).toEqual([1, 'on']);
     expect(gone(PLAN, [SECTION], [SDM], [CLERK]).at(-1)).toEqual([0, 'on']);
     expect(gone(PLAN, [SECTION], [STRANGER], [ADM]).at(-1)).toEqual([1, 'aside']);
+  });
+
+  it('that was taken out of the file it lay in is where that was taken to', () => {
+    const says = { fromFileId: ids.file(), fromNumber: '1', reason: '…', level: 3, holdingId: ids.holding() };
+    const by = {
+      kind: 'officer',
+      postId: SDM,
+      officerId: ids.officer(),
+      officeId: OFFICE,
+      charge: 'substantive',
+    } as const;
+    const data = { ...says, postId: SDM };
+    const arrived = arrivalOf({ type: 'file.detached', seq: 9, at: MONDAY, by, data });
+    expect(arrived).toEqual({ seq: 9, post: SDM, onTheWay: [] });
+    expect(CHANNEL_EVENTS).toContain('file.detached');
   });
 
   it('trap 8: a movement it knows of already, looked at once more, changes nothing', () => {

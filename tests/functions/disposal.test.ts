@@ -4,14 +4,17 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesOf, type Eraser, eraseRecord } from '#functions/events/erasing.ts';
+import { carryConsultation } from '#functions/office/carry-consultation.ts';
 import { clockOf } from '#functions/office/clock.ts';
+import { openOffice } from '#functions/office/office.ts';
 import { disposedOf } from '#shared/domain/document.ts';
-import { DocumentId, FileId, OfficeId } from '#shared/domain/ids.ts';
+import { ConsultationId, DocumentId, FileId, OfficeId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { openErasure } from '#shared/store/erasure.ts';
 import type { Handlers } from '#tests/functions/support/handlers.ts';
 import { aCharge, aDesignation, anOfficer, aPost, putRows } from '#tests/support/directory.ts';
+import { ids } from '#tests/support/office.ts';
 import { listen } from './support/clockwork.ts';
 import { FIRST_ADMINISTRATOR } from './support/handlers.ts';
 import { bringScan } from './support/scans.ts';
@@ -64,6 +67,20 @@ const noted = async (fileId: string, text: string) => {
   const { noteId, revision } = await doors.call('draftNote', { as, params: { fileId }, body });
   await doors.call('confirmNote', { as, params: { fileId, noteId }, body: { revision } });
 };
+/** A question to a post, which the post answers. */
+const consulted = async (fileId: string, question: string, answer: string) => {
+  const { clerk, officer } = office.district;
+  const body = { text: question, posts: [officer.postId] };
+  const params = { fileId };
+  const { consultationId } = await doors.call('consultOnFile', { as: clerk.as, params, body });
+  const carrier = openOffice({ store: office.store, clock: clockOf(Date.now), ids });
+  const again = { now: Date.now, pause: async () => undefined };
+  await carryConsultation(carrier, again, ConsultationId.parse(consultationId));
+  const { asked } = await doors.call('getConsultation', { as: clerk.as, params: { consultationId } });
+  const given = { answerId: asked[0]?.answerId ?? '' };
+  await doors.call('openAnswer', { as: officer.as, params: given });
+  await doors.call('giveAnswer', { as: officer.as, params: given, body: { text: answer } });
+};
 const drafted = async (fileId: string, text: string) => {
   const { as, postId: signatory } = office.district.clerk;
   const outside = { kind: 'outside', name: 'तहसीलदार' };
@@ -91,12 +108,19 @@ const diarised = async (documentId: DocumentId, more: object = {}) => {
 /** A file with a note, a letter, a scanned receipt, each with a word of its own, and all of it recorded. */
 const record = async () => {
   const word = (of: string) => `${of}${ulid().slice(-8).toLowerCase()}`;
-  const words = { note: word('tippani'), draft: word('alekh'), page: word('prishth') };
+  const words = {
+    note: word('tippani'),
+    draft: word('alekh'),
+    page: word('prishth'),
+    question: word('prashna'),
+    answer: word('uttar'),
+  };
   const documentId = await scanOf(words.page);
   const receiptId = await diarised(documentId);
   const fileId = await opened({ receiptId });
   await noted(fileId, words.note);
   await drafted(fileId, words.draft);
+  await consulted(fileId, words.question, words.answer);
   const as = office.district.clerk.as;
   await doors.call('writeOffReceipt', {
     as,

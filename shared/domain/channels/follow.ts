@@ -15,6 +15,8 @@ export const arrivalOf = (event: FileEvent): Arrival | undefined => {
     case 'file.advanced':
       return { seq: event.seq, post: event.data.postId, onTheWay: event.data.onTheWay ?? [] };
     case 'file.pulled-back':
+    // Carried there in the file it lay in.
+    case 'file.detached':
       return { seq: event.seq, post: event.data.postId, onTheWay: [] };
     default:
       return undefined;
