@@ -13,41 +13,22 @@ export type HoldingChange = { readonly kind: 'begin' | 'change' | 'end'; readonl
  * A decided act, not yet committed: one event, the head it leads to, and the stays it touches. The store writes all of it
  * in one transaction, on condition that the head still has the version it was decided on.
  */
-export type FileDecision = {
-  readonly object: 'file';
-  readonly before: FileHead | undefined;
-  readonly after: FileHead;
+type DecisionOn<
+  Kind extends string,
+  Head,
+  Stays extends readonly HoldingChange[] = readonly HoldingChange[],
+> = {
+  readonly object: Kind;
+  readonly before: Head | undefined;
+  readonly after: Head;
   readonly event: EventOf<EventName>;
-  readonly holdings: readonly HoldingChange[];
+  readonly holdings: Stays;
 };
-export type ReceiptDecision = {
-  readonly object: 'receipt';
-  readonly before: ReceiptHead | undefined;
-  readonly after: ReceiptHead;
-  readonly event: EventOf<EventName>;
-  readonly holdings: readonly HoldingChange[];
-};
-export type DraftDecision = {
-  readonly object: 'draft';
-  readonly before: DraftHead | undefined;
-  readonly after: DraftHead;
-  readonly event: EventOf<EventName>;
-  /** A draft is with nobody but its file. */
-  readonly holdings: readonly [];
-};
-export type ConsultationDecision = {
-  readonly object: 'consultation';
-  readonly before: ConsultationHead | undefined;
-  readonly after: ConsultationHead;
-  readonly event: EventOf<EventName>;
-  /** The question lies with nobody: what was asked of each post does. */
-  readonly holdings: readonly [];
-};
-export type AnswerDecision = {
-  readonly object: 'answer';
-  readonly before: AnswerHead | undefined;
-  readonly after: AnswerHead;
-  readonly event: EventOf<EventName>;
-  readonly holdings: readonly HoldingChange[];
-};
+export type FileDecision = DecisionOn<'file', FileHead>;
+export type ReceiptDecision = DecisionOn<'receipt', ReceiptHead>;
+/** A draft is with nobody but its file. */
+export type DraftDecision = DecisionOn<'draft', DraftHead, readonly []>;
+/** The question lies with nobody: what was asked of each post does. */
+export type ConsultationDecision = DecisionOn<'consultation', ConsultationHead, readonly []>;
+export type AnswerDecision = DecisionOn<'answer', AnswerHead>;
 export type Decision = FileDecision | ReceiptDecision | DraftDecision | ConsultationDecision | AnswerDecision;

@@ -9,7 +9,7 @@ import type { ReceiptId } from './ids.ts';
 import type { Level } from './level.ts';
 import { beginFile, type NewFile } from './new-file.ts';
 import type { NumberedNote } from './notes/numbered.ts';
-import { admitUnbundled } from './part-acts.ts';
+import { admitNoPart, admitUnbundled } from './part-acts.ts';
 import type { Rules } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { dayPlus, type Instant, istDay } from './time.ts';
@@ -101,6 +101,7 @@ export const requestClosing = (
   context: Context,
 ): FileDecision => {
   admit(head, 'request-closing', context.relations);
+  admitNoPart(head);
   return decideOnFile<'file.closing-requested'>(
     head,
     context,

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { Ask } from './ask.ts';
-import { BUNDLED } from './bundle.ts';
+import { BUNDLED, carrierOf } from './bundle.ts';
 import { Watched } from './category.ts';
 import { ChannelRun } from './channels/run.ts';
 import { Kept } from './classification.ts';
 import { Cover } from './cover.ts';
 import { FileState } from './file-state.ts';
+import { given } from './holding.ts';
 import { FileId, HeadId, HoldingId, OfficeId, OfficerId, PostId } from './ids.ts';
 import { Level } from './level.ts';
 import { Nature } from './nature.ts';
@@ -188,9 +189,11 @@ const OPENING_OF_ACT = {
 export const whereabouts = (head: FileHead) => ({
   fileId: head.fileId,
   state: head.state,
-  holder: head.holder,
-  heldSince: head.heldSince,
   version: head.version,
+  // What lies in another is where that is, not with whom it was before.
+  ...(isInside(head.state)
+    ? given('carrier', carrierOf(head))
+    : { holder: head.holder, heldSince: head.heldSince }),
 });
 
 /** A file on paper is received before anything is done with it; once it is received nobody takes it back from afar. */

@@ -25,7 +25,7 @@ export type NewPart = Pick<
 
 /** Whether a part file may be opened at all: the file is away, and is no part itself. */
 export const admitPart = (head: FileHead, { relations }: Pick<Context, 'relations'>): void => {
-  if (head.partOf) throw new Refusal('file.is-part', { ...whereabouts(head), main: head.partOf.fileId });
+  admitNoPart(head);
   if (inHand(relations)) throw new Refusal('file.main-here', whereabouts(head));
   if ((head.parts ?? []).length >= MOST_PARTS)
     throw new Refusal('file.parts-full', { fileId: head.fileId, most: MOST_PARTS });
@@ -151,9 +151,14 @@ const admitEmpty = (head: FileHead): void => {
   if (inside > 0) throw new Refusal('file.attachments-inside', { ...whereabouts(head), inside });
 };
 
+/** A part goes back into its main file: it is neither closed nor continued. */
+export const admitNoPart = (head: FileHead): void => {
+  if (head.partOf) throw new Refusal('file.is-part', { ...whereabouts(head), main: head.partOf.fileId });
+};
+
 /** What keeps a file from being closed: part files that are out, being one itself, and files that lie in it. */
 export const admitUnbundled = (head: FileHead): void => {
-  if (head.partOf) throw new Refusal('file.is-part', { ...whereabouts(head), main: head.partOf.fileId });
+  admitNoPart(head);
   const open = openParts(head).length;
   if (open > 0) throw new Refusal('file.parts-open', { ...whereabouts(head), openParts: open });
   admitEmpty(head);

@@ -6,7 +6,7 @@ import { admit, ageOf, type FileHead, whereabouts } from './file.ts';
 import type { Context, HeldFile } from './file-decision.ts';
 import { beginFile, type NewFile } from './new-file.ts';
 import type { NumberedNote } from './notes/numbered.ts';
-import { admitSettled } from './part-acts.ts';
+import { admitNoPart, admitSettled } from './part-acts.ts';
 import { Refusal } from './refusal.ts';
 
 /** A file has at most so many volumes: each lies in the next, and who reads the last reads down to the first. */
@@ -29,7 +29,7 @@ export type NewVolume = Pick<NewFile, 'fileId' | 'number' | 'holder' | 'holdingI
 
 /** Whether a further volume may be opened at all: it is no part, no part of it is out, and there are not too many. */
 export const admitVolume = (head: FileHead): void => {
-  if (head.partOf) throw new Refusal('file.is-part', { ...whereabouts(head), main: head.partOf.fileId });
+  admitNoPart(head);
   const open = openParts(head).length;
   if (open > 0) throw new Refusal('file.parts-open', { ...whereabouts(head), openParts: open });
   const { volume } = nextVolume(head);

@@ -101,6 +101,11 @@ describe('an attached file', () => {
       doors.codeOf(id, { as: clerk.as, params: { fileId }, body });
     expect(await code('closeFile', carrier.fileId, { reason })).toBe('file.attachments-inside');
     expect(await code('closeFile', inside.fileId, { reason })).toBe('file.attached');
+    const closing = { as: clerk.as, params: { fileId: inside.fileId }, body: { reason } };
+    const refused = await doors.refuse('closeFile', closing);
+    // Where it is, is where its carrier is: nobody is named who had it once.
+    expect(refused).toMatchObject({ carrier: carrier.fileId });
+    expect(refused).not.toHaveProperty('holder');
     expect(await code('draftNote', inside.fileId, { content: pastedText('और') })).toBe('file.attached');
     expect((await get(carrier.fileId)).may).not.toContain('close');
   });

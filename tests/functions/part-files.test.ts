@@ -145,6 +145,9 @@ describe('a part file', () => {
       doors.codeOf('closeFile', { as, params: { fileId }, body: { reason } });
     expect(await close(sdm, main.fileId)).toBe('file.parts-open');
     expect(await close(clerk, part.fileId)).toBe('file.is-part');
+    const asking = { as: clerk.as, params: { fileId: part.fileId }, body: { reason } };
+    expect(await doors.codeOf('requestClosing', asking)).toBe('file.is-part');
+    expect((await get(part.fileId)).may).not.toContain('request-closing');
     expect((await get(main.fileId, sdm)).may).not.toContain('close');
   });
 });

@@ -29,6 +29,7 @@ type Offering = {
 /** What the table of rights admits and would be refused all the same, is not offered. */
 const NOT_OFFERED: Partial<Record<FileAct, (offering: Offering) => boolean>> = {
   close: ({ head, leeway }) => !leeway.closes || !passes(() => admitUnbundled(head)),
+  'request-closing': ({ head }) => head.partOf !== undefined,
   reopen: ({ head, relations, leeway: { hasSuperior } }) =>
     !reopensAlone({ head }, { relations, hasSuperior }),
   'ask-parking': ({ leeway }) => !leeway.hasSuperior,

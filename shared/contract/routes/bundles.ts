@@ -9,6 +9,8 @@ import { route } from '../route.ts';
 import { Acted } from '../views.ts';
 
 const params = z.strictObject({ fileId: FileId });
+/** What any of these acts may refuse of the file it is done to. */
+const AT_WORK = [...ACT_REFUSALS, ...HELD_ASIDE, ...NOT_OPENED] as const;
 
 export const openPart = route({
   id: 'openPart',
@@ -58,9 +60,7 @@ export const mergePart = route({
   status: 200,
   answer: Acted,
   refusals: [
-    ...ACT_REFUSALS,
-    ...HELD_ASIDE,
-    ...NOT_OPENED,
+    ...AT_WORK,
     'file.not-a-part',
     'file.main-away',
     'file.notes-unconfirmed',
@@ -68,9 +68,6 @@ export const mergePart = route({
     'file.delay-reason-needed',
   ],
 });
-
-/** What any of these acts may refuse of the file it is done to. */
-const AT_WORK = [...ACT_REFUSALS, ...HELD_ASIDE, ...NOT_OPENED] as const;
 
 export const attachFile = route({
   id: 'attachFile',

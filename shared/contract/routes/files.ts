@@ -135,7 +135,7 @@ export const requestClosing = route({
   body: z.strictObject({ reason: Reason }),
   status: 200,
   answer: Acted,
-  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, ...NOT_OPENED, 'file.closing-requested'],
+  refusals: [...ACT_REFUSALS, ...HELD_ASIDE, ...NOT_OPENED, 'file.closing-requested', 'file.is-part'],
 });
 
 export const closeFile = route({
