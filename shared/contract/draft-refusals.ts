@@ -11,3 +11,15 @@ export const ACT_REFUSALS = [
   'draft.dispatched',
   'draft.cancelled',
 ] as const satisfies readonly RefusalCode[];
+
+/** How what is written as a letter may be more than the office takes. */
+export const LETTER_LIMITS = [
+  'limit.letter',
+  'limit.letter-addressees',
+  'limit.letter-copies',
+  'limit.letter-references',
+  'limit.enclosures',
+  'limit.list-depth',
+  'limit.table-rows',
+  'limit.table-columns',
+] as const satisfies readonly RefusalCode[];

@@ -13,6 +13,7 @@ import { DOCUMENTS } from './refusals/documents.ts';
 import { DRAFTS } from './refusals/drafts.ts';
 import { FILES } from './refusals/files.ts';
 import { IMPORTS } from './refusals/imports.ts';
+import { LETTER_LIMIT_REFUSALS } from './refusals/letter-limits.ts';
 import { LIMIT_REFUSALS } from './refusals/limits.ts';
 import { MANY } from './refusals/many.ts';
 import { NOTES } from './refusals/notes.ts';
@@ -28,6 +29,7 @@ import type { Words } from './refusals/say.ts';
 import { SEARCH } from './refusals/search.ts';
 import { SEATS } from './refusals/seats.ts';
 import { SLIPS } from './refusals/slips.ts';
+import { TEXT_LIMIT_REFUSALS } from './refusals/text-limits.ts';
 
 /**
  * Every refusal with its HTTP status and its title in Hindi and English, each saying what to do next: for the documents, the
@@ -48,6 +50,7 @@ export const REFUSALS = {
   ...DRAFTS,
   ...FILES,
   ...IMPORTS,
+  ...LETTER_LIMIT_REFUSALS,
   ...LIMIT_REFUSALS,
   ...MANY,
   ...NOTES,
@@ -62,4 +65,5 @@ export const REFUSALS = {
   ...SEARCH,
   ...SEATS,
   ...SLIPS,
+  ...TEXT_LIMIT_REFUSALS,
 } as const satisfies Record<RefusalCode, Words>;

@@ -62,7 +62,7 @@ export type Route = {
   /** A `text/csv` route's use case answers the text itself, in the language asked for. */
   readonly produces: AnswerType;
   readonly answer: z.ZodType;
-  /** What this operation may refuse beyond what every route may. */
+  /** What this operation may refuse beyond what every route may: of limits those that are its noun’s own. */
   readonly refusals: readonly RefusalCode[];
 };
 
@@ -107,11 +107,13 @@ export const POST_REFUSALS = [
 
 /** All the refusals a route may answer with. */
 export const refusalsOf = (route: Route): readonly RefusalCode[] => [
-  ...COMMON_REFUSALS,
-  ...(route.access === 'public' ? [] : SIGNED_IN_REFUSALS),
-  ...(route.method === 'POST' ? POST_REFUSALS : []),
-  ...limitsOfRoute(route).map(({ code }) => code),
-  ...route.refusals,
+  ...new Set<RefusalCode>([
+    ...COMMON_REFUSALS,
+    ...(route.access === 'public' ? [] : SIGNED_IN_REFUSALS),
+    ...(route.method === 'POST' ? POST_REFUSALS : []),
+    ...limitsOfRoute(route).map(({ code }) => code),
+    ...route.refusals,
+  ]),
 ];
 
 /** Header names, lower case as they are looked up. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { parsePart } from '#functions/runtime/request.ts';
+import { SAID_BY_ALL } from '#shared/contract/problem.ts';
 import { REFUSALS } from '#shared/contract/refusals.ts';
 import { IdempotencyKey, type Route, refusalsOf } from '#shared/contract/route.ts';
 import { contract, ROUTES } from '#shared/contract/routes.ts';
@@ -78,6 +79,8 @@ const PLACES: readonly Place[] = ROUTES.flatMap(route =>
     return placesIn(json, part, value => value).map(found => ({ route, part, ...found }));
   }),
 );
+
+const saidByAll = ({ code }: Limit): boolean => code in SAID_BY_ALL;
 
 const paragraph = (text: string) => ({ type: 'paragraph', runs: [{ text }] });
 const numbersTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
@@ -160,6 +163,13 @@ describe('a request', () => {
   test('is held to every limit somewhere', () => {
     const met = new Set([LIMITS.body.code, ...PLACES.map(({ limit }) => limit.code)]);
     expect(LIMIT_CODES.filter(code => !met.has(code))).toEqual([]);
+  });
+
+  test('of a route is refused in words that its noun has: by a limit that all have, or by one it declares', () => {
+    const declared = PLACES.filter(
+      ({ route, limit }) => !saidByAll(limit) && !route.refusals.includes(limit.code),
+    );
+    expect(declared.map(({ route, limit }) => [route.id, limit.code])).toEqual([]);
   });
 
   test('may be refused by no limit that no field of it is held to, unless it adds to what is kept', () => {

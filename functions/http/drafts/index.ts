@@ -4,10 +4,12 @@ import { DISPATCH } from '#shared/contract/refusals/dispatch.ts';
 import { DOCUMENTS } from '#shared/contract/refusals/documents.ts';
 import { DRAFTS } from '#shared/contract/refusals/drafts.ts';
 import { FILES } from '#shared/contract/refusals/files.ts';
+import { LETTER_LIMIT_REFUSALS } from '#shared/contract/refusals/letter-limits.ts';
 import { NUMBERS } from '#shared/contract/refusals/numbers.ts';
 import { PAPERS } from '#shared/contract/refusals/papers.ts';
 import { SEATS } from '#shared/contract/refusals/seats.ts';
 import { SLIPS } from '#shared/contract/refusals/slips.ts';
+import { TEXT_LIMIT_REFUSALS } from '#shared/contract/refusals/text-limits.ts';
 import * as routes from '#shared/contract/routes/drafts.ts';
 import { approveDraft } from './approve-draft.ts';
 import { beginDraft } from './begin-draft.ts';
@@ -27,7 +29,18 @@ export const handler = serve(
   'drafts',
   {
     routes,
-    says: { ...DISPATCH, ...DOCUMENTS, ...DRAFTS, ...FILES, ...NUMBERS, ...PAPERS, ...SEATS, ...SLIPS },
+    says: {
+      ...DISPATCH,
+      ...DOCUMENTS,
+      ...DRAFTS,
+      ...FILES,
+      ...NUMBERS,
+      ...PAPERS,
+      ...SEATS,
+      ...SLIPS,
+      ...LETTER_LIMIT_REFUSALS,
+      ...TEXT_LIMIT_REFUSALS,
+    },
   },
   served<'drafts'>(given => {
     const office = draftOffice(given);

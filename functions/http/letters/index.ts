@@ -5,8 +5,10 @@ import { districtTitle, served, sheetFiles } from '#functions/runtime/wiring.ts'
 import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
 import { DRAFTS } from '#shared/contract/refusals/drafts.ts';
 import { FILES } from '#shared/contract/refusals/files.ts';
+import { LETTER_LIMIT_REFUSALS } from '#shared/contract/refusals/letter-limits.ts';
 import { SEATS } from '#shared/contract/refusals/seats.ts';
 import { SLIPS } from '#shared/contract/refusals/slips.ts';
+import { TEXT_LIMIT_REFUSALS } from '#shared/contract/refusals/text-limits.ts';
 import * as routes from '#shared/contract/routes/letters.ts';
 import { getLetterByCode } from './get-letter-by-code.ts';
 import { getLetterTemplate } from './get-letter-template.ts';
@@ -16,7 +18,18 @@ import { setLetterhead } from './set-letterhead.ts';
 
 export const handler = serve(
   'letters',
-  { routes, says: { ...DIRECTORY, ...DRAFTS, ...FILES, ...SEATS, ...SLIPS } },
+  {
+    routes,
+    says: {
+      ...DIRECTORY,
+      ...DRAFTS,
+      ...FILES,
+      ...SEATS,
+      ...SLIPS,
+      ...LETTER_LIMIT_REFUSALS,
+      ...TEXT_LIMIT_REFUSALS,
+    },
+  },
   served<'letters'>(office => {
     const drafts = openDrafts(office.store, office);
     const room = { ...office, drafts, sheets: sheetFiles(), press, district: districtTitle() };

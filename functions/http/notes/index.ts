@@ -5,6 +5,7 @@ import { FILES } from '#shared/contract/refusals/files.ts';
 import { NOTES } from '#shared/contract/refusals/notes.ts';
 import { PAPERS } from '#shared/contract/refusals/papers.ts';
 import { SEATS } from '#shared/contract/refusals/seats.ts';
+import { TEXT_LIMIT_REFUSALS } from '#shared/contract/refusals/text-limits.ts';
 import * as routes from '#shared/contract/routes/notes.ts';
 import { confirmNote } from './confirm-note.ts';
 import { discardNote } from './discard-note.ts';
@@ -16,7 +17,7 @@ import { reviseNote } from './revise-note.ts';
 
 export const handler = serve(
   'notes',
-  { routes, says: { ...ASKS, ...FILES, ...NOTES, ...PAPERS, ...SEATS } },
+  { routes, says: { ...ASKS, ...FILES, ...NOTES, ...PAPERS, ...SEATS, ...TEXT_LIMIT_REFUSALS } },
   served<'notes'>(office => ({
     draftNote: draftNote(office),
     reviseNote: reviseNote(office),

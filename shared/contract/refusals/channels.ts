@@ -1,5 +1,8 @@
+import { LIMITS } from '#shared/domain/limits.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { say, type Words } from './say.ts';
+
+const { stages } = LIMITS;
 
 /** How channels of submission say no. */
 export const CHANNELS = {
@@ -32,5 +35,10 @@ export const CHANNELS = {
     409,
     'इस मार्ग का कोई चरण आपके पद पर नहीं है; सूची से चरण चुनें।',
     'No stage of this channel is at your post; choose the stage from which the file is to go on.',
+  ),
+  [stages.code]: say(
+    400,
+    `एक मार्ग में अधिकतम ${stages.most} चरण हो सकते हैं; कुछ चरण मिलाएँ या हटाएँ।`,
+    `A channel has at most ${stages.most} stages; join some or take them out.`,
   ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

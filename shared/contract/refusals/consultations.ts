@@ -1,5 +1,8 @@
+import { LIMITS } from '#shared/domain/limits.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { say, type Words } from './say.ts';
+
+const { asked, question, answer } = LIMITS;
 
 /** How asking several posts, and answering, say no. */
 export const CONSULTATIONS = {
@@ -77,5 +80,20 @@ export const CONSULTATIONS = {
     409,
     'आख्या केवल अपने कार्यालय के किसी पद को दी जा सकती है; कार्यालय का पद चुनें।',
     'What was asked goes to a post of your own office only; choose one.',
+  ),
+  [asked.code]: say(
+    400,
+    `एक बार में अधिकतम ${asked.most} पदों से पूछा जा सकता है; शेष से दूसरे परामर्श में पूछें।`,
+    `At most ${asked.most} posts are asked at once; ask the others by a second question.`,
+  ),
+  [question.code]: say(
+    400,
+    `प्रश्न अधिकतम ${question.most} अक्षरों का हो सकता है; उसे छोटा करें, या विवरण पत्र में भेजें।`,
+    `A question has at most ${question.most} characters; shorten it, or send the details by a letter.`,
+  ),
+  [answer.code]: say(
+    400,
+    `उत्तर अधिकतम ${answer.most} अक्षरों का हो सकता है; उसे छोटा करें, या विवरण पत्र में भेजें।`,
+    `An answer has at most ${answer.most} characters; shorten it, or send the details by a letter.`,
   ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

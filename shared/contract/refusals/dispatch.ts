@@ -1,5 +1,8 @@
+import { LIMITS } from '#shared/domain/limits.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { say, type Words } from './say.ts';
+
+const { sendings } = LIMITS;
 
 /** How a signed letter on its way out says no. */
 export const DISPATCH = {
@@ -62,5 +65,10 @@ export const DISPATCH = {
     409,
     'आज स्मरण कराया जा चुका है या तीन स्मरण पत्र हो चुके हैं; अब वरिष्ठ स्तर से कहें।',
     'They were reminded today or three times already; take it up at a higher level now.',
+  ),
+  [sendings.code]: say(
+    400,
+    `एक बार में अधिकतम ${sendings.most} प्राप्तकर्ताओं को भेजा जा सकता है; शेष को अगली बार भेजें।`,
+    `At most ${sendings.most} recipients are sent to at once; send to the others next.`,
   ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

@@ -1,5 +1,8 @@
+import { LIMITS } from '#shared/domain/limits.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { say, type Words } from './say.ts';
+
+const { pageText, upload } = LIMITS;
 
 /** How documents, their pages and texts say no. */
 export const DOCUMENTS = {
@@ -57,5 +60,15 @@ export const DOCUMENTS = {
     409,
     'दस्तावेज़ अभी पढ़ा ही जा रहा है; पूरा होने पर फिर कहें।',
     'The document is being read already; ask again when it is done.',
+  ),
+  [pageText.code]: say(
+    400,
+    `एक पृष्ठ का पाठ अधिकतम ${pageText.most / 1024} केबी का हो सकता है; उसे छोटा करें।`,
+    `The text of a page has at most ${pageText.most / 1024} KB; shorten it.`,
+  ),
+  [upload.code]: say(
+    413,
+    `एक दस्तावेज़ अधिकतम ${upload.most / 1024 / 1024} एमबी का हो सकता है; कम विभेदन पर या भागों में स्कैन करें।`,
+    `A document has at most ${upload.most / 1024 / 1024} MB; scan it at a lower resolution, or in parts.`,
   ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

@@ -1,6 +1,9 @@
+import { LIMITS } from '#shared/domain/limits.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { RECEIPT_DATES } from './receipt-dates.ts';
 import { say, type Words } from './say.ts';
+
+const { addressees } = LIMITS;
 
 /** How a receipt says no. */
 export const RECEIPTS = {
@@ -90,5 +93,10 @@ export const RECEIPTS = {
     409,
     'अनुवर्तन तिथि बीत चुकी है; आज या आगे की तिथि दें।',
     'The follow-up day lies behind; give today or a later day.',
+  ),
+  [addressees.code]: say(
+    400,
+    `एक पत्र के अधिकतम ${addressees.most} अन्य प्रेषिती हो सकते हैं; शेष को प्राप्ति भेजते समय प्रति दें।`,
+    `A letter has at most ${addressees.most} other addressees; give the rest a copy when it goes on.`,
   ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

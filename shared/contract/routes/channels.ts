@@ -36,7 +36,13 @@ export const declareChannel = route({
   body: Said.extend({ of: ChannelOf }),
   status: 201,
   answer: Channel,
-  refusals: ['office.unknown', 'post.unknown', 'channel.too-many-levels', 'directory.lost-race'],
+  refusals: [
+    'limit.stages',
+    'office.unknown',
+    'post.unknown',
+    'channel.too-many-levels',
+    'directory.lost-race',
+  ],
 });
 
 export const changeChannel = route({
@@ -51,6 +57,7 @@ export const changeChannel = route({
   status: 201,
   answer: Channel,
   refusals: [
+    'limit.stages',
     'channel.unknown',
     'channel.withdrawn',
     'office.unknown',

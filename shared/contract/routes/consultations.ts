@@ -43,6 +43,8 @@ export const consultOnFile = route({
   status: 201,
   answer: ConsultationActed,
   refusals: [
+    'limit.asked',
+    'limit.question',
     ...WORK_REFUSALS,
     'file.unknown',
     'precondition.failed',
@@ -135,7 +137,7 @@ export const remindAsked = route({
   }),
   status: 200,
   answer: ConsultationActed,
-  refusals: [...ASKER_REFUSALS, 'consultation.not-asked'],
+  refusals: ['limit.asked', ...ASKER_REFUSALS, 'consultation.not-asked'],
 });
 
 export const closeConsultation = route({
@@ -194,7 +196,7 @@ export const giveAnswer = route({
   body: z.strictObject({ text: prose(LIMITS.answer) }),
   status: 200,
   answer: AnswerActed,
-  refusals: ANSWER_REFUSALS,
+  refusals: [...ANSWER_REFUSALS, 'limit.answer'],
 });
 
 export const passAnswer = route({

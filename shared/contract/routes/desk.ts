@@ -60,7 +60,7 @@ export const createPhrase = route({
   body: z.strictObject({ officeId, ...PhraseTexts.shape }).refine(isSaid),
   status: 201,
   answer: Phrases,
-  refusals: [...PHRASE_REFUSALS, 'limit.phrases'],
+  refusals: ['limit.phrase', ...PHRASE_REFUSALS, 'limit.phrases'],
 });
 
 export const changePhrase = route({
@@ -74,7 +74,7 @@ export const changePhrase = route({
   body: z.strictObject({ officeId, ...PhraseTexts.shape }).refine(isSaid),
   status: 200,
   answer: Phrases,
-  refusals: [...PHRASE_REFUSALS, 'phrase.unknown'],
+  refusals: ['limit.phrase', ...PHRASE_REFUSALS, 'phrase.unknown'],
 });
 
 export const removePhrase = route({
@@ -101,7 +101,7 @@ export const orderPhrases = route({
   body: z.strictObject({ officeId, order: listOf(PhraseId, LIMITS.phrases) }),
   status: 200,
   answer: Phrases,
-  refusals: PHRASE_REFUSALS,
+  refusals: [...PHRASE_REFUSALS, 'limit.phrases'],
 });
 
 export const setFavourites = route({
@@ -116,7 +116,7 @@ export const setFavourites = route({
   }),
   status: 200,
   answer: z.strictObject({ favourites: z.array(PostId) }),
-  refusals: ['post.unknown'],
+  refusals: ['limit.favourites', 'post.unknown'],
 });
 
 export const listSent = route({

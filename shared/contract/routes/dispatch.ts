@@ -69,7 +69,13 @@ export const dispatchDraft = route({
   }),
   status: 200,
   answer: DispatchActed,
-  refusals: [...OF_ONE, 'draft.recipient-twice', 'draft.recipient-outside', 'draft.postage-unfit'],
+  refusals: [
+    'limit.sendings',
+    ...OF_ONE,
+    'draft.recipient-twice',
+    'draft.recipient-outside',
+    'draft.postage-unfit',
+  ],
 });
 
 export const deliverDraft = route({

@@ -39,6 +39,7 @@ export const requestUpload = route({
   }),
   status: 201,
   answer: UploadOrder,
+  refusals: ['limit.upload'],
 });
 
 export const getDocument = route({
@@ -112,6 +113,7 @@ export const correctPageText = route({
   status: 201,
   answer: PageTextView.omit({ text: true }),
   refusals: [
+    'limit.page-text',
     ...PAGE_REFUSALS,
     'document.page-unreadable',
     'document.text-not-ready',

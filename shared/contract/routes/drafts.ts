@@ -5,7 +5,7 @@ import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { looksLikeSlipCode, TYPED_SLIP_CODE } from '#shared/domain/slip-code.ts';
 import { LIMITS, prose } from '#shared/domain/text.ts';
 import { Day } from '#shared/domain/time.ts';
-import { ACT_REFUSALS } from '../draft-refusals.ts';
+import { ACT_REFUSALS, LETTER_LIMITS } from '../draft-refusals.ts';
 import {
   DraftActed,
   DraftHead,
@@ -27,6 +27,7 @@ const Remark = prose(LIMITS.reason);
 /** A letter as it shall go out, and without whom it shall not; without that, by the line of who signs. */
 const Written = { letter: Letter, approver: PostId.optional() };
 const WRITING_REFUSALS = [
+  ...LETTER_LIMITS,
   'post.unknown',
   'draft.signatory-unfit',
   'draft.approver-unfit',

@@ -7,6 +7,7 @@ import { LetterForm } from '#shared/domain/letters/form.ts';
 import { Lack } from '#shared/domain/letters/lacks.ts';
 import { LETTER_TONGUES, Letter } from '#shared/domain/letters/letter.ts';
 import { looksLikeSlipCode, SlipCode, TYPED_SLIP_CODE } from '#shared/domain/slip-code.ts';
+import { LETTER_LIMITS } from '../draft-refusals.ts';
 import { MadeFile } from '../import-views.ts';
 import { route } from '../route.ts';
 
@@ -42,7 +43,7 @@ export const previewLetter = route({
   body: z.strictObject({ letter: Letter }),
   status: 200,
   answer: MadeFile.extend({ lacks: z.array(Lack) }),
-  refusals: ['file.unknown', 'post.unknown'],
+  refusals: [...LETTER_LIMITS, 'file.unknown', 'post.unknown'],
 });
 
 export const printLetter = route({

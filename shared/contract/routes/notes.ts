@@ -23,6 +23,11 @@ const Written = z.strictObject({
 /** A kept draft as its writer sees it, and which of its references lead nowhere: it can be kept so, but not confirmed. */
 const Kept = YellowNote.omit({ content: true }).extend({ unknownReferences: z.array(Reference) });
 const WRITING_REFUSALS = [
+  'limit.note',
+  'limit.note-references',
+  'limit.list-depth',
+  'limit.table-rows',
+  'limit.table-columns',
   'note.text-missing',
   'note.giver-missing',
   'note.giver-invalid',

@@ -52,6 +52,7 @@ export const diariseReceipt = route({
       .optional(),
   }),
   refusals: [
+    'limit.addressees',
     ...SCAN_REFUSALS,
     ...SENDING_REFUSALS,
     'receipt.unknown',

@@ -1,8 +1,9 @@
 import { LIMITS } from '#shared/domain/limits.ts';
 import { say } from './say.ts';
 
-const { letter, letterAddressees, letterCopies, letterReferences, enclosures, sendings } = LIMITS;
+const { letter, letterAddressees, letterCopies, letterReferences, enclosures } = LIMITS;
 
+/** How a letter says that there is more of it than the office takes. */
 export const LETTER_LIMIT_REFUSALS = {
   [letter.code]: say(
     400,
@@ -23,11 +24,6 @@ export const LETTER_LIMIT_REFUSALS = {
     400,
     `एक पत्र में अधिकतम ${letterReferences.most} सन्दर्भ हो सकते हैं; शेष पाठ में लिखें।`,
     `A letter has at most ${letterReferences.most} references; name the rest in its text.`,
-  ),
-  [sendings.code]: say(
-    400,
-    `एक बार में अधिकतम ${sendings.most} प्राप्तकर्ताओं को भेजा जा सकता है; शेष को अगली बार भेजें।`,
-    `At most ${sendings.most} recipients are sent to at once; send to the others next.`,
   ),
   [enclosures.code]: say(
     400,
