@@ -8,6 +8,7 @@ export const RecordItem = FileHead.pick({
   officeId: true,
   subject: true,
   nature: true,
+  paper: true,
   state: true,
   version: true,
   closedAt: true,

@@ -27,9 +27,11 @@ export const SlipView = z.strictObject({
   state: z.union([FileState, ReceiptState]),
   /** The file a letter was put in: it is where that is. */
   inFile: z.strictObject({ fileId: FileId, number: z.string(), state: FileState }).optional(),
-  /** Who has it; of what is in transit, who is to receive it. */
-  hand: HandView,
+  /** Who has it; of what is in transit, who is to receive it. Absent of what is closed: that is with nobody. */
+  hand: HandView.optional(),
   since: Instant,
+  /** Where a closed file stands in the record room. */
+  shelf: z.string().optional(),
   /** Sent and not yet received: from whom. */
   inTransitFrom: HandView.optional(),
 });

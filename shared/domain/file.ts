@@ -135,6 +135,10 @@ export const ageOf = ({
 export const isAtRest = (state: FileState): boolean =>
   state === 'CLOSED' || state === 'RECORDED' || state === 'DISPOSED';
 
+/** Whether some of it is on paper: all, or what was written before it was continued here. */
+export const hasPaper = ({ nature, paper }: Pick<FileHead, 'nature' | 'paper'>): boolean =>
+  nature === 'physical' || paper !== undefined;
+
 /** In another file: with nobody of itself, wherever that is. */
 export const isInside = (state: FileState): boolean => state === 'ATTACHED_TO' || state === 'MERGED_INTO';
 
@@ -185,15 +189,16 @@ const OPENING_OF_ACT = {
   channel: 'opened',
 } as const satisfies Record<FileAct, 'opened' | 'unopened' | 'either'>;
 
+/** With whom it is, and since when: of what is at rest nobody, who closed it has it no more. */
+const heldBy = ({ state, holder, heldSince }: FileHead) => (isAtRest(state) ? {} : { holder, heldSince });
+
 /** What a refusal tells of where the file stands now. */
 export const whereabouts = (head: FileHead) => ({
   fileId: head.fileId,
   state: head.state,
   version: head.version,
   // What lies in another is where that is, not with whom it was before.
-  ...(isInside(head.state)
-    ? given('carrier', carrierOf(head))
-    : { holder: head.holder, heldSince: head.heldSince }),
+  ...(isInside(head.state) ? given('carrier', carrierOf(head)) : heldBy(head)),
 });
 
 /** A file on paper is received before anything is done with it; once it is received nobody takes it back from afar. */

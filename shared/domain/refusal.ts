@@ -81,6 +81,8 @@ export const REFUSAL_CODES = [
   'record.disposal-proposed',
   'record.disposal-not-proposed',
   'record.disposal-same-person',
+  'record.not-disposed',
+  'record.being-erased',
   'file.active',
   'file.nowhere-to-return',
   'file.wake-date-invalid',

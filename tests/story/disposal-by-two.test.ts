@@ -43,6 +43,10 @@ describe('a record is disposed of by two', () => {
     expect(story.listed).toContain(file.fileId);
   });
 
+  it('has a certificate for as long as its number stands', () => {
+    expect(story.certificate).toBe('%PDF-');
+  });
+
   it('does not come back', () => {
     expect(story.refused.reopening).toBe('file.disposed');
   });

@@ -21,6 +21,8 @@ export type DisposalTold = {
   /** What the search found by a word of its note, before and after. */
   readonly found: readonly [before: number, after: number];
   readonly notes: number;
+  /** The first bytes of the certificate that was printed. */
+  readonly certificate: string;
   readonly journal: Answer<'listJournal'>['items'];
   readonly listed: readonly string[];
 };
@@ -114,6 +116,8 @@ export const tellDisposal = async (stage: Stage): Promise<DisposalTold> => {
   const { items: notes } = await officer.call('listNotes', { params });
   const { items: journal } = await one.call('listJournal', { params, query: { limit: '100' } });
   const { items: gone } = await other.call('listDisposals', { query: { stage: 'disposed', limit: '100' } });
+  const { url: sheet } = await other.call('printCertificate', { params, body: { language: 'hi' } });
+  const certificate = Buffer.from(await (await fetch(sheet)).arrayBuffer()).toString('latin1', 0, 5);
   say(`What ${number} said is gone, its scan too; that it was, and who decided, stays in its journal.`);
   return {
     file,
@@ -126,6 +130,7 @@ export const tellDisposal = async (stage: Stage): Promise<DisposalTold> => {
     image: { url: page.url, before },
     found: [foundBefore, (await find()).filter(item => item.objectId === fileId).length],
     notes: notes.length,
+    certificate,
     journal,
     listed: gone.map(item => item.fileId),
   };

@@ -43,7 +43,7 @@ export const tellHalfWay = async (stage: Stage): Promise<HalfWayTold> => {
   const look = async (who: Caller, code: string): Promise<Slip> => {
     const slip = await who.call('getSlip', { params: { code } });
     hands.push({
-      hand: nameOf(slip.hand.postId),
+      hand: nameOf(slip.hand?.postId ?? ''),
       from: slip.inTransitFrom && nameOf(slip.inTransitFrom.postId),
     });
     return slip;

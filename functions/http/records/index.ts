@@ -3,8 +3,10 @@ import { served } from '#functions/runtime/wiring.ts';
 import { FILES } from '#shared/contract/refusals/files.ts';
 import { RECORDS } from '#shared/contract/refusals/records.ts';
 import { SEATS } from '#shared/contract/refusals/seats.ts';
+import { SLIPS } from '#shared/contract/refusals/slips.ts';
 import * as routes from '#shared/contract/routes/records.ts';
 import { confirmDisposal } from './confirm-disposal.ts';
+import { findRecord } from './find-record.ts';
 import { getRetention } from './get-retention.ts';
 import { holdFile } from './hold-file.ts';
 import { liftHold } from './lift-hold.ts';
@@ -18,10 +20,11 @@ import { setRetention } from './set-retention.ts';
 
 export const handler = serve(
   'records',
-  { routes, says: { ...FILES, ...SEATS, ...RECORDS } },
+  { routes, says: { ...FILES, ...SEATS, ...SLIPS, ...RECORDS } },
   served<'records'>(office => ({
     getRetention: getRetention(office),
     setRetention: setRetention(office),
+    findRecord: findRecord(office),
     listClosed: listClosed(office),
     listReview: listReview(office),
     recordFile: recordFile(office),

@@ -7,7 +7,7 @@ import type { contract } from '#shared/contract/routes.ts';
 import type { SlipView } from '#shared/contract/slip-views.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
-import type { FileHead } from '#shared/domain/file.ts';
+import { type FileHead, isAtRest } from '#shared/domain/file.ts';
 import { given } from '#shared/domain/holding.ts';
 import {
   type FileId,
@@ -21,7 +21,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import { readSlipCode } from '#shared/domain/slip-code.ts';
 
 type Told = Omit<SlipView, 'code'>;
-type Here = Pick<SlipView, 'hand' | 'since' | 'inTransitFrom'>;
+type Here = Pick<SlipView, 'hand' | 'since' | 'inTransitFrom' | 'shelf'>;
 
 /** In whose hand something is; of a post, what everybody may know of it. */
 const handOf = (
@@ -29,7 +29,7 @@ const handOf = (
   stay: { readonly holder: PostId; readonly heldSince: Here['since']; readonly from: PostId | undefined },
 ): Here => {
   const { holder, heldSince: since, from } = stay;
-  const post = (postId: PostId): Here['hand'] => {
+  const post = (postId: PostId): NonNullable<Here['hand']> => {
     const { names, officeId } = directory.getPost(postId);
     const marking = markingOf(directory, { postId, at: since });
     return { postId, names, marking, officeNames: directory.getOffice(officeId).names };
@@ -37,8 +37,11 @@ const handOf = (
   return { hand: post(holder), since, ...given('inTransitFrom', from && post(from)) };
 };
 
-const whereFileIs = (directory: Directory, { holder, heldSince, inTransit, from }: FileHead): Here =>
-  handOf(directory, { holder, heldSince, from: inTransit ? from : undefined });
+const whereFileIs = (directory: Directory, head: FileHead): Here => {
+  const { state, holder, heldSince, inTransit, from, closedAt, recorded } = head;
+  if (isAtRest(state)) return { since: closedAt ?? heldSince, ...given('shelf', recorded?.shelf) };
+  return handOf(directory, { holder, heldSince, from: inTransit ? from : undefined });
+};
 
 /**
  * A slip says where a paper is to whoever may read it, and to its office as the register does: a paper that was found on

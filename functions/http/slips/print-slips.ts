@@ -5,6 +5,7 @@ import * as routes from '#shared/contract/routes/slips.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import { istDay } from '#shared/domain/time.ts';
+import { coded } from './coded.ts';
 import { type Physical, physicalOf } from './physical.ts';
 import { printed, type SlipRoom } from './slip-room.ts';
 import { type Slip, slipSheetOf } from './slip-sheets.ts';
@@ -19,26 +20,6 @@ export const printSlips = (room: SlipRoom): Repeatable<typeof contract.printSlip
     if (to) (await store.directory.lately()).getPost(to);
     return physicalOf(room, actor, objectIds);
   };
-  /**
-   * Before anything is printed its codes stand in the table: a slip whose code nobody knows must not leave the printer. A
-   * code follows from its object's id and is entered once for all, so this is no part of the request's own record, beside
-   * which a hundred of them would not fit into one transaction.
-   */
-  const coded = async (items: readonly Physical[]): Promise<readonly Slip[]> => {
-    const chosen = await store.codes.choose(items.map(({ objectId }) => objectId));
-    const slips = items.map(item => {
-      const own = chosen.get(item.objectId);
-      if (!own) throw new Error('an object got no code');
-      return { ...item, ...own };
-    });
-    const fresh = slips.filter(({ entered }) => !entered);
-    if (fresh.length > 0)
-      await store.commit({
-        decisions: [],
-        also: fresh.map(({ code, objectId }) => ({ kind: 'code', code, objectId })),
-      });
-    return slips;
-  };
   const print = async (by: ByOfficer, slips: readonly Slip[], asked: Kept): Promise<MadeFile> => {
     const at = clock.now();
     const place = { district, directory: await store.directory.lately(), at };
@@ -48,13 +29,13 @@ export const printSlips = (room: SlipRoom): Repeatable<typeof contract.printSlip
   };
   return {
     first: async ({ actor, body, once }) => {
-      const slips = await coded(await admitted(actor, body));
+      const slips = await coded(room, await admitted(actor, body));
       await store.commit({ decisions: [], once, answer: { status: 200, body } });
       return print(actor, slips, body);
     },
     again: async ({ body }, actor) => {
       const asked = Kept.parse(body);
-      return print(actor, await coded(await admitted(actor, asked)), asked);
+      return print(actor, await coded(room, await admitted(actor, asked)), asked);
     },
   };
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { FileId, OfficeId } from '#shared/domain/ids.ts';
 import { DISPOSAL_STAGES, HoldGround } from '#shared/domain/records/record.ts';
 import { Retention, RetentionCode } from '#shared/domain/records/retention.ts';
+import { looksLikeSlipCode, TYPED_SLIP_CODE } from '#shared/domain/slip-code.ts';
 import { LIMITS, line } from '#shared/domain/text.ts';
 import { Reason } from '../file-bodies.ts';
 import { RecordItem } from '../record-views.ts';
@@ -67,6 +68,19 @@ export const listReview = route({
   status: 200,
   answer: page(RecordItem),
   refusals: ['office.unknown', 'request.cursor-invalid'],
+});
+
+export const findRecord = route({
+  id: 'findRecord',
+  noun: 'records',
+  method: 'GET',
+  path: '/v1/records/by-code/{code}',
+  says: 'The closed file for which the code on a label of the record room stands, to the records officer of its office. The code as it is scanned or typed.',
+  access: 'record:keep',
+  params: z.strictObject({ code: z.string().max(TYPED_SLIP_CODE).refine(looksLikeSlipCode) }),
+  status: 200,
+  answer: RecordItem,
+  refusals: ['slip.code-mistyped', 'slip.unknown'],
 });
 
 /** What any act of the record room may refuse. */

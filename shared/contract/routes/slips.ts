@@ -55,6 +55,34 @@ export const printSlips = route({
   ],
 });
 
+export const printRecordLabels = route({
+  id: 'printRecordLabels',
+  noun: 'slips',
+  method: 'POST',
+  path: '/v1/records/labels',
+  says: 'Prints labels for the record room, with a code, for closed files of its records officer that have paper: number, subject, category, year of review and where it stands.',
+  access: 'record:keep',
+  body: z.strictObject({ fileIds: listOf(FileId, LIMITS.bulk).min(1), language }),
+  status: 200,
+  answer: MadeFile,
+  refusals: ['file.unknown', 'file.not-permitted', 'file.disposed', 'slip.not-physical'],
+});
+
+export const printCertificate = route({
+  id: 'printCertificate',
+  noun: 'slips',
+  method: 'POST',
+  path: '/v1/files/{fileId}/disposal/certificate',
+  says: 'Prints the certificate that a record was disposed of: its number and dates, under which category, both persons, what was erased, and the hashes by which its journal is known.',
+  access: 'file:read',
+  act: 'file.read',
+  params: z.strictObject({ fileId: FileId }),
+  body: z.strictObject({ language }),
+  status: 200,
+  answer: MadeFile,
+  refusals: ['file.unknown', 'record.not-disposed', 'record.being-erased'],
+});
+
 export const printNoteSheet = route({
   id: 'printNoteSheet',
   noun: 'slips',

@@ -1,5 +1,5 @@
 import type { FileDecision } from '../act.ts';
-import { admit, whereabouts } from '../file.ts';
+import { admit, hasPaper, whereabouts } from '../file.ts';
 import { type Context, decideOnFile, type HeldFile } from '../file-decision.ts';
 import { given } from '../holding.ts';
 import { Refusal } from '../refusal.ts';
@@ -20,8 +20,7 @@ export const recordFile = (
 ): FileDecision => {
   admit(head, 'record', context.relations);
   if (head.closedAt === undefined) throw new Error('a file at rest was never closed');
-  if (shelf !== undefined && head.nature === 'electronic')
-    throw new Refusal('record.no-paper', whereabouts(head));
+  if (shelf !== undefined && !hasPaper(head)) throw new Refusal('record.no-paper', whereabouts(head));
   const { code, keepYears } = category;
   const data = {
     category: code,

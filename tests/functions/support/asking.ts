@@ -56,6 +56,7 @@ const bodies = (postId: string): readonly object[] => [
   { to: postId },
   { carrier: `fil_${ulid()}`, reason },
   { file: `fil_${ulid()}`, reason },
+  { fileIds: [`fil_${ulid()}`], language: 'hi' },
 ];
 
 export const bodyFor = (route: Route, postId: string): object | undefined =>

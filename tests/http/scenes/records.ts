@@ -92,6 +92,10 @@ export const RECORD_SCENES = {
     await other.call('confirmDisposal', { params, body: {} });
     return { as: people.officer, id: 'reopenFile', asked: { params, ...propose } };
   },
+  'record.not-disposed': async people => {
+    const { params, as } = await closed(people);
+    return { as, id: 'printCertificate', asked: { params, body: { language: 'hi' } } };
+  },
   'record.hold-unknown': async people => {
     const { params, as } = await closed(people);
     return { as, id: 'liftHold', asked: { params: { ...params, hold: '1' }, body: { reason } } };

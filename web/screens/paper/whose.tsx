@@ -5,6 +5,7 @@ import { useAct } from '../../office/use-act.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { LineField } from '../../parts/fields.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { languageOf } from '../../parts/written.ts';
 import { linkTo, linkToObject } from '../../place.ts';
 import { looksLikeCode, plainCode, shownCode } from './code-text.ts';
 import { PAPER_WORDS } from './words.ts';
@@ -14,8 +15,9 @@ type Slip = Answer<'getSlip'>;
 const Found = ({ slip }: { slip: Slip }) => {
   const { words, language } = useOffice();
   const paper = PAPER_WORDS[language];
-  const nameOf = ({ names, officeNames }: Slip['hand']) => `${names[language]} – ${officeNames[language]}`;
-  const { hand, inTransitFrom, inFile, since, number, objectId, state, code } = slip;
+  const nameOf = ({ names, officeNames }: NonNullable<Slip['hand']>) =>
+    `${names[language]} – ${officeNames[language]}`;
+  const { hand, shelf, inTransitFrom, inFile, since, number, objectId, state, code } = slip;
   return (
     <dl class="facts" aria-live="polite">
       <dt>{paper.code}</dt>
@@ -38,7 +40,7 @@ const Found = ({ slip }: { slip: Slip }) => {
       )}
       <dt>{paper.hand}</dt>
       <dd>
-        <strong>{nameOf(hand)}</strong>
+        <strong>{hand ? nameOf(hand) : paper.withNobody}</strong>
         {inTransitFrom && (
           <>
             {' '}
@@ -46,6 +48,12 @@ const Found = ({ slip }: { slip: Slip }) => {
           </>
         )}
       </dd>
+      {shelf !== undefined && (
+        <>
+          <dt>{paper.shelf}</dt>
+          <dd lang={languageOf(shelf)}>{shelf}</dd>
+        </>
+      )}
       <dt>{paper.since}</dt>
       <dd>
         <Moment at={since} />

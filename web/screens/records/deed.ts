@@ -6,6 +6,7 @@ export type AtRest = Pick<
   | 'fileId'
   | 'number'
   | 'nature'
+  | 'paper'
   | 'state'
   | 'version'
   | 'closedAt'
@@ -15,6 +16,10 @@ export type AtRest = Pick<
   | 'disposed'
   | 'proposed'
 >;
+
+/** Whether some of it is on paper: that stands on a shelf, and bears a label. */
+export const hasPaper = ({ nature, paper }: Pick<AtRest, 'nature' | 'paper'>): boolean =>
+  nature === 'physical' || paper !== undefined;
 
 /** What the record room does with a file at rest, in the order in which it is offered. */
 export const DEEDS = [

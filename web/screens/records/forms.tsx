@@ -8,7 +8,7 @@ import { ActForm } from '../../parts/act-form.tsx';
 import { ChoiceField, LineField, ProseField } from '../../parts/fields.tsx';
 import { momentText } from '../../time.ts';
 import { lineFault, optionalFault } from '../../typed-fault.ts';
-import { type AtRest, type Deed, isOwnProposal } from './deed.ts';
+import { type AtRest, type Deed, hasPaper, isOwnProposal } from './deed.ts';
 import { useLooking } from './facts.tsx';
 import { useRetention } from './retention.tsx';
 import { RECORD_WORDS } from './words.ts';
@@ -42,13 +42,13 @@ const Recording = ({ file, onDone, onCancel }: DeedProps) => {
   const act = useAct();
   const name = useNameOfDeed(file)('record');
   const category = codes.find(code => code === typed.text) ?? '';
-  const hasPaper = file.nature !== 'electronic';
+  const onPaper = hasPaper(file);
   const wrongShelf = optionalFault(shelf.text, LIMITS.name, words);
   const submit = () => {
     setTried(true);
-    if (category === '' || (hasPaper && wrongShelf !== undefined)) return;
+    if (category === '' || (onPaper && wrongShelf !== undefined)) return;
     void act.run(async () => {
-      const stands = hasPaper && shelf.text.trim() !== '' ? { shelf: shelf.text } : {};
+      const stands = onPaper && shelf.text.trim() !== '' ? { shelf: shelf.text } : {};
       await call('recordFile', { params: { fileId: file.fileId }, body: { category, ...stands } });
       typed.clear();
       shelf.clear();
@@ -67,7 +67,7 @@ const Recording = ({ file, onDone, onCancel }: DeedProps) => {
         onChoose={typed.type}
         wrong={tried && category === '' ? said.choose : undefined}
       />
-      {hasPaper && (
+      {onPaper && (
         <LineField
           label={said.shelf}
           value={shelf.text}

@@ -2,6 +2,7 @@ import './records.css';
 import type { OnFile } from '../file/on-file.ts';
 import { Deeds } from './deeds.tsx';
 import { RecordFacts, RecordMarks } from './facts.tsx';
+import { PrintCertificate, PrintLabels } from './prints.tsx';
 import { WithRetention } from './retention.tsx';
 
 /** What the record room knows of the file one looks at, and what it may do with it. */
@@ -17,7 +18,13 @@ export const RecordOnFile = ({ file, refresh }: OnFile) => {
         <p>
           <RecordFacts file={atRest} />
         </p>
-        {file.may.includes('hold') && <Deeds file={atRest} onDone={refresh} />}
+        <PrintCertificate file={atRest} />
+        {file.may.includes('hold') && (
+          <>
+            <PrintLabels files={[atRest]} />
+            <Deeds file={atRest} onDone={refresh} />
+          </>
+        )}
       </WithRetention>
     </div>
   );

@@ -6,14 +6,14 @@ import { useWhileSeen } from '../../office/use-while-seen.ts';
 import { ChoiceField, LineField } from '../../parts/fields.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { Title } from '../../parts/title.tsx';
-import { languageOf } from '../../parts/written.ts';
 import { linkTo } from '../../place.ts';
 import { istDayOf } from '../../time.ts';
 import { useOwnOffice } from '../watch/own-office.ts';
 import type { AtRest } from './deed.ts';
-import { Deeds } from './deeds.tsx';
-import { RecordFacts, RecordMarks } from './facts.tsx';
+import { FindRecord } from './find.tsx';
+import { PrintLabels } from './prints.tsx';
 import { useRetention, WithRetention } from './retention.tsx';
+import { RecordRow } from './row.tsx';
 import { RECORD_WORDS } from './words.ts';
 
 const LISTS = ['closed', 'review', 'proposed', 'disposed'] as const;
@@ -38,7 +38,7 @@ const useOfficesKept = () => {
 };
 
 const Rows = ({ of, list }: { of: Paged<Item>; list: List }) => {
-  const { words, language } = useOffice();
+  const { language } = useOffice();
   const said = RECORD_WORDS[language];
   useWhileSeen(of.freshen);
   return (
@@ -46,26 +46,14 @@ const Rows = ({ of, list }: { of: Paged<Item>; list: List }) => {
       <p class="hint">{said.hints[list]}</p>
       <Pages of={of} empty={said.empty[list]}>
         {items => (
-          <ul class="rows">
-            {items.map(file => (
-              <li key={file.fileId} class="row record" data-object={file.fileId}>
-                <a href={linkTo({ screen: 'file', fileId: file.fileId, tab: 'sheet' })}>
-                  <span class="row-number">
-                    <span class="number">{file.number}</span>
-                  </span>
-                  <span class="row-subject" lang={languageOf(file.subject)}>
-                    {file.subject}
-                  </span>
-                </a>
-                <span class="marks">
-                  {list === 'closed' && <span class="mark aside">{words.state[file.state]}</span>}
-                  <RecordMarks file={file} />
-                </span>
-                <RecordFacts file={file} />
-                <Deeds file={file} onDone={of.again} />
-              </li>
-            ))}
-          </ul>
+          <>
+            <ul class="rows">
+              {items.map(file => (
+                <RecordRow key={file.fileId} file={file} withState={list === 'closed'} onDone={of.again} />
+              ))}
+            </ul>
+            {list !== 'disposed' && <PrintLabels files={items} />}
+          </>
         )}
       </Pages>
       <p>
@@ -175,6 +163,7 @@ export const RecordsScreen = ({ path }: { path: readonly string[] }) => {
         />
       )}
       <WithRetention>
+        <FindRecord />
         {list === 'closed' && <Closed officeId={officeId} />}
         {list === 'review' && <Review officeId={officeId} />}
         {list === 'proposed' && <Disposals key={list} officeId={officeId} stage={list} />}

@@ -69,6 +69,13 @@ const hi = {
   proposeSays: 'दूसरे पद का दूसरा अधिकारी पुष्टि करेगा; तब तक कुछ नष्ट नहीं होगा।',
   reason: 'कारण',
   acts: 'इस अभिलेख पर कार्य',
+  printLabels: (count: number) => (count === 1 ? 'लेबल छापें' : `${count} लेबल छापें`),
+  printCertificate: 'विनष्टीकरण प्रमाण पत्र छापें',
+  findByCode: 'लेबल के कोड से अभिलेख खोजें',
+  find: 'खोजें',
+  found: 'मिला हुआ अभिलेख',
+  code: 'लेबल का कोड',
+  notCode: 'लेबल पर छपा नौ अंक-अक्षरों का कोड लिखें या स्कैन करें।',
   refresh: 'सूची ताज़ा करें',
 };
 
@@ -145,6 +152,13 @@ const en: Catalogue<typeof hi> = {
   proposeSays: 'Another officer of another post confirms it; until then nothing is disposed of.',
   reason: 'Reason',
   acts: 'Acts on this record',
+  printLabels: count => (count === 1 ? 'Print the label' : `Print ${count} labels`),
+  printCertificate: 'Print the certificate of disposal',
+  findByCode: 'Find a record by the code on its label',
+  find: 'Find',
+  found: 'The record found',
+  code: 'Code on the label',
+  notCode: 'Type or scan the code of nine letters and digits on the label.',
   refresh: 'Refresh the list',
 };
 
