@@ -4,9 +4,9 @@ import { lazily } from '#functions/runtime/lazily.ts';
 import type { Log } from '#functions/runtime/log.ts';
 import type { Routing } from '#functions/runtime/machine.ts';
 import { channelRuns, log, office, routing } from '#functions/runtime/wiring.ts';
-import { Fact } from '#shared/contract/fact.ts';
+import { AnyFact } from '#shared/contract/fact.ts';
 import { startingWith } from '#shared/domain/channels/standing.ts';
-import { isReceiptId } from '#shared/domain/ids.ts';
+import { type FileId, isConsultationId, isFileId } from '#shared/domain/ids.ts';
 import type { ChannelRuns } from '#shared/store/channel-runs.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 
@@ -14,11 +14,12 @@ export type Router = {
   readonly routing: Pick<Routing, 'start' | 'answer'>;
   readonly runs: Pick<ChannelRuns, 'find'>;
   readonly directory: Pick<OfficeStore['directory'], 'current'>;
+  readonly consultations: Pick<OfficeStore['consultations'], 'get'>;
   readonly log: Log;
 };
 
 /** Whether a file's way by a channel begins by this, or goes on after it was off: somebody must follow it from now on. */
-const begins = async ({ directory }: Router, { event }: Fact): Promise<boolean> => {
+const begins = async ({ directory }: Router, { event }: AnyFact): Promise<boolean> => {
   switch (event.type) {
     case 'file.created':
       // Most are of no category, and a part goes with its main file.
@@ -36,11 +37,19 @@ const begins = async ({ directory }: Router, { event }: Fact): Promise<boolean> 
 };
 
 /** The machine wrote it itself and looks on: nothing is to be told. That a run is over it must hear, to end. */
-const isOwn = ({ event }: Fact): boolean =>
+const isOwn = ({ event }: AnyFact): boolean =>
   event.by.kind === 'clockwork' &&
   (event.type === 'file.channel-started' ||
     event.type === 'file.channel-left' ||
     event.type === 'file.channel-rejoined');
+
+/** The file whose way it may change: its own, or that on which a channel asked what has come to its end. */
+const fileOf = async ({ consultations }: Router, { objectId }: AnyFact): Promise<FileId | undefined> => {
+  if (isFileId(objectId)) return objectId;
+  if (!isConsultationId(objectId)) return undefined;
+  const { about, byChannel } = await consultations.get(objectId);
+  return byChannel && isFileId(about) ? about : undefined;
+};
 
 /**
  * Lets the execution that follows a file look at it again, and starts one where a run begins or nothing waits any more. Told
@@ -48,11 +57,12 @@ const isOwn = ({ event }: Fact): boolean =>
  */
 export const keepChannels =
   (router: Router) =>
-  async (fact: Fact): Promise<void> => {
+  async (fact: AnyFact): Promise<void> => {
     const { routing, runs, log } = router;
-    const { objectId: fileId, event } = fact;
-    if (isReceiptId(fileId) || isOwn(fact)) return;
-    const { seq, type } = event;
+    if (isOwn(fact)) return;
+    const fileId = await fileOf(router, fact);
+    if (fileId === undefined) return;
+    const { seq, type } = fact.event;
     const waiting = await runs.find(fileId);
     if (waiting && (await routing.answer(waiting.token)))
       return log.say('channel.told', { objectId: fileId, seq, type });
@@ -67,9 +77,10 @@ const router = lazily(
     routing: routing(),
     runs: channelRuns(),
     directory: office().store.directory,
+    consultations: office().store.consultations,
     log,
   }),
 );
 
 export const handler = async (event: unknown): Promise<SQSBatchResponse> =>
-  consumeFifo({ name: 'keep-channels', log, message: Fact, work: keepChannels(router()) }, event);
+  consumeFifo({ name: 'keep-channels', log, message: AnyFact, work: keepChannels(router()) }, event);

@@ -104,6 +104,7 @@ export const consultationLineOf = (head: ConsultationHead): ConsultationLine => 
   askedAt: head.askedAt,
   classification: head.classification,
   ...given('replyBy', head.replyBy),
+  ...given('byChannel', head.byChannel),
   ...consultationActedOf(head),
 });
 

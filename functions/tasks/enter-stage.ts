@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Office } from '#functions/office/office.ts';
+import { stageQuestion } from '#functions/office/stage-question.ts';
 import { whileOvertaken } from '#functions/runtime/again.ts';
 import type { Log } from '#functions/runtime/log.ts';
 import { serveTask } from '#functions/runtime/task.ts';
@@ -8,7 +9,7 @@ import { enterStage as task } from '#shared/contract/tasks.ts';
 import type { FileDecision } from '#shared/domain/act.ts';
 import { fitOf } from '#shared/domain/channels/fit.ts';
 import { arrivalOf, type Followed, follow } from '#shared/domain/channels/follow.ts';
-import { planOf } from '#shared/domain/channels/plan.ts';
+import { type Planned, planOf } from '#shared/domain/channels/plan.ts';
 import { type ChannelRun, isUnderWay } from '#shared/domain/channels/run.ts';
 import { followed, startByCategory } from '#shared/domain/channels/run-acts.ts';
 import { getVersion, startingWith } from '#shared/domain/channels/standing.ts';
@@ -28,12 +29,21 @@ export type Stages = {
   readonly again: typeof clock;
 };
 
-/** What its next movement, of which the run does not know yet, makes of the run; undefined when it knows of all that count. */
-const nextStep = async ({ office, runs }: Stages, { head, holding }: HeldFile, run: ChannelRun) => {
-  const events = await runs.since(head.fileId, run.seen);
+/** The channel a file goes by as it is for the file now. */
+const wayOf = async ({ office }: Stages, { head, holding }: HeldFile, run: ChannelRun) => {
   const directory = await office.store.directory.lately();
   const channel = getVersion(directory, run.channelId, run.version);
   const plan = planOf(directory, channel, { file: { ...head, priority: holding.priority }, run });
+  return { directory, channel, plan };
+};
+
+/** What its next movement, of which the run does not know yet, makes of the run; undefined when it knows of all that count. */
+const nextStep = async (
+  { runs }: Stages,
+  { fileId }: FileHead,
+  { run, plan }: { readonly run: ChannelRun; readonly plan: readonly Planned[] },
+) => {
+  const events = await runs.since(fileId, run.seen);
   for (const event of events) {
     const of = arrivalOf(event);
     const what = of && follow(run, plan, of);
@@ -86,7 +96,15 @@ const step = async (stages: Stages, fileId: FileId): Promise<'done' | 'nothing' 
     return 'done';
   }
   if (!isUnderWay(run)) return 'over';
-  const next = await nextStep(stages, file, run);
+  const way = await wayOf(stages, file, run);
+  const asked = await stageQuestion(office, file, { ...way, run });
+  if (asked) {
+    await store.commit(asked);
+    const [{ event }] = asked.decisions;
+    log.say('channel.followed', { objectId: fileId, type: event.type, stage: run.stage });
+    return 'done';
+  }
+  const next = await nextStep(stages, head, { ...way, run });
   if (!next) return 'nothing';
   const decision = followed(head, next, clock.now());
   await store.commit({ decisions: [decision] });

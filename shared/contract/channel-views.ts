@@ -1,9 +1,23 @@
 import * as z from 'zod';
 import { Stage } from '#shared/domain/channels/channel.ts';
-import { ChannelRun, StageNumber } from '#shared/domain/channels/run.ts';
+import { ChannelRun, QuestionEnd, StageNumber } from '#shared/domain/channels/run.ts';
 import { Names } from '#shared/domain/directory/office.ts';
-import { ChannelId, PostId } from '#shared/domain/ids.ts';
+import { ChannelId, ConsultationId, PostId } from '#shared/domain/ids.ts';
 import { Day } from '#shared/domain/time.ts';
+
+/** What a stage asks, as it is for one file. */
+export const StageQuestionView = z.strictObject({
+  posts: z.array(PostId),
+  /** How many that it names are not asked: they lead to nobody, or need not know of what is confidential. */
+  leftOut: z.int().min(1).optional(),
+  /** Absent: not asked yet, or nothing could be asked. */
+  consultationId: ConsultationId.optional(),
+  /** Of those in `posts`: how many have answered. */
+  received: z.int().min(0),
+  /** Absent: it waits for answers, or is not asked yet. */
+  over: QuestionEnd.optional(),
+});
+export type StageQuestionView = z.infer<typeof StageQuestionView>;
 
 /** A stage as it is for one file: where it leads today, or led. */
 export const StageView = Stage.extend({
@@ -13,6 +27,8 @@ export const StageView = Stage.extend({
   /** Absent where it leads nowhere today. */
   postId: PostId.optional(),
   marking: z.string().optional(),
+  /** Of a stage that asks others: whom it asked in this run, or would ask today, and how far that is. */
+  question: StageQuestionView.optional(),
 });
 export type StageView = z.infer<typeof StageView>;
 
@@ -26,6 +42,8 @@ export const FileChannel = z.strictObject({
   stages: z.array(StageView),
   /** The stage that follows, and the day by which that is wanted, were it sent there now. */
   next: z.strictObject({ stage: StageNumber, dueOn: Day.optional() }).optional(),
+  /** Where it stands answers are waited for: the next stage is entered when they have come. */
+  waits: z.literal(true).optional(),
   /** Distinct levels the file passes with those of the channel, and how many go unsaid. */
   levels: z.strictObject({ passed: z.int(), most: z.int() }).optional(),
 });

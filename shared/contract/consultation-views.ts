@@ -27,6 +27,7 @@ export const ConsultationLine = ConsultationHead.pick({
   askedAt: true,
   replyBy: true,
   classification: true,
+  byChannel: true,
 }).extend(ConsultationActed.shape);
 export type ConsultationLine = z.infer<typeof ConsultationLine>;
 

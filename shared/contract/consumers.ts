@@ -143,8 +143,8 @@ export const SENT_EVENTS = [
 export type SentEvent = (typeof SENT_EVENTS)[number];
 
 /**
- * Types of event by which a file comes to another stage of its channel, or its way by it begins or ends: the routing machine is
- * told these by functions/events/keep-channels.ts.
+ * Types of event by which a file comes to another stage of its channel, what a stage waits for comes, or its way by it begins or
+ * ends: the routing machine is told these by functions/events/keep-channels.ts.
  */
 export const CHANNEL_EVENTS = [
   'file.created',
@@ -161,6 +161,8 @@ export const CHANNEL_EVENTS = [
   'file.channel-rejoined',
   'file.channel-completed',
   'file.channel-moved',
+  'consultation.settled',
+  'consultation.closed',
 ] as const satisfies readonly EventName[];
 export type ChannelEvent = (typeof CHANNEL_EVENTS)[number];
 

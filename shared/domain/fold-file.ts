@@ -1,5 +1,5 @@
 import type { Ask } from './ask.ts';
-import { foldChannel, withoutRun } from './channels/fold-run.ts';
+import { foldAsked, foldChannel, withoutRun } from './channels/fold-run.ts';
 import { foldDrafts } from './drafts/fold-on-file.ts';
 import type { EventOf, FileEvent } from './events.ts';
 import { type FileHead, isAtRest, pulledUpTo } from './file.ts';
@@ -176,9 +176,11 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     case 'file.channel-rejoined':
     case 'file.channel-completed':
     case 'file.channel-moved':
+    case 'file.channel-not-asked':
+    case 'file.channel-answered':
       return foldChannel(head, event);
     case 'file.consulted':
-      return { ...head, consultations: event.data.n };
+      return foldAsked({ ...head, consultations: event.data.n }, event);
     case 'file.unlinked':
       return { ...head, links: head.links - 1 };
     case 'file.part-opened':

@@ -52,6 +52,8 @@ export const LIMITS = {
   asked: limit('asked', 100, 'items'),
   question: limit('question', 8000, 'characters'),
   answer: limit('answer', 8000, 'characters'),
+  /** What a stage of a channel asks, in each of the two languages. */
+  stageQuestion: limit('stage-question', 2000, 'characters'),
   /** Everything that a letter says, as stored. */
   /** Recipients of a letter sent to in one act: what goes to another office of the district is two items more. */
   sendings: limit('sendings', 40, 'items'),

@@ -187,6 +187,8 @@ export const enActs: Pick<Words, keyof typeof import('./hi-acts.ts').hiActs> = {
     'file.channel-rejoined': 'Back on its channel of submission',
     'file.channel-completed': 'Through its channel of submission',
     'file.channel-moved': 'Moved to another channel by order of an administrator',
+    'file.channel-answered': 'What its channel asked at this stage is answered or closed',
+    'file.channel-not-asked': 'What its channel asks at this stage could not be asked',
     'file.disposal-proposed': 'Disposal proposed',
     'file.disposal-refused': 'Disposal refused',
     'file.disposed': 'Disposed of',

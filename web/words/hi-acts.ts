@@ -188,6 +188,8 @@ export const hiActs = {
     'file.channel-rejoined': 'प्रस्तुतीकरण के मार्ग पर लौटी',
     'file.channel-completed': 'मार्ग के सब चरण पूरे हुए',
     'file.channel-moved': 'प्रशासक के आदेश से दूसरे मार्ग पर रखी गई',
+    'file.channel-answered': 'मार्ग के इस चरण के परामर्श के उत्तर पूरे हुए',
+    'file.channel-not-asked': 'मार्ग के इस चरण पर परामर्श माँगा नहीं जा सका',
     'file.disposal-proposed': 'विनष्टीकरण का प्रस्ताव',
     'file.disposal-refused': 'विनष्टीकरण अस्वीकृत',
     'file.disposed': 'अभिलेख नष्ट किया गया',

@@ -1,20 +1,21 @@
 import type { Office } from '#functions/office/office.ts';
 import { markingOf } from '#functions/office/people.ts';
+import { dayAfter } from '#functions/office/stage-question.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { FileChannel } from '#shared/contract/channel-views.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { limitEnds } from '#shared/domain/calendar.ts';
 import type { Channel } from '#shared/domain/channels/channel.ts';
 import { fitOf, levelsOfPlan } from '#shared/domain/channels/fit.ts';
-import { nextOf, type Planned } from '#shared/domain/channels/plan.ts';
+import { isWaiting, nextOf, type Planned } from '#shared/domain/channels/plan.ts';
 import type { ChannelRun } from '#shared/domain/channels/run.ts';
 import { isUnderWay } from '#shared/domain/channels/run.ts';
 import { getStanding } from '#shared/domain/channels/standing.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { HeldFile } from '#shared/domain/file-decision.ts';
 import { given } from '#shared/domain/holding.ts';
-import { Duration, type Instant, istDay } from '#shared/domain/time.ts';
+import type { Instant } from '#shared/domain/time.ts';
 import { planOfRun } from './file-plan.ts';
+import { questionOfStage } from './question-of-stage.ts';
 
 type Shown = { readonly channel: Channel; readonly plan: readonly Planned[]; readonly next?: Planned };
 
@@ -31,9 +32,9 @@ const asItIs = (directory: Directory, file: HeldFile, run: ChannelRun): Shown =>
 
 /** By which day the next stage is wanted, counted as the office of its post counts. */
 const wantedOn = (directory: Directory, { days, postId }: Planned, now: Instant) => {
-  if (days === undefined || postId === undefined) return undefined;
-  const calendar = directory.calendarOf(directory.getPost(postId).officeId);
-  return istDay(limitEnds(now, { after: Duration.parse(`P${days}D`), days: 'working' }, calendar));
+  return days === undefined || postId === undefined
+    ? undefined
+    : dayAfter(directory, postId, { days, at: now });
 };
 
 export const getFileChannel =
@@ -51,11 +52,20 @@ export const getFileChannel =
     const { channelId, version, names } = channel;
     const { levels, most } = levelsOfPlan(directory, plan, head);
     const marking = (postId: NonNullable<Planned['postId']>) => markingOf(directory, { postId, at: now });
+    const starter = looked || !run ? head.holder : run.starter;
+    const asked = questionOfStage(store, directory, { file: head, channel, starter });
     return {
       ...given('run', run),
-      starterMarking: marking(looked || !run ? head.holder : run.starter),
+      starterMarking: marking(starter),
       channel: { channelId, version, names },
-      stages: plan.map(one => ({ ...one, ...given('marking', one.postId && marking(one.postId)) })),
+      stages: await Promise.all(
+        plan.map(async ({ question, ...one }) => ({
+          ...one,
+          ...given('marking', one.postId && marking(one.postId)),
+          ...given('question', await asked({ ...one, ...given('question', question) })),
+        })),
+      ),
+      ...given('waits', !looked && isUnderWay(run) && isWaiting(plan, run) ? (true as const) : undefined),
       ...given('next', next && { stage: next.stage, ...given('dueOn', wantedOn(directory, next, now)) }),
       levels: { passed: levels, most },
     };

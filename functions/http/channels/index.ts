@@ -1,6 +1,7 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
 import { CHANNELS } from '#shared/contract/refusals/channels.ts';
+import { CONSULTATIONS } from '#shared/contract/refusals/consultations.ts';
 import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
 import { FILES } from '#shared/contract/refusals/files.ts';
 import { PAPERS } from '#shared/contract/refusals/papers.ts';
@@ -20,7 +21,7 @@ export const handler = serve(
   'channels',
   {
     routes: { ...channels, ...runs },
-    says: { ...CHANNELS, ...DIRECTORY, ...FILES, ...PAPERS, ...SEATS },
+    says: { ...CHANNELS, ...CONSULTATIONS, ...DIRECTORY, ...FILES, ...PAPERS, ...SEATS },
   },
   served<'channels'>(office => ({
     listChannels: listChannels(office),

@@ -2,7 +2,7 @@ import { LIMITS } from '#shared/domain/limits.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { say, type Words } from './say.ts';
 
-const { stages } = LIMITS;
+const { stages, stageQuestion } = LIMITS;
 
 /** How channels of submission say no. */
 export const CHANNELS = {
@@ -40,5 +40,10 @@ export const CHANNELS = {
     400,
     `एक मार्ग में अधिकतम ${stages.most} चरण हो सकते हैं; कुछ चरण मिलाएँ या हटाएँ।`,
     `A channel has at most ${stages.most} stages; join some or take them out.`,
+  ),
+  [stageQuestion.code]: say(
+    400,
+    `चरण का प्रश्न हर भाषा में अधिकतम ${stageQuestion.most} अक्षरों का हो सकता है; उसे छोटा करें।`,
+    `What a stage asks has at most ${stageQuestion.most} characters in each language; shorten it.`,
   ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { districtPolicy, officeRules } from '../directory/rules.ts';
 import { limitsOf } from '../policy.ts';
 import { Refusal } from '../refusal.ts';
-import type { Channel, Target } from './channel.ts';
+import type { AskedTarget, Channel, Target } from './channel.ts';
 import { inChargeOf } from './target.ts';
 
 /** The post a target names whatever the file: undefined where that hangs on the file. */
@@ -23,15 +23,21 @@ export const levelsOf = (directory: Directory, of: Channel['of']): number =>
     of === 'district' ? { policy: {}, district: districtPolicy(directory) } : officeRules(directory, of),
   ).levels;
 
+const mustBeThere = (directory: Directory, target: AskedTarget): void => {
+  if (target.kind === 'post') directory.getPost(target.postId);
+  if (target.kind === 'in-charge') directory.getOffice(target.officeId);
+};
+
 /**
  * Admits a channel as it is saved: what it names must be there, and it passes no more distinct levels than its offices let pass
- * unsaid (domain.md 2.1), unless it says why. Levels that hang on the file are counted when it is begun.
+ * unsaid (domain.md 2.1), unless it says why. Levels that hang on the file are counted when it is begun; posts that are only asked
+ * are no levels.
  */
 export const admitChannel = (directory: Directory, channel: Channel): Channel => {
   if (channel.of !== 'district') directory.getOffice(channel.of);
-  for (const { to, when } of channel.stages) {
-    if (to.kind === 'post') directory.getPost(to.postId);
-    if (to.kind === 'in-charge') directory.getOffice(to.officeId);
+  for (const { to, asks, when } of channel.stages) {
+    mustBeThere(directory, to);
+    for (const asked of asks?.posts ?? []) mustBeThere(directory, asked);
     if (when?.officeId) directory.getOffice(when.officeId);
   }
   const posts = channel.stages.flatMap(({ to }) => fixed(directory, to) ?? []);

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { Category, Watched } from '../category.ts';
 import { Kept } from '../classification.ts';
-import { Names } from '../directory/office.ts';
+import { Names, OfficeKind } from '../directory/office.ts';
 import { Action, Priority } from '../holding.ts';
 import { ChannelId, OfficeId, PostId } from '../ids.ts';
-import { LIMITS, line, listOf } from '../text.ts';
+import { LIMITS, line, listOf, prose } from '../text.ts';
 
 /**
  * Where a stage takes a file: to a post, or by a relation that is looked up when it is wanted, so that one channel serves every
@@ -21,6 +21,25 @@ export const Target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('starter') }),
 ]);
 export type Target = z.infer<typeof Target>;
+
+/** Whom a stage asks: a post, or by a relation; `each-in-charge` is whoever is in charge of each office of a kind. */
+export const AskedTarget = z.discriminatedUnion('kind', [
+  ...Target.options,
+  z.strictObject({ kind: z.literal('each-in-charge'), officeKind: OfficeKind }),
+]);
+export type AskedTarget = z.infer<typeof AskedTarget>;
+
+/**
+ * What is asked of several posts at once when a file comes to a stage: the stage is over when all have answered, or when the
+ * question was closed (ADR 28). It says the same in Hindi and in English, since nobody signs it.
+ */
+export const Asks = z.strictObject({
+  posts: listOf(AskedTarget, LIMITS.asked).min(1),
+  text: z.strictObject({ hi: prose(LIMITS.stageQuestion), en: prose(LIMITS.stageQuestion) }),
+  /** Working days in which the answer is wanted. */
+  days: z.int().min(1).max(90),
+});
+export type Asks = z.infer<typeof Asks>;
 
 /** What a case must be for a stage to be of it: all that is said here. */
 export const Holds = z
@@ -39,6 +58,8 @@ export const Stage = z.strictObject({
   action: Action,
   /** Working days in which it is to be done; by them the day is set that the sender wants it by. */
   days: z.int().min(1).max(90).optional(),
+  /** A consultation: others are asked when the file comes to that post, which waits for their answers. */
+  asks: Asks.optional(),
   /** Absent: it is of every case. */
   when: Holds.optional(),
 });

@@ -1,8 +1,25 @@
 import type { EventOf, FileEventName } from '../events.ts';
 import type { FileHead } from '../file.ts';
-import { type ChannelRun, isUnderWay } from './run.ts';
+import { type ChannelRun, isUnderWay, type StageQuestion } from './run.ts';
 
 type OfChannel = Extract<FileEventName, `file.channel-${string}`>;
+
+/** A stage's question as it is now, in the place of what was known of it. */
+const withQuestion = (run: ChannelRun, question: StageQuestion): ChannelRun => {
+  const { channelId, version, stage } = question;
+  const others = (run.asked ?? []).filter(
+    one => one.channelId !== channelId || one.version !== version || one.stage !== stage,
+  );
+  return { ...run, asked: [...others, question] };
+};
+
+/** The run as a question leaves it that was put by its channel. */
+export const foldAsked = (head: FileHead, { data }: EventOf<'file.consulted'>): FileHead => {
+  if (!data.byChannel || !head.channel) return head;
+  const { runId: _, ...at } = data.byChannel;
+  const question = { ...at, consultationId: data.consultationId };
+  return { ...head, channel: withQuestion(head.channel, question) };
+};
 
 const runAfter = (
   run: ChannelRun | undefined,
@@ -24,6 +41,15 @@ const runAfter = (
       return { ...run, stage: data.stage, post: data.post, since: at, state: 'on', seen };
     case 'file.channel-left':
       return { ...run, since: at, state: data.reason === undefined ? 'aside' : 'left', seen };
+    case 'file.channel-not-asked': {
+      const { runId: _, why, ...at } = data;
+      return withQuestion(run, { ...at, over: why });
+    }
+    case 'file.channel-answered': {
+      const { channelId, version, stage, consultationId, how } = data;
+      const known = run.asked?.find(one => one.consultationId === consultationId);
+      return withQuestion(run, { ...known, channelId, version, stage, consultationId, over: how });
+    }
     case 'file.channel-completed':
       return { ...run, since: at, state: 'done', seen };
   }

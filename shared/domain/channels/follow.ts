@@ -1,10 +1,16 @@
 import type { FileEvent } from '../events.ts';
 import type { PostId } from '../ids.ts';
-import { nextOf, type Planned } from './plan.ts';
+import { isWaiting, nextOf, type Planned } from './plan.ts';
 import type { ChannelRun } from './run.ts';
 
 /** A file came to a post; `onTheWay` is where a return takes it from there. */
-export type Arrival = { readonly seq: number; readonly post: PostId; readonly onTheWay: readonly PostId[] };
+export type Arrival = {
+  readonly seq: number;
+  readonly post: PostId;
+  readonly onTheWay: readonly PostId[];
+  /** It lay there; what it waited for has come. */
+  readonly waited?: true;
+};
 
 /** Where the file went by an event; undefined where it stayed. */
 export const arrivalOf = (event: FileEvent): Arrival | undefined => {
@@ -18,6 +24,8 @@ export const arrivalOf = (event: FileEvent): Arrival | undefined => {
     // Carried there in the file it lay in.
     case 'file.detached':
       return { seq: event.seq, post: event.data.postId, onTheWay: [] };
+    case 'file.channel-answered':
+      return { seq: event.seq, post: event.data.post, onTheWay: event.data.onTheWay ?? [], waited: true };
     default:
       return undefined;
   }
@@ -42,19 +50,22 @@ const behind = (
 /**
  * What a run makes of one movement of its file. The next stage is entered wherever it came from; whatever goes elsewhere is
  * aside until it is back where it left, at a stage before, or at the next one. As long as it comes down through levels that were
- * jumped it is on its way back, and at no stage (ADR 14; domain.md 5, trap 3).
+ * jumped it is on its way back, and at no stage (ADR 14; domain.md 5, trap 3). Where a stage waits for answers, the next is not
+ * entered before they have come: what is sent there meanwhile is aside, and goes on from where it is by the last of them.
  */
 export const follow = (
   run: ChannelRun,
   plan: readonly Planned[],
-  { post, onTheWay }: Arrival,
+  { post, onTheWay, waited }: Arrival,
 ): Followed | undefined => {
   const next = nextOf(plan, run);
   const comesBack = run.state === 'aside' && post !== run.post && onTheWay.includes(run.post);
-  if (next && next.postId === post && !comesBack)
+  const waits = isWaiting(plan, run);
+  if (next && next.postId === post && !comesBack && !waits)
     return { kind: run.state === 'on' ? 'advanced' : 'rejoined', stage: next.stage, post };
   if (run.state === 'on' && post === run.post) return undefined;
-  if (run.state === 'on' && !next) return { kind: 'completed' };
+  const isThrough = !next && !waits && (run.state === 'on' || (waited && !comesBack && post !== run.post));
+  if (isThrough) return { kind: 'completed' };
   const stage = behind(plan, run, post);
   const isBack = stage !== undefined && (stage === run.stage || !onTheWay.includes(run.post));
   if (isBack && !comesBack) return { kind: 'rejoined', stage, post };

@@ -1,9 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
 import type { FileHead } from '../file.ts';
+import { given } from '../holding.ts';
 import type { PostId } from '../ids.ts';
 import type { Priority } from '../priority.ts';
-import type { Channel, Holds, Stage } from './channel.ts';
-import type { ChannelRun } from './run.ts';
+import { type Channel, channelRowId, type Holds, type Stage } from './channel.ts';
+import type { ChannelRun, StageQuestion } from './run.ts';
 import { postOf } from './target.ts';
 
 /** What of a file the conditions of stages ask for. */
@@ -27,6 +28,29 @@ export type Planned = Stage & {
   readonly applies: boolean;
   /** Absent where its relation leads nowhere today. */
   readonly postId?: PostId;
+  /** What was asked at it in this run. */
+  readonly question?: StageQuestion;
+};
+
+/**
+ * What a stage asked in a run: by this version, or the very same by one that the file went by before it was moved. What is out is
+ * not asked again.
+ */
+const askedIn = (
+  directory: Directory,
+  { channelId, version }: Pick<Channel, 'channelId' | 'version'>,
+  { asked = [] }: Pick<ChannelRun, 'asked'>,
+  { asks, stage }: Pick<Planned, 'asks' | 'stage'>,
+): StageQuestion | undefined => {
+  if (!asks) return undefined;
+  const own = asked.find(
+    one => one.channelId === channelId && one.version === version && one.stage === stage,
+  );
+  const said = JSON.stringify(asks);
+  const isSame = (one: StageQuestion): boolean =>
+    (one.channelId !== channelId || one.version !== version) &&
+    JSON.stringify(directory.find('channels', channelRowId(one))?.stages[one.stage - 1]?.asks) === said;
+  return own ?? asked.findLast(isSame);
 };
 
 /**
@@ -35,8 +59,11 @@ export type Planned = Stage & {
  */
 export const planOf = (
   directory: Directory,
-  channel: Pick<Channel, 'stages'>,
-  { file, run }: { readonly file: Case; readonly run: Pick<ChannelRun, 'starter' | 'stage' | 'post'> },
+  channel: Pick<Channel, 'channelId' | 'version' | 'stages'>,
+  {
+    file,
+    run,
+  }: { readonly file: Case; readonly run: Pick<ChannelRun, 'starter' | 'stage' | 'post' | 'asked'> },
 ): readonly Planned[] => {
   let before: PostId | undefined = run.starter;
   return channel.stages.map((said, index): Planned => {
@@ -48,7 +75,8 @@ export const planOf = (
     const led = from && postOf(directory, said.to, { ...file, starter: run.starter, before: from });
     const postId = stage === run.stage ? run.post : led;
     before = postId;
-    return { ...said, stage, applies, ...(postId === undefined ? {} : { postId }) };
+    const question = askedIn(directory, channel, run, { ...said, stage });
+    return { ...said, stage, applies, ...given('postId', postId), ...given('question', question) };
   });
 };
 
@@ -67,3 +95,26 @@ const isHere = (plan: readonly Planned[], stage: number, until: Planned): boolea
   plan
     .filter(one => one.applies && one.stage > stage && one.stage < until.stage)
     .every(({ postId }) => postId === until.postId);
+
+/** The stage where a file is, and those beside it that lead to the same post: they are passed together. */
+const together = (
+  plan: readonly Planned[],
+  { stage, post }: Pick<ChannelRun, 'stage' | 'post'>,
+): readonly Planned[] => {
+  const own = plan.filter(({ applies }) => applies);
+  const isElsewhere = ({ postId }: Planned): boolean => postId !== post;
+  const first = own.findLastIndex(one => one.stage <= stage && isElsewhere(one)) + 1;
+  const next = own.findIndex(one => one.stage > stage && isElsewhere(one));
+  return own.slice(first, next < 0 ? own.length : next);
+};
+
+/** Stages where the file is that ask something which was not asked yet. */
+export const toAsk = (
+  plan: readonly Planned[],
+  run: Pick<ChannelRun, 'stage' | 'post' | 'state'>,
+): readonly Planned[] =>
+  run.state === 'on' ? together(plan, run).filter(({ asks, question }) => asks && !question) : [];
+
+/** Whether something that was asked where the file is, or is to be asked there, has not come to its end. */
+export const isWaiting = (plan: readonly Planned[], run: Pick<ChannelRun, 'stage' | 'post'>): boolean =>
+  together(plan, run).some(({ asks, question }) => asks && question?.over === undefined);

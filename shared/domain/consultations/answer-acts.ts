@@ -34,6 +34,7 @@ export const askPost = (
 ): AnswerDecision => {
   const { consultationId, about, number, officeId, subject, classification, asker, priority, replyBy } =
     question;
+  const { byChannel } = question;
   const holding = beginHolding({
     ...{ holdingId, objectId: answerId, number, subject, classification, postId },
     from: asker,
@@ -54,6 +55,7 @@ export const askPost = (
         ...{ answerId, consultationId, about, number, officeId, subject, asker, priority },
         ...saidClassification(classification),
         ...given('replyBy', replyBy),
+        ...given('byChannel', byChannel),
         ...begun(holding),
       },
     },

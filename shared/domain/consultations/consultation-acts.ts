@@ -1,6 +1,7 @@
 import type { ConsultationDecision, FileDecision } from '../act.ts';
 import { type By, CLOCKWORK } from '../actor.ts';
 import { saidClassification } from '../classification.ts';
+import type { ByChannel } from '../events/channel-events.ts';
 import { admit } from '../file.ts';
 import { type Context, decideOnFile, type HeldFile } from '../file-decision.ts';
 import { given } from '../holding.ts';
@@ -43,15 +44,16 @@ const admitAsked = (
 
 /**
  * Puts a question on a file to several posts, in the name of the post that has it: both journals say so, and the file stays
- * where it is. The machine that runs channels of submission does it as the clockwork; officers do it by `consultOnFile`.
+ * where it is. The machine that runs channels of submission does it as the clockwork, in the name of the post of its stage;
+ * officers do it by `consultOnFile`.
  */
 export const putQuestion = (
   file: HeldFile,
   question: Question,
-  who: { readonly by: By; readonly at: Instant },
+  who: { readonly by: By; readonly at: Instant; readonly byChannel?: ByChannel; readonly asker?: PostId },
 ): readonly [FileDecision, ConsultationDecision] => {
   const { head } = file;
-  const asker = head.holder;
+  const { byChannel, asker = head.holder } = who;
   admitAsked(file, question, { at: who.at, asker });
   const n = (head.consultations ?? 0) + 1;
   const { consultationId, asked, textSha256, priority, replyBy } = question;
@@ -59,7 +61,10 @@ export const putQuestion = (
     decideOnFile<'file.consulted'>(
       head,
       who,
-      { type: 'file.consulted', data: { consultationId, n, posts: asked.length } },
+      {
+        type: 'file.consulted',
+        data: { consultationId, n, posts: asked.length, ...given('byChannel', byChannel) },
+      },
       () => [],
     ),
     decideOnConsultation<'consultation.asked'>(undefined, who, {
@@ -75,6 +80,7 @@ export const putQuestion = (
         asker,
         priority,
         ...given('replyBy', replyBy),
+        ...given('byChannel', byChannel && (true as const)),
         textSha256,
         asked: [...asked],
       },

@@ -21,6 +21,8 @@ export const QUESTION = {
   priority: Priority,
   /** The day by which the answer is wanted. */
   replyBy: Day.optional(),
+  /** A channel of submission asks, in the name of the post: no officer signed it. */
+  byChannel: z.literal(true).optional(),
 };
 const OF_ANSWER = { answerId: AnswerId, postId: PostId };
 const REMARK = { remark: z.string().optional() };

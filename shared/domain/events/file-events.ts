@@ -22,6 +22,7 @@ import { NumberedNote } from '../notes/numbered.ts';
 import { PaperPart } from '../paper-part.ts';
 import { Day, Instant } from '../time.ts';
 import { WriteOffCode } from '../write-off.ts';
+import { ByChannel } from './channel-events.ts';
 import {
   AT_LEVEL,
   BEGINS,
@@ -221,6 +222,8 @@ export const FILE_EVENT_DATA = {
     consultationId: ConsultationId,
     n: z.int().min(1),
     posts: z.int().min(1),
+    /** The machine asked by the channel the file goes by. */
+    byChannel: ByChannel.optional(),
   }),
   'note.discarded': z.strictObject({ noteId: NoteId, writtenBy: PostId }),
 } as const;

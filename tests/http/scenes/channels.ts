@@ -35,6 +35,15 @@ export const CHANNEL_SCENES = {
     const body = { of: 'district', names, stages };
     return { as: people.admin, id: 'declareChannel', asked: { body } };
   },
+  'limit.stage-question': async ({ admin }) => {
+    const asks = {
+      posts: [{ kind: 'district-head' }],
+      text: { hi: 'क'.repeat(2001), en: 'Report.' },
+      days: 7,
+    };
+    const stages = [{ to: { kind: 'starter' }, action: 'for-report', asks }];
+    return { as: admin, id: 'declareChannel', asked: { body: { of: 'district', names, stages } } };
+  },
   'channel.under-way': async people => {
     const { channelId } = await declared(people);
     const params = await file(people.clerk);
