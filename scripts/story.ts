@@ -11,6 +11,7 @@ import { signIn } from '#local/identity/sign-in.ts';
 import { findRunning } from '#local/lock.ts';
 import { tellBundle } from '#tests/story/bundle-of-dak.ts';
 import { tellChannelLeft } from '#tests/story/channel-left-and-rejoined.ts';
+import { tellParallel } from '#tests/story/channel-with-parallel-consultation.ts';
 import { tellCourtCase } from '#tests/story/court-case.ts';
 import { tellDisposal } from '#tests/story/disposal-by-two.ts';
 import { tellDraft } from '#tests/story/draft-at-three-levels.ts';
@@ -95,6 +96,7 @@ const STORIES: ReadonlyMap<string, Story> = new Map([
   ['fifth-level', inSample(tellFifthLevel)],
   ['part-file-merges-back', inSample(tellPartFile)],
   ['channel-left-and-rejoined', inSample(tellChannelLeft)],
+  ['channel-with-parallel-consultation', inSample(tellParallel)],
   ['draft-corrected-at-three-levels', inSample(tellDraft)],
   ['fourteen-addressees', inSample(tellFourteen)],
   ['report-from-eight-tehsils', inSample(tellEightTehsils)],
