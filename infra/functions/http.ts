@@ -164,7 +164,11 @@ export const HTTP_FUNCTIONS = {
     failureMeans:
       'Nobody sets up a channel of submission, puts a file on one, or sees where on it a file stands.',
     // Whether a post has had the file is one query; the head of one on a channel is put like any other.
-    rights: [['table', ...CHANGE_DIRECTORY, 'dynamodb:Query']],
+    rights: [
+      ['table', ...CHANGE_DIRECTORY, 'dynamodb:Query'],
+      // Files under way by a channel, for who keeps it.
+      ['workIndex', 'dynamodb:Query'],
+    ],
   }),
   'http-readiness': noun('readiness', {
     failureMeans:

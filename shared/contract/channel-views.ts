@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { Stage } from '#shared/domain/channels/channel.ts';
-import { ChannelRun, QuestionEnd, StageNumber } from '#shared/domain/channels/run.ts';
+import { ChannelRun, QuestionEnd, RunState, StageNumber } from '#shared/domain/channels/run.ts';
 import { Names } from '#shared/domain/directory/office.ts';
-import { ChannelId, ConsultationId, PostId } from '#shared/domain/ids.ts';
-import { Day } from '#shared/domain/time.ts';
+import { ChannelId, ConsultationId, FileId, OfficeId, OfficerId, PostId } from '#shared/domain/ids.ts';
+import { Day, Instant } from '#shared/domain/time.ts';
 
 /** What a stage asks, as it is for one file. */
 export const StageQuestionView = z.strictObject({
@@ -36,6 +36,15 @@ export type StageView = z.infer<typeof StageView>;
 export const FileChannel = z.strictObject({
   /** Absent of a file that was never on any. */
   run: ChannelRun.optional(),
+  /** By whose order an administrator last moved it to this version or channel, when and why. */
+  moved: z
+    .strictObject({
+      at: Instant,
+      /** Absent of the first administrator, who need not be an officer. */
+      by: z.strictObject({ officerId: OfficerId, names: Names }).optional(),
+      reason: z.string(),
+    })
+    .optional(),
   starterMarking: z.string().optional(),
   /** Of the channel and version that is shown: the one it is on, or was on last, or the one looked at. */
   channel: z.strictObject({ channelId: ChannelId, version: z.int(), names: Names }).optional(),
@@ -48,3 +57,29 @@ export const FileChannel = z.strictObject({
   levels: z.strictObject({ passed: z.int(), most: z.int() }).optional(),
 });
 export type FileChannel = z.infer<typeof FileChannel>;
+
+/** A file that is under way by a channel, as who keeps the channel sees it: not what it is about. */
+export const RunItem = z.strictObject({
+  fileId: FileId,
+  number: z.string(),
+  officeId: OfficeId,
+  version: z.int(),
+  stage: StageNumber,
+  state: RunState,
+  since: Instant,
+  holder: PostId,
+  marking: z.string(),
+});
+export type RunItem = z.infer<typeof RunItem>;
+
+/** How a file that is under way would go on by a version it is not on. */
+export const ChannelMove = z.strictObject({
+  file: RunItem,
+  channel: z.strictObject({ channelId: ChannelId, version: z.int(), names: Names }),
+  starter: PostId,
+  stages: z.array(StageView),
+  /** At which it would stand where it lies; absent where none leads there: it must be said. */
+  stage: StageNumber.optional(),
+  levels: z.strictObject({ passed: z.int(), most: z.int() }),
+});
+export type ChannelMove = z.infer<typeof ChannelMove>;

@@ -4,6 +4,7 @@ import * as asks from './routes/asks.ts';
 import * as besideFile from './routes/beside-file.ts';
 import * as bundles from './routes/bundles.ts';
 import * as calendars from './routes/calendars.ts';
+import * as channelMoves from './routes/channel-moves.ts';
 import * as channelRuns from './routes/channel-runs.ts';
 import * as channels from './routes/channels.ts';
 import * as charges from './routes/charges.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...adoption,
   ...bundles,
   ...calendars,
+  ...channelMoves,
   ...channelRuns,
   ...channels,
   ...charges,

@@ -19,10 +19,10 @@ export const CHANNEL_PATTERNS: readonly AccessPattern[] = [
     cost: 'the events since',
   },
   {
-    asks: 'files under way by a channel (sweep)',
+    asks: 'files under way by a channel, or by one version of it',
     on: 'work',
     pk: 'ON-CHANNEL#<channel>',
-    sk: '<file>',
+    sk: '<version>#<file>',
     by: 'query',
     cost: 'the page',
   },

@@ -32,8 +32,13 @@ export type ChannelRuns = {
   readonly forget: (waiting: Pick<WaitingRun, 'fileId' | 'startedBy'>) => Promise<void>;
   /** What happened to a file after the event of this number. */
   readonly since: (fileId: FileId, seq: number) => Promise<readonly FileEvent[]>;
-  /** Files that are under way by a channel, by their id. */
-  readonly underWay: (channelId: ChannelId, page: PageRequest) => Promise<Page<FileHead>>;
+  /** One event of a file, which is there. */
+  readonly event: (fileId: FileId, seq: number) => Promise<FileEvent>;
+  /** Files that are under way by a channel, or by one version of it: by version, and then by their id. */
+  readonly underWay: (
+    channelId: ChannelId,
+    page: PageRequest & { readonly version?: number | undefined },
+  ) => Promise<Page<FileHead>>;
 };
 
 /** One small item beside each file that is on a channel. */
@@ -88,7 +93,15 @@ export const openChannelRuns = (client: DynamoDBClient, tableName: string): Chan
       });
       return events.filter(isFileEvent);
     },
-    underWay: (channelId, page) =>
-      table.list({ pk: key.onChannel(channelId), prefix: '', schema: FileHead, index: 'work' }, page),
+    event: async (fileId, seq) => {
+      const item = await table.find({ pk: key.object(fileId), sk: key.event(seq) });
+      const event = item && read(SealedEvent, item);
+      if (!event || !isFileEvent(event)) throw new Error(`${fileId} has no event ${seq} of a file`);
+      return event;
+    },
+    underWay: (channelId, { version, ...page }) => {
+      const prefix = version === undefined ? '' : key.onVersion(version);
+      return table.list({ pk: key.onChannel(channelId), prefix, schema: FileHead, index: 'work' }, page);
+    },
   };
 };

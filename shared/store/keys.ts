@@ -60,6 +60,8 @@ export const key = {
   /** By which task token the routing machine waits for where the file goes. */
   waitingRun: () => 'CHANNEL',
   onChannel: (channelId: string) => `ON-CHANNEL#${channelId}`,
+  /** Without a file, the beginning of all that are under way by that version. */
+  onVersion: (version: number, fileId = '') => `${String(version).padStart(4, '0')}#${fileId}`,
   holding: ({ postId, holdingId }: Pick<HoldingKey, 'postId' | 'holdingId'>) =>
     `HOLDING#${postId}#${holdingId}`,
   holdings: () => 'HOLDING#',

@@ -13,6 +13,8 @@ export const setUpChannels = async (admin: Caller): Promise<void> => {
     body: { ...body, stages: [stage, stage] },
   });
   if (version !== 2) throw new Error('the channel has no second version');
+  const { items: files } = await admin.call('listChannelRuns', { params, query: { version: '1' } });
+  if (files.length > 0) throw new Error('a file is on a channel that nobody has used');
   await admin.call('withdrawChannel', { params });
   const { items } = await admin.call('listChannels', { query: { which: 'all' } });
   if (!items.some(one => one.channelId === channelId)) throw new Error('the channel is gone');

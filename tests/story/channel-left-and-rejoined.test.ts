@@ -47,6 +47,7 @@ describe('a channel of submission', () => {
 
   it('goes on as it began, whatever is changed of it meanwhile', () => {
     expect(story.versions).toEqual({ underWay: 1, later: 2 });
+    expect(story.moved).toMatchObject({ stood: [1, 'on'], version: 2, reason: expect.stringMatching('आदेश') });
   });
 
   it('of a category takes up a file that is opened on such a letter', () => {

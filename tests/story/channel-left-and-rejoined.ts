@@ -20,6 +20,8 @@ export type ChannelTold = {
   >;
   /** The version the file goes by, and that by which another begins after the channel was changed. */
   readonly versions: { readonly underWay: number | undefined; readonly later: number | undefined };
+  /** Of a file that is moved to the newer version: by whose order, and where it stands once it was sent on. */
+  readonly moved: { readonly reason: string | undefined; readonly stood: Stood; readonly version: number };
   readonly refused: { readonly twice: string; readonly unsaid: string };
   /** Where a file stands that nobody put on the channel of its category. */
   readonly byItself: Stood;
@@ -54,6 +56,21 @@ const ofItsCategory = async (clerk: Caller, admin: Caller): Promise<Stood> => {
   const run = await stoodAt(clerk, fileId, ({ channelId: by }) => by === channelId);
   await admin.call('withdrawChannel', { params: { channelId } });
   return stood(run);
+};
+
+/** A file that is under way is moved to the version that stands now, and goes on by it. */
+const movedOn = async (
+  { clerk, officer, admin }: Readonly<Record<'clerk' | 'officer' | 'admin', Caller>>,
+  { channelId, fileId, to }: Readonly<Record<'channelId' | 'fileId' | 'to', string>>,
+): Promise<ChannelTold['moved']> => {
+  const params = { channelId, run: fileId };
+  const { channel } = await admin.call('getChannelMove', { params });
+  const body = { version: channel.version, reason: 'कलेक्टर के आदेश से मार्ग छोटा हुआ' };
+  await admin.call('moveFileChannel', { params, body });
+  await clerk.call('sendFile', { params: { fileId }, body: { to, action: 'for-approval' } });
+  const run = await stoodAt(officer, fileId, ({ stage }) => stage === 1);
+  const { moved } = await clerk.call('getFileChannel', { params: { fileId } });
+  return { reason: moved?.reason, stood: stood(run), version: run.version };
 };
 
 /** A file leaves its channel for what is urgent, comes back through the levels that were jumped, and goes on by it. */
@@ -94,10 +111,14 @@ export const tellChannelLeft = async ({ say, ...stage }: Stage): Promise<Channel
   say('It came back through the SDM, who had been jumped, and goes on from where it left.');
 
   await officer.call('openFile', { params });
+  const { fileId: begun } = await clerk.call('createFile', { body: { subject: 'तीसरी पैमाइश' } });
+  await clerk.call('startFileChannel', { params: { fileId: begun }, body: { channelId } });
   const body = { reason: 'नक़्शा नज़रिया स्वयं लाना है' };
   await officer.call('leaveFileChannel', { params, body });
   const left = await stoodAt(officer, fileId, ({ state }) => state === 'left');
   await admin.call('changeChannel', { params: { channelId }, body: { names, stages: [up, up] } });
+  const moved = await movedOn({ clerk, officer, admin }, { channelId, fileId: begun, to: atOfficer });
+  say('A file that began before is moved to the new version by an administrator, who says why.');
   await officer.call('rejoinFileChannel', { params, body: {} });
   const rejoined = await stoodAt(officer, fileId, ({ state }) => state === 'on');
   say('Taken off with a reason and put back on, it goes by the version it began with.');
@@ -147,6 +168,7 @@ export const tellChannelLeft = async ({ say, ...stage }: Stage): Promise<Channel
       atAdm: stood(atAdmStage),
     },
     versions: { underWay: end.version, later: run?.version },
+    moved,
     refused: { twice, unsaid },
     byItself,
     end: stood(end),

@@ -10,6 +10,10 @@ export const enChannel: Pick<Words, keyof typeof import('./hi-channel.ts').hiCha
     next: 'Next stage',
     choose: 'Choose a channel',
     none: 'No channel has been declared for this office.',
+    moved: (by, when) =>
+      by === undefined
+        ? `Moved to this version of the channel on ${when} by order of an administrator:`
+        : `Moved to this version of the channel on ${when} by order of ${by}, administrator:`,
     start: 'Put on the channel',
     leave: 'Take off the channel',
     rejoin: 'Put back on the same channel',

@@ -9,6 +9,10 @@ export const hiChannel = {
     next: 'अगला चरण',
     choose: 'मार्ग चुनें',
     none: 'इस कार्यालय के लिए कोई मार्ग नहीं बनाया गया है।',
+    moved: (by: string | undefined, when: string) =>
+      by === undefined
+        ? `${when} को प्रशासक के आदेश से इस मार्ग पर रखी गई:`
+        : `${when} को प्रशासक ${by} के आदेश से इस मार्ग पर रखी गई:`,
     start: 'मार्ग पर रखें',
     leave: 'मार्ग से हटाएँ',
     rejoin: 'उसी मार्ग पर वापस रखें',

@@ -11,9 +11,11 @@ import type { ChannelRun } from '#shared/domain/channels/run.ts';
 import { isUnderWay } from '#shared/domain/channels/run.ts';
 import { getStanding } from '#shared/domain/channels/standing.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
+import type { FileEvent } from '#shared/domain/events.ts';
 import type { HeldFile } from '#shared/domain/file-decision.ts';
 import { given } from '#shared/domain/holding.ts';
 import type { Instant } from '#shared/domain/time.ts';
+import type { ChannelRuns } from '#shared/store/channel-runs.ts';
 import { planOfRun } from './file-plan.ts';
 import { questionOfStage } from './question-of-stage.ts';
 
@@ -37,8 +39,23 @@ const wantedOn = (directory: Directory, { days, postId }: Planned, now: Instant)
     : dayAfter(directory, postId, { days, at: now });
 };
 
+/** By whose order, when and why it was moved. */
+const movedBy = (directory: Directory, { type, data, at }: FileEvent): FileChannel['moved'] => {
+  if (type !== 'file.channel-moved') return undefined;
+  const { orderedBy, reason } = data;
+  const officer = orderedBy && directory.find('officers', orderedBy);
+  return {
+    at,
+    ...given('by', officer && { officerId: officer.officerId, names: officer.names }),
+    reason,
+  };
+};
+
 export const getFileChannel =
-  ({ files, store, clock }: Office): UseCase<typeof contract.getFileChannel> =>
+  (
+    { files, store, clock }: Office,
+    runs: Pick<ChannelRuns, 'event'>,
+  ): UseCase<typeof contract.getFileChannel> =>
   async ({ params, query, actor }): Promise<FileChannel> => {
     const { head } = await files.read(params.fileId, actor, { part: 'head' });
     const directory = await store.directory.lately();
@@ -54,8 +71,10 @@ export const getFileChannel =
     const marking = (postId: NonNullable<Planned['postId']>) => markingOf(directory, { postId, at: now });
     const starter = looked || !run ? head.holder : run.starter;
     const asked = questionOfStage(store, directory, { file: head, channel, starter });
+    const moved = !looked && run?.moved ? await runs.event(head.fileId, run.moved) : undefined;
     return {
       ...given('run', run),
+      ...given('moved', moved && movedBy(directory, moved)),
       starterMarking: marking(starter),
       channel: { channelId, version, names },
       stages: await Promise.all(

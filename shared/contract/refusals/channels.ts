@@ -36,6 +36,21 @@ export const CHANNELS = {
     'इस मार्ग का कोई चरण आपके पद पर नहीं है; सूची से चरण चुनें।',
     'No stage of this channel is at your post; choose the stage from which the file is to go on.',
   ),
+  'channel.stage-gone': say(
+    409,
+    'पत्रावली जिस पद पर है, नए मार्ग का कोई चरण वहाँ नहीं है; जिस चरण से वह आगे चलेगी उसे सूची से चुनें।',
+    'No stage of the new channel is where the file lies; choose the stage from which it is to go on.',
+  ),
+  'channel.moved-already': say(
+    409,
+    'पत्रावली इस मार्ग के इसी संस्करण में इसी चरण पर पहले से है; दूसरा चरण चुनें, या इसे ऐसे ही रहने दें।',
+    'The file is on this version of the channel already, at this stage; choose another stage, or leave it there.',
+  ),
+  'channel.version-passed': say(
+    409,
+    'इस बीच मार्ग का इससे नया संस्करण बन चुका है; उसे देखकर पत्रावली उस पर रखें।',
+    'The channel has a newer version by now; look at it, and move the file to that one.',
+  ),
   [stages.code]: say(
     400,
     `एक मार्ग में अधिकतम ${stages.most} चरण हो सकते हैं; कुछ चरण मिलाएँ या हटाएँ।`,

@@ -34,7 +34,7 @@ const runAfter = (
   switch (type) {
     case 'file.channel-moved': {
       const { channelId, version, stage, post } = data;
-      return { ...run, channelId, version, stage, post, since: at, state: 'on', seen };
+      return { ...run, channelId, version, stage, post, since: at, state: 'on', seen, moved: seq };
     }
     case 'file.channel-advanced':
     case 'file.channel-rejoined':

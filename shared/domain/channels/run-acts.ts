@@ -3,7 +3,7 @@ import { CLOCKWORK } from '../actor.ts';
 import { admit, type FileHead, whereabouts } from '../file.ts';
 import { type Context, decideOnFile, type HeldFile } from '../file-decision.ts';
 import { given } from '../holding.ts';
-import type { OfficerId, PostId, RunId } from '../ids.ts';
+import type { PostId, RunId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import type { Channel } from './channel.ts';
@@ -154,32 +154,4 @@ export const followed = (
         () => [],
       );
   }
-};
-
-export type Moving = {
-  readonly channel: Pick<Channel, 'channelId' | 'version' | 'stages'>;
-  /** Whether it serves the office of the file. */
-  readonly serves: boolean;
-  readonly stage: number;
-  readonly orderedBy: OfficerId;
-  readonly reason: string;
-};
-
-/**
- * Puts a file that is under way on another version, or another channel, at a stage of it, by order of who keeps the channels of
- * its office: the file itself they neither have nor read, so that it is done in nobody's name and says whose order it was.
- */
-export const moveChannel = (
-  head: FileHead,
-  { channel, serves, stage, orderedBy, reason }: Moving,
-  at: Instant,
-): FileDecision => {
-  const { runId, state } = runOf(head);
-  if (state === 'done' || state === 'left') throw new Refusal('channel.not-under-way', whereabouts(head));
-  if (!serves) throw new Refusal('channel.unknown');
-  if (stage > channel.stages.length) throw new Refusal('channel.no-stage-here', whereabouts(head));
-  const { channelId, version } = channel;
-  const data = { channelId, version, runId, stage, post: head.holder, orderedBy, reason };
-  const by = { by: CLOCKWORK, at };
-  return decideOnFile<'file.channel-moved'>(head, by, { type: 'file.channel-moved', data }, () => []);
 };

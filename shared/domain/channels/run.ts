@@ -54,6 +54,8 @@ export const ChannelRun = z.strictObject({
   seen: z.int().min(1),
   /** What stages of it asked of others, in the order of the asking. */
   asked: z.array(StageQuestion).optional(),
+  /** The number of the event by which an administrator last moved it to another version or channel. */
+  moved: z.int().min(1).optional(),
 });
 export type ChannelRun = z.infer<typeof ChannelRun>;
 

@@ -16,10 +16,16 @@ export const getVersion = (directory: Directory, channelId: ChannelId, version: 
   return channel;
 };
 
-/** The newest version of a channel that still begins; what was withdrawn is begun and changed no more. */
-export const getStanding = (directory: Directory, channelId: ChannelId): Channel => {
+/** The newest version of a channel, though it says that the channel was withdrawn. */
+export const getNewest = (directory: Directory, channelId: ChannelId): Channel => {
   const channel = newestChannels(directory).find(one => one.channelId === channelId);
   if (!channel) throw new Refusal('channel.unknown');
+  return channel;
+};
+
+/** The newest version of a channel that still begins; what was withdrawn is begun and changed no more. */
+export const getStanding = (directory: Directory, channelId: ChannelId): Channel => {
+  const channel = getNewest(directory, channelId);
   if (channel.withdrawn) throw new Refusal('channel.withdrawn');
   return channel;
 };

@@ -48,8 +48,10 @@ export const CHANNEL_EVENT_DATA = {
   'file.channel-moved': z.strictObject({
     ...BY_CHANNEL,
     ...AT_STAGE,
-    /** Whose order it was; the file itself they need not know. */
-    orderedBy: OfficerId,
+    /** Distinct levels it passes so, where that is more than the office lets pass unsaid; the reason says why. */
+    levels: z.int().optional(),
+    /** Whose order it was; the file itself they need not know. Absent of the first administrator, who need not be an officer. */
+    orderedBy: OfficerId.optional(),
     ...REASON,
   }),
 } as const;

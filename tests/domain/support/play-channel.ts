@@ -1,14 +1,9 @@
 import { answered, askAtStage, notAsked, openQuestions } from '#shared/domain/channels/asks.ts';
 import { arrivalOf, follow } from '#shared/domain/channels/follow.ts';
+import { moveChannel } from '#shared/domain/channels/move.ts';
 import { type Planned, toAsk } from '#shared/domain/channels/plan.ts';
 import { type ChannelRun, isUnderWay } from '#shared/domain/channels/run.ts';
-import {
-  followed,
-  leaveChannel,
-  moveChannel,
-  rejoinChannel,
-  startChannel,
-} from '#shared/domain/channels/run-acts.ts';
+import { followed, leaveChannel, rejoinChannel, startChannel } from '#shared/domain/channels/run-acts.ts';
 import { given } from '#shared/domain/holding.ts';
 import { contextOf, decided, type Hand, held, ids, type Outcome } from './hand.ts';
 import { ADM, CLERK, officerOf, POSTS, SDM, SECTION, STRANGER } from './office.ts';
@@ -42,9 +37,15 @@ const rejoined = (hand: Hand): Outcome => {
 /** An administrator who neither has the file nor reads it. */
 const moved = (hand: Hand): Outcome => {
   const { head } = hand.world.file;
-  const { pick, words: reason } = hand.command;
-  const moving = { channel: { ...channel, version: 2 }, serves: pick % 9 !== 0, stage: pick % 5, reason };
-  return decided(hand, moveChannel(head, { ...moving, orderedBy: officerOf(POSTS[0]) }, hand.world.now));
+  const { awkward, pick, words: reason } = hand.command;
+  const to = { ...channel, version: 2 };
+  // Of five, one is beyond the last stage, and one leads nowhere.
+  const stage = pick % 6 === 5 ? undefined : pick % 6;
+  const fit = { serves: pick % 9 !== 0, plan, stage, levels: awkward ? 5 : 4, most: 4 };
+  return decided(
+    hand,
+    moveChannel(head, { channel: to, fit, orderedBy: officerOf(POSTS[0]), reason }, hand.world.now),
+  );
 };
 
 const planFor = ({ asked, version }: ChannelRun): readonly Planned[] =>

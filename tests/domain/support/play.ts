@@ -145,7 +145,7 @@ export const OPERATION_OF_PLAY = {
   'channel-leave': 'leaveFileChannel',
   'channel-rejoin': 'rejoinFileChannel',
   // Of administrators, and of the routing machine.
-  'channel-move': undefined,
+  'channel-move': 'moveFileChannel',
   'channel-look': undefined,
   'file-timer': undefined,
   'receipt-timer': undefined,

@@ -48,6 +48,7 @@ const bodies = (postId: string): readonly object[] => [
   { revision: 1, documentId: `doc_${ulid()}`, signedOn: '2026-01-05' },
   { to: `fil_${ulid()}`, reason },
   { channelId: `chn_${ulid()}` },
+  { version: 1, reason },
   { category: 'C3' },
   { ground: 'court', reason },
   { text: 'आख्या भेजें', posts: [postId] },

@@ -15,6 +15,18 @@ const postAt = async (people: People, level: number) => {
   return (await people.admin.call('createPost', { body })).postId;
 };
 
+/** A file of the clerk's under way by a channel of one stage, which was then changed to lead to `to` and nowhere else. */
+const underWay = async (people: People, to: object) => {
+  const { admin, clerk } = people;
+  const { channelId } = await declared(people);
+  const { fileId } = await file(clerk);
+  await clerk.call('startFileChannel', { params: { fileId }, body: { channelId } });
+  const params = { channelId };
+  await admin.call('changeChannel', { params, body: { names, stages: [{ to, action: 'for-perusal' }] } });
+  return { params: { channelId, run: fileId }, body: { version: 2, reason } };
+};
+const starter = { kind: 'starter' };
+
 /** How channels of submission say no. */
 export const CHANNEL_SCENES = {
   'channel.unknown': async ({ admin }) => ({
@@ -64,5 +76,26 @@ export const CHANNEL_SCENES = {
     await clerk.call('startFileChannel', { params, body: { channelId } });
     await clerk.call('leaveFileChannel', { params, body: { reason } });
     return { as: clerk, id: 'rejoinFileChannel', asked: { params, body: { stage: 9 } } };
+  },
+  'channel.stage-gone': async people => {
+    const asked = await underWay(people, starter);
+    return {
+      as: people.admin,
+      id: 'moveFileChannel',
+      asked: { ...asked, body: { ...asked.body, stage: 9 } },
+    };
+  },
+  'channel.moved-already': async people => {
+    const asked = await underWay(people, starter);
+    await people.admin.call('moveFileChannel', asked);
+    return { as: people.admin, id: 'moveFileChannel', asked };
+  },
+  'channel.version-passed': async people => {
+    const asked = await underWay(people, starter);
+    return {
+      as: people.admin,
+      id: 'moveFileChannel',
+      asked: { ...asked, body: { ...asked.body, version: 1 } },
+    };
   },
 } as const satisfies Partial<Record<RefusalCode, Scene>>;

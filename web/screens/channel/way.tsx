@@ -2,7 +2,8 @@ import { useOffice } from '../../office/office.ts';
 import { useAnswer } from '../../office/use-answer.ts';
 import { usePostNames } from '../../office/use-posts.ts';
 import { Failed } from '../../parts/failed.tsx';
-import { dayText } from '../../time.ts';
+import { languageOf } from '../../parts/written.ts';
+import { dayText, momentText } from '../../time.ts';
 import type { FileHead } from '../file/on-file.ts';
 import { ChannelDrawing } from './drawing.tsx';
 
@@ -24,6 +25,14 @@ export const ChannelWay = ({ file }: { file: FileHead }) => {
             <span class="mark aside">{words.channel.state[way.run.state]}</span>
           </summary>
           <ChannelDrawing way={way} starter={way.run.starter} />
+          {way.moved && (
+            <p class="hint">
+              {words.channel.moved(way.moved.by?.names[language], momentText(way.moved.at, language))}{' '}
+              <span class="prose" lang={languageOf(way.moved.reason)}>
+                {way.moved.reason}
+              </span>
+            </p>
+          )}
           {next && (
             <p class="next">
               {words.channel.next}:{' '}
