@@ -1,5 +1,7 @@
 import { CHANGE_DIRECTORY, type FunctionPlan, LOOK, PUT, READ, UPDATE } from './plan.ts';
 
+const LISTED = ['workIndex', 'dynamodb:Query'] as const;
+
 /** The Lambda of a noun. */
 export const noun = (name: string, plan: Pick<FunctionPlan, 'failureMeans' | 'rights'>): FunctionPlan => ({
   entry: `functions/http/${name}/index.ts`,
@@ -164,19 +166,13 @@ export const HTTP_FUNCTIONS = {
     failureMeans:
       'Nobody sets up a channel of submission, puts a file on one, or sees where on it a file stands.',
     // Whether a post has had the file is one query; the head of one on a channel is put like any other.
-    rights: [
-      ['table', ...CHANGE_DIRECTORY, 'dynamodb:Query'],
-      // Files under way by a channel, for who keeps it.
-      ['workIndex', 'dynamodb:Query'],
-    ],
+    // Who keeps a channel has a list of those under way by it.
+    rights: [['table', ...CHANGE_DIRECTORY, 'dynamodb:Query'], LISTED],
   }),
   'http-readiness': noun('readiness', {
     failureMeans:
       'Nobody sees how ready the offices are, nor sets a go-live day or lets paper in for a while.',
-    rights: [
-      ['table', ...CHANGE_DIRECTORY, 'dynamodb:Query'],
-      ['workIndex', 'dynamodb:Query'],
-    ],
+    rights: [['table', ...CHANGE_DIRECTORY, 'dynamodb:Query'], LISTED],
   }),
   'http-adoption': noun('adoption', {
     failureMeans: 'Nobody sees how much is still done on paper, and who does not use the office.',

@@ -1,3 +1,4 @@
+import { CHANNEL_REFUSALS } from './channels/refusals.ts';
 import { CONSULTATION_REFUSALS } from './consultations/refusals.ts';
 import { DRAFT_REFUSALS } from './drafts/refusals.ts';
 import { LIMIT_CODES, type Limit } from './limits.ts';
@@ -51,15 +52,7 @@ export const REFUSAL_CODES = [
   'transfer.same-post',
   'transfer.open',
   'directory.lost-race',
-  'channel.unknown',
-  'channel.withdrawn',
-  'channel.too-many-levels',
-  'channel.under-way',
-  'channel.not-under-way',
-  'channel.no-stage-here',
-  'channel.stage-gone',
-  'channel.moved-already',
-  'channel.version-passed',
+  ...CHANNEL_REFUSALS,
   'file.unknown',
   'file.not-in-custody',
   'file.not-permitted',
