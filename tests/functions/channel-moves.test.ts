@@ -212,6 +212,7 @@ describe('the machine that follows a file', () => {
     const router = {
       runs: runs(),
       directory: doors.store().directory,
+      consultations: doors.store().consultations,
       log: SILENT,
       routing: {
         answer: async (token: string) => waiting.delete(token) && told.push(token) > 0,

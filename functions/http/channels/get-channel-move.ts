@@ -18,7 +18,7 @@ export const getChannelMove =
       file: runItem(directory, file.head, { run, now }),
       channel: { channelId, version, names },
       starter: run.starter,
-      stages: fit.plan.map(one => ({
+      stages: fit.plan.map(({ question: _, ...one }) => ({
         ...one,
         ...given('marking', one.postId && markingOf(directory, { postId: one.postId, at: now })),
       })),

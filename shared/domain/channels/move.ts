@@ -43,10 +43,10 @@ export const fitOfMove = (
   channel: Channel,
   { file: { head, holding }, stage: named }: { readonly file: HeldFile; readonly stage?: number | undefined },
 ): MoveFit => {
-  const { starter, stage: now } = runUnderWay(head);
+  const { stage: now, starter, ...run } = runUnderWay(head);
   const file = { ...head, priority: holding.priority };
   const planAt = (stage: number, post: FileHead['holder']) =>
-    planOf(directory, channel, { file, run: { starter, stage, post } });
+    planOf(directory, channel, { file, run: { ...run, starter, stage, post } });
   const stage = named ?? stageHere(planAt(0, starter), { starter, stage: now }, head.holder);
   const plan = stage === undefined ? planAt(0, starter) : planAt(stage, head.holder);
   return { serves: serves(directory, channel, head), plan, stage, ...levelsOfPlan(directory, plan, head) };
