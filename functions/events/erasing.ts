@@ -82,6 +82,16 @@ const targetsOf = async (
 
 type Count = { scans: number; shared: number; versions: number };
 
+/** What was asked of several posts on a paper, and what they answered. */
+const eraseAsked = async ({ store, erasure }: Eraser, about: ObjectId): Promise<void> => {
+  for await (const { consultationId } of eachOf(cursor =>
+    store.consultations.ofPaper(about, { cursor, limit: PAGE }),
+  )) {
+    const { asked } = await store.consultations.get(consultationId);
+    await erasure.askedTexts([consultationId, ...asked.map(({ answerId }) => answerId)]);
+  }
+};
+
 /** What lies in one file; words go before the texts they are read from. */
 const eraseFile = async (eraser: Eraser, disposed: FileId, head: FileHead, count: Count): Promise<void> => {
   const { store, erasure } = eraser;
@@ -99,6 +109,7 @@ const eraseFile = async (eraser: Eraser, disposed: FileId, head: FileHead, count
     await indexing.forgetFiled(targets, receipt);
     await indexing.forget(await targetsOf(eraser, receiptId, receipt.officeId), receipt);
     for (const documentId of await scansOfReceipt(eraser, receipt)) await erase(documentId);
+    await eraseAsked(eraser, receiptId);
   }
   for (const documentId of [paper?.noteSide.documentId, paper?.correspondence.documentId]) {
     if (documentId !== undefined) await indexing.forgetScan(targets, documentId);
@@ -110,12 +121,7 @@ const eraseFile = async (eraser: Eraser, disposed: FileId, head: FileHead, count
     await erasure.versions(draftId);
     await erase(draft.issued?.documentId);
   }
-  for await (const { consultationId } of eachOf(cursor =>
-    store.consultations.ofPaper(fileId, { cursor, limit: PAGE }),
-  )) {
-    const { asked } = await store.consultations.get(consultationId);
-    await erasure.askedTexts([consultationId, ...asked.map(({ answerId }) => answerId)]);
-  }
+  await eraseAsked(eraser, fileId);
   await indexing.forgetFile(targets, head);
   await erasure.notes(fileId);
 };

@@ -1,5 +1,5 @@
-import type { ConsultationDecision, FileDecision } from '#shared/domain/act.ts';
-import type { Question } from '#shared/domain/consultations/consultation-acts.ts';
+import type { ConsultationDecision, Decision } from '#shared/domain/act.ts';
+import type { Question } from '#shared/domain/consultations/asking.ts';
 import type { PostId } from '#shared/domain/ids.ts';
 import type { Priority } from '#shared/domain/priority.ts';
 import type { Day } from '#shared/domain/time.ts';
@@ -31,11 +31,11 @@ export const questionOf = async (
 };
 
 /**
- * What is written with a question that `putQuestion` or `consultOnFile` decided: its text, and its place on the file's list. A
+ * What is written with a question that was decided: its text, and its place on the list of the paper it is put on. A
  * hundred posts are asked by one small transaction; `carry-consultations` brings it to them.
  */
 export const besideQuestion = (
-  [, { after }]: readonly [FileDecision, ConsultationDecision],
+  [, { after }]: readonly [Decision, ConsultationDecision],
   text: string,
 ): readonly Also[] => {
   const { about, n, consultationId, textSha256 } = after;

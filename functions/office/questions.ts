@@ -9,19 +9,26 @@ import {
   howItStands,
 } from '#shared/domain/consultations/consultation.ts';
 import { given } from '#shared/domain/holding.ts';
-import { type ConsultationId, isFileId, type ObjectId } from '#shared/domain/ids.ts';
+import {
+  type ConsultationId,
+  type FileId,
+  isFileId,
+  type ObjectId,
+  type ReceiptId,
+} from '#shared/domain/ids.ts';
 import type { ConsultationAct } from '#shared/domain/permission/consultation-rules.ts';
 import type { Relation } from '#shared/domain/permission/relation.ts';
 import { inHand } from '#shared/domain/permission/rule.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { seatOf } from '#shared/domain/relations.ts';
 import type { Instant } from '#shared/domain/time.ts';
+import type { Page, PageRequest } from '#shared/store/office-store.ts';
 import { later } from './clock.ts';
 import { foundOr } from './found-or.ts';
 import type { Office } from './office.ts';
 
 /** A question as one post sees it: by how it stands to the paper. */
-export type SeenQuestion = { readonly head: ConsultationHead; readonly paper: AboutPaper };
+export type SeenQuestion = { readonly head: ConsultationHead; readonly paper: SeenPaper };
 export type TakenQuestion = SeenQuestion & { readonly by: ByOfficer; readonly at: Instant };
 
 type AskedAct = {
@@ -30,16 +37,40 @@ type AskedAct = {
   readonly ifMatch?: number | undefined;
 };
 
-const seePaper = async (
+/** A paper, and the confidential one under which the reading of it is kept. */
+type SeenPaper = AboutPaper & { readonly under: ObjectId | undefined };
+
+const seeFile = async (
+  files: Office['files'],
+  fileId: FileId,
+  actor: ByOfficer,
+): Promise<SeenPaper | undefined> => {
+  const seen = await foundOr('file.unknown', () => files.see(fileId, actor));
+  const under = seen?.head.classification === 'confidential' ? fileId : undefined;
+  return seen && { state: seen.head.state, relations: seen.relations, under };
+};
+
+/** What was asked on a receipt goes along into the file that it is put in: whoever has that has the question. */
+const seeReceipt = async (
   { files, receipts }: Pick<Office, 'files' | 'receipts'>,
+  receiptId: ReceiptId,
+  actor: ByOfficer,
+): Promise<SeenPaper | undefined> => {
+  const seen = await foundOr('receipt.unknown', () => receipts.see(receiptId, actor));
+  if (!seen) return undefined;
+  const { head, relations, under } = seen;
+  const file = head.fileId && (await seeFile(files, head.fileId, actor));
+  return file
+    ? { ...file, relations: new Set([...relations, ...file.relations]), under: under ?? file.under }
+    : { state: head.state, relations, under };
+};
+
+const seePaper = (
+  office: Pick<Office, 'files' | 'receipts'>,
   about: ObjectId,
   actor: ByOfficer,
-): Promise<AboutPaper | undefined> => {
-  const seen = isFileId(about)
-    ? await foundOr('file.unknown', () => files.see(about, actor))
-    : await foundOr('receipt.unknown', () => receipts.see(about, actor));
-  return seen && { state: seen.head.state, relations: seen.relations };
-};
+): Promise<SeenPaper | undefined> =>
+  isFileId(about) ? seeFile(office.files, about, actor) : seeReceipt(office, about, actor);
 
 /** A question and the paper it is about, for a post; `consultation.unknown` to whom that paper is unknown. */
 export const seeQuestion = async (
@@ -63,9 +94,14 @@ export const readQuestion = async (
   actor: ByOfficer,
 ): Promise<SeenQuestion> => {
   const seen = await seeQuestion(office, consultationId, actor);
+  const { about } = seen.head;
+  const { under } = seen.paper;
   admitConsultation(seen.head, 'read', seen.paper);
-  if (seen.head.classification === 'confidential')
-    await office.keepReading(seen.head.about, actor, { part: 'consultations' });
+  if (under)
+    await office.keepReading(under, actor, {
+      part: 'consultations',
+      ...given('receiptId', isFileId(about) ? undefined : about),
+    });
   return seen;
 };
 
@@ -95,6 +131,18 @@ export const consultationActedOf = ({
   received: asked.length - left,
   of: asked.length,
 });
+
+/** The questions on a paper, newest first. Whether it may be read is asked before. */
+export const questionsOn = async (
+  { store }: Pick<Office, 'store'>,
+  about: ObjectId,
+  page: PageRequest,
+): Promise<Page<ConsultationLine>> => {
+  const { items, ...rest } = await store.consultations.ofPaper(about, page);
+  const heads = await store.consultations.getMany(items.map(({ consultationId }) => consultationId));
+  const newestFirst = [...heads].sort((a, b) => b.n - a.n);
+  return { items: newestFirst.map(consultationLineOf), ...rest };
+};
 
 export const consultationLineOf = (head: ConsultationHead): ConsultationLine => ({
   about: head.about,

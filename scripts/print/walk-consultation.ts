@@ -8,12 +8,9 @@ import {
   openAnswer,
   passAnswer,
 } from '#shared/domain/consultations/answer-acts.ts';
+import { consultOnFile } from '#shared/domain/consultations/asking.ts';
 import type { ConsultationHead } from '#shared/domain/consultations/consultation.ts';
-import {
-  closeConsultation,
-  consultOnFile,
-  remindAsked,
-} from '#shared/domain/consultations/consultation-acts.ts';
+import { closeConsultation, remindAsked } from '#shared/domain/consultations/consultation-acts.ts';
 import {
   ANSWER_STATES,
   type AnswerState,

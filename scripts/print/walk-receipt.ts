@@ -1,5 +1,6 @@
 import type { ReceiptDecision } from '#shared/domain/act.ts';
 import type { Kept } from '#shared/domain/classification.ts';
+import { consultOnReceipt } from '#shared/domain/consultations/asking.ts';
 import { type Context, createFile } from '#shared/domain/file-acts.ts';
 import type { Nature } from '#shared/domain/nature.ts';
 import { type RECEIPT_DEEDS, RECEIPT_RULES } from '#shared/domain/permission/receipt-rules.ts';
@@ -21,6 +22,7 @@ import { openReceipt, pullBackReceipt, pullUpReceipt, sendReceipt } from '#share
 import type { ReceiptState } from '#shared/domain/receipt-state.ts';
 import { correctText } from '#shared/domain/receipt-text.ts';
 import { receiveReceipt } from '#shared/domain/receive.ts';
+import { QUESTION } from './walk-consultation.ts';
 import { type Answer, at, by, clerk, ids, officer, SUBJECT, to, tried } from './walk-office.ts';
 
 const sha256 = '0'.repeat(64);
@@ -77,6 +79,7 @@ const DO = {
       context,
     );
   },
+  consult: (receipt, context) => consultOnReceipt(receipt, QUESTION, context)[0],
 } as const satisfies Record<ReceiptDeed, (receipt: HeldReceipt, context: Context) => Done>;
 
 export type ReceiptDeed = (typeof RECEIPT_DEEDS)[number];

@@ -3,7 +3,7 @@ import type { Ask } from '#shared/domain/ask.ts';
 import { attachFile, detachFile } from '#shared/domain/attach-acts.ts';
 import { linkFiles, setCover, unlinkFiles } from '#shared/domain/beside-acts.ts';
 import type { Kept } from '#shared/domain/classification.ts';
-import { consultOnFile } from '#shared/domain/consultations/consultation-acts.ts';
+import { consultOnFile } from '#shared/domain/consultations/asking.ts';
 import { beginDraft } from '#shared/domain/drafts/draft-acts.ts';
 import { admit, type FileHead, type FileState } from '#shared/domain/file.ts';
 import {

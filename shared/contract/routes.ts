@@ -1,5 +1,6 @@
 import { NOUNS, type Route } from './route.ts';
 import * as adoption from './routes/adoption.ts';
+import * as asking from './routes/asking.ts';
 import * as asks from './routes/asks.ts';
 import * as besideFile from './routes/beside-file.ts';
 import * as bundles from './routes/bundles.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...offices,
   ...posts,
   ...confidential,
+  ...asking,
   ...consultations,
   ...desk,
   ...dispatch,

@@ -134,6 +134,8 @@ const step = (head: ReceiptHead, event: Exclude<ReceiptEvent, { type: 'receipt.d
         state: 'CANCELLED',
       };
     }
+    case 'receipt.consulted':
+      return { ...head, consultations: event.data.n };
     case 'receipt.readers-set':
       return { ...head, readers: event.data.readers };
     case 'custody.escalated':

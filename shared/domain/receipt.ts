@@ -59,6 +59,8 @@ export const ReceiptHead = z.strictObject({
   /** That file is confidential: the receipt is read through it only, whoever had it before. Absent: normal. */
   fileClassification: Kept.optional(),
   writeOff: WriteOff.optional(),
+  /** How many questions were put to several posts on it. */
+  consultations: z.int().min(1).optional(),
   escalatedTo: PostId.optional(),
 });
 export type ReceiptHead = z.infer<typeof ReceiptHead>;

@@ -135,5 +135,51 @@ it('a report is asked of eight tehsils at once; six answer, two are reminded, on
   expect(await faultsOf(page, 'en')).toEqual([]);
 });
 
+it('what is asked on a receipt goes along into a file: asked on a phone, answered, and read in English', async () => {
+  const { adm, post, sdm } = cast;
+  const sadar = post('TEH-SDR-TDR').postId;
+  const subject = 'विद्यालय भवन की मरम्मत का पत्र';
+  const { receiptId } = await adm.call('diariseReceipt', {
+    body: { sender: { name: 'प्रधानाचार्य' }, subject, nature: 'physical' },
+  });
+  const imran = await office.signedIn('इमरान अंसारी', { size: PHONE });
+  const { page } = imran;
+  await goTo(page, `#/receipts/${receiptId}`);
+  await button(page, 'परामर्श / आख्या माँगें').click();
+  await page.getByRole('textbox', { name: 'क्या पूछना है' }).fill('भवन की स्थिति पर स्थल आख्या दें।');
+  await page.locator('.act-form').getByRole('searchbox').fill('तहसीलदार');
+  await page.locator(`input[type=checkbox][value=${sadar}]`).check();
+  await settled(page);
+  await picture(page, 'asked-on-receipt-form-phone-hi');
+  expect(await faultsOf(page, 'hi')).toEqual([]);
+  await submit(page, 'सभी पदों को भेजें');
+  await page.getByText('1 में से 0 प्राप्त').first().waitFor();
+  const consultationId = consultationIn(page);
+  await expect.poll(() => stateOf(adm, consultationId)).toEqual(['MARKED']);
+  const { asked } = await adm.call('getConsultation', { params: { consultationId } });
+  const { fileId } = await adm.call('createFile', { body: { subject, receiptId } });
+  await sdm.as(sadar).call('giveAnswer', {
+    params: { answerId: asked[0]?.answerId ?? '' },
+    body: { text: 'छत क्षतिग्रस्त है; मरम्मत आवश्यक है।' },
+  });
+
+  // From the file one comes to the receipt in it, and to what was asked there.
+  await goTo(page, `#/receipts/${receiptId}`);
+  await button(page, 'English').click();
+  await page.locator('html[lang=en]').waitFor();
+  const list = page.getByRole('list', { name: 'What was asked on this receipt' });
+  await bring(list.getByText('1 of 1 received'), () => page.reload());
+  await settled(page);
+  await picture(page, 'asked-on-receipt-phone-en');
+  expect(await faultsOf(page, 'en')).toEqual([]);
+  await list.getByRole('link').first().click();
+  await page.getByText('छत क्षतिग्रस्त है').first().waitFor();
+  await page.getByRole('link', { name: '← Back to the receipt' }).waitFor();
+  await settled(page);
+  await picture(page, 'asked-on-receipt-answers-phone-en');
+  expect(await faultsOf(page, 'en')).toEqual([]);
+  expect((await adm.call('getFile', { params: { fileId } })).holder).toBe(post('COLL-ADM-FR').postId);
+});
+
 const stateOf = async (as: Caller, consultationId: string) =>
   (await as.call('getConsultation', { params: { consultationId } })).asked.map(({ state }) => state);

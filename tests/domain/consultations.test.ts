@@ -13,13 +13,9 @@ import {
   passAnswer,
   remindAnswer,
 } from '#shared/domain/consultations/answer-acts.ts';
+import { consultOnFile, consultOnReceipt } from '#shared/domain/consultations/asking.ts';
 import { ConsultationHead } from '#shared/domain/consultations/consultation.ts';
-import {
-  carried,
-  closeConsultation,
-  consultOnFile,
-  remindAsked,
-} from '#shared/domain/consultations/consultation-acts.ts';
+import { carried, closeConsultation, remindAsked } from '#shared/domain/consultations/consultation-acts.ts';
 import { foldAnswer } from '#shared/domain/consultations/fold-answer.ts';
 import { foldConsultation } from '#shared/domain/consultations/fold-consultation.ts';
 import { fireRung } from '#shared/domain/custody.ts';
@@ -32,12 +28,14 @@ import {
 import type { Holding } from '#shared/domain/holding.ts';
 import type { AnswerId } from '#shared/domain/ids.ts';
 import type { Relation } from '#shared/domain/permission/relation.ts';
+import { diarise } from '#shared/domain/receipt-acts.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { dayPlus, type Instant, istDay, plus } from '#shared/domain/time.ts';
 import {
   by,
   CLERK,
   countingIds,
+  letterOf,
   lineAbove,
   MONDAY,
   OFFICE,
@@ -340,5 +338,30 @@ describe('a question to several posts', () => {
     };
     expect(put([SDM], {}, secret)).toBe('done');
     expect(put([SDM, SECTION], {}, secret)).toBe('consultation.not-cleared');
+  });
+
+  test('is put on a receipt by who has it before them, as on a file; the receipt stays where it is', () => {
+    const entry = {
+      ...{ receiptId: ids.receipt(), diaryNumber: '7', officeId: OFFICE, details: letterOf() },
+      ...{ holdingId: ids.holding(), rules: QUICK_RULES },
+    };
+    const [fresh, secret] = (['normal', 'confidential'] as const).map(classification => ({
+      head: diarise({ ...entry, classification }, { by: by(CLERK), at: MONDAY }).after,
+    }));
+    if (!fresh || !secret) throw new Error('two were entered');
+    const put = (on: typeof fresh, posts: readonly (typeof CLERK)[], relation: Relation = 'holds') =>
+      consultOnReceipt(on, questionOf(posts), who(CLERK, MONDAY, relation));
+    const [receipt, { after: question }] = put(fresh, [SDM, SECTION]);
+    expect(receipt.event).toMatchObject({ type: 'receipt.consulted', data: { n: 1, posts: 2 } });
+    expect(receipt.holdings).toEqual([]);
+    expect({ ...receipt.after, version: 1, consultations: undefined }).toEqual(fresh.head);
+    expect(question).toMatchObject({ about: entry.receiptId, number: '7', asker: CLERK, left: 2, n: 1 });
+    expect(put({ head: receipt.after }, [SDM])[1].after.n).toBe(2);
+    expect(codeOf(() => put(fresh, [SDM], 'above'))).toBe('receipt.not-in-custody');
+    expect(codeOf(() => put(fresh, [SDM], 'delegate-of'))).toBe('permission.mandate-lacks-act');
+    expect(codeOf(() => put(fresh, [CLERK]))).toBe('post.same');
+    expect(codeOf(() => put(secret, [SDM]))).toBe('consultation.not-cleared');
+    const cleared = { head: { ...secret.head, readers: [SDM] } };
+    expect(put(cleared, [SDM])[1].after.classification).toBe('confidential');
   });
 });

@@ -433,6 +433,7 @@ const RIGHTFUL_ON_RECEIPT: Readonly<Record<ReceiptDeed, readonly Relation[]>> = 
   cancel: [...HANDS, 'in-charge'],
   'set-readers': HANDS,
   'correct-text': HANDS,
+  consult: HANDS,
 };
 
 type ReceiptCell = ReceiptState | RefusalCode;
@@ -481,6 +482,7 @@ const COMES_OF_RECEIPT: Readonly<Record<ReceiptDeed, Readonly<Record<ReceiptStan
   // Of a confidential receipt; of any other there is no such list.
   'set-readers': receiptRow(asItIs),
   'correct-text': before('DIARISED', 'OPENED', 'SUSPENDED'),
+  consult: before('DIARISED', 'OPENED'),
 };
 
 const TO_OTHERS_OF_RECEIPT: Partial<Record<ReceiptDeed, RefusalCode>> = {

@@ -122,7 +122,7 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
     expect(PLAYS.filter(act => !done.has(act))).toEqual([]);
     // What is read of a scan changes nothing that is played here; tests/domain/papers.test.ts looks at it. Questions to several
     // posts and their answers are played in tests/domain/consultations.test.ts.
-    const OF_ASKING = /^(consultation|answer)\.|^file\.consulted$/;
+    const OF_ASKING = /^(consultation|answer)\.|^(file|receipt)\.consulted$/;
     expect(EVENT_NAMES.filter(name => !events.has(name) && !OF_ASKING.test(name))).toEqual([
       'file.created',
       'file.text-read',

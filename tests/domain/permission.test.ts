@@ -308,6 +308,7 @@ describe('acts done in another’s name', () => {
       'receipt.cancel',
       'receipt.set-readers',
       'receipt.correct-text',
+      'receipt.consult',
       'receipt.list-readings',
       'draft.return',
       'draft.approve',

@@ -68,11 +68,17 @@ const noted = async (fileId: string, text: string) => {
   await doors.call('confirmNote', { as, params: { fileId, noteId }, body: { revision } });
 };
 /** A question to a post, which the post answers. */
-const consulted = async (fileId: string, question: string, answer: string) => {
+const consulted = async (
+  on: { readonly fileId: string } | { readonly receiptId: string },
+  question: string,
+  answer: string,
+) => {
   const { clerk, officer } = office.district;
   const body = { text: question, posts: [officer.postId] };
-  const params = { fileId };
-  const { consultationId } = await doors.call('consultOnFile', { as: clerk.as, params, body });
+  const { consultationId } =
+    'fileId' in on
+      ? await doors.call('consultOnFile', { as: clerk.as, params: on, body })
+      : await doors.call('consultOnReceipt', { as: clerk.as, params: on, body });
   const carrier = openOffice({ store: office.store, clock: clockOf(Date.now), ids });
   const again = { now: Date.now, pause: async () => undefined };
   await carryConsultation(carrier, again, ConsultationId.parse(consultationId));
@@ -114,13 +120,17 @@ const record = async () => {
     page: word('prishth'),
     question: word('prashna'),
     answer: word('uttar'),
+    earlier: word('pahle'),
+    report: word('aakhya'),
   };
   const documentId = await scanOf(words.page);
   const receiptId = await diarised(documentId);
+  // While it was still a receipt.
+  await consulted({ receiptId }, words.earlier, words.report);
   const fileId = await opened({ receiptId });
   await noted(fileId, words.note);
   await drafted(fileId, words.draft);
-  await consulted(fileId, words.question, words.answer);
+  await consulted({ fileId }, words.question, words.answer);
   const as = office.district.clerk.as;
   await doors.call('writeOffReceipt', {
     as,

@@ -38,6 +38,10 @@ describe('a report from eight tehsils', () => {
     expect(sonpuri?.given?.postId).not.toBe(sonpuri?.postId);
   });
 
+  it('is asked on a receipt too, and answered after that went into the file', () => {
+    expect(story.onReceipt).toEqual([1]);
+  });
+
   it('is told: who asks for time, who answers late, and that all have answered', () => {
     expect(story.second).toMatchObject({ state: 'SETTLED', received: 2, of: 2 });
     expect([...story.told].sort()).toEqual(['answered', 'answered', 'time-asked']);

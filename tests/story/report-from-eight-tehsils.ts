@@ -17,6 +17,8 @@ export type EightTold = {
   /** How often the one that was reminded had been reminded. */
   readonly reminders: number;
   readonly told: readonly string[];
+  /** Of the question on the receipt: how many had answered, once it lay in the file. */
+  readonly onReceipt: readonly number[];
   readonly second: Answer<'getConsultation'>;
   readonly leftOnLists: number;
   /** How many of the two questions stand on the file’s list, and how many of them wait for nothing more on the ADM’s own. */
@@ -152,6 +154,26 @@ export const tellEightTehsils = async (stage: Stage): Promise<EightTold> => {
   const { items: answers } = await adm.call('listAnswers', { params: question, query: { limit: '100' } });
   say('It comes late, and stands beside the other seven.');
 
+  // A letter asks for the same: who has it asks on the receipt itself, and puts it in the file while the answer is out.
+  const letter = { sender: { name: 'आयुक्त कार्यालय' }, subject: 'फसल क्षति: शासन का पत्र', nature: 'physical' };
+  const { receiptId } = await adm.call('diariseReceipt', { body: letter });
+  const onLetter = await adm.call('consultOnReceipt', {
+    params: { receiptId },
+    body: { text: 'क्या राहत बाँटी गई?', posts: [sadar] },
+  });
+  const asideOf = { consultationId: onLetter.consultationId };
+  const atSadar = await until('the question on the receipt', 60, async () => {
+    const { asked: lines } = await adm.call('getConsultation', { params: asideOf });
+    return lines.find(({ state }) => state === 'MARKED')?.answerId;
+  });
+  await adm.call('addReceipt', { params, body: { receiptId } });
+  await atSeat(sadar).call('giveAnswer', {
+    params: { answerId: atSadar },
+    body: { text: 'हाँ, 60 परिवारों को।' },
+  });
+  const { items: onReceipt } = await adm.call('listReceiptConsultations', { params: { receiptId } });
+  say('What was asked on a receipt is answered after the receipt went into the file, and stands there.');
+
   const again = { text: 'क्या कोई ग्राम छूटा है?', posts: [sadar, sonpuri] };
   const second = await adm.call('consultOnFile', { params, body: again });
   const small = { consultationId: second.consultationId };
@@ -178,6 +200,7 @@ export const tellEightTehsils = async (stage: Stage): Promise<EightTold> => {
     told: notifications
       .filter(({ objectId }) => objectId === consultationId || objectId === second.consultationId)
       .map(({ kind }) => kind),
+    onReceipt: onReceipt.map(({ about, received }) => (about === receiptId ? received : -1)),
     second: await adm.call('getConsultation', { params: small }),
     listed: {
       onFile: onFile.length,

@@ -3,6 +3,7 @@ import { useAnswer } from '../office/use-answer.ts';
 import { Ahead } from '../parts/ahead.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { Kept } from '../parts/kept.tsx';
+import { later } from '../parts/later.tsx';
 import { PrintButton } from '../parts/printed.tsx';
 import { ReceiptEntry } from '../parts/receipt-entry.tsx';
 import { Scan } from '../parts/scan/scan.tsx';
@@ -20,6 +21,8 @@ import { FollowUp } from './receipt/follow-up.tsx';
 import { MoreFacts } from './receipt/more-facts.tsx';
 import type { Receipt } from './receipt/on-receipt.ts';
 import { Parts } from './receipt/parts.tsx';
+
+const AskedHere = later('asked-here', async () => (await import('./asked/tab.tsx')).AskedHere);
 
 /** By its own mark, or that of the file it lies in. */
 const isConfidential = ({ classification, fileClassification }: Receipt): boolean =>
@@ -106,6 +109,9 @@ export const ReceiptScreen = (props: { receiptId: string; sight?: Sight | undefi
           <MoreFacts details={receipt.details} />
           <Parts receipt={receipt} />
           <Editions key={`${receiptId} ${postId}`} receipt={receipt} />
+          {receipt.consultations !== undefined && (
+            <AskedHere about={receiptId} version={receipt.consultations} />
+          )}
           <FollowUp objectId={receiptId} />
           <Printed receipt={receipt} />
           {receipt.details.documentId ? (

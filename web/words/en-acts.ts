@@ -144,6 +144,7 @@ export const enActs: Pick<Words, keyof typeof import('./hi-acts.ts').hiActs> = {
     'note.discarded': 'Draft note discarded',
     'receipt.diarised': 'Diarised',
     'receipt.put-in-file': 'Put in a file',
+    'receipt.consulted': 'Report or comments asked for',
     'receipt.readers-set': 'List of who needs to know changed',
     'receipt.text-read': 'Scan read by the machine',
     'receipt.text-corrected': 'Text of a page corrected',

@@ -62,6 +62,7 @@ export const enDak: Catalogue<typeof hiDak> = {
     cancel: 'Cancel the entry',
     'set-readers': 'Choose who needs to know',
     'correct-text': 'Correct the text',
+    consult: 'Ask for report or comments',
   },
   receiptDone: {
     open: 'The receipt is opened.',

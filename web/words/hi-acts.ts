@@ -145,6 +145,7 @@ export const hiActs = {
     'note.discarded': 'कच्ची टिप्पणी हटाई गई',
     'receipt.diarised': 'डायरी में दर्ज हुई',
     'receipt.put-in-file': 'पत्रावली में रखी गई',
+    'receipt.consulted': 'परामर्श / आख्या माँगी गई',
     'receipt.readers-set': 'जानने के पात्र पदों की सूची बदली गई',
     'receipt.text-read': 'स्कैन का पाठ मशीन ने पढ़ा',
     'receipt.text-corrected': 'पृष्ठ का पाठ सुधारा गया',

@@ -70,6 +70,7 @@ export const hiDak = {
     cancel: 'प्रविष्टि निरस्त करें',
     'set-readers': 'जानने के पात्र पद चुनें',
     'correct-text': 'पाठ सुधारें',
+    consult: 'परामर्श / आख्या माँगें',
   } satisfies Record<(typeof RECEIPT_DEEDS)[number], string>,
   receiptDone: {
     open: 'प्राप्ति खोली गई।',

@@ -3,7 +3,7 @@ import { besideQuestion, questionOf } from '#functions/office/put-question.ts';
 import { consultationActedOf } from '#functions/office/questions.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
-import { consultOnFile as consult } from '#shared/domain/consultations/consultation-acts.ts';
+import { consultOnFile as consult } from '#shared/domain/consultations/asking.ts';
 
 export const consultOnFile =
   (office: Office): UseCase<typeof contract.consultOnFile> =>

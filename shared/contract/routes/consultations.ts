@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { Priority } from '#shared/domain/holding.ts';
-import { AnswerId, ConsultationId, FileId, PostId } from '#shared/domain/ids.ts';
+import { AnswerId, ConsultationId, PostId } from '#shared/domain/ids.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { LIMITS, listOf, prose } from '#shared/domain/text.ts';
 import { Day } from '#shared/domain/time.ts';
@@ -14,62 +13,12 @@ import {
   ConsultationLine,
   ConsultationView,
 } from '../consultation-views.ts';
-import { WORK_REFUSALS } from '../file-refusals.ts';
 import { Acknowledged, Reason, Remark, SENDING_REFUSALS } from '../receipt-bodies.ts';
 import { route } from '../route.ts';
 import { PAGE_QUERY, page } from '../views.ts';
 
-const ofFile = z.strictObject({ fileId: FileId });
 const ofQuestion = z.strictObject({ consultationId: ConsultationId });
 const ofAnswer = z.strictObject({ answerId: AnswerId });
-
-const Asking = z.strictObject({
-  text: prose(LIMITS.question),
-  posts: listOf(PostId, LIMITS.asked).min(1),
-  priority: Priority.default('ordinary'),
-  replyBy: Day.optional(),
-});
-
-export const consultOnFile = route({
-  id: 'consultOnFile',
-  noun: 'consultations',
-  method: 'POST',
-  path: '/v1/files/{fileId}/consultations',
-  says: 'Asks up to a hundred posts at once for a report or their comments on a file, which stays where it is. Each gets the question with a clock of its own; it shows what is asked, and nothing of the file that the post may not read anyhow.',
-  access: 'file:act',
-  act: 'file.consult',
-  params: ofFile,
-  body: Asking,
-  status: 201,
-  answer: ConsultationActed,
-  refusals: [
-    'limit.asked',
-    'limit.question',
-    ...WORK_REFUSALS,
-    'file.unknown',
-    'precondition.failed',
-    'post.unknown',
-    'post.same',
-    'consultation.post-twice',
-    'consultation.not-cleared',
-    'consultation.day-invalid',
-  ],
-});
-
-export const listConsultations = route({
-  id: 'listConsultations',
-  noun: 'consultations',
-  method: 'GET',
-  path: '/v1/files/{fileId}/consultations',
-  says: 'The questions put on a file, newest first, and how many of those asked have answered each.',
-  access: 'file:read',
-  act: 'file.read',
-  params: ofFile,
-  query: z.strictObject(PAGE_QUERY),
-  status: 200,
-  answer: page(ConsultationLine),
-  refusals: ['file.unknown', 'request.cursor-invalid'],
-});
 
 export const listAskedByPost = route({
   id: 'listAskedByPost',

@@ -1,104 +1,19 @@
-import type { ConsultationDecision, FileDecision } from '../act.ts';
-import { type By, CLOCKWORK } from '../actor.ts';
-import { saidClassification } from '../classification.ts';
-import type { ByChannel } from '../events/channel-events.ts';
-import { admit } from '../file.ts';
-import { type Context, decideOnFile, type HeldFile } from '../file-decision.ts';
+import type { ConsultationDecision } from '../act.ts';
+import { type By, type ByOfficer, CLOCKWORK } from '../actor.ts';
 import { given } from '../holding.ts';
-import type { AnswerId, ConsultationId, PostId } from '../ids.ts';
-import type { Priority } from '../priority.ts';
+import type { AnswerId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
-import { type Day, type Instant, istDay } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { AnswerHead } from './answer.ts';
 import {
   type AboutPaper,
-  type Asked,
   admitConsultation,
   type ConsultationHead,
   decideOnConsultation,
   howItStands,
 } from './consultation.ts';
 
-export type Question = {
-  readonly consultationId: ConsultationId;
-  readonly asked: readonly Asked[];
-  readonly textSha256: string;
-  readonly priority: Priority;
-  readonly replyBy?: Day | undefined;
-};
-
-/** Each post once, none that has the paper itself, and of what is confidential only who needs to know it. */
-const admitAsked = (
-  { head }: Pick<HeldFile, 'head'>,
-  { asked, replyBy }: Question,
-  { at, asker }: { readonly at: Instant; readonly asker: PostId },
-): void => {
-  const posts = asked.map(({ postId }) => postId);
-  if (new Set(posts).size !== posts.length) throw new Refusal('consultation.post-twice');
-  if (posts.includes(asker)) throw new Refusal('post.same', { postId: asker });
-  const unfit = posts.find(postId => !head.readers?.includes(postId));
-  if (head.classification === 'confidential' && unfit !== undefined)
-    throw new Refusal('consultation.not-cleared', { postId: unfit });
-  if (replyBy !== undefined && replyBy < istDay(at)) throw new Refusal('consultation.day-invalid');
-};
-
-/**
- * Puts a question on a file to several posts, in the name of the post that has it: both journals say so, and the file stays
- * where it is. The machine that runs channels of submission does it as the clockwork, in the name of the post of its stage;
- * officers do it by `consultOnFile`.
- */
-export const putQuestion = (
-  file: HeldFile,
-  question: Question,
-  who: { readonly by: By; readonly at: Instant; readonly byChannel?: ByChannel; readonly asker?: PostId },
-): readonly [FileDecision, ConsultationDecision] => {
-  const { head } = file;
-  const { byChannel, asker = head.holder } = who;
-  admitAsked(file, question, { at: who.at, asker });
-  const n = (head.consultations ?? 0) + 1;
-  const { consultationId, asked, textSha256, priority, replyBy } = question;
-  return [
-    decideOnFile<'file.consulted'>(
-      head,
-      who,
-      {
-        type: 'file.consulted',
-        data: { consultationId, n, posts: asked.length, ...given('byChannel', byChannel) },
-      },
-      () => [],
-    ),
-    decideOnConsultation<'consultation.asked'>(undefined, who, {
-      type: 'consultation.asked',
-      data: {
-        consultationId,
-        n,
-        about: head.fileId,
-        number: head.number,
-        officeId: head.officeId,
-        subject: head.subject,
-        ...saidClassification(head.classification),
-        asker,
-        priority,
-        ...given('replyBy', replyBy),
-        ...given('byChannel', byChannel && (true as const)),
-        textSha256,
-        asked: [...asked],
-      },
-    }),
-  ];
-};
-
-/** Whoever has the file in hand asks others for a report or their comments on it. */
-export const consultOnFile = (
-  file: HeldFile,
-  question: Question,
-  { by, at, relations }: Context,
-): readonly [FileDecision, ConsultationDecision] => {
-  admit(file.head, 'consult', relations);
-  return putQuestion(file, question, { by, at });
-};
-
-type Acting = { readonly by: Context['by']; readonly at: Instant; readonly paper: AboutPaper };
+type Acting = { readonly by: ByOfficer; readonly at: Instant; readonly paper: AboutPaper };
 
 /** Reminds those of these that have not answered; all of them, unless some are named. */
 export const remindAsked = (

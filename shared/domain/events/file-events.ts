@@ -7,7 +7,6 @@ import { Cover } from '../cover.ts';
 import { Action, Priority } from '../holding.ts';
 import {
   AskId,
-  ConsultationId,
   DraftId,
   FileId,
   HeadId,
@@ -26,6 +25,7 @@ import { ByChannel } from './channel-events.ts';
 import {
   AT_LEVEL,
   BEGINS,
+  CONSULTED,
   COUNTS,
   DELAY_NOT_GIVEN,
   DELAYED,
@@ -219,9 +219,7 @@ export const FILE_EVENT_DATA = {
   }),
   /** Posts were asked for a report or their comments on it, beside its way; the question's own journal goes on from there. */
   'file.consulted': z.strictObject({
-    consultationId: ConsultationId,
-    n: z.int().min(1),
-    posts: z.int().min(1),
+    ...CONSULTED,
     /** The machine asked by the channel the file goes by. */
     byChannel: ByChannel.optional(),
   }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Sha256 } from '../document.ts';
-import { DocumentId, HoldingId, PostId } from '../ids.ts';
+import { ConsultationId, DocumentId, HoldingId, PostId } from '../ids.ts';
 import { Level } from '../level.ts';
 import { Nature } from '../nature.ts';
 import { NumberedNote } from '../notes/numbered.ts';
@@ -54,6 +54,13 @@ export const TEXT_READ = {
 };
 /** A person set a page's text right; the text itself stands beside the journal, its hash inside. */
 export const TEXT_CORRECTED = { documentId: DocumentId, page: z.int(), version: z.int(), textSha256: Sha256 };
+
+/** So many posts were asked on it, by the how-manyeth question; that question's own journal goes on from there. */
+export const CONSULTED = {
+  consultationId: ConsultationId,
+  n: z.int().min(1),
+  posts: z.int().min(1),
+};
 
 /** Held beyond the limit, with the reason as a note. */
 export const DELAYED = { delay: NumberedNote.optional() };

@@ -8,6 +8,7 @@ import { Day } from '../time.ts';
 import { WriteOffCode } from '../write-off.ts';
 import {
   BEGINS,
+  CONSULTED,
   COUNTS,
   DELAY_NOT_GIVEN,
   DUE_ON,
@@ -100,6 +101,8 @@ export const RECEIPT_EVENT_DATA = {
   }),
   /** A wrong entry: its number stays in the diary and stands for nothing. */
   'receipt.cancelled': z.strictObject({ ...REASON, ...ENDS }),
+  /** Posts were asked for a report or their comments on it, while it stays where it is. */
+  'receipt.consulted': z.strictObject(CONSULTED),
   'receipt.readers-set': z.strictObject({ readers: z.array(PostId) }),
   /** The machine has tried every page of the scan. */
   'receipt.text-read': z.strictObject(TEXT_READ),

@@ -34,6 +34,7 @@ export const RECEIPT_DEEDS = [
   'cancel',
   'set-readers',
   'correct-text',
+  'consult',
 ] as const;
 
 /** That, and ways of looking at it. Put in a file, it is read by whoever may read that file. */
@@ -135,6 +136,8 @@ export const RECEIPT_RULES = {
     needs: 'document:upload',
     refusal: alike('document.not-in-custody'),
   },
+  // As of a file: it stays with whoever asks.
+  consult: IN_HAND,
   read: LOOK,
   'read-text': { ...LOOK, needs: 'document:read' },
   list: {

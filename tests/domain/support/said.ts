@@ -145,12 +145,12 @@ const OF_PAPERS: readonly Sentence[] = [
     opens: cell => isReceipt(cell) && hand(cell) && cell.state === 'MARKED' && cell.act === 'open',
   },
   {
-    says: 'a receipt before the officer is sent on, disposed of, redirected or suspended',
+    says: 'a receipt before the officer is sent on, disposed of, redirected or suspended, and others are asked about it',
     opens: cell =>
       isReceipt(cell) &&
       hand(cell) &&
       before(cell) &&
-      one(cell.act, 'send', 'dispose', 'redirect', 'suspend'),
+      one(cell.act, 'send', 'dispose', 'redirect', 'suspend', 'consult'),
   },
   {
     says: 'a suspended receipt is taken up again by who has it in hand; its entry is corrected meanwhile as before',

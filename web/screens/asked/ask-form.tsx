@@ -8,18 +8,26 @@ import { ChoiceField, DayField, ProseField } from '../../parts/fields.tsx';
 import { PostPicker } from '../../parts/post-picker.tsx';
 import { parseDay } from '../../time.ts';
 import { lineFault } from '../../typed-fault.ts';
+import { kindOf, useAskedOn } from './on.ts';
 import { ASKED_WORDS } from './words.ts';
 
 type Priority = (typeof PRIORITIES)[number];
 
-/** What is asked of whom, on a file that stays where it is. */
-export const AskForm = ({ fileId, onAsked }: { fileId: string; onAsked: (id: string) => void }) => {
-  const { call, words, language, say } = useOffice();
+type Props = {
+  readonly about: string;
+  readonly onAsked: (id: string) => void;
+  readonly onCancel?: () => void;
+};
+
+/** What is asked of whom, on a paper that stays where it is. */
+export const AskForm = ({ about, onAsked, onCancel }: Props) => {
+  const { words, language, say } = useOffice();
+  const { put } = useAskedOn(about);
   const own = ASKED_WORDS[language];
   const act = useAct();
-  const question = useTyped(`ask.${fileId}`);
-  const search = useTyped(`ask.search.${fileId}`);
-  const by = useTyped(`ask.by.${fileId}`);
+  const question = useTyped(`ask.${about}`);
+  const search = useTyped(`ask.search.${about}`);
+  const by = useTyped(`ask.by.${about}`);
   const [posts, setPosts] = useState<readonly string[]>([]);
   const [priority, setPriority] = useState<Priority>('ordinary');
   const [tried, setTried] = useState(false);
@@ -38,15 +46,15 @@ export const AskForm = ({ fileId, onAsked }: { fileId: string; onAsked: (id: str
     if (wrong.question !== undefined || wrong.posts !== undefined || wrong.day !== undefined) return;
     void act.run(async () => {
       const body = { text: question.text, posts: [...posts], priority, ...(replyBy ? { replyBy } : {}) };
-      const { consultationId, of } = await call('consultOnFile', { params: { fileId }, body });
+      const { consultationId, of } = await put(body);
       for (const typed of [question, search, by]) typed.clear();
       say(own.sent(of));
       onAsked(consultationId);
     });
   };
   return (
-    <ActForm act={act} doing={own.send} label={own.ask} onSubmit={submit}>
-      <p class="hint">{own.askHint}</p>
+    <ActForm act={act} doing={own.send} label={own.ask} onSubmit={submit} onCancel={onCancel}>
+      <p class="hint">{own.on[kindOf(about)].askHint}</p>
       <ProseField
         label={own.question}
         value={question.text}

@@ -16,10 +16,11 @@ import { PrintButton } from '../../parts/printed.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { Title } from '../../parts/title.tsx';
 import { languageOf } from '../../parts/written.ts';
-import { linkTo, linkToObject } from '../../place.ts';
+import { linkToObject } from '../../place.ts';
 import { dayText, istDayOf } from '../../time.ts';
 import { lineFault } from '../../typed-fault.ts';
 import { Answers } from './answers.tsx';
+import { kindOf, linkToAsked } from './on.ts';
 import { ASKED_WORDS } from './words.ts';
 
 type Question = Answer<'getConsultation'>;
@@ -157,12 +158,12 @@ export const QuestionScreen = ({ consultationId }: { consultationId: string }) =
   );
   useWhileSeen(again);
   if (!question) return <Failed failure={failure} again={again} />;
-  const { asked, closed, number, received, of, replyBy, state, subject, text } = question;
+  const { about, asked, closed, number, received, of, replyBy, state, subject, text } = question;
   const late = asked.filter(line => line.state !== 'ANSWERED');
   return (
     <section>
       <p>
-        <a href={linkTo({ screen: 'file', fileId: question.about, tab: 'asked' })}>← {own.back}</a>
+        <a href={linkToAsked(about)}>← {own.on[kindOf(about)].back}</a>
       </p>
       <Title text={subject}>
         <small class="number">{number}</small>
@@ -180,7 +181,7 @@ export const QuestionScreen = ({ consultationId }: { consultationId: string }) =
             {own.replyBy}: {dayText(replyBy, language)}
           </span>
         )}
-        <a href={linkToObject(question.about)}>{own.file}</a>
+        <a href={linkToObject(about)}>{own.on[kindOf(about)].link}</a>
       </p>
       <p class="said" lang={languageOf(text)}>
         {text}

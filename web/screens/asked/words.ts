@@ -4,9 +4,23 @@ import type { Catalogue } from '../../words/words.ts';
 const hi = {
   title: 'परामर्श / आख्या',
   ask: 'परामर्श / आख्या माँगें',
-  askHint: 'पत्रावली आपके पास ही रहेगी। जिनसे पूछा जाएगा वे केवल यह प्रश्न, पत्रावली संख्या और विषय देखेंगे।',
-  askedOn: 'इस पत्रावली पर माँगे गए परामर्श',
-  none: 'इस पत्रावली पर अभी किसी से कुछ नहीं पूछा गया है।',
+  on: {
+    file: {
+      askHint: 'पत्रावली आपके पास ही रहेगी। जिनसे पूछा जाएगा वे केवल यह प्रश्न, पत्रावली संख्या और विषय देखेंगे।',
+      askedOn: 'इस पत्रावली पर माँगे गए परामर्श',
+      none: 'इस पत्रावली पर अभी किसी से कुछ नहीं पूछा गया है।',
+      back: 'पत्रावली के परामर्श',
+      link: 'पत्रावली',
+    },
+    receipt: {
+      askHint:
+        'प्राप्ति आपके पास ही रहेगी। जिनसे पूछा जाएगा वे केवल यह प्रश्न, डायरी संख्या और विषय देखेंगे। पत्रावली में रखने पर परामर्श भी साथ जाएगा।',
+      askedOn: 'इस प्राप्ति पर माँगे गए परामर्श',
+      none: 'इस प्राप्ति पर अभी किसी से कुछ नहीं पूछा गया है।',
+      back: 'प्राप्ति पर लौटें',
+      link: 'प्राप्ति',
+    },
+  },
   question: 'क्या पूछना है',
   wasAsked: 'क्या पूछा गया है',
   posts: 'किन पदों से',
@@ -67,14 +81,12 @@ const hi = {
   until: 'किस तिथि तक',
   timeAskedNow: 'समय माँगा गया; जब तक मिले नहीं, समय-सीमा चलती रहेगी।',
   reason: 'कारण',
-  file: 'पत्रावली',
   questionLink: 'पूरा परामर्श देखें',
   open_: 'उत्तर प्रतीक्षित',
   over: 'पूर्ण या बन्द',
   noOpen: 'आपके किसी परामर्श का उत्तर शेष नहीं है।',
   noOver: 'आपका कोई परामर्श अभी पूर्ण नहीं हुआ है।',
   lists: 'परामर्शों की सूचियाँ',
-  back: 'पत्रावली के परामर्श',
   vacantAnyway: 'पद रिक्त या अवकाश पर हो, तब भी दें',
 };
 type Own = Catalogue<typeof hi>;
@@ -82,10 +94,24 @@ type Own = Catalogue<typeof hi>;
 const en: Own = {
   title: 'Consultation / call for report',
   ask: 'Ask for report or comments',
-  askHint:
-    'The file stays with you. Those you ask see this question, the file’s number and its subject, and nothing more.',
-  askedOn: 'What was asked on this file',
-  none: 'Nobody has been asked anything on this file yet.',
+  on: {
+    file: {
+      askHint:
+        'The file stays with you. Those you ask see this question, the file’s number and its subject, and nothing more.',
+      askedOn: 'What was asked on this file',
+      none: 'Nobody has been asked anything on this file yet.',
+      back: 'Questions on the file',
+      link: 'File',
+    },
+    receipt: {
+      askHint:
+        'The receipt stays with you. Those you ask see this question, the diary number and the subject, and nothing more. Put in a file, the receipt takes the question along.',
+      askedOn: 'What was asked on this receipt',
+      none: 'Nobody has been asked anything on this receipt yet.',
+      back: 'Back to the receipt',
+      link: 'Receipt',
+    },
+  },
   question: 'What is asked',
   wasAsked: 'What was asked',
   posts: 'Which posts',
@@ -146,14 +172,12 @@ const en: Own = {
   until: 'Until which day',
   timeAskedNow: 'More time was asked for; until it is granted the clock runs on.',
   reason: 'Reason',
-  file: 'File',
   questionLink: 'See the whole question',
   open_: 'Waiting for answers',
   over: 'Settled or closed',
   noOpen: 'No answer to a question of yours is outstanding.',
   noOver: 'No question of yours is settled yet.',
   lists: 'Lists of questions',
-  back: 'Questions on the file',
   vacantAnyway: 'Give it even if the post is vacant or on leave',
 };
 

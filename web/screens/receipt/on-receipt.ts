@@ -18,6 +18,7 @@ export const FORMS = [
   'correct-frozen',
   'replace-scan',
   'set-readers',
+  'consult',
   'cancel',
 ] as const satisfies readonly ReceiptDeed[];
 export type FormDeed = (typeof FORMS)[number];

@@ -1,3 +1,5 @@
+import { goTo } from '../../place.ts';
+import { AskForm } from '../asked/ask-form.tsx';
 import { ExtendReceiptForm, SuspendReceiptForm } from './clock-forms.tsx';
 import { CorrectForm, CorrectFrozenForm } from './correct-forms.tsx';
 import type { ActProps, FormDeed } from './on-receipt.ts';
@@ -6,6 +8,18 @@ import { ReadersForm } from './readers-form.tsx';
 import { ReplaceScanForm } from './replace-scan.tsx';
 import { SendForm } from './send-form.tsx';
 import { DisposeForm, ReasonForm, RedirectForm } from './simple-forms.tsx';
+
+/** Having asked, one sees who has answered. */
+const ConsultForm = ({ receipt, onDone, onCancel }: ActProps) => (
+  <AskForm
+    about={receipt.receiptId}
+    onAsked={id => {
+      onDone();
+      goTo({ screen: 'asked', path: [id] });
+    }}
+    onCancel={onCancel}
+  />
+);
 
 /** The form of one act on a receipt. */
 export const Panel = ({ doing, ...form }: ActProps & { doing: FormDeed }) => {
@@ -28,6 +42,8 @@ export const Panel = ({ doing, ...form }: ActProps & { doing: FormDeed }) => {
       return <CorrectFrozenForm {...form} />;
     case 'replace-scan':
       return <ReplaceScanForm {...form} />;
+    case 'consult':
+      return <ConsultForm {...form} />;
     case 'set-readers':
       return <ReadersForm {...form} />;
     default:

@@ -1,0 +1,21 @@
+import type { Office } from '#functions/office/office.ts';
+import { besideQuestion, questionOf } from '#functions/office/put-question.ts';
+import { consultationActedOf } from '#functions/office/questions.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import { consultOnReceipt as consult } from '#shared/domain/consultations/asking.ts';
+
+export const consultOnReceipt =
+  (office: Office): UseCase<typeof contract.consultOnReceipt> =>
+  async asked => {
+    const { receipt, context } = await office.receipts.takeFor(asked, 'consult');
+    const decisions = consult(receipt, await questionOf(office, asked.body), context);
+    const acted = consultationActedOf(decisions[1].after);
+    await office.store.commit({
+      decisions,
+      also: besideQuestion(decisions, asked.body.text),
+      once: asked.once,
+      answer: { status: 201, body: acted },
+    });
+    return acted;
+  };
