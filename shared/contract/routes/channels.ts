@@ -38,6 +38,8 @@ export const declareChannel = route({
   answer: Channel,
   refusals: [
     'limit.stages',
+    'limit.asked',
+    'limit.stage-question',
     'office.unknown',
     'post.unknown',
     'channel.too-many-levels',
@@ -58,6 +60,8 @@ export const changeChannel = route({
   answer: Channel,
   refusals: [
     'limit.stages',
+    'limit.asked',
+    'limit.stage-question',
     'channel.unknown',
     'channel.withdrawn',
     'office.unknown',

@@ -1,7 +1,7 @@
 import type { FileDecision } from '../act.ts';
 import { CLOCKWORK } from '../actor.ts';
-import type { ConsultationHead } from '../consultations/consultation.ts';
 import { putQuestion, type Question } from '../consultations/asking.ts';
+import type { ConsultationHead } from '../consultations/consultation.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { FileHead } from '../file.ts';
 import { decideOnFile, type HeldFile } from '../file-decision.ts';
