@@ -52,6 +52,7 @@ const WHEN = {
   'go-live:write': 'always',
   'record:keep':
     'for records of the officer’s own office and of those below it; nothing that is confidential',
+  'postage:keep': 'for posts of that office',
 } as const satisfies Record<Permission, string>;
 
 const KEPT = WHEN['directory:write'];

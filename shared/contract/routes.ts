@@ -31,6 +31,7 @@ import * as offices from './routes/offices.ts';
 import * as paperFiles from './routes/paper-files.ts';
 import * as papers from './routes/papers.ts';
 import * as position from './routes/position.ts';
+import * as postage from './routes/postage.ts';
 import * as posts from './routes/posts.ts';
 import * as readiness from './routes/readiness.ts';
 import * as receiptActs from './routes/receipt-acts.ts';
@@ -60,6 +61,7 @@ export const contract = {
   ...officers,
   ...numbering,
   ...offices,
+  ...postage,
   ...posts,
   ...confidential,
   ...asking,

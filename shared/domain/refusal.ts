@@ -117,6 +117,8 @@ export const REFUSAL_CODES = [
   'file.receipts-open',
   'file.drafts-open',
   ...DRAFT_REFUSALS,
+  'postage.short',
+  'postage.day-ahead',
   ...CONSULTATION_REFUSALS,
   'file.fifth-level',
   'file.delay-reason-needed',

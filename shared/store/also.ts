@@ -3,6 +3,7 @@ import type { FileLink, OpenReceipt, ReadingCopy } from '#shared/domain/beside-f
 import type { FollowUp, KnownLetter } from '#shared/domain/beside-receipt.ts';
 import type { AskedText } from '#shared/domain/consultations/text.ts';
 import type { DispatchLine } from '#shared/domain/dispatch/line.ts';
+import type { PostageDecision } from '#shared/domain/dispatch/postage.ts';
 import type { Document } from '#shared/domain/document.ts';
 import type { DraftVersion } from '#shared/domain/drafts/draft.ts';
 import type { FileHead } from '#shared/domain/file.ts';
@@ -127,6 +128,8 @@ export type Also =
   | { readonly kind: 'draft-of-file'; readonly fileId: FileId; readonly n: number; readonly draftId: DraftId }
   /** What left of one letter on one day, in the register of the office that sent it. */
   | { readonly kind: 'dispatched'; readonly line: DispatchLine }
+  /** What was entered in an office's postage account. */
+  | { readonly kind: 'postage'; readonly entered: PostageDecision }
   /** The n-th question on a paper, in its list. */
   | {
       readonly kind: 'consultation-of';

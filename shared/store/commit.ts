@@ -139,6 +139,7 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
       case 'consultation-open':
         return ofConsultations(extra);
       case 'dispatched':
+      case 'postage':
         return dispatchWrite(write, extra);
       case 'document-shared':
         return sharedWrites(write, extra);

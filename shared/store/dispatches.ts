@@ -6,6 +6,7 @@ import type { Day } from '#shared/domain/time.ts';
 import type { Also } from './also.ts';
 import { key, NEVER } from './keys.ts';
 import type { Page, PageRequest } from './office-store.ts';
+import { openPostage, type PostageAccounts, postageWrites } from './postage.ts';
 import type { Table } from './table.ts';
 import { isNew, type Write, type writes } from './transaction.ts';
 
@@ -25,8 +26,10 @@ export const dispatchIndexOf = ({
 
 export const dispatchWrite = (
   write: ReturnType<typeof writes>,
-  { line }: Extract<Also, { kind: 'dispatched' }>,
-): Write => {
+  extra: Extract<Also, { kind: 'dispatched' | 'postage' }>,
+): Write | readonly Write[] => {
+  if (extra.kind === 'postage') return postageWrites(write, extra.entered);
+  const { line } = extra;
   const { officeId, on, draftId, seq } = line;
   const where = { pk: key.dispatches(officeId, monthOf(on)), sk: key.dispatched(on, draftId, seq) };
   return write.put({ ...where, ...line }, isNew, () => new Error('a new event is entered'));
@@ -37,6 +40,7 @@ export type Dispatches = {
   readonly desk: (postId: PostId, stage: Stage, page: PageRequest) => Promise<Page<DraftHead>>;
   /** An office's dispatch register of a month (`2026-11`), by day. */
   readonly register: (officeId: OfficeId, month: string, page: PageRequest) => Promise<Page<DispatchLine>>;
+  readonly postage: PostageAccounts;
 };
 
 export const openDispatches = (table: Table): Dispatches => ({
@@ -44,4 +48,5 @@ export const openDispatches = (table: Table): Dispatches => ({
     table.list({ pk: key.dispatchDesk(postId), prefix: `${stage}#`, schema: DraftHead, index: 'work' }, page),
   register: (officeId, month, page) =>
     table.list({ pk: key.dispatches(officeId, month), prefix: 'SENT#', schema: DispatchLine }, page),
+  postage: openPostage(table),
 });

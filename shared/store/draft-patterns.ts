@@ -42,4 +42,28 @@ export const DRAFT_PATTERNS: readonly AccessPattern[] = [
     by: 'query',
     cost: 'the page',
   },
+  {
+    asks: 'how the postage account of an office stands',
+    on: 'table',
+    pk: 'POSTAGE#<office>',
+    sk: 'ACCOUNT',
+    by: 'get',
+    cost: 'one item',
+  },
+  {
+    asks: 'entries of the postage account of an office and month, in order',
+    on: 'table',
+    pk: 'POSTAGE#<office>',
+    sk: 'ENTRY#<month>#<n>',
+    by: 'query',
+    cost: 'the page',
+  },
+  {
+    asks: 'a month of the postage account, or the last one before it',
+    on: 'table',
+    pk: 'POSTAGE-MONTHS#<office>',
+    sk: '<month>',
+    by: 'query',
+    cost: 'one item',
+  },
 ];

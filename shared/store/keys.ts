@@ -81,6 +81,12 @@ export const key = {
   dispatchDesk: (postId: PostId) => `DISPATCH#${postId}`,
   dispatches: (officeId: OfficeId, month: string) => `DISPATCHES#${officeId}#${month}`,
   dispatched: (on: Day, draftId: string, seq: number) => `SENT#${on}#${draftId}#${padded(seq, 8)}`,
+  /** The postage account of an office: how it stands, its entries by month, and its months. */
+  postage: (officeId: OfficeId) => `POSTAGE#${officeId}`,
+  postageAccount: () => 'ACCOUNT',
+  postageEntries: (month: string) => `ENTRY#${month}#`,
+  postageEntry: (month: string, n: number) => `ENTRY#${month}#${padded(n, 8)}`,
+  postageMonths: (officeId: OfficeId) => `POSTAGE-MONTHS#${officeId}`,
   oldNumber: (officeId: string, number: string) => `OLD-NUMBER#${officeId}#${sameNumber(number)}`,
   copy: (postId: PostId) => `COPY#${postId}`,
   copies: (postId: PostId) => `COPIES#${postId}`,

@@ -1,15 +1,13 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellUndiarised } from '#functions/office/undiarised.ts';
-import { DocumentId, DraftId, PostId } from '#shared/domain/ids.ts';
-import { pastedText } from '#shared/domain/notes/pasted.ts';
-import { slipCodesOf } from '#shared/domain/slip-code.ts';
-import { instantOf, plus } from '#shared/domain/time.ts';
+import { DocumentId } from '#shared/domain/ids.ts';
+import { plus } from '#shared/domain/time.ts';
 import { openStore } from '#shared/store/open-store.ts';
 import { ids } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { type Handlers, startHandlers } from './support/handlers.ts';
-import { bringScan } from './support/scans.ts';
+import { signedLetterIn, today } from './support/signed-letter.ts';
 
 let doors: Handlers;
 let district: District;
@@ -19,41 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => doors?.stop());
 
-const today = () => new Date(Date.now() + 19_800_000).toISOString().slice(0, 10);
-
-/** A signed letter of the SDM's to somebody outside and to the stranger's office, entrusted to the clerk. */
-const signed = async ({ classification = 'normal', to = 'clerk' as 'clerk' | 'sdm' } = {}) => {
-  const { sdm, stranger } = district;
-  const { fileId } = await doors.call('createFile', {
-    as: sdm.as,
-    body: { subject: 'सूखा राहत', classification },
-  });
-  const letter = {
-    form: 'letter',
-    language: 'hi',
-    subject: 'सूखा राहत की आख्या',
-    body: pastedText('आख्या भेजें।'),
-    addressees: [
-      { kind: 'outside', name: 'तहसीलदार' },
-      { kind: 'post', postId: stranger.postId },
-    ],
-    signatory: sdm.postId,
-  };
-  const { draftId } = await doors.call('beginDraft', { as: sdm.as, params: { fileId }, body: { letter } });
-  const params = { draftId };
-  await doors.call('putDraftToSigning', { as: sdm.as, params, body: { revision: 1 } });
-  const documentId = await bringScan(doors, district, {
-    uploadedBy: PostId.parse(sdm.postId),
-    readAt: instantOf(Date.now()),
-  });
-  await doors.call('issueDraft', {
-    as: sdm.as,
-    params,
-    body: { revision: 1, documentId, signedOn: today(), code: slipCodesOf(DraftId.parse(draftId))[0] },
-  });
-  await doors.call('entrustDraft', { as: sdm.as, params, body: { to: district[to].postId } });
-  return { fileId, params };
-};
+const signed = (more: Parameters<typeof signedLetterIn>[2] = {}) => signedLetterIn(doors, district, more);
 const here = { sent: [{ serial: 2, mode: 'here' }] };
 const arrivedAt = async (who: 'stranger' | 'clerk') =>
   (await doors.call('listUndiarised', { as: district[who].as, query: {} })).items;

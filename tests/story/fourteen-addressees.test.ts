@@ -37,6 +37,7 @@ it('the register of the office says what left, to whom, how and at what cost', (
   const sent = told.register.flatMap(line => line.sent);
   expect(sent).toHaveLength(15);
   expect(sent.reduce((sum, { postage = 0 }) => sum + postage, 0)).toBe(3 * 4100 + 2 * 2250 + 6000);
+  expect(told.postage).toBe(3 * 4100 + 2 * 2250 + 6000);
   expect(sent.find(({ serial }) => serial === 11)).toMatchObject({ tracking: 'RU123456789IN' });
   expect(sent.every(({ to }) => to !== undefined)).toBe(true);
   expect(told.left).toEqual({ 'to-send': 0, 'under-way': 1, 'awaiting-answer': 0 });

@@ -10,6 +10,8 @@ export type FourteenTold = {
   /** What the block's office found among what nobody had diarised, and its number in its own diary. */
   readonly arrived: Answer<'listUndiarised'>['items'][number]['letter'];
   readonly diaryNumber: string;
+  /** What the post took off the postage account of the sending office, in paise. */
+  readonly postage: number;
   /** By which codes: who was not entrusted with it, and who would close the file meanwhile. */
   readonly notEntrusted: string;
   readonly notClosed: string;
@@ -79,6 +81,9 @@ export const tellFourteen = async (stage: Stage): Promise<FourteenTold> => {
   const notClosed = await refusalOf(
     officer.call('closeFile', { params: { fileId }, body: { reason: 'पूर्ण' } }),
   );
+  const bought = { paise: 50_000, means: 'stamps', voucher: '112/2026', on: today() };
+  await secondClerk.call('buyPostage', { params: { officeId }, body: bought });
+  const { balance: atFirst } = await secondClerk.call('getPostage', { params: { officeId }, query: {} });
   await secondClerk.call('dispatchDraft', {
     params,
     body: {
@@ -127,6 +132,8 @@ export const tellFourteen = async (stage: Stage): Promise<FourteenTold> => {
   const lines = await everything(cursor =>
     clerk.call('listDispatchRegister', { params: { officeId }, query: { month, cursor } }),
   );
+  const { balance } = await clerk.call('getPostage', { params: { officeId }, query: {} });
+  say(`The post took ${(atFirst - balance) / 100} rupees off the postage account.`);
   const atStage = async (wanted: string) => {
     const desk = await everything(cursor =>
       secondClerk.call('listOutgoing', { query: { stage: wanted, cursor } }),
@@ -143,6 +150,7 @@ export const tellFourteen = async (stage: Stage): Promise<FourteenTold> => {
     register: lines.filter(line => line.draftId === draftId),
     arrived: paper.letter,
     diaryNumber,
+    postage: atFirst - balance,
     notEntrusted,
     notClosed,
     closed,

@@ -5,19 +5,24 @@ import { DRAFTS } from '#shared/contract/refusals/drafts.ts';
 import { RECEIPTS } from '#shared/contract/refusals/receipts.ts';
 import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as routes from '#shared/contract/routes/dispatch.ts';
+import * as postage from '#shared/contract/routes/postage.ts';
 import { bringBackDraft } from './bring-back-draft.ts';
+import { buyPostage } from './buy-postage.ts';
+import { correctPostage } from './correct-postage.ts';
 import { deliverDraft } from './deliver-draft.ts';
 import { dispatchDraft } from './dispatch-draft.ts';
 import { entrustDraft } from './entrust-draft.ts';
 import { getOutgoing } from './get-outgoing.ts';
+import { getPostage } from './get-postage.ts';
 import { listDispatchRegister } from './list-dispatch-register.ts';
 import { listOutgoing } from './list-outgoing.ts';
+import { listPostageEntries } from './list-postage-entries.ts';
 import { remindOfDraft } from './remind-of-draft.ts';
 import { replyToDraft } from './reply-to-draft.ts';
 
 export const handler = serve(
   'dispatch',
-  { routes, says: { ...DISPATCH, ...DRAFTS, ...RECEIPTS, ...SEATS } },
+  { routes: { ...routes, ...postage }, says: { ...DISPATCH, ...DRAFTS, ...RECEIPTS, ...SEATS } },
   served<'dispatch'>(office => ({
     entrustDraft: entrustDraft(office),
     dispatchDraft: dispatchDraft(office),
@@ -28,5 +33,9 @@ export const handler = serve(
     getOutgoing: getOutgoing(office),
     listOutgoing: listOutgoing(office),
     listDispatchRegister: listDispatchRegister(office),
+    getPostage: getPostage(office),
+    listPostageEntries: listPostageEntries(office),
+    buyPostage: buyPostage(office),
+    correctPostage: correctPostage(office),
   })),
 );

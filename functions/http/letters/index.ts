@@ -10,16 +10,18 @@ import { SEATS } from '#shared/contract/refusals/seats.ts';
 import { SLIPS } from '#shared/contract/refusals/slips.ts';
 import { TEXT_LIMIT_REFUSALS } from '#shared/contract/refusals/text-limits.ts';
 import * as routes from '#shared/contract/routes/letters.ts';
+import * as postage from '#shared/contract/routes/postage.ts';
 import { getLetterByCode } from './get-letter-by-code.ts';
 import { getLetterTemplate } from './get-letter-template.ts';
 import { previewLetter } from './preview-letter.ts';
 import { printLetter } from './print-letter.ts';
+import { printPostage } from './print-postage.ts';
 import { setLetterhead } from './set-letterhead.ts';
 
 export const handler = serve(
   'letters',
   {
-    routes,
+    routes: { ...routes, ...postage },
     says: {
       ...DIRECTORY,
       ...DRAFTS,
@@ -38,6 +40,7 @@ export const handler = serve(
       previewLetter: previewLetter(room),
       printLetter: printLetter(room),
       getLetterByCode: getLetterByCode(room),
+      printPostage: printPostage(room),
       setLetterhead: setLetterhead(office),
     };
   }),

@@ -8,6 +8,7 @@ import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as calendars from '#shared/contract/routes/calendars.ts';
 import * as numbering from '#shared/contract/routes/numbering.ts';
 import * as offices from '#shared/contract/routes/offices.ts';
+import * as postage from '#shared/contract/routes/postage.ts';
 import { changeHoliday } from './change-holiday.ts';
 import { createHead } from './create-head.ts';
 import { createOffice } from './create-office.ts';
@@ -29,12 +30,13 @@ import { setDistrictPolicy } from './set-district-policy.ts';
 import { setOfficeHours } from './set-office-hours.ts';
 import { setOfficeNumbering } from './set-office-numbering.ts';
 import { setOfficeRules } from './set-office-rules.ts';
+import { setPostageRule } from './set-postage-rule.ts';
 import { withdrawHoliday } from './withdraw-holiday.ts';
 
 export const handler = serve(
   'offices',
   {
-    routes: { ...calendars, ...offices, ...numbering },
+    routes: { ...calendars, ...offices, ...numbering, ...postage },
     says: { ...CALENDARS, ...DIRECTORY, ...NUMBERING, ...NUMBERS, ...SEATS },
   },
   served<'offices'>(office => ({
@@ -59,6 +61,7 @@ export const handler = serve(
     setOfficeHours: setOfficeHours(office),
     setOfficeNumbering: setOfficeNumbering(office),
     setOfficeRules: setOfficeRules(office),
+    setPostageRule: setPostageRule(office),
     withdrawHoliday: withdrawHoliday(office),
   })),
 );

@@ -71,4 +71,14 @@ export const DISPATCH = {
     `एक बार में अधिकतम ${sendings.most} प्राप्तकर्ताओं को भेजा जा सकता है; शेष को अगली बार भेजें।`,
     `At most ${sendings.most} recipients are sent to at once; send to the others next.`,
   ),
+  'postage.short': say(
+    409,
+    'डाक टिकट खाते में इतनी राशि शेष नहीं है और कार्यालय के नियम से इसके बिना नहीं भेजा जाता; पहले क्रय दर्ज करें।',
+    'The postage account does not have so much, and by the office’s rule nothing goes without it; enter what was bought first.',
+  ),
+  'postage.day-ahead': say(
+    400,
+    'क्रय की तिथि आज के बाद की नहीं हो सकती; वाउचर की तिथि दें।',
+    'What was bought was not bought on a day ahead; give the day of the voucher.',
+  ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

@@ -58,7 +58,7 @@ export const dispatchDraft = route({
   noun: 'dispatch',
   method: 'POST',
   path: '/v1/drafts/{draftId}/dispatch',
-  says: 'Sends a signed letter to some or all of those who wait for it, each in its own way; to a post of another office of the district it can go here, and lies there among the dak that nobody has diarised. It stands in the dispatch register of the office that sends it.',
+  says: 'Sends a signed letter to some or all of those who wait for it, each in its own way; to a post of another office of the district it can go here, and lies there among the dak that nobody has diarised. It stands in the dispatch register of the office that sends it, and what it cost is taken off its postage account.',
   access: 'file:act',
   act: 'draft.dispatch',
   params,
@@ -75,6 +75,7 @@ export const dispatchDraft = route({
     'draft.recipient-twice',
     'draft.recipient-outside',
     'draft.postage-unfit',
+    'postage.short',
   ],
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OwnCalendar } from '../calendar.ts';
+import { PostageRule } from '../dispatch/postage-rule.ts';
 import { OfficeId } from '../ids.ts';
 import { Numbering } from '../numbering/rules.ts';
 import { Policy } from '../policy.ts';
@@ -44,5 +45,7 @@ export const Office = z.strictObject({
   goLiveReason: line(LIMITS.reason).optional(),
   /** Absent: its letters bear its name and the district's alone. */
   letterhead: Letterhead.optional(),
+  /** Absent: as is usual. */
+  postage: PostageRule.optional(),
 });
 export type Office = z.infer<typeof Office>;

@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   'training:write',
   'go-live:write',
   'record:keep',
+  'postage:keep',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -48,6 +49,7 @@ export const ROLE_PERMISSIONS = {
     'own:read',
     'position:read',
     'readiness:read',
+    'postage:keep',
   ],
   administrator: [
     'directory:read',
@@ -114,6 +116,7 @@ export const DONE_AS_POST = {
   'training:write': false,
   'go-live:write': false,
   'record:keep': true,
+  'postage:keep': true,
 } as const satisfies Record<Permission, boolean>;
 
 /** Every role to which a permission is granted. */

@@ -38,6 +38,9 @@ const gone = async (people: People) => {
   return params;
 };
 
+const ownOffice = async ({ officer }: People): Promise<string> =>
+  (await officer.call('getMe', {})).posts[0]?.office.officeId ?? '';
+
 /** How a signed letter on its way out says no. */
 export const DISPATCH_SCENES = {
   'draft.not-entrusted': async people => ({
@@ -73,6 +76,24 @@ export const DISPATCH_SCENES = {
   'draft.recipient-twice': people => dispatching(people, { sent: [...byHand(1).sent, ...byHand(1).sent] }),
   'draft.recipient-outside': people => dispatching(people, byHand(1, { mode: 'here' })),
   'draft.postage-unfit': people => dispatching(people, byHand(1, { postage: 500 })),
+  'postage.short': async people => {
+    const officeId = await ownOffice(people);
+    const { admin, officer } = people;
+    await admin.call('setPostageRule', { params: { officeId }, body: { lowAt: 0, bars: true } });
+    return {
+      as: officer,
+      id: 'correctPostage',
+      asked: { params: { officeId }, body: { paise: -100_000_000, reason } },
+    };
+  },
+  'postage.day-ahead': async people => ({
+    as: people.officer,
+    id: 'buyPostage',
+    asked: {
+      params: { officeId: await ownOffice(people) },
+      body: { paise: 100, means: 'stamps', voucher: '7', on: '2100-01-01' },
+    },
+  }),
   'draft.recipient-state': async people => ({
     as: people.officer,
     id: 'deliverDraft',

@@ -9,13 +9,14 @@ import { linkTo } from '../../place.ts';
 import { dayText, istDayOf } from '../../time.ts';
 import { IssueRegister } from './issue-register.tsx';
 import { OutgoingLetter } from './outgoing.tsx';
+import { Postage, PostageLow } from './postage.tsx';
 import { Register } from './register.tsx';
 import { DISPATCH_WORDS } from './words.ts';
 
 type Stage = (typeof DISPATCH_STAGES)[number];
 
 /** By the last part of their address. */
-const REGISTERS = ['register', 'issued'] as const;
+const REGISTERS = ['register', 'issued', 'postage'] as const;
 
 const Letters = ({ stage }: { stage: Stage }) => {
   const { call, language, postId, now } = useOffice();
@@ -99,6 +100,8 @@ export const DispatchScreen = ({ path }: { path: readonly string[] }) => {
           </a>
         ))}
       </nav>
+      {register !== 'postage' && <PostageLow />}
+      {register === 'postage' && <Postage />}
       {register === 'register' && <Register />}
       {register === 'issued' && <IssueRegister />}
       {register === undefined && <Letters key={stage} stage={stage} />}

@@ -12,6 +12,7 @@ import { linkTo } from '../../place.ts';
 import { dayText } from '../../time.ts';
 import { Deeds } from './deeds.tsx';
 import { EntrustForm } from './entrust-form.tsx';
+import { rupees } from './paise.ts';
 import { DISPATCH_WORDS } from './words.ts';
 
 export type Outgoing = Answer<'getOutgoing'>;
@@ -49,7 +50,7 @@ const Known = (one: Recipient) => {
     one.mode === undefined ? '' : one.mode === 'here' ? said.modes.here : words.deliveryMode[one.mode],
     one.dispatchedOn === undefined ? '' : dayText(one.dispatchedOn, language),
     one.tracking ?? '',
-    one.postage === undefined ? '' : said.rupees(one.postage),
+    one.postage === undefined ? '' : rupees(one.postage),
     (one.sent ?? 0) > 1 ? said.times(one.sent ?? 0) : '',
     one.diaryNumber === undefined ? '' : `${said.diary} ${one.diaryNumber}`,
     one.receivedBy ?? '',

@@ -8,6 +8,7 @@ import { RecordTable } from '../../parts/record-table.tsx';
 import { languageOf } from '../../parts/written.ts';
 import { dayText, istDayOf } from '../../time.ts';
 import { useOwnOffice } from '../watch/own-office.ts';
+import { rupees } from './paise.ts';
 import { DISPATCH_WORDS } from './words.ts';
 
 type Line = Answer<'listDispatchRegister'>['items'][number];
@@ -64,7 +65,7 @@ export const Register = () => {
                         )}{' '}
                         – {modeOf(mode)}
                         {tracking !== undefined && <> · {tracking}</>}
-                        {postage !== undefined && <> · {said.rupees(postage)}</>}
+                        {postage !== undefined && <> · {rupees(postage)}</>}
                       </li>
                     ))}
                   </ul>
@@ -72,7 +73,7 @@ export const Register = () => {
               },
               {
                 head: said.cost,
-                cell: ({ sent }) => said.rupees(sent.reduce((sum, { postage = 0 }) => sum + postage, 0)),
+                cell: ({ sent }) => rupees(sent.reduce((sum, { postage = 0 }) => sum + postage, 0)),
               },
               { head: said.entrustedTo, cell: ({ by }) => nameOfPost(by) },
             ]}

@@ -140,6 +140,7 @@ export const enPeople: Pick<AdminWords, keyof typeof import('./hi-people.ts').hi
     declareHoliday: 'Holiday declared',
     changeHoliday: 'Holiday changed',
     withdrawHoliday: 'Holiday withdrawn',
+    setPostageRule: 'Rule of an office’s postage account changed',
     setOfficeNumbering: 'Numbering of an office changed',
     createHead: 'Subject head added',
     describeHead: 'Name of a subject head changed',
