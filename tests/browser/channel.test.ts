@@ -59,7 +59,21 @@ it('a file is put on a channel, leaves it for what is urgent, and comes back thr
   await submit(page);
   await page.getByText('पत्रावली का मार्ग बदल गया।').waitFor();
   await standsAt(page, 'पटल सहायक', 'here');
-  await sendTo(page, 'रवि');
+  // What the channel says stands in the sending form already; another can be chosen, and the channel's taken again.
+  await act(page, 'भेजें').click();
+  await page.locator('.by-channel').getByText('अनुभाग प्रभारी').waitFor();
+  await page.locator('.chosen-seat').getByText('SO').waitFor();
+  await choosePost(page, 'इमरान');
+  await page.getByText('उसके लौटने की प्रतीक्षा रहेगी').waitFor();
+  await settled(page);
+  await picture(page, 'channel-sending-elsewhere-hi');
+  await button(page.locator('.by-channel'), 'मार्ग के अनुसार भरें').click();
+  await page.locator('.chosen-seat').getByText('SO').waitFor();
+  await settled(page);
+  await picture(page, 'channel-sending-hi');
+  expect(await faultsOf(page, 'hi')).toEqual([]);
+  await submit(page);
+  await page.getByText('पत्रावली भेजी गई।').waitFor();
 
   // The section officer, on a phone: it is at the first stage, and it is urgent.
   const ravi = await office.signedIn('रवि कुमार', { size: PHONE });

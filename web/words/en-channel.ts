@@ -14,6 +14,9 @@ export const enChannel: Pick<Words, keyof typeof import('./hi-channel.ts').hiCha
       by === undefined
         ? `Moved to this version of the channel on ${when} by order of an administrator:`
         : `Moved to this version of the channel on ${when} by order of ${by}, administrator:`,
+    says: channel => `As the channel “${channel}” says:`,
+    elsewhere: 'You have chosen another; the file goes off its channel and is awaited back.',
+    asItSays: 'Fill in as the channel says',
     start: 'Put on the channel',
     leave: 'Take off the channel',
     rejoin: 'Put back on the same channel',

@@ -6,6 +6,7 @@ import { ActForm } from '../../parts/act-form.tsx';
 import { goTo } from '../../place.ts';
 import type { FormProps } from '../file/on-file.ts';
 import { Answers } from './answers.tsx';
+import { ByChannel } from './by-channel.tsx';
 import { DelayField } from './delay.tsx';
 import { SendingFields } from './fields.tsx';
 import { questionOf } from './question.ts';
@@ -57,6 +58,7 @@ export const FileSendForm = ({ file, onLeave, onCancel }: FormProps) => {
       onSubmit={() => send(read)}
       onCancel={onCancel}
     >
+      {file.channel && <ByChannel file={file} of={sending} />}
       <SendingFields
         of={sending}
         tried={tried}
