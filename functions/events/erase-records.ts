@@ -1,4 +1,4 @@
-import type { SQSBatchResponse } from 'aws-lambda';
+import type { Context, SQSBatchResponse } from 'aws-lambda';
 import { whileOvertaken } from '#functions/runtime/again.ts';
 import { consumeFifo } from '#functions/runtime/batch.ts';
 import { lazily } from '#functions/runtime/lazily.ts';
@@ -6,6 +6,7 @@ import { clock, log, office } from '#functions/runtime/wiring.ts';
 import { erasableDocuments, erasure } from '#functions/runtime/wiring-records.ts';
 import { Fact } from '#shared/contract/fact.ts';
 import { isFileId } from '#shared/domain/ids.ts';
+import { eraseLeft } from './erase-left.ts';
 import { type Eraser, eraseRecord } from './erasing.ts';
 
 /**
@@ -21,15 +22,26 @@ export const eraseRecords =
     if (erased) eraser.log.say('record.erased', { objectId, ...erased });
   };
 
-const work = eraseRecords(
-  lazily(() => ({
-    ...office(),
-    log,
-    erasure: erasure(),
-    objects: erasableDocuments(),
-    again: <T>(decide: () => Promise<T>) => whileOvertaken(clock, decide),
-  })),
-);
+const eraser = lazily(() => ({
+  ...office(),
+  log,
+  erasure: erasure(),
+  objects: erasableDocuments(),
+  again: <T>(decide: () => Promise<T>) => whileOvertaken(clock, decide),
+}));
+const work = eraseRecords(eraser);
+const sweep = eraseLeft(eraser);
 
-export const handler = async (event: unknown): Promise<SQSBatchResponse> =>
-  consumeFifo({ name: 'erase-records', log, message: Fact, work }, event);
+/** What the schedule says is none of a queue: it sends no records. */
+const isOfQueue = (event: unknown): boolean =>
+  typeof event === 'object' && event !== null && 'Records' in event;
+
+/** The one function that erases hears of records on its queue, and looks every quarter of an hour for what the queue lost. */
+export const handler = async (
+  event: unknown,
+  context: Pick<Context, 'getRemainingTimeInMillis'>,
+): Promise<SQSBatchResponse> => {
+  if (isOfQueue(event)) return consumeFifo({ name: 'erase-records', log, message: Fact, work }, event);
+  await sweep(context);
+  return { batchItemFailures: [] };
+};

@@ -41,6 +41,7 @@ export const LOG_EVENTS = {
     scans: 'number',
     shared: 'number',
   },
+  'records.swept': { found: 'number', erased: 'number', failed: 'number' },
   'sent.kept': { objectId: 'id', seq: 'number', type: 'code' },
   'position.recounted': { posts: 'number', left: 'number', drifted: 'number' },
   'position.counted': { told: 'number', counted: 'number' },

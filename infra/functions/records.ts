@@ -11,6 +11,7 @@ export const RECORD_FUNCTIONS = {
     environment: ['DISTRICT', 'DOCUMENTS_BUCKET', 'TABLE_NAME'],
     rights: [
       ['erasure', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+      ['dueIndex', 'dynamodb:Query'],
       ['table', 'dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
       ['documentsBucket', 's3:ListBucketVersions'],
       ['originals', ...ERASE],

@@ -3,6 +3,7 @@ import type { OfficeFunction } from '../constructs/office-function.ts';
 import { AtEachQuarter, EveryMinute, EveryNight, EveryQuarterHour } from '../constructs/starters.ts';
 
 type Called =
+  | 'erase-records'
   | 'make-digests'
   | 'recount-clocks'
   | 'recount-position'
@@ -17,6 +18,7 @@ export const setSchedules = (scope: Construct, consumers: Readonly<Record<Called
   new EveryQuarterHour(scope, 'EveryQuarterHourClocks', consumers['recount-clocks']);
   new EveryQuarterHour(scope, 'EveryQuarterHourDocuments', consumers['sweep-documents']);
   new EveryQuarterHour(scope, 'EveryQuarterHourConsultations', consumers['sweep-consultations']);
+  new EveryQuarterHour(scope, 'EveryQuarterHourRecords', consumers['erase-records']);
   new AtEachQuarter(scope, 'AtEachQuarter', consumers['make-digests']);
   new EveryMinute(scope, 'EveryMinute', consumers['send-messages']);
   new EveryNight(scope, 'EveryNight', consumers['recount-position']);

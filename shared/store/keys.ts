@@ -76,6 +76,7 @@ export const key = {
   consultationsOf: (postId: PostId) => `CONSULTATIONS#${postId}`,
   consultationText: () => 'TEXT',
   dueConsultation: (shard: number) => `DUE-CONSULTATION#${shard}`,
+  dueErasure: (shard: number) => `DUE-ERASURE#${shard}`,
   draftVersion: (revision: number) => `VERSION#${padded(revision, 6)}`,
   /** What a post has to do about signed letters. */
   dispatchDesk: (postId: PostId) => `DISPATCH#${postId}`,

@@ -54,7 +54,7 @@ export const openStore = ({ client, table: tableName, now, rest = pause }: Store
   return {
     ...openRecords({ table, client, tableName }, asRead),
     notes: openNotes(table),
-    recordRoom: openRecordRoom(table),
+    recordRoom: openRecordRoom({ table, client, tableName }),
     ...openNumbers({ table, plan, transact: write, rest, now }),
     ...openBesideFile(table),
     ...openBesideReceipts(table),

@@ -27,6 +27,14 @@ export const RECORD_PATTERNS: readonly AccessPattern[] = [
     cost: 'the page',
   },
   {
+    asks: 'records that were disposed of and are not erased yet, the longest so first',
+    on: 'due',
+    pk: 'DUE-ERASURE#<shard>',
+    sk: '<confirmed at>#<file>',
+    by: 'query',
+    cost: 'the page, once a shard',
+  },
+  {
     asks: 'which scans have the same bytes',
     on: 'table',
     pk: 'BYTES#<sha-256>',

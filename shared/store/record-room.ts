@@ -1,8 +1,10 @@
 import { FileHead } from '#shared/domain/file.ts';
-import type { OfficeId } from '#shared/domain/ids.ts';
+import { FileId, type OfficeId } from '#shared/domain/ids.ts';
 import type { DisposalStage } from '#shared/domain/records/record.ts';
 import type { RetentionCode } from '#shared/domain/records/retention.ts';
-import { key } from './keys.ts';
+import type { Instant } from '#shared/domain/time.ts';
+import { listDue } from './due.ts';
+import { dueShard, key } from './keys.ts';
 import type { Page, PageRequest } from './office-store.ts';
 import type { Table } from './table.ts';
 
@@ -24,9 +26,13 @@ export type RecordRoom = {
     of: { readonly officeId: OfficeId; readonly stage: DisposalStage },
     page: PageRequest,
   ) => Promise<Page<FileHead>>;
+  /** Disposed of before an instant, and their contents not entered as erased; the longest so first. */
+  readonly toErase: (before: Instant, limit: number) => Promise<readonly FileId[]>;
 };
 
-export const openRecordRoom = (table: Table): RecordRoom => ({
+type Parts = { readonly table: Table } & Omit<Parameters<typeof listDue>[0], 'partition'>;
+
+export const openRecordRoom = ({ table, ...due }: Parts): RecordRoom => ({
   closed: (officeId, page) =>
     table.list({ pk: key.closed(officeId), prefix: '', schema: FileHead, index: 'work' }, page),
   review: ({ officeId, year, category }, page) => {
@@ -35,7 +41,17 @@ export const openRecordRoom = (table: Table): RecordRoom => ({
   },
   disposals: ({ officeId, stage }, page) =>
     table.list({ pk: key.disposals(officeId, stage), prefix: '', schema: FileHead, index: 'work' }, page),
+  toErase: async (before, limit) => {
+    const found = await listDue({ ...due, partition: key.dueErasure }, before, limit);
+    return found.map(({ pk }) => FileId.parse(pk.split('#')[1]));
+  },
 });
+
+/** What is still to be erased is on the due list of what erases. */
+const dueOfErasure = ({ fileId, disposed }: FileHead): Readonly<Record<string, string>> =>
+  disposed === undefined || disposed.erased !== undefined
+    ? {}
+    : { duePk: key.dueErasure(dueShard(fileId)), dueSk: `${disposed.confirmed.at}#${fileId}` };
 
 /** On which list of the record room a head stands: it is its own row there, so no act can forget it. */
 export const indexesOfHead = (head: FileHead): Readonly<Record<string, string>> => {
@@ -44,7 +60,11 @@ export const indexesOfHead = (head: FileHead): Readonly<Record<string, string>> 
   if (state === 'CLOSED' && closedAt !== undefined)
     return { workPk: key.closed(officeId), workSk: `${closedAt}#${fileId}` };
   if (disposed !== undefined)
-    return { workPk: key.disposals(officeId, 'disposed'), workSk: `${disposed.confirmed.at}#${fileId}` };
+    return {
+      workPk: key.disposals(officeId, 'disposed'),
+      workSk: `${disposed.confirmed.at}#${fileId}`,
+      ...dueOfErasure(head),
+    };
   if (proposal !== undefined)
     return { workPk: key.disposals(officeId, 'proposed'), workSk: `${proposal.at}#${fileId}` };
   if (state === 'RECORDED' && recorded !== undefined)

@@ -3,6 +3,7 @@ import { ScanCommand, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eraseLeft } from '#functions/events/erase-left.ts';
 import { bytesOf, type Eraser, eraseRecord } from '#functions/events/erasing.ts';
 import { carryConsultation } from '#functions/office/carry-consultation.ts';
 import { clockOf } from '#functions/office/clock.ts';
@@ -10,6 +11,7 @@ import { openOffice } from '#functions/office/office.ts';
 import { disposedOf } from '#shared/domain/document.ts';
 import { ConsultationId, DocumentId, FileId, OfficeId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
+import { instantOf } from '#shared/domain/time.ts';
 import { findBreak } from '#shared/journal/seal.ts';
 import { openErasure } from '#shared/store/erasure.ts';
 import type { Handlers } from '#tests/functions/support/handlers.ts';
@@ -245,6 +247,61 @@ describe('a record that two persons disposed of', () => {
       expect(await doors.codeOf(id, { as: office.district.clerk.as, params: { fileId }, body })).toBe(
         'file.disposed',
       );
+  });
+
+  it('is found by the sweep when the message was lost, erased once, and left alone before', async () => {
+    const { fileId, words } = await record();
+    await propose(fileId);
+    await confirm(fileId);
+    const { log, events } = listen();
+    const sweepIn = async (minutes: number) => {
+      const later = { ...eraser(), log, clock: clockOf(() => Date.now() + minutes * 60_000) };
+      await eraseLeft(() => later)({ getRemainingTimeInMillis: () => 60_000 });
+    };
+    const isErased = async () =>
+      (await doors.call('getFile', { as: first, params: { fileId } })).disposed?.erased;
+    await sweepIn(0);
+    expect(await isErased()).toBeUndefined();
+    await sweepIn(31);
+    expect(await isErased()).toMatchObject({ notes: 1, versions: 1, scans: 1 });
+    expect(await rowsWith(words.note)).toEqual([]);
+    await sweepIn(31);
+    const { items } = await doors.call('listJournal', {
+      as: first,
+      params: { fileId },
+      query: { limit: '100' },
+    });
+    expect(items.filter(({ type }) => type === 'file.erased')).toHaveLength(1);
+    expect(events()).toEqual(['records.swept', 'records.swept', 'records.swept']);
+    expect(await office.store.recordRoom.toErase(instantOf(Date.now() + 60 * 60_000), 100)).not.toContain(
+      fileId,
+    );
+  });
+
+  it('goes on with the next record when one cannot be erased', async () => {
+    const [bad, good] = [await record(), await record()];
+    for (const { fileId } of [bad, good]) {
+      await propose(fileId);
+      await confirm(fileId);
+    }
+    const { log, events } = listen();
+    const failing: Eraser = {
+      ...eraser(),
+      log,
+      clock: clockOf(() => Date.now() + 31 * 60_000),
+      objects: {
+        erase: async sha256 => {
+          if (sha256 === (await sha256Of(bad.documentId))) throw new Error('the bucket does not answer');
+        },
+      },
+    };
+    await eraseLeft(() => failing)({ getRemainingTimeInMillis: () => 60_000 });
+    const stateOf = async (fileId: string) =>
+      (await doors.call('getFile', { as: first, params: { fileId } })).disposed?.erased !== undefined;
+    expect([await stateOf(bad.fileId), await stateOf(good.fileId)]).toEqual([false, true]);
+    expect(events().at(-1)).toBe('records.swept');
+    await erase(bad.fileId);
+    expect(await stateOf(bad.fileId)).toBe(true);
   });
 
   it('is confirmed by another person only, and may be refused', async () => {
