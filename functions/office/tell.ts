@@ -34,6 +34,12 @@ const toldOf = ({ before, after, event }: FileDecision): readonly Told[] => {
       ];
     case 'approval.refused':
       return [...news, ...answered('refused', event.data.askId)];
+    case 'file.requisitioned':
+      return after.recorded ? [{ kind: 'requisitioned', postId: after.recorded.by }] : news;
+    case 'file.record-issued':
+      return [{ kind: 'record-issued', postId: event.data.to }];
+    case 'file.requisition-refused':
+      return [{ kind: 'requisition-refused', postId: event.data.of }];
     default:
       return news;
   }

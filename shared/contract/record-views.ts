@@ -14,6 +14,8 @@ export const RecordItem = FileHead.pick({
   closedAt: true,
   recorded: true,
   holds: true,
+  requisitions: true,
+  out: true,
   proposal: true,
   disposed: true,
 }).extend({

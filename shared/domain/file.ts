@@ -15,7 +15,7 @@ import { decide } from './permission/decide.ts';
 import { FILE_RULES, type FileAct } from './permission/file-rules.ts';
 import type { Relations } from './permission/relation.ts';
 import { rolesOf } from './permission/role.ts';
-import { Disposed, LegalHold, Proposal, Recorded } from './records/record.ts';
+import { Disposed, LegalHold, Loan, Proposal, Recorded, Requisition } from './records/record.ts';
 import { Refusal } from './refusal.ts';
 import { Suspension } from './suspension.ts';
 import { Day, earlier, Instant } from './time.ts';
@@ -103,6 +103,9 @@ export const FileHead = z.strictObject({
   recorded: Recorded.optional(),
   /** What forbids that anything of it be disposed of; they stay with a file that is taken up again. */
   holds: z.array(LegalHold).optional(),
+  /** Who asked the record room for it, and who has it from there. */
+  requisitions: z.array(Requisition).optional(),
+  out: Loan.optional(),
   /** That it be disposed of: one person said so, another has not yet. */
   proposal: Proposal.optional(),
   disposed: Disposed.optional(),
@@ -181,6 +184,10 @@ const OPENING_OF_ACT = {
   record: 'either',
   hold: 'either',
   'lift-hold': 'either',
+  requisition: 'either',
+  'refuse-requisition': 'either',
+  'issue-record': 'either',
+  'return-record': 'either',
   'propose-disposal': 'either',
   'confirm-disposal': 'either',
   'refuse-disposal': 'either',

@@ -1,5 +1,6 @@
 import type { Ask } from './ask.ts';
 import { foldAsked, foldChannel, withoutRun } from './channels/fold-run.ts';
+import { confirmedBy } from './confirmed-by.ts';
 import { foldDrafts } from './drafts/fold-on-file.ts';
 import type { EventOf, FileEvent } from './events.ts';
 import { type FileHead, isAtRest, pulledUpTo } from './file.ts';
@@ -8,7 +9,7 @@ import { arrives, before, type Stay, stillAsked, withNote, withStay } from './fo
 import { given } from './holding.ts';
 import type { AskId } from './ids.ts';
 import { pendingFrom } from './paper-part.ts';
-import { foldRecord } from './records/fold-record.ts';
+import { foldRecord, leftRecordRoom } from './records/fold-record.ts';
 import { suspensionIn } from './suspension.ts';
 import { earlier } from './time.ts';
 
@@ -46,14 +47,6 @@ const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): 
   levels: [data.level],
 });
 
-/** Each person once for each post they confirmed as. */
-const confirmedBy = ({ confirmers = [] }: FileHead, { by }: FileEvent): Pick<FileHead, 'confirmers'> => {
-  if (by.kind !== 'officer') return { confirmers };
-  const { officerId, postId } = by;
-  const isKnown = confirmers.some(one => one.officerId === officerId && one.postId === postId);
-  return { confirmers: isKnown ? confirmers : [...confirmers, { officerId, postId }] };
-};
-
 const withAsk = (head: FileHead, ask: Ask): FileHead => ({ ...head, asks: [...(head.asks ?? []), ask] });
 const withoutAsk = (head: FileHead, askId: AskId): FileHead => {
   const { asks = [], ...rest } = head;
@@ -79,7 +72,7 @@ const approved = (head: FileHead, event: EventOf<'approval.given'>): FileHead =>
 
 /** Only the post that takes it up itself has it open before it: a superior opens nothing in another's place. */
 const reopened = (head: FileHead, { at, by }: FileEvent, stay: Stay): FileHead => {
-  const { closingRequestedBy: _, recorded: _r, proposal: _p, ...rest } = head;
+  const { closingRequestedBy: _, ...rest } = leftRecordRoom(head);
   const begins = by.kind === 'officer' && by.postId === stay.postId ? 'opened' : 'unopened';
   return { ...withStay({ ...rest, levels: [] }, at, stay, begins), state: 'ACTIVE', baseFrom: at };
 };
@@ -139,6 +132,10 @@ const step = (head: FileHead, event: FileEvent): FileHead => {
     case 'file.recorded':
     case 'file.hold-set':
     case 'file.hold-lifted':
+    case 'file.requisitioned':
+    case 'file.requisition-refused':
+    case 'file.record-issued':
+    case 'file.record-returned':
     case 'file.disposal-proposed':
     case 'file.disposal-refused':
     case 'file.disposed':

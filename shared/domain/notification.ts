@@ -32,6 +32,10 @@ export const NOTIFICATION_KINDS = [
   'answered',
   /** Who was asked asks for more time. */
   'time-asked',
+  /** Somebody needs a record; it is given, or refused. */
+  'requisitioned',
+  'record-issued',
+  'requisition-refused',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -2,6 +2,7 @@ import { CHANNEL_REFUSALS } from './channels/refusals.ts';
 import { CONSULTATION_REFUSALS } from './consultations/refusals.ts';
 import { DRAFT_REFUSALS } from './drafts/refusals.ts';
 import { LIMIT_CODES, type Limit } from './limits.ts';
+import { RECORD_REFUSALS } from './records/refusals.ts';
 
 /**
  * Every way the office says no. The contract gives each code its status and its words in Hindi and English; a code, once
@@ -65,20 +66,7 @@ export const REFUSAL_CODES = [
   'file.closed',
   'file.recorded',
   'file.disposed',
-  'record.category-unknown',
-  'record.no-paper',
-  'record.holds-full',
-  'record.hold-unknown',
-  'record.kept-for-ever',
-  'record.review-not-due',
-  'record.on-hold',
-  'record.related-open',
-  'record.ask-open',
-  'record.disposal-proposed',
-  'record.disposal-not-proposed',
-  'record.disposal-same-person',
-  'record.not-disposed',
-  'record.being-erased',
+  ...RECORD_REFUSALS,
   'file.active',
   'file.nowhere-to-return',
   'file.wake-date-invalid',

@@ -88,7 +88,8 @@ export const relationsToFile = (head: FileHead, post: Standing): Relations => {
       created: head.createdBy === post.postId,
       above: post.aboveHolder.includes(post.postId),
       cleared: head.readers?.includes(post.postId) ?? false,
-      reader: post.hasCopy,
+      // Who has a record from the record room reads it for as long as they have it.
+      reader: post.hasCopy || head.out?.to === post.postId,
       asked: head.asks?.some(({ of }) => of === post.postId) ?? false,
       records: post.officesAbove.includes(post.officeId),
       'same-office': head.officeId === post.officeId,

@@ -4,7 +4,7 @@ import { type Holding, PRIORITIES, type Priority } from '#shared/domain/holding.
 import { HeldId, HoldingId, type OfficeId, type OfficerId, PostId } from '#shared/domain/ids.ts';
 import { sameNumber } from '#shared/domain/numbering/free.ts';
 import type { Register, Series } from '#shared/domain/numbering/series.ts';
-import type { DisposalStage } from '#shared/domain/records/record.ts';
+import type { DisposalStage, LoanStage } from '#shared/domain/records/record.ts';
 import type { SlipCode } from '#shared/domain/slip-code.ts';
 import type { Day } from '#shared/domain/time.ts';
 import type { HoldingKey, Once } from './office-store.ts';
@@ -176,6 +176,7 @@ export const key = {
   closed: (officeId: OfficeId) => `CLOSED#${officeId}`,
   review: (officeId: OfficeId, year: number) => `REVIEW#${officeId}#${year}`,
   disposals: (officeId: OfficeId, stage: DisposalStage) => `DISPOSAL#${stage}#${officeId}`,
+  loans: (officeId: OfficeId, stage: LoanStage) => `LOANS#${stage}#${officeId}`,
   reviewOf: (category: string) => `${category}#`,
   reviewed: (category: string, fileId: string) => `${category}#${fileId}`,
   office: (officeId: string) => `OFFICE#${officeId}`,

@@ -27,6 +27,14 @@ export const RECORD_PATTERNS: readonly AccessPattern[] = [
     cost: 'the page',
   },
   {
+    asks: 'records of an office that posts ask for, or that are out, by the day of return',
+    on: 'work',
+    pk: 'LOANS#<stage>#<office>',
+    sk: '<asked at, or due on>#<file>',
+    by: 'query',
+    cost: 'the page',
+  },
+  {
     asks: 'records that were disposed of and are not erased yet, the longest so first',
     on: 'due',
     pk: 'DUE-ERASURE#<shard>',

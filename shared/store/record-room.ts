@@ -1,6 +1,6 @@
 import { FileHead } from '#shared/domain/file.ts';
 import { FileId, type OfficeId } from '#shared/domain/ids.ts';
-import type { DisposalStage } from '#shared/domain/records/record.ts';
+import type { DisposalStage, LoanStage } from '#shared/domain/records/record.ts';
 import type { RetentionCode } from '#shared/domain/records/retention.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import { listDue } from './due.ts';
@@ -26,6 +26,11 @@ export type RecordRoom = {
     of: { readonly officeId: OfficeId; readonly stage: DisposalStage },
     page: PageRequest,
   ) => Promise<Page<FileHead>>;
+  /** Asked for, the longest so first; or out, by the day of return. */
+  readonly loans: (
+    of: { readonly officeId: OfficeId; readonly stage: LoanStage },
+    page: PageRequest,
+  ) => Promise<Page<FileHead>>;
   /** Disposed of before an instant, and their contents not entered as erased; the longest so first. */
   readonly toErase: (before: Instant, limit: number) => Promise<readonly FileId[]>;
 };
@@ -41,6 +46,8 @@ export const openRecordRoom = ({ table, ...due }: Parts): RecordRoom => ({
   },
   disposals: ({ officeId, stage }, page) =>
     table.list({ pk: key.disposals(officeId, stage), prefix: '', schema: FileHead, index: 'work' }, page),
+  loans: ({ officeId, stage }, page) =>
+    table.list({ pk: key.loans(officeId, stage), prefix: '', schema: FileHead, index: 'work' }, page),
   toErase: async (before, limit) => {
     const found = await listDue({ ...due, partition: key.dueErasure }, before, limit);
     return found.map(({ pk }) => FileId.parse(pk.split('#')[1]));
@@ -55,7 +62,18 @@ const dueOfErasure = ({ fileId, disposed }: FileHead): Readonly<Record<string, s
 
 /** On which list of the record room a head stands: it is its own row there, so no act can forget it. */
 export const indexesOfHead = (head: FileHead): Readonly<Record<string, string>> => {
-  const { state, fileId, officeId, closedAt, recorded, proposal, disposed, classification } = head;
+  const {
+    state,
+    fileId,
+    officeId,
+    closedAt,
+    recorded,
+    proposal,
+    disposed,
+    classification,
+    out,
+    requisitions,
+  } = head;
   if (classification === 'confidential') return {};
   if (state === 'CLOSED' && closedAt !== undefined)
     return { workPk: key.closed(officeId), workSk: `${closedAt}#${fileId}` };
@@ -65,6 +83,9 @@ export const indexesOfHead = (head: FileHead): Readonly<Record<string, string>> 
       workSk: `${disposed.confirmed.at}#${fileId}`,
       ...dueOfErasure(head),
     };
+  if (out !== undefined) return { workPk: key.loans(officeId, 'out'), workSk: `${out.dueOn}#${fileId}` };
+  if (requisitions?.[0] !== undefined)
+    return { workPk: key.loans(officeId, 'asked'), workSk: `${requisitions[0].at}#${fileId}` };
   if (proposal !== undefined)
     return { workPk: key.disposals(officeId, 'proposed'), workSk: `${proposal.at}#${fileId}` };
   if (state === 'RECORDED' && recorded !== undefined)

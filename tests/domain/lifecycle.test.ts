@@ -69,6 +69,13 @@ const RIGHTFUL: Readonly<Record<FileAct, readonly Relation[]>> = {
   record: ['records'],
   hold: ['records'],
   'lift-hold': ['records'],
+  requisition: [
+    ...(['holds', 'link-officer-of', 'sent-last', 'closed-it', 'has-held', 'created', 'above'] as const),
+    ...(['reader', 'asked', 'in-charge', 'consulted', 'same-office'] as const),
+  ],
+  'refuse-requisition': ['records'],
+  'issue-record': ['records'],
+  'return-record': ['records'],
   'propose-disposal': ['records'],
   'confirm-disposal': ['records'],
   'refuse-disposal': ['records'],
@@ -225,6 +232,13 @@ const COMES_OF: Readonly<Record<FileAct, Readonly<Record<Standing, Cell>>>> = {
   record: atRest('RECORDED'),
   hold: atRest('CLOSED'),
   'lift-hold': atRest('CLOSED'),
+  requisition: row(
+    ...([active, active, active, active, parked, inCallBook, suspended] as const),
+    ...([requested, requested, closed, 'RECORDED'] as const),
+  ),
+  'refuse-requisition': recordBecomes('RECORDED'),
+  'issue-record': recordBecomes('RECORDED'),
+  'return-record': recordBecomes('RECORDED'),
   'propose-disposal': recordBecomes('RECORDED'),
   'confirm-disposal': recordBecomes('DISPOSED'),
   'refuse-disposal': recordBecomes('RECORDED'),
@@ -279,7 +293,10 @@ type Walk = {
 };
 
 /** What is done in the record room is done by who serves it: what else they are to the file counts for other acts. */
-const OF_RECORD: readonly string[] = ['propose-disposal', 'confirm-disposal', 'refuse-disposal'];
+const OF_RECORD: readonly string[] = [
+  ...['propose-disposal', 'confirm-disposal', 'refuse-disposal'],
+  ...['refuse-requisition', 'issue-record', 'return-record'],
+];
 const OF_RECORDS: readonly string[] = ['record', 'hold', 'lift-hold', ...OF_RECORD];
 const knownFor = (act: string): readonly Relation[] => {
   if (OF_RECORDS.includes(act)) return ['records'];
@@ -308,6 +325,10 @@ const TO_OTHERS: Partial<Record<FileAct, RefusalCode>> = {
   record: 'file.not-permitted',
   hold: 'file.not-permitted',
   'lift-hold': 'file.not-permitted',
+  requisition: 'file.not-permitted',
+  'refuse-requisition': 'file.not-permitted',
+  'issue-record': 'file.not-permitted',
+  'return-record': 'file.not-permitted',
   'propose-disposal': 'file.not-permitted',
   'confirm-disposal': 'file.not-permitted',
   'refuse-disposal': 'file.not-permitted',
@@ -334,7 +355,9 @@ const saidOfAll = (act: FileAct, standing: Standing): RefusalCode | undefined =>
     case 'CLOSED':
       return ON_CLOSED.includes(act) ? undefined : 'file.closed';
     case 'RECORDED':
-      return ON_CLOSED.includes(act) || OF_RECORD.includes(act) ? undefined : 'file.recorded';
+      return ON_CLOSED.includes(act) || OF_RECORD.includes(act) || act === 'requisition'
+        ? undefined
+        : 'file.recorded';
     default:
       return undefined;
   }
@@ -345,7 +368,8 @@ const walkOf = (act: FileAct, standing: Standing): Walk => {
   const isInside = standing === 'MERGED_INTO' || standing === 'ATTACHED_TO';
   return {
     act,
-    rightful: RIGHTFUL[act],
+    // By the register of one's office one asks for what is recorded, and learns nothing of what is not.
+    rightful: RIGHTFUL[act].filter(each => each !== 'same-office' || standing === 'RECORDED'),
     isHeld: !isClosed && !isInside,
     isClosed,
     unknown: 'file.unknown',
@@ -371,8 +395,8 @@ const undeclared = (of: Act, answers: readonly Answer<string, unknown>[]): reado
 describe('every act in every standing of a file, by every relation', () => {
   test.each(FILE_ACTS)('%s comes out as the office’s table says, for each standing', act => {
     for (const standing of STANDING_NAMES) {
-      const { isHeld, isClosed } = walkOf(act, standing);
-      for (const relation of RIGHTFUL[act].filter(one => means(one, isHeld, isClosed)))
+      const { rightful, isHeld, isClosed } = walkOf(act, standing);
+      for (const relation of rightful.filter(one => means(one, isHeld, isClosed)))
         expect({ standing, comes: comesOf(tryAct(standing, act, new Set([relation]))) }).toEqual({
           standing,
           comes: COMES_OF[act][standing],

@@ -92,6 +92,7 @@ describe('every cell of the table of rights', () => {
         ![
           ...['audit', 'record', 'hold', 'lift-hold'],
           ...['propose-disposal', 'confirm-disposal', 'refuse-disposal'],
+          ...['refuse-requisition', 'issue-record', 'return-record'],
         ].includes(act),
     );
     const codes = new Set(

@@ -179,7 +179,7 @@ describe('the district’s categories', () => {
     await doors.call('setRetention', { as, body: { categories } });
     expect((await doors.call('getDistrictPolicy', { as })).policy).toEqual(policy);
     await doors.call('setDistrictPolicy', { as, body: { policy: {} } });
-    expect(await doors.call('getRetention', { as: keeper })).toEqual({ categories });
+    expect(await doors.call('getRetention', { as: keeper })).toEqual({ categories, loanDays: 15 });
     expect(await record(await closedFile(), 'K.Dis')).toMatchObject({ state: 'RECORDED' });
     const asked = { as: keeper, params: { fileId: await closedFile() }, body: { category: 'C3' } };
     expect(await doors.codeOf('recordFile', asked)).toBe('record.category-unknown');

@@ -91,6 +91,9 @@ export const en: Words = {
     copied: 'You were given a reading copy',
     answered: 'Those that were asked have answered',
     'time-asked': 'A post that was asked wants more time',
+    requisitioned: 'A post asks for a record',
+    'record-issued': 'The record you asked for is given to you',
+    'requisition-refused': 'Your requisition of a record is refused',
     undiarised: 'A paper brought on this day stands in no diary yet',
   },
   field: {

@@ -97,6 +97,9 @@ export const hi = {
     copied: 'अवलोकनार्थ पठन प्रति दी गई है',
     answered: 'पूछे गए पदों के उत्तर आ गए हैं',
     'time-asked': 'पूछे गए पद ने और समय माँगा है',
+    requisitioned: 'एक पद ने अभिलेख माँगा है',
+    'record-issued': 'माँगा हुआ अभिलेख आपको दिया गया है',
+    'requisition-refused': 'अभिलेख की आपकी माँग अस्वीकार हुई है',
     undiarised: 'इस दिन आया पत्र अभी डायरी में दर्ज नहीं है',
   } satisfies Record<(typeof NOTIFICATION_KINDS)[number], string>,
   /** Names of what the office may find fault with, by the last part of its path. */

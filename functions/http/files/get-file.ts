@@ -13,15 +13,18 @@ import { admit, type FileHead, isAtRest } from '#shared/domain/file.ts';
 import { reopensAlone } from '#shared/domain/file-acts.ts';
 import { timesOf } from '#shared/domain/file-times.ts';
 import { given } from '#shared/domain/holding.ts';
+import type { PostId } from '#shared/domain/ids.ts';
 import { admitPart, admitUnbundled } from '#shared/domain/part-acts.ts';
 import { FILE_ACTS, FILE_RULES, type FileAct } from '#shared/domain/permission/file-rules.ts';
 import type { Relations } from '#shared/domain/permission/relation.ts';
+import { hasAsked } from '#shared/domain/records/loan-acts.ts';
 import { admitVolume } from '#shared/domain/volume-acts.ts';
 import { wayBack } from '#shared/domain/way.ts';
 
 type Offering = {
   readonly head: FileHead;
   readonly relations: Relations;
+  readonly postId: PostId;
   /** What the post that has it, or had it last, may do of itself. */
   readonly leeway: Leeway;
 };
@@ -35,6 +38,10 @@ const NOT_OFFERED: Partial<Record<FileAct, (offering: Offering) => boolean>> = {
   'ask-parking': ({ leeway }) => !leeway.hasSuperior,
   'ask-reopening': ({ leeway }) => !leeway.hasSuperior,
   'lift-hold': ({ head }) => head.holds === undefined,
+  requisition: ({ head, postId }) => hasAsked(head, postId),
+  'refuse-requisition': ({ head }) => head.requisitions === undefined,
+  'issue-record': ({ head }) => head.requisitions === undefined || head.out !== undefined,
+  'return-record': ({ head }) => head.out === undefined,
   'propose-disposal': ({ head }) => head.proposal !== undefined,
   'confirm-disposal': ({ head }) => head.proposal === undefined,
   'refuse-disposal': ({ head }) => head.proposal === undefined,
@@ -61,7 +68,7 @@ export const getFile =
   async ({ params, actor }) => {
     const { head, relations } = await files.read(params.fileId, actor, { part: 'head' });
     const directory = await store.directory.lately();
-    const offering = { head, relations, leeway: await posts.leeway(head.holder) };
+    const offering = { head, relations, postId: actor.postId, leeway: await posts.leeway(head.holder) };
     const isOpen = (act: FileAct): boolean =>
       hasRoleFor({ directory, actor }, FILE_RULES[act].needs) &&
       isNamedFor(directory, actor, `file.${act}`) &&

@@ -9,13 +9,18 @@ import { confirmDisposal } from './confirm-disposal.ts';
 import { findRecord } from './find-record.ts';
 import { getRetention } from './get-retention.ts';
 import { holdFile } from './hold-file.ts';
+import { issueRecord } from './issue-record.ts';
 import { liftHold } from './lift-hold.ts';
 import { listClosed } from './list-closed.ts';
 import { listDisposals } from './list-disposals.ts';
+import { listLoans } from './list-loans.ts';
 import { listReview } from './list-review.ts';
 import { proposeDisposal } from './propose-disposal.ts';
 import { recordFile } from './record-file.ts';
 import { refuseDisposal } from './refuse-disposal.ts';
+import { refuseRequisition } from './refuse-requisition.ts';
+import { requisitionRecord } from './requisition-record.ts';
+import { returnRecord } from './return-record.ts';
 import { setRetention } from './set-retention.ts';
 
 export const handler = serve(
@@ -30,6 +35,11 @@ export const handler = serve(
     recordFile: recordFile(office),
     holdFile: holdFile(office),
     liftHold: liftHold(office),
+    listLoans: listLoans(office),
+    requisitionRecord: requisitionRecord(office),
+    refuseRequisition: refuseRequisition(office),
+    issueRecord: issueRecord(office),
+    returnRecord: returnRecord(office),
     listDisposals: listDisposals(office),
     proposeDisposal: proposeDisposal(office),
     confirmDisposal: confirmDisposal(office),

@@ -7,11 +7,11 @@ import { districtRow } from '#shared/domain/directory/rules.ts';
 
 export const setRetention =
   (office: Office): UseCase<typeof contract.setRetention> =>
-  async ({ actor, body: { categories }, once }) =>
+  async ({ actor, body: { categories, loanDays }, once }) =>
     changeDirectory(office, { actor, once, operation: 'setRetention' }, directory => {
       mustKeepAll(actor);
       return {
-        puts: { district: [{ ...districtRow(directory), retention: categories }] },
-        answer: { categories },
+        puts: { district: [{ ...districtRow(directory), retention: categories, loanDays }] },
+        answer: { categories, loanDays },
       };
     });

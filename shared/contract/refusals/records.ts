@@ -63,6 +63,41 @@ export const RECORDS = {
     'जिसने प्रस्ताव किया वही पुष्टि नहीं कर सकता; दूसरे पद पर बैठे दूसरे व्यक्ति से पुष्टि कराएँ।',
     'Who proposed it cannot confirm it; ask another person, of another post.',
   ),
+  'record.out': say(
+    409,
+    'यह अभिलेख अभी अभिलेखागार से बाहर है; पहले उसके लौटने की प्रविष्टि करें।',
+    'This record is out of the record room; enter first that it came back.',
+  ),
+  'record.not-out': say(
+    409,
+    'यह अभिलेख किसी को दिया हुआ नहीं है; सूची फिर देखें।',
+    'This record was not given to anybody; look at the list again.',
+  ),
+  'record.asked-for': say(
+    409,
+    'यह अभिलेख किसी ने माँगा है; पहले माँग पर निर्णय दें, तब नष्ट करें।',
+    'Somebody asks for this record; give it or refuse it first.',
+  ),
+  'record.requisitioned': say(
+    409,
+    'यह अभिलेख आपके पद ने पहले ही माँगा है या उसी के पास है; अभिलेखागार से पूछें।',
+    'Your post asked for this record already, or has it; ask the record room.',
+  ),
+  'record.requisitions-full': say(
+    409,
+    'इस अभिलेख की बहुत-सी माँगें लम्बित हैं; उन पर निर्णय होने के बाद फिर माँगें।',
+    'Too many posts wait for this record; ask again once some of them have had it.',
+  ),
+  'record.requisition-unknown': say(
+    404,
+    'इस अभिलेख की ऐसी कोई माँग लम्बित नहीं है; सूची फिर देखें।',
+    'There is no such requisition of this record any more; look at the list again.',
+  ),
+  'record.due-past': say(
+    409,
+    'लौटाने की यह तिथि बीत चुकी है; आज या बाद की तिथि चुनें।',
+    'That day of return is over; choose today or a later day.',
+  ),
   'record.not-disposed': say(
     409,
     'यह अभिलेख नष्ट नहीं किया गया है; प्रमाण पत्र विनष्टीकरण की पुष्टि के बाद छापें।',

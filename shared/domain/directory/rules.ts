@@ -1,6 +1,6 @@
 import type { OfficeId, PostId } from '../ids.ts';
 import type { DistrictPolicy, Rules } from '../policy.ts';
-import { DEFAULT_RETENTION, type RetentionCategory } from '../records/retention.ts';
+import { DEFAULT_LOAN_DAYS, DEFAULT_RETENTION, type RetentionCategory } from '../records/retention.ts';
 import type { Directory } from './directory.ts';
 import type { DistrictRules } from './district-rules.ts';
 
@@ -15,6 +15,10 @@ export const districtPolicy = (directory: Pick<Directory, 'rows'>): DistrictPoli
 /** Of which categories the district's records are. */
 export const districtRetention = (directory: Pick<Directory, 'rows'>): readonly RetentionCategory[] =>
   districtRow(directory).retention ?? DEFAULT_RETENTION;
+
+/** For how many days its record rooms give a record out. */
+export const districtLoanDays = (directory: Pick<Directory, 'rows'>): number =>
+  districtRow(directory).loanDays ?? DEFAULT_LOAN_DAYS;
 
 /** How an office counts, with what the district says for it. */
 export const officeRules = (directory: Directory, officeId: OfficeId): Rules => {

@@ -196,8 +196,13 @@ export const decide = (asked: Question): Answer => {
   const unknown = refuse(UNKNOWN[object]);
   if (!isKept(classification)) return unknown;
   const relations = counted(asked, rule);
-  const fit = relations.filter(relation => rule.who[classification].includes(relation));
-  const knowing = relations.filter(relation => knows(relation, { object, classification }));
+  const isKnown = (relation: Relation) => knows(relation, { object, classification });
+  const knowing = relations.filter(isKnown);
+  // To whom an act is open in one state without their knowing of the paper, it is nothing in another.
+  const isHere = rule.states.includes(state);
+  const fit = relations.filter(
+    relation => rule.who[classification].includes(relation) && (isHere || isKnown(relation)),
+  );
   if (fit.length === 0 && knowing.length === 0) return unknown;
   if (IN_NOBODYS_HANDS.includes(state) && !rule.states.includes(state)) return refuse(refusedByState(asked));
   if (fit.length === 0)

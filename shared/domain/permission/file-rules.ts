@@ -140,6 +140,16 @@ export const FILE_RULES = {
   record: OF_RECORDS,
   hold: OF_RECORDS,
   'lift-hold': OF_RECORDS,
+  // Who may read it, and who meets its number in their own register: to ask opens nothing, to be given it does.
+  requisition: {
+    ...OF_HOLDER,
+    states: ['RECORDED'],
+    who: { normal: [...OWN_READERS, 'same-office'], confidential: NOBODY },
+    refusal: alike('file.not-permitted'),
+  },
+  'refuse-requisition': OF_RECORD,
+  'issue-record': OF_RECORD,
+  'return-record': OF_RECORD,
   // Two persons: that the second is another than the first, the act itself asks.
   'propose-disposal': OF_RECORD,
   'confirm-disposal': OF_RECORD,

@@ -5,6 +5,7 @@ import { admit, type FileHead, isAtRest, whereabouts } from '../file.ts';
 import { type Context, decideOnFile, type HeldFile } from '../file-decision.ts';
 import { Refusal } from '../refusal.ts';
 import { type Instant, istYear } from '../time.ts';
+import { mustBeIn } from './loan-acts.ts';
 import type { Disposed } from './record.ts';
 
 /** Files that this one refers to, as they stand now: what is still at work may need it. */
@@ -12,7 +13,7 @@ export type Related = readonly Pick<FileHead, 'state'>[];
 
 /** Refuses as long as anything keeps a record from being disposed of: its term, a hold, or a matter that is not over. */
 const mustBeDisposable = (head: FileHead, related: Related, at: Instant): void => {
-  const { recorded, holds = [], asks = [] } = head;
+  const { recorded, holds = [], asks = [], requisitions = [] } = head;
   const refuse = (code: Refusal['code'], facts: Refusal['facts'] = {}): never => {
     throw new Refusal(code, { ...whereabouts(head), ...facts });
   };
@@ -20,6 +21,8 @@ const mustBeDisposable = (head: FileHead, related: Related, at: Instant): void =
   if (recorded.keepYears === undefined) refuse('record.kept-for-ever');
   if (recorded.reviewIn > istYear(at)) refuse('record.review-not-due', { reviewIn: recorded.reviewIn });
   if (holds.length > 0) refuse('record.on-hold');
+  mustBeIn(head);
+  if (requisitions.length > 0) refuse('record.asked-for');
   if (asks.length > 0) refuse('record.ask-open');
   const isOpen = related.some(({ state }) => !isAtRest(state) && state !== 'MERGED_INTO');
   if (isOpen || openParts(head).length > 0 || head.attached !== undefined) refuse('record.related-open');

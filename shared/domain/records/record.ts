@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { OfficerId, PostId } from '../ids.ts';
-import { Instant } from '../time.ts';
+import { Day, Instant } from '../time.ts';
 import { RetentionCode } from './retention.ts';
 
 /** As what a closed file is kept, and where; fixed when it is recorded, whatever the master says later. */
@@ -64,6 +64,33 @@ export const Disposed = z.strictObject({
   erased: z.strictObject({ ...ERASED, at: Instant }).optional(),
 });
 export type Disposed = z.infer<typeof Disposed>;
+
+/** That a post needs a record, and for what; its number is that of the event. */
+export const Requisition = z.strictObject({
+  requisition: z.int(),
+  by: PostId,
+  purpose: z.string(),
+  at: Instant,
+});
+export type Requisition = z.infer<typeof Requisition>;
+
+/** With which post a record is, that asked for it, and by when it is to come back. */
+export const Loan = z.strictObject({
+  requisition: z.int(),
+  to: PostId,
+  purpose: z.string(),
+  dueOn: Day,
+  at: Instant,
+  by: PostId,
+});
+export type Loan = z.infer<typeof Loan>;
+
+/** Where a record stands that is listed: asked for, or out. */
+export const LOAN_STAGES = ['asked', 'out'] as const;
+export type LoanStage = (typeof LOAN_STAGES)[number];
+
+/** So many posts may wait for one record at once. */
+export const MOST_REQUISITIONS = 10;
 
 /** At most so many stand on one file: the head carries them. */
 export const MOST_HOLDS = 20;

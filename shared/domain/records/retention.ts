@@ -31,6 +31,10 @@ export const RetentionCategory = z
   });
 export type RetentionCategory = z.infer<typeof RetentionCategory>;
 
+/** For how many days of the calendar a record is given out, where the record room says no other day. */
+export const LoanDays = z.int().min(1).max(365);
+export const DEFAULT_LOAN_DAYS = 15;
+
 export const MOST_CATEGORIES = 40;
 
 /** A district's whole master; no code stands in it twice. */

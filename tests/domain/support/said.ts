@@ -362,6 +362,30 @@ const OF_PAPERS: readonly Sentence[] = [
       one(cell.act, 'record', 'hold', 'lift-hold'),
   },
   {
+    says: 'what is normal and recorded is asked for by who may read it, and by its office, which meets it in the register',
+    opens: cell =>
+      isFile(cell) &&
+      officer(cell) &&
+      cell.state === 'RECORDED' &&
+      normal(cell) &&
+      cell.act === 'requisition' &&
+      one(
+        cell.relation,
+        ...['created', 'has-held', 'sent-last', 'closed-it', 'above', 'in-charge', 'reader', 'asked'],
+        ...['consulted', 'same-office'],
+      ),
+  },
+  {
+    says: 'the records officer gives what is normal and recorded to who asked, or refuses it, and takes it back',
+    opens: cell =>
+      isFile(cell) &&
+      cell.role === 'records-officer' &&
+      cell.relation === 'records' &&
+      cell.state === 'RECORDED' &&
+      normal(cell) &&
+      one(cell.act, 'refuse-requisition', 'issue-record', 'return-record'),
+  },
+  {
     says: 'what is normal and recorded is disposed of by two records officers: one proposes, another confirms or refuses',
     opens: cell =>
       isFile(cell) &&
