@@ -39,6 +39,7 @@ const NO_ID: Readonly<Record<string, string>> = {
   kind: 'overdue',
   category: 'vip',
   hold: '1',
+  requisition: '1',
 };
 const PREFIX: Readonly<Record<string, string>> = {
   officeId: 'off',

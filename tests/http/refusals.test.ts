@@ -43,6 +43,7 @@ const ELSEWHERE = [
   // So many that a scene would take its time: tests/domain/beside-acts.test.ts.
   'file.links-full',
   'file.asks-full',
+  'record.requisitions-full',
   'report.too-large',
   'number.lost-race',
   'server.fault',

@@ -22,6 +22,19 @@ const labelOnShelf = async (officer: Caller, records: Caller): Promise<void> => 
   const made = await records.call('printRecordLabels', { body: { fileIds: [fileId], language: 'hi' } });
   if (!(await isPrinted(made))) throw new Error('no label was printed');
   const [code] = slipCodesOf(FileId.parse(fileId));
+  // It is asked for, refused, asked for again, given, and comes back.
+  const ask = async (): Promise<string> => {
+    await officer.call('requisitionRecord', { params, body: { purpose: reason } });
+    const { requisitions = [] } = await records.call('getFile', { params });
+    return String(requisitions[0]?.requisition);
+  };
+  await records.call('refuseRequisition', {
+    params: { ...params, requisition: await ask() },
+    body: { reason },
+  });
+  await records.call('issueRecord', { params: { ...params, requisition: await ask() }, body: {} });
+  await records.call('listLoans');
+  await records.call('returnRecord', { params, body: {} });
   if ((await records.call('findRecord', { params: { code } })).fileId !== fileId)
     throw new Error('the label names another');
 };

@@ -59,6 +59,7 @@ const bodies = (postId: string): readonly object[] => [
   { to: postId },
   { carrier: `fil_${ulid()}`, reason },
   { file: `fil_${ulid()}`, reason },
+  { purpose: reason },
   { fileIds: [`fil_${ulid()}`], language: 'hi' },
 ];
 

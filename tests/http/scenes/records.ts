@@ -17,6 +17,17 @@ const closed = async ({ admin, keeper, officer }: People, more: object = {}) => 
   return { params, as: await seatRecordsOfficer(admin, keeper) };
 };
 
+/** The clerk’s own office asks for it: as many posts as are named. */
+const asked = async (people: People, given = false) => {
+  const { params, as } = await ephemeral(people);
+  const body = { purpose: reason };
+  await people.officer.call('requisitionRecord', { params, body });
+  const { requisitions = [] } = await as.call('getFile', { params });
+  const of = { ...params, requisition: String(requisitions[0]?.requisition) };
+  if (given) await as.call('issueRecord', { params: of, body: {} });
+  return { params, of, as, body };
+};
+
 /** How the record room says no. */
 export const RECORD_SCENES = {
   'file.recorded': async people => {
@@ -91,6 +102,30 @@ export const RECORD_SCENES = {
     const other = await seatRecordsOfficer(people.admin, people.adm, 'imran.adm');
     await other.call('confirmDisposal', { params, body: {} });
     return { as: people.officer, id: 'reopenFile', asked: { params, ...propose } };
+  },
+  'record.requisitioned': async people => {
+    const { params, body } = await asked(people);
+    return { as: people.officer, id: 'requisitionRecord', asked: { params, body } };
+  },
+  'record.requisition-unknown': async people => {
+    const { of, as } = await asked(people, true);
+    return { as, id: 'issueRecord', asked: { params: of, body: {} } };
+  },
+  'record.due-past': async people => {
+    const { of, as } = await asked(people);
+    return { as, id: 'issueRecord', asked: { params: of, body: { dueOn: '2026-01-01' } } };
+  },
+  'record.asked-for': async people => {
+    const { params, as } = await asked(people);
+    return { as, id: 'proposeDisposal', asked: { params, ...propose } };
+  },
+  'record.out': async people => {
+    const { params, as } = await asked(people, true);
+    return { as, id: 'proposeDisposal', asked: { params, ...propose } };
+  },
+  'record.not-out': async people => {
+    const { params, as } = await asked(people);
+    return { as, id: 'returnRecord', asked: { params, body: {} } };
   },
   'record.not-disposed': async people => {
     const { params, as } = await closed(people);
