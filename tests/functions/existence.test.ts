@@ -101,6 +101,7 @@ const callOf = (route: Route, as: string, kind: (typeof KINDS)[number], id: stri
     page: '1',
     number: '1',
     hold: '1',
+    requisition: '1',
     markingId: `mrk_${NEVER}`,
     askId: `ask_${NEVER}`,
     fileId: neverWas('fileId'),
