@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { FileId, OfficerId, PostId } from '#shared/domain/ids.ts';
 import { RetentionCode } from '#shared/domain/records/retention.ts';
-import { Instant } from '#shared/domain/time.ts';
-import { type AtRest, deedsOn, isReviewDue, type Looking } from '../../web/screens/records/deed.ts';
+import { Day, Instant } from '#shared/domain/time.ts';
+import {
+  type AtRest,
+  deedsOn,
+  isOverdue,
+  isReviewDue,
+  type Looking,
+} from '../../web/screens/records/deed.ts';
 
 const ID = '01JD0000000000000000000001';
 const OTHER = '01JD0000000000000000000002';
 const AT = Instant.parse('2026-11-20T05:00:00.000Z');
 const [officer, post] = [OfficerId.parse(`ofr_${ID}`), PostId.parse(`pst_${ID}`)];
-const own: Looking = { officerId: officer, postId: post, year: 2029 };
-const other: Looking = { officerId: `ofr_${OTHER}`, postId: `pst_${OTHER}`, year: 2029 };
+const own: Looking = { officerId: officer, postId: post, year: 2029, today: '2029-05-01' };
+const other: Looking = { officerId: `ofr_${OTHER}`, postId: `pst_${OTHER}`, year: 2029, today: '2029-05-01' };
 
 const closed: AtRest = {
   fileId: FileId.parse(`fil_${ID}`),
@@ -55,6 +61,25 @@ describe('what the record room is offered on a file', () => {
     expect(isOffered(proposed, { ...own, postId: other.postId })).toBe(false);
     expect(isOffered({ ...proposed, ...held }, other)).toBe(false);
     for (const looking of [own, other]) expect(deedsOn(proposed, looking)).toContain('refuse-disposal');
+  });
+
+  test('what is asked for is given or refused, what is out comes back, and neither is disposed of', () => {
+    const asked = { requisition: 9, by: post, purpose: 'अपील', at: AT };
+    const waiting: AtRest = { ...recorded, requisitions: [asked] };
+    expect(deedsOn(waiting, own)).toEqual(['issue-record', 'refuse-requisition', 'record', 'hold']);
+    const loan = {
+      requisition: 8,
+      to: post,
+      purpose: 'अपील',
+      dueOn: Day.parse('2029-04-30'),
+      at: AT,
+      by: post,
+    };
+    const out: AtRest = { ...waiting, out: loan };
+    expect(deedsOn(out, own)).toEqual(['return-record', 'refuse-requisition', 'record', 'hold']);
+    expect(isOverdue(out, own)).toBe(true);
+    expect(isOverdue(out, { ...own, today: '2029-04-30' })).toBe(false);
+    expect(isOverdue(waiting, own)).toBe(false);
   });
 
   test('nothing is done with what was disposed of', () => {

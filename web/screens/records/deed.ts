@@ -12,6 +12,8 @@ export type AtRest = Pick<
   | 'closedAt'
   | 'recorded'
   | 'holds'
+  | 'requisitions'
+  | 'out'
   | 'proposal'
   | 'disposed'
   | 'proposed'
@@ -23,6 +25,9 @@ export const hasPaper = ({ nature, paper }: Pick<AtRest, 'nature' | 'paper'>): b
 
 /** What the record room does with a file at rest, in the order in which it is offered. */
 export const DEEDS = [
+  'issue-record',
+  'return-record',
+  'refuse-requisition',
   'confirm-disposal',
   'refuse-disposal',
   'propose-disposal',
@@ -32,8 +37,13 @@ export const DEEDS = [
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 
-/** Who looks, and in which year of the calendar in India. */
-export type Looking = { readonly officerId: string; readonly postId: string; readonly year: number };
+/** Who looks, and on which day of the calendar in India. */
+export type Looking = {
+  readonly officerId: string;
+  readonly postId: string;
+  readonly year: number;
+  readonly today: string;
+};
 
 /** Whether it was this person or this very post that proposed it: neither confirms it. */
 export const isOwnProposal = (
@@ -45,16 +55,28 @@ export const isOwnProposal = (
 export const isReviewDue = ({ recorded }: AtRest, { year }: Looking): boolean =>
   recorded !== undefined && recorded.keepYears !== undefined && recorded.reviewIn <= year;
 
+/** It was to be back before today. */
+export const isOverdue = ({ out }: AtRest, { today }: Looking): boolean =>
+  out !== undefined && out.dueOn < today;
+
 /** What may be done with it now by a records officer, as far as the screen can tell; the office asks again. */
 export const deedsOn = (file: AtRest, looking: Looking): readonly Deed[] => {
-  const { state, proposal, holds = [] } = file;
+  const { state, proposal, out, holds = [], requisitions = [] } = file;
   if (state !== 'CLOSED' && state !== 'RECORDED') return [];
   const isHeld = holds.length > 0;
   const may: Readonly<Record<Deed, boolean>> = {
+    'issue-record': requisitions.length > 0 && out === undefined,
+    'refuse-requisition': requisitions.length > 0,
+    'return-record': out !== undefined,
     'confirm-disposal': proposal !== undefined && !isHeld && !isOwnProposal(proposal, looking),
     'refuse-disposal': proposal !== undefined,
     'propose-disposal':
-      state === 'RECORDED' && proposal === undefined && !isHeld && isReviewDue(file, looking),
+      state === 'RECORDED' &&
+      proposal === undefined &&
+      !isHeld &&
+      out === undefined &&
+      requisitions.length === 0 &&
+      isReviewDue(file, looking),
     record: proposal === undefined,
     hold: true,
     'lift-hold': isHeld,

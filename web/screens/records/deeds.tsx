@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
 import { type AtRest, type Deed, deedsOn } from './deed.ts';
 import { useLooking } from './facts.tsx';
-import { DeedForm, useNameOfDeed } from './forms.tsx';
+import { DeedForm } from './forms.tsx';
+import { useNameOfDeed } from './reasoned.tsx';
 import { RECORD_WORDS } from './words.ts';
 
 /** What the record room may do with one file now: a button for each, and the form of the one that was chosen. */

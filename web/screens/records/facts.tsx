@@ -2,8 +2,8 @@ import { useOffice } from '../../office/office.ts';
 import { usePostNames, useSeats } from '../../office/use-posts.ts';
 import { Moment } from '../../parts/time.tsx';
 import { languageOf } from '../../parts/written.ts';
-import { istDayOf } from '../../time.ts';
-import { type AtRest, isOwnProposal, isReviewDue, type Looking } from './deed.ts';
+import { dayText, istDayOf } from '../../time.ts';
+import { type AtRest, isOverdue, isOwnProposal, isReviewDue, type Looking } from './deed.ts';
 import { useRetention } from './retention.tsx';
 import { RECORD_WORDS } from './words.ts';
 
@@ -16,6 +16,7 @@ export const useLooking = (): Looking => {
     officerId: me.officer?.officerId ?? '',
     postId,
     year: Number(istDayOf(now()).slice(0, 4)),
+    today: istDayOf(now()),
   };
 };
 
@@ -88,7 +89,8 @@ export const RecordFacts = ({ file }: { file: AtRest }) => {
   const { words, language } = useOffice();
   const said = RECORD_WORDS[language];
   const looking = useLooking();
-  const { recorded, holds = [], proposal, disposed, closedAt, proposed } = file;
+  const { recorded, holds = [], proposal, disposed, closedAt, proposed, requisitions = [], out } = file;
+  const nameOfPost = usePostNames();
   const years: Readonly<Record<string, string>> = words.cover.years;
   return (
     <span class="row-facts">
@@ -111,6 +113,17 @@ export const RecordFacts = ({ file }: { file: AtRest }) => {
         </span>
       ))}
       {holds.length > 0 && <span>{said.heldSays}</span>}
+      {out && (
+        <span>
+          <strong>{said.isWith(nameOfPost(out.to))}</strong> · <Moment at={out.at} /> ·{' '}
+          {said.dueBack(dayText(out.dueOn, language))} · <Reason text={out.purpose} />
+        </span>
+      )}
+      {requisitions.map(({ requisition, by, purpose, at }) => (
+        <span key={requisition}>
+          <strong>{said.askedBy(nameOfPost(by))}</strong> · <Moment at={at} /> · <Reason text={purpose} />
+        </span>
+      ))}
       {proposal && (
         <span>
           <span class="label">{said.proposedBy}: </span>
@@ -130,7 +143,7 @@ export const RecordMarks = ({ file }: { file: AtRest }) => {
   const { language } = useOffice();
   const said = RECORD_WORDS[language];
   const looking = useLooking();
-  const { holds = [], proposal, disposed } = file;
+  const { holds = [], proposal, disposed, out, requisitions = [] } = file;
   const grounds = [...new Set(holds.map(({ ground }) => ground))];
   return (
     <>
@@ -139,6 +152,12 @@ export const RecordMarks = ({ file }: { file: AtRest }) => {
           {said.held(said.grounds[ground])}
         </span>
       ))}
+      {out && (
+        <span class={isOverdue(file, looking) ? 'mark overdue' : 'mark aside'}>
+          {isOverdue(file, looking) ? said.isOverdue : said.isOut}
+        </span>
+      )}
+      {requisitions.length > 0 && <span class="mark due">{said.isAsked}</span>}
       {proposal && <span class="mark due">{said.isProposed}</span>}
       {!proposal && !disposed && isReviewDue(file, looking) && <span class="mark due">{said.reviewDue}</span>}
       {disposed && <span class="mark aside">{disposed.erased ? said.disposed : said.erasing}</span>}

@@ -2,6 +2,7 @@ import './records.css';
 import type { OnFile } from '../file/on-file.ts';
 import { Deeds } from './deeds.tsx';
 import { RecordFacts, RecordMarks } from './facts.tsx';
+import { Asking } from './loan-forms.tsx';
 import { PrintCertificate, PrintLabels } from './prints.tsx';
 import { WithRetention } from './retention.tsx';
 
@@ -19,6 +20,7 @@ export const RecordOnFile = ({ file, refresh }: OnFile) => {
           <RecordFacts file={atRest} />
         </p>
         <PrintCertificate file={atRest} />
+        {file.may.includes('requisition') && <Asking file={atRest} onDone={refresh} />}
         {file.may.includes('hold') && (
           <>
             <PrintLabels files={[atRest]} />

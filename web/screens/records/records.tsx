@@ -16,7 +16,7 @@ import { useRetention, WithRetention } from './retention.tsx';
 import { RecordRow } from './row.tsx';
 import { RECORD_WORDS } from './words.ts';
 
-const LISTS = ['closed', 'review', 'proposed', 'disposed'] as const;
+const LISTS = ['closed', 'asked', 'out', 'review', 'proposed', 'disposed'] as const;
 type List = (typeof LISTS)[number];
 type Item = AtRest & { readonly subject: string };
 
@@ -80,6 +80,15 @@ const Disposals = ({ officeId, stage }: { officeId: string; stage: 'proposed' | 
     cursor =>
       call('listDisposals', { query: { officeId, stage, ...(cursor === undefined ? {} : { cursor }) } }),
     `disposals ${stage} ${officeId}`,
+  );
+  return <Rows of={list} list={stage} />;
+};
+
+const Loans = ({ officeId, stage }: { officeId: string; stage: 'asked' | 'out' }) => {
+  const { call } = useOffice();
+  const list = usePages<Item>(
+    cursor => call('listLoans', { query: { officeId, stage, ...(cursor === undefined ? {} : { cursor }) } }),
+    `loans ${stage} ${officeId}`,
   );
   return <Rows of={list} list={stage} />;
 };
@@ -165,6 +174,8 @@ export const RecordsScreen = ({ path }: { path: readonly string[] }) => {
       <WithRetention>
         <FindRecord />
         {list === 'closed' && <Closed officeId={officeId} />}
+        {list === 'asked' && <Loans key={list} officeId={officeId} stage={list} />}
+        {list === 'out' && <Loans key={list} officeId={officeId} stage={list} />}
         {list === 'review' && <Review officeId={officeId} />}
         {list === 'proposed' && <Disposals key={list} officeId={officeId} stage={list} />}
         {list === 'disposed' && <Disposals key={list} officeId={officeId} stage={list} />}

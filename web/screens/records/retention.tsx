@@ -5,16 +5,16 @@ import { useOffice } from '../../office/office.ts';
 import { useAnswer } from '../../office/use-answer.ts';
 import { Failed } from '../../parts/failed.tsx';
 
-type Category = Answer<'getRetention'>['categories'][number];
+const NONE: Answer<'getRetention'> = { categories: [], loanDays: 0 };
 
-const Categories = createContext<readonly Category[]>([]);
+const Categories = createContext(NONE);
 
 /** Asks once for the district’s list of categories, for all that stands within; without it nothing is named. */
 export const WithRetention = ({ children }: { children: ComponentChildren }) => {
   const { call } = useOffice();
   const { answer, failure, again } = useAnswer(() => call('getRetention', {}), 'retention');
   return (
-    <Categories.Provider value={answer?.categories ?? []}>
+    <Categories.Provider value={answer ?? NONE}>
       <Failed failure={failure} again={again} />
       {children}
     </Categories.Provider>
@@ -24,9 +24,9 @@ export const WithRetention = ({ children }: { children: ComponentChildren }) => 
 /** The codes of the district’s list, and the name of each in the officer’s language. */
 export const useRetention = () => {
   const { language } = useOffice();
-  const categories = useContext(Categories);
+  const { categories, loanDays } = useContext(Categories);
   const names: Readonly<Record<string, string>> = Object.fromEntries(
     categories.map(({ code, names: both }) => [code, both[language]]),
   );
-  return { codes: categories.map(({ code }): string => code), names };
+  return { codes: categories.map(({ code }): string => code), names, loanDays };
 };
