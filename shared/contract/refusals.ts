@@ -2,6 +2,7 @@ import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { ASKS } from './refusals/asks.ts';
 import { BUNDLES } from './refusals/bundles.ts';
 import { CALENDARS } from './refusals/calendars.ts';
+import { CERTIFICATES } from './refusals/certificates.ts';
 import { CHANNELS } from './refusals/channels.ts';
 import { CHARGES } from './refusals/charges.ts';
 import { COMMON } from './refusals/common.ts';
@@ -60,6 +61,7 @@ export const REFUSALS = {
   ...PAPERS,
   ...READINESS,
   ...RECEIPTS,
+  ...CERTIFICATES,
   ...RECORDS,
   ...REPORTS,
   ...SEARCH,

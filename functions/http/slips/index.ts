@@ -1,11 +1,11 @@
 import { serve } from '#functions/runtime/http.ts';
 import { press } from '#functions/runtime/press.ts';
 import { districtTitle, positions, served, sheetFiles } from '#functions/runtime/wiring.ts';
+import { CERTIFICATES } from '#shared/contract/refusals/certificates.ts';
 import { CONSULTATIONS } from '#shared/contract/refusals/consultations.ts';
 import { FILES } from '#shared/contract/refusals/files.ts';
 import { PAPERS } from '#shared/contract/refusals/papers.ts';
 import { RECEIPTS } from '#shared/contract/refusals/receipts.ts';
-import { RECORDS } from '#shared/contract/refusals/records.ts';
 import { SEATS } from '#shared/contract/refusals/seats.ts';
 import { SLIPS } from '#shared/contract/refusals/slips.ts';
 import * as routes from '#shared/contract/routes/slips.ts';
@@ -21,7 +21,10 @@ import type { SlipRoom } from './slip-room.ts';
 
 export const handler = serve(
   'slips',
-  { routes, says: { ...CONSULTATIONS, ...FILES, ...PAPERS, ...RECEIPTS, ...RECORDS, ...SEATS, ...SLIPS } },
+  {
+    routes,
+    says: { ...CERTIFICATES, ...CONSULTATIONS, ...FILES, ...PAPERS, ...RECEIPTS, ...SEATS, ...SLIPS },
+  },
   served<'slips'>(office => {
     const room: SlipRoom = { ...office, sheets: sheetFiles(), press, district: districtTitle() };
     return {

@@ -98,14 +98,4 @@ export const RECORDS = {
     'लौटाने की यह तिथि बीत चुकी है; आज या बाद की तिथि चुनें।',
     'That day of return is over; choose today or a later day.',
   ),
-  'record.not-disposed': say(
-    409,
-    'यह अभिलेख नष्ट नहीं किया गया है; प्रमाण पत्र विनष्टीकरण की पुष्टि के बाद छापें।',
-    'This record was not disposed of; print the certificate once its disposal is confirmed.',
-  ),
-  'record.being-erased': say(
-    409,
-    'इस अभिलेख की सामग्री अभी मिटाई जा रही है; कुछ मिनट बाद प्रमाण पत्र छापें।',
-    'The contents of this record are still being erased; print the certificate in a few minutes.',
-  ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

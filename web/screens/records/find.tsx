@@ -24,7 +24,7 @@ export const FindRecord = () => {
     if (looksLikeCode(typed)) look(typed);
   };
   return (
-    <>
+    <div class="find-record">
       <ActForm act={act} doing={said.find} label={said.findByCode} onSubmit={submit}>
         <LineField
           search
@@ -40,6 +40,6 @@ export const FindRecord = () => {
           <RecordRow file={found} withState onDone={() => look(typed)} />
         </ul>
       )}
-    </>
+    </div>
   );
 };

@@ -151,28 +151,28 @@ export const RecordsScreen = ({ path }: { path: readonly string[] }) => {
   return (
     <section>
       <Title text={said.title} />
-      <nav class="tabs" aria-label={said.label}>
-        {LISTS.map(each => (
-          <a
-            key={each}
-            href={linkTo({ screen: 'records', path: each === 'closed' ? [] : [each] })}
-            aria-current={each === list ? 'page' : undefined}
-          >
-            {said.lists[each]}
-          </a>
-        ))}
-      </nav>
-      {choices.length > 1 && (
-        <ChoiceField
-          label={said.office}
-          value={officeId}
-          choices={choices}
-          names={names}
-          onChoose={setChosen}
-        />
-      )}
       <WithRetention>
         <FindRecord />
+        <nav class="tabs" aria-label={said.label}>
+          {LISTS.map(each => (
+            <a
+              key={each}
+              href={linkTo({ screen: 'records', path: each === 'closed' ? [] : [each] })}
+              aria-current={each === list ? 'page' : undefined}
+            >
+              {said.lists[each]}
+            </a>
+          ))}
+        </nav>
+        {choices.length > 1 && (
+          <ChoiceField
+            label={said.office}
+            value={officeId}
+            choices={choices}
+            names={names}
+            onChoose={setChosen}
+          />
+        )}
         {list === 'closed' && <Closed officeId={officeId} />}
         {list === 'asked' && <Loans key={list} officeId={officeId} stage={list} />}
         {list === 'out' && <Loans key={list} officeId={officeId} stage={list} />}
