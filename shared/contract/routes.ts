@@ -37,6 +37,7 @@ import * as readiness from './routes/readiness.ts';
 import * as receiptActs from './routes/receipt-acts.ts';
 import * as receiptClock from './routes/receipt-clock.ts';
 import * as receipts from './routes/receipts.ts';
+import * as recordLoans from './routes/record-loans.ts';
 import * as records from './routes/records.ts';
 import * as search from './routes/search.ts';
 import * as signInCodes from './routes/sign-in-codes.ts';
@@ -84,6 +85,7 @@ export const contract = {
   ...receiptClock,
   ...receipts,
   ...records,
+  ...recordLoans,
   ...search,
   ...signInCodes,
   ...watch,

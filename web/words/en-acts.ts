@@ -1,3 +1,4 @@
+import { enMovement } from './en-movement.ts';
 import type { Words } from './words.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -97,35 +98,7 @@ export const enActs: Pick<Words, keyof typeof import('./hi-acts.ts').hiActs> = {
     consult: 'The question was put; the file stays with you.',
     channel: 'The channel of the file is changed.',
   },
-  movement: {
-    created: 'File created',
-    opened: 'Opened',
-    sent: 'Sent',
-    returned: 'Returned',
-    'pulled-back': 'Pulled back',
-    closed: 'Closed',
-    'part-opened': 'Part file opened',
-    'part-merged': 'Part merged back',
-    attached: 'Attached to another',
-    detached: 'Taken out',
-    'attachment-added': 'A file was attached to it',
-    'attachment-removed': 'A file was taken out of it',
-    merged: 'Merged into its main file',
-    reopened: 'Reopened',
-    reminded: 'Reminded',
-    escalated: 'Escalated',
-    received: 'Paper received',
-    'pulled-up': 'Called up',
-    advanced: 'Went up by the district’s policy',
-    parked: 'Parked',
-    suspended: 'Suspended',
-    extended: 'More time given',
-    resumed: 'Resumed',
-    'closing-requested': 'Closing requested',
-    asked: 'Leave asked',
-    approved: 'Leave given',
-    refused: 'Leave refused',
-  },
+  movement: enMovement,
   event: {
     'file.created': 'File created',
     'file.opened': 'File opened',

@@ -4,6 +4,7 @@ import { FILES } from '#shared/contract/refusals/files.ts';
 import { RECORDS } from '#shared/contract/refusals/records.ts';
 import { SEATS } from '#shared/contract/refusals/seats.ts';
 import { SLIPS } from '#shared/contract/refusals/slips.ts';
+import * as loanRoutes from '#shared/contract/routes/record-loans.ts';
 import * as routes from '#shared/contract/routes/records.ts';
 import { confirmDisposal } from './confirm-disposal.ts';
 import { findRecord } from './find-record.ts';
@@ -25,7 +26,7 @@ import { setRetention } from './set-retention.ts';
 
 export const handler = serve(
   'records',
-  { routes, says: { ...FILES, ...SEATS, ...SLIPS, ...RECORDS } },
+  { routes: { ...routes, ...loanRoutes }, says: { ...FILES, ...SEATS, ...SLIPS, ...RECORDS } },
   served<'records'>(office => ({
     getRetention: getRetention(office),
     setRetention: setRetention(office),

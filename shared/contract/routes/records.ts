@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { FileId, OfficeId } from '#shared/domain/ids.ts';
-import { DISPOSAL_STAGES, HoldGround, LOAN_STAGES } from '#shared/domain/records/record.ts';
+import { FileId } from '#shared/domain/ids.ts';
+import { DISPOSAL_STAGES, HoldGround } from '#shared/domain/records/record.ts';
 import { DEFAULT_LOAN_DAYS, LoanDays, Retention, RetentionCode } from '#shared/domain/records/retention.ts';
 import { looksLikeSlipCode, TYPED_SLIP_CODE } from '#shared/domain/slip-code.ts';
 import { LIMITS, line } from '#shared/domain/text.ts';
-import { Day } from '#shared/domain/time.ts';
 import { Reason } from '../file-bodies.ts';
+import { OF_FILE, OF_RECORDED, ofOffice, REFUSED } from '../record-asked.ts';
 import { RecordItem } from '../record-views.ts';
 import { route } from '../route.ts';
 import { Acted, PAGE_QUERY, page } from '../views.ts';
@@ -40,9 +40,6 @@ export const setRetention = route({
   answer: OfDistrict,
   refusals: ['directory.lost-race'],
 });
-
-/** The officer's own office, unless one below it is named. */
-const ofOffice = { officeId: OfficeId.optional() } as const;
 
 export const listClosed = route({
   id: 'listClosed',
@@ -88,17 +85,6 @@ export const findRecord = route({
   refusals: ['slip.code-mistyped', 'slip.unknown'],
 });
 
-/** What any act of the record room may refuse. */
-const REFUSED = [
-  'file.unknown',
-  'file.not-permitted',
-  'file.lost-race',
-  'precondition.failed',
-  'file.disposed',
-] as const;
-
-const params = z.strictObject({ fileId: FileId });
-
 export const recordFile = route({
   id: 'recordFile',
   noun: 'records',
@@ -107,7 +93,7 @@ export const recordFile = route({
   says: 'Takes a closed file into the record room: of which category, and on which shelf its paper stands. The year in which it is looked at again is counted from the year in which it was closed. Done again, it is of another category or stands elsewhere.',
   access: 'record:keep',
   act: 'file.record',
-  params,
+  params: OF_FILE,
   body: z.strictObject({ category: RetentionCode, shelf: line(LIMITS.name).optional() }),
   status: 200,
   answer: Acted,
@@ -122,7 +108,7 @@ export const holdFile = route({
   says: 'Sets a legal hold on a closed file, for a court, a request for information, an audit or vigilance: until it is lifted nothing of the file is disposed of.',
   access: 'record:keep',
   act: 'file.hold',
-  params,
+  params: OF_FILE,
   body: z.strictObject({ ground: HoldGround, reason: Reason }),
   status: 200,
   answer: Acted,
@@ -171,7 +157,6 @@ const KEPT = [
   'record.out',
   'record.asked-for',
 ] as const;
-const OF_RECORDED = [...REFUSED, 'file.closed'] as const;
 
 export const proposeDisposal = route({
   id: 'proposeDisposal',
@@ -181,7 +166,7 @@ export const proposeDisposal = route({
   says: 'Proposes that a record whose review is due be disposed of. Another person confirms or refuses it.',
   access: 'record:keep',
   act: 'file.propose-disposal',
-  params,
+  params: OF_FILE,
   body: z.strictObject({ reason: Reason }),
   status: 200,
   answer: Acted,
@@ -196,7 +181,7 @@ export const confirmDisposal = route({
   says: 'Confirms it: neither whoever proposed it nor anybody else from that post. Notes, texts of letters, page images and words to search by are erased for good; number, dates, the journal with its hashes and the certificate stay.',
   access: 'record:keep',
   act: 'file.confirm-disposal',
-  params,
+  params: OF_FILE,
   body: z.strictObject({}),
   status: 200,
   answer: Acted,
@@ -211,95 +196,9 @@ export const refuseDisposal = route({
   says: 'Refuses a proposed disposal, or takes the proposal back: the record stays on the list of its year.',
   access: 'record:keep',
   act: 'file.refuse-disposal',
-  params,
+  params: OF_FILE,
   body: z.strictObject({ reason: Reason }),
   status: 200,
   answer: Acted,
   refusals: [...OF_RECORDED, 'record.disposal-not-proposed'],
-});
-
-export const listLoans = route({
-  id: 'listLoans',
-  noun: 'records',
-  method: 'GET',
-  path: '/v1/records/loans',
-  says: 'Records of an office that are out, those first whose day of return comes or came first; or that posts ask for, the longest so first.',
-  access: 'record:keep',
-  query: z.strictObject({ ...ofOffice, stage: z.enum(LOAN_STAGES).default('out'), ...PAGE_QUERY }),
-  status: 200,
-  answer: page(RecordItem),
-  refusals: ['office.unknown', 'request.cursor-invalid'],
-});
-
-export const requisitionRecord = route({
-  id: 'requisitionRecord',
-  noun: 'records',
-  method: 'POST',
-  path: '/v1/files/{fileId}/requisitions',
-  says: 'Asks the record room for a record, with what for: by who may read it, or meets its number in the register of their office. A proposal to dispose of it is over by that.',
-  access: 'file:act',
-  act: 'file.requisition',
-  params,
-  body: z.strictObject({ purpose: Reason }),
-  status: 200,
-  answer: Acted,
-  refusals: [
-    ...OF_RECORDED,
-    'file.active',
-    'file.parked',
-    'file.in-call-book',
-    'file.suspended',
-    'file.closing-requested',
-    'file.attached',
-    'file.merged',
-    'record.requisitioned',
-    'record.requisitions-full',
-  ],
-});
-
-const asked = z.strictObject({ fileId: FileId, requisition: z.coerce.number().int().min(1).max(9_999_999) });
-
-export const refuseRequisition = route({
-  id: 'refuseRequisition',
-  noun: 'records',
-  method: 'POST',
-  path: '/v1/files/{fileId}/requisitions/{requisition}/refuse',
-  says: 'Does not give a record that a post asked for, with a reason, which the post is told.',
-  access: 'record:keep',
-  act: 'file.refuse-requisition',
-  params: asked,
-  body: z.strictObject({ reason: Reason }),
-  status: 200,
-  answer: Acted,
-  refusals: [...OF_RECORDED, 'record.requisition-unknown'],
-});
-
-export const issueRecord = route({
-  id: 'issueRecord',
-  noun: 'records',
-  method: 'POST',
-  path: '/v1/files/{fileId}/requisitions/{requisition}/issue',
-  says: 'Gives a record to the post that asked for it, to be returned by a day: that of the district’s number of days, unless another is said. For as long as the post has it, it reads it.',
-  access: 'record:keep',
-  act: 'file.issue-record',
-  params: asked,
-  body: z.strictObject({ dueOn: Day.optional() }),
-  status: 200,
-  answer: Acted,
-  refusals: [...OF_RECORDED, 'record.requisition-unknown', 'record.out', 'record.due-past'],
-});
-
-export const returnRecord = route({
-  id: 'returnRecord',
-  noun: 'records',
-  method: 'POST',
-  path: '/v1/files/{fileId}/loan/return',
-  says: 'Enters that a record which was given out came back.',
-  access: 'record:keep',
-  act: 'file.return-record',
-  params,
-  body: z.strictObject({}),
-  status: 200,
-  answer: Acted,
-  refusals: [...OF_RECORDED, 'record.not-out'],
 });

@@ -1,0 +1,32 @@
+import type { Movement } from '#shared/contract/views.ts';
+
+/** What a movement is called, in Hindi. */
+export const hiMovement = {
+  created: 'पत्रावली बनी',
+  opened: 'खोली गई',
+  sent: 'भेजी गई',
+  returned: 'लौटाई गई',
+  'pulled-back': 'वापस ली गई',
+  closed: 'बन्द की गई',
+  'part-opened': 'भाग-पत्रावली खोली गई',
+  'part-merged': 'भाग वापस मिलाया गया',
+  attached: 'दूसरी पत्रावली में संलग्न',
+  detached: 'अलग की गई',
+  'attachment-added': 'इसमें पत्रावली संलग्न की गई',
+  'attachment-removed': 'इसमें से पत्रावली अलग की गई',
+  merged: 'मूल पत्रावली में मिलाई गई',
+  reopened: 'फिर खोली गई',
+  reminded: 'स्मरण कराया गया',
+  escalated: 'उच्च स्तर को सूचित',
+  received: 'कागज़ प्राप्त हुआ',
+  'pulled-up': 'ऊपर मँगाई गई',
+  advanced: 'जनपद की नीति से स्वतः ऊपर गई',
+  parked: 'अलग रखी गई',
+  suspended: 'स्थगित की गई',
+  extended: 'समय बढ़ाया गया',
+  resumed: 'फिर सक्रिय की गई',
+  'closing-requested': 'बन्द करने का अनुरोध हुआ',
+  asked: 'अनुमति माँगी गई',
+  approved: 'अनुमति दी गई',
+  refused: 'अनुमति नहीं दी गई',
+} satisfies Record<Movement['kind'], string>;
