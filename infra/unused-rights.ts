@@ -65,6 +65,13 @@ export const UNUSED_RIGHTS: readonly UnusedRight[] = [
     reason: 'It carries only what the queue has left lying, which in a district without a fault is nothing.',
   },
   {
+    role: 'sweep-channels',
+    actions: ['states:SendTaskSuccess', 'states:StartExecution'],
+    resource: 'office/ChannelRouting',
+    reason:
+      'It tells and starts only what the queue has left waiting, which in a district without a fault is nothing.',
+  },
+  {
     role: 'recount-position',
     actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
     resource: 'data/Table',

@@ -79,6 +79,7 @@ export const LOG_EVENTS = {
   'channel.followed': { objectId: 'id', type: 'code', stage: 'number' },
   'channel.not-started': { objectId: 'id', code: 'code' },
   'channel.stale': { objectId: 'id' },
+  'channels.swept': { found: 'number', restarted: 'number', told: 'number', failed: 'number' },
   'clocks.recounted': { officeId: 'id', moved: 'number', failed: 'number' },
   'sweep.done': { found: 'number', restarted: 'number', late: 'number', failed: 'number' },
   'upload.stray': { documentId: 'id' },

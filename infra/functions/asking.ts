@@ -2,7 +2,7 @@ import { event } from './clockwork.ts';
 import { noun } from './http.ts';
 import { type FunctionPlan, LOOK, PUT } from './plan.ts';
 
-/** Questions to several posts at once: who asks and answers, and what brings the one to the other. */
+/** Questions to several posts at once: who asks and answers, what brings the one to the other, and what looks after both. */
 export const ASKING_FUNCTIONS = {
   'http-consultations': noun('consultations', {
     failureMeans: 'Nobody can ask several posts at once, or answer what was asked.',
@@ -28,6 +28,17 @@ export const ASKING_FUNCTIONS = {
     rights: [
       ['dueIndex', 'dynamodb:Query'],
       ['table', ...LOOK, 'dynamodb:ConditionCheckItem', 'dynamodb:PutItem'],
+    ],
+    timeoutSeconds: 300,
+  }),
+  'sweep-channels': event('sweep-channels', {
+    failureMeans:
+      'A file whose channel nobody follows any more stays at its stage until somebody sends it on.',
+    environment: ['CHANNEL_ROUTING_ARN', 'DISTRICT', 'TABLE_NAME'],
+    rights: [
+      ['workIndex', 'dynamodb:Query'],
+      ['table', ...LOOK],
+      ['channelRouting', 'states:SendTaskSuccess', 'states:StartExecution'],
     ],
     timeoutSeconds: 300,
   }),

@@ -8,6 +8,7 @@ const say = (hi: string, en: string): Words => ({ hi, en });
 export const ANSWERS_WORDS = {
   title: say('परामर्श / आख्या: उत्तर', 'Consultation / report: answers'),
   askedBy: say('किसने पूछा', 'Asked by'),
+  byChannel: say('मार्ग के अनुसार, बिना हस्ताक्षर के', 'by the channel of submission, signed by no officer'),
   askedAt: say('कब पूछा', 'Asked at'),
   replyBy: say('उत्तर कब तक', 'Answer by'),
   received: say('प्राप्त उत्तर', 'Answers received'),

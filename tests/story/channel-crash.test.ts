@@ -11,8 +11,10 @@ import { caller, everything } from '#tests/support/api.ts';
 import { sampleAssembly } from '#tests/support/district.ts';
 import { castOf } from './cast.ts';
 import { stoodAt } from './channel-left-and-rejoined.ts';
+import { until } from './tell.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const PESHKAR = 'SDM-SDR-PSK';
 const PORT = 9500 + Math.floor(Math.random() * 100) * 3;
 
 let folder: string;
@@ -54,12 +56,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-it('a channel of six stages survives kill -9 at each stage: no stage is lost, and none is entered twice', {
+it('a channel of six stages survives kill -9 at each stage: no stage is lost, none is entered twice, and what one asks is asked and answered once', {
   timeout: 900_000,
 }, async () => {
   const { url, ...identity } = await start();
   const tokenOf = async (login: string) => (await signIn({ ...identity, login })).accessToken;
-  const { clerk, secondClerk, officer, sdm, adm, post } = await castOf({
+  const { clerk, secondClerk, officer, sdm, adm, bdo, peshkar, post } = await castOf({
     url,
     tokenOf,
     say: () => undefined,
@@ -74,15 +76,39 @@ it('a channel of six stages survives kill -9 at each stage: no stage is lost, an
     [officer, 'SDM-SDR-SO'],
     [secondClerk, 'SDM-SDR-CLK-2'],
   ] as const;
-  const stages = way.map(([, code]) => ({
-    to: { kind: 'post', postId: post(code).postId },
+  const to = (code: string) => ({ kind: 'post', postId: post(code).postId });
+  const text = { hi: 'आख्या दें।', en: 'Please report.' };
+  // At the second stage the SDM's two consultants are asked, and waited for.
+  const asks = { posts: [to('BLK-LDH-BDO'), to(PESHKAR)], text, days: 5 };
+  const stages = way.map(([, code], index) => ({
+    to: to(code),
     action: 'for-necessary-action',
+    ...(index === 1 ? { asks } : {}),
   }));
   const names = { hi: 'छह चरण', en: 'Six stages' };
   const { channelId } = await admin.call('declareChannel', { body: { of: 'district', names, stages } });
   const { fileId } = await clerk.call('createFile', { body: { subject: 'छह चरणों का प्रकरण' } });
   const params = { fileId };
   await clerk.call('startFileChannel', { params, body: { channelId } });
+  /** Killed after the first answer, and at once after the last. */
+  const answered = async () => {
+    const { asked } = await stoodAt(sdm, fileId, run => run.asked !== undefined);
+    const consultationId = asked?.[0]?.consultationId;
+    if (consultationId === undefined) throw new Error('nothing was asked');
+    for (const [who, code] of [
+      [bdo, 'BLK-LDH-BDO'],
+      [peshkar, PESHKAR],
+    ] as const) {
+      const answerId = await until(`the question at ${code}`, 60, async () => {
+        const view = await sdm.call('getConsultation', { params: { consultationId } });
+        return view.asked.find(one => one.postId === post(code).postId && one.state === 'MARKED')?.answerId;
+      });
+      await who.call('giveAnswer', { params: { answerId }, body: { text: 'आख्या प्रस्तुत है।' } });
+      await killAll();
+      await start();
+    }
+    await stoodAt(sdm, fileId, run => run.asked?.[0]?.over === 'settled');
+  };
   let from = clerk;
   for (const [index, [who, code]] of way.entries()) {
     const body = { to: post(code).postId, action: 'for-necessary-action' };
@@ -93,6 +119,7 @@ it('a channel of six stages survives kill -9 at each stage: no stage is lost, an
     await start();
     expect(await stoodAt(who, fileId, ({ stage }) => stage === index + 1)).toMatchObject({ state: 'on' });
     await who.call('openFile', { params });
+    if (index === 1) await answered();
     from = who;
   }
   const events = await everything(cursor =>
@@ -102,4 +129,6 @@ it('a channel of six stages survives kill -9 at each stage: no stage is lost, an
     type === 'file.channel-advanced' ? [(data as { stage: number }).stage] : [],
   );
   expect(entered).toEqual([1, 2, 3, 4, 5, 6]);
+  const OF_ASKING = ['file.consulted', 'file.channel-answered'];
+  expect(events.map(({ type }) => type).filter(type => OF_ASKING.includes(type))).toEqual(OF_ASKING);
 });

@@ -32,8 +32,9 @@ export const answersSheetOf = (sheet: Sheet): Omit<Order, 'at'> => {
     return `${names[language]}, ${directory.getOffice(officeId).names[language]}`;
   };
   const received = `${head.asked.length - head.left} / ${head.asked.length}`;
+  const asker = head.byChannel ? `${nameOf(head.asker)} (${say('byChannel')})` : nameOf(head.asker);
   const rows = [
-    { label: say('askedBy'), value: nameOf(head.asker) },
+    { label: say('askedBy'), value: asker },
     { label: say('askedAt'), value: shownInstant(head.askedAt) },
     ...(head.replyBy === undefined ? [] : [{ label: say('replyBy'), value: shownDay(head.replyBy) }]),
     { label: say('received'), value: received },

@@ -16,6 +16,7 @@ import { Title } from '../../parts/title.tsx';
 import { languageOf } from '../../parts/written.ts';
 import { dayText, istDayOf, parseDay } from '../../time.ts';
 import { lineFault } from '../../typed-fault.ts';
+import { SaidQuestion } from './said-question.tsx';
 import { ASKED_WORDS } from './words.ts';
 
 type Asked = Answer<'getAnswer'>;
@@ -203,9 +204,7 @@ export const AnswerScreen = ({ answerId }: { answerId: string }) => {
         {asked.reminders > 0 && <span class="mark urgent">{own.reminders(asked.reminders)}</span>}
       </p>
       <h2>{own.wasAsked}</h2>
-      <p class="said" lang={languageOf(question)}>
-        {question}
-      </p>
+      <SaidQuestion text={question} byChannel={asked.byChannel} />
       {timeAsked && (
         <p class="warned">
           {own.timeAsked(dayText(timeAsked.until, language))}{' '}

@@ -21,6 +21,7 @@ import { dayText, istDayOf } from '../../time.ts';
 import { lineFault } from '../../typed-fault.ts';
 import { Answers } from './answers.tsx';
 import { kindOf, linkToAsked } from './on.ts';
+import { SaidQuestion } from './said-question.tsx';
 import { ASKED_WORDS } from './words.ts';
 
 type Question = Answer<'getConsultation'>;
@@ -183,9 +184,7 @@ export const QuestionScreen = ({ consultationId }: { consultationId: string }) =
         )}
         <a href={linkToObject(about)}>{own.on[kindOf(about)].link}</a>
       </p>
-      <p class="said" lang={languageOf(text)}>
-        {text}
-      </p>
+      <SaidQuestion text={text} byChannel={question.byChannel} />
       {closed && (
         <p class="warned">
           {own.closed(nameOf(closed.postId))} <span lang={languageOf(closed.reason)}>{closed.reason}</span>

@@ -45,6 +45,8 @@ const hi = {
     LAPSED: 'बिना उत्तर बन्द',
   },
   asker: 'किसने पूछा',
+  byChannel:
+    'प्रस्तुतीकरण के मार्ग के अनुसार यह प्रश्न पद की ओर से अपने-आप भेजा गया है; इस पर किसी अधिकारी के हस्ताक्षर नहीं हैं।',
   post: 'पद',
   holder: (name: string) => `अभी ${name} के पास`,
   given: (name: string) => `उत्तर: ${name}`,
@@ -136,6 +138,7 @@ const en: Own = {
     LAPSED: 'Closed without an answer',
   },
   asker: 'Asked by',
+  byChannel: 'Sent in the name of the post by the channel of submission; no officer has signed it.',
   post: 'Post',
   holder: name => `now with ${name}`,
   given: name => `answered by ${name}`,

@@ -1,6 +1,7 @@
 import { useOffice } from '../../office/office.ts';
 import { useAnswer } from '../../office/use-answer.ts';
 import { usePostNames } from '../../office/use-posts.ts';
+import { useWhileSeen } from '../../office/use-while-seen.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { languageOf } from '../../parts/written.ts';
 import { dayText, momentText } from '../../time.ts';
@@ -14,6 +15,8 @@ export const ChannelWay = ({ file }: { file: FileHead }) => {
   const params = { fileId: file.fileId };
   const key = `${file.fileId} ${file.version}`;
   const { answer: way, failure, again } = useAnswer(() => call('getFileChannel', { params }), key);
+  // An answer changes the question, not the file.
+  useWhileSeen(again);
   const next = way?.stages.find(({ stage }) => stage === way.next?.stage);
   return (
     <section class="on-channel" aria-label={words.channel.title}>
@@ -33,6 +36,7 @@ export const ChannelWay = ({ file }: { file: FileHead }) => {
               </span>
             </p>
           )}
+          {way.waits && <p class="hint waits">{words.channel.waits}</p>}
           {next && (
             <p class="next">
               {words.channel.next}:{' '}
