@@ -7,8 +7,6 @@ import { AskedByStages, howFar } from './asked.tsx';
 export type Way = Answer<'getFileChannel'>;
 export type StageOf = Way['stages'][number];
 
-/** Height of a stage in the drawing, and of its line of words beside it. */
-const ROW = 64;
 const WIDTH = 44;
 const RADIUS = 14;
 /** How far to the side those stand that are asked beside a stage. */
@@ -25,33 +23,44 @@ const standingOf = ({ run }: Way, { stage, applies }: Pick<StageOf, 'stage' | 'a
   return run.state === 'on' ? 'here' : 'aside';
 };
 
-const middle = (row: number): number => row * ROW + ROW / 2;
-
-/** Others are asked beside the stage: a fork that closes when they have answered. */
-const Fork = ({ row, isOver }: { row: number; isOver: boolean }) => (
+/** Others are asked beside the stage: a fork that is filled when they have answered. */
+const Fork = ({ isOver }: { isOver: boolean }) => (
   <g class={isOver ? 'fork over' : 'fork'}>
     {[-1, 1].map(side => (
       <g key={side}>
-        <line
-          x1={WIDTH / 2}
-          x2={WIDTH / 2 + side * FORK}
-          y1={middle(row) + RADIUS}
-          y2={middle(row) + RADIUS + 8}
-        />
-        <circle cx={WIDTH / 2 + side * FORK} cy={middle(row) + RADIUS + 11} r={4} />
+        <line x1={WIDTH / 2} x2={WIDTH / 2 + side * FORK} y1={RADIUS} y2={RADIUS + 8} />
+        <circle cx={WIDTH / 2 + side * FORK} cy={RADIUS + 11} r={4} />
       </g>
     ))}
   </g>
 );
 
-const Mark = ({ row, stage, standing }: { row: number; stage: number; standing: Standing }) => (
-  <g class={`stage ${standing}`}>
-    <circle cx={WIDTH / 2} cy={middle(row)} r={RADIUS} />
-    <text x={WIDTH / 2} y={middle(row) + 5}>
-      {standing === 'past' ? '✓' : stage === 0 ? '·' : stage}
-    </text>
-  </g>
-);
+type Row = Pick<StageOf, 'stage' | 'applies' | 'asks' | 'question'>;
+type Drawn = { way: Way; row: Row; before?: Row | undefined; isLast: boolean };
+
+/** One stage with the way to it and on from it, as high as the words beside it. */
+const Mark = ({ way, row, before, isLast }: Drawn) => {
+  const { stage, applies, asks, question } = row;
+  const standing = standingOf(way, row);
+  const hop = (from: Row, y1: string, y2: string) => (
+    <line class={`hop ${standingOf(way, from)}`} x1={WIDTH / 2} x2={WIDTH / 2} y1={y1} y2={y2} />
+  );
+  return (
+    <svg aria-hidden="true" width={WIDTH} height="100%">
+      {before && hop(before, '0', '50%')}
+      {!isLast && hop(row, '50%', '100%')}
+      <svg y="50%" overflow="visible" aria-hidden="true">
+        {asks && applies && <Fork isOver={question?.over !== undefined} />}
+        <g class={`stage ${standing}`}>
+          <circle cx={WIDTH / 2} cy={0} r={RADIUS} />
+          <text x={WIDTH / 2} y={5}>
+            {standing === 'past' ? '✓' : stage === 0 ? '·' : stage}
+          </text>
+        </g>
+      </svg>
+    </svg>
+  );
+};
 
 /** What is asked of the post of a stage, and in how many days; and how far what it asks of others is. */
 const saidOf = ({ action, days, question, applies }: StageOf, words: Words): string =>
@@ -70,42 +79,23 @@ export const ChannelDrawing = ({ way, starter }: { way: Way; starter: string }) 
   const { words } = useOffice();
   const nameOfPost = usePostNames();
   const start = { stage: 0, applies: true };
-  const rows = [start, ...way.stages];
+  const rows: readonly Row[] = [start, ...way.stages];
   const whose = (one: StageOf): string => (one.postId ? nameOfPost(one.postId) : words.channel.nowhere);
+  const mark = (index: number, row: Row) => (
+    <Mark way={way} row={row} before={rows[index - 1]} isLast={index === rows.length - 1} />
+  );
   return (
     <>
       <figure class="channel">
-        <svg
-          aria-hidden="true"
-          width={WIDTH}
-          height={rows.length * ROW}
-          viewBox={`0 0 ${WIDTH} ${rows.length * ROW}`}
-        >
-          {rows.slice(1).map(({ stage }, index) => (
-            <line
-              key={stage}
-              class={`hop ${standingOf(way, rows[index + 1] ?? start)}`}
-              x1={WIDTH / 2}
-              x2={WIDTH / 2}
-              y1={middle(index) + RADIUS}
-              y2={middle(index + 1) - RADIUS}
-            />
-          ))}
-          {way.stages.map(
-            ({ stage, asks, applies, question }, index) =>
-              asks && applies && <Fork key={stage} row={index + 1} isOver={question?.over !== undefined} />,
-          )}
-          {rows.map((one, index) => (
-            <Mark key={one.stage} row={index} stage={one.stage} standing={standingOf(way, one)} />
-          ))}
-        </svg>
         <ol class="stages">
-          <li style={{ height: `${ROW}px` }} data-standing={standingOf(way, start)}>
+          <li data-standing={standingOf(way, start)}>
+            {mark(0, start)}
             <strong>{nameOfPost(starter)}</strong>
             <small>{words.channel.begins}</small>
           </li>
-          {way.stages.map(one => (
-            <li key={one.stage} style={{ height: `${ROW}px` }} data-standing={standingOf(way, one)}>
+          {way.stages.map((one, index) => (
+            <li key={one.stage} data-standing={standingOf(way, one)}>
+              {mark(index + 1, one)}
               <strong>{whose(one)}</strong>
               <small>
                 {saidOf(one, words)}
