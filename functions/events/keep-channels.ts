@@ -15,6 +15,7 @@ export type Router = {
   readonly runs: Pick<ChannelRuns, 'find'>;
   readonly directory: Pick<OfficeStore['directory'], 'current'>;
   readonly consultations: Pick<OfficeStore['consultations'], 'get'>;
+  readonly files: Pick<OfficeStore['files'], 'get'>;
   readonly log: Log;
 };
 
@@ -51,6 +52,12 @@ const fileOf = async ({ consultations }: Router, { objectId }: AnyFact): Promise
   return byChannel && isFileId(about) ? about : undefined;
 };
 
+/** An execution is named by what it begins by; numbers of a question's journal are none of the file's. */
+const nameOf = async ({ files }: Router, { objectId, event: { seq } }: AnyFact, fileId: FileId) =>
+  isFileId(objectId)
+    ? { execution: `${fileId}-${seq}`, startedBy: seq }
+    : { execution: `${fileId}-${objectId}-${seq}`, startedBy: (await files.get(fileId)).version };
+
 /**
  * Lets the execution that follows a file look at it again, and starts one where a run begins or nothing waits any more. Told
  * twice, the token is used up and the name taken: nothing is done.
@@ -67,8 +74,8 @@ export const keepChannels =
     if (waiting && (await routing.answer(waiting.token)))
       return log.say('channel.told', { objectId: fileId, seq, type });
     if (!waiting && !(await begins(router, fact))) return;
-    const execution = `${fileId}-${seq}`;
-    if (await routing.start(execution, { fileId, startedBy: seq }))
+    const { execution, startedBy } = await nameOf(router, fact, fileId);
+    if (await routing.start(execution, { fileId, startedBy }))
       log.say('channel.begun', { execution, objectId: fileId });
   };
 
@@ -78,6 +85,7 @@ const router = lazily(
     runs: channelRuns(),
     directory: office().store.directory,
     consultations: office().store.consultations,
+    files: office().store.files,
     log,
   }),
 );

@@ -213,6 +213,7 @@ describe('the machine that follows a file', () => {
       runs: runs(),
       directory: doors.store().directory,
       consultations: doors.store().consultations,
+      files: doors.store().files,
       log: SILENT,
       routing: {
         answer: async (token: string) => waiting.delete(token) && told.push(token) > 0,

@@ -265,17 +265,23 @@ describe('a question that a channel put', () => {
 
 describe('that a question is over', () => {
   const told: string[] = [];
+  const started: { readonly name: string; readonly input: object }[] = [];
+  let gone = false;
   const router = () => ({
     routing: {
-      start: async () => true,
-      answer: async (token: string) => {
-        told.push(token);
+      start: async (name: string, input: object) => {
+        started.push({ name, input });
         return true;
+      },
+      answer: async (token: string) => {
+        if (!gone) told.push(token);
+        return !gone;
       },
     },
     runs,
     directory: office.store.directory,
     consultations: office.store.consultations,
+    files: office.store.files,
     log,
   });
   const settled = async (consultationId: ConsultationId) => {
@@ -300,6 +306,22 @@ describe('that a question is over', () => {
     await answer(ownId, district.adm);
     await keepChannels(router())(await settled(ownId));
     expect(told).toEqual([token]);
+    expect(started).toEqual([]);
+  });
+
+  it('begins an execution that is later than the one whose token is used up', async () => {
+    const fileId = await underWay();
+    await look(fileId);
+    await runs.keep({ fileId, startedBy: 2, token: `gone-${fileId}`, at: office.clock.now() });
+    const consultationId = await questionOn(fileId);
+    await answerAll(consultationId);
+    gone = true;
+    await keepChannels(router())(await settled(consultationId));
+    const { version } = await office.store.files.get(fileId);
+    expect(started).toEqual([
+      { name: expect.stringContaining(consultationId), input: { fileId, startedBy: version } },
+    ]);
+    expect(started[0]?.name.length).toBeLessThanOrEqual(80);
   });
 });
 

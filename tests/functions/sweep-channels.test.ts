@@ -80,8 +80,8 @@ const factOf = async (objectId: FileId | ConsultationId) => {
 };
 const { log, said, events } = listen();
 const keep = () => {
-  const { directory, consultations } = office.store;
-  return keepChannels({ routing, runs, directory, consultations, log });
+  const { directory, consultations, files } = office.store;
+  return keepChannels({ routing, runs, directory, consultations, files, log });
 };
 const sweep = () => {
   const { directory, consultations } = office.store;
