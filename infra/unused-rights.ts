@@ -66,10 +66,9 @@ export const UNUSED_RIGHTS: readonly UnusedRight[] = [
   },
   {
     role: 'sweep-channels',
-    actions: ['states:SendTaskSuccess', 'states:StartExecution'],
+    actions: ['states:SendTaskSuccess'],
     resource: 'office/ChannelRouting',
-    reason:
-      'It tells and starts only what the queue has left waiting, which in a district without a fault is nothing.',
+    reason: 'It tells only what the queue has left untold, which in a district without a fault is nothing.',
   },
   {
     role: 'recount-position',

@@ -15,7 +15,7 @@ import type { OfficeStore } from '#shared/store/office-store.ts';
 
 export type Sweeper = {
   readonly runs: Pick<ChannelRuns, 'find' | 'underWay'>;
-  readonly routing: Pick<Routing, 'start' | 'answer'>;
+  readonly routing: Pick<Routing, 'start' | 'answer' | 'isRunning'>;
   readonly directory: Pick<OfficeStore['directory'], 'current'>;
   readonly consultations: Pick<OfficeStore['consultations'], 'get'>;
   readonly clock: Clock;
@@ -24,7 +24,7 @@ export type Sweeper = {
 
 /** The queue tells within seconds; what waits longer was lost on the way. */
 const GRACE_MS = 2 * 60_000;
-/** An execution looks again after seven days, and tries for some thirty hours more; one whose token is older is no more. */
+/** An execution looks again after seven days, and tries for some thirty hours more; one unnamed whose token is older is no more. */
 const DEAD_MS = 9 * 24 * 60 * 60_000;
 /** A run stops early enough to write down what it did. */
 const RESERVE_MS = 10_000;
@@ -72,9 +72,11 @@ const lookAfter = async (sweeper: Sweeper, head: FileHead, now: Instant): Promis
   const waiting = await runs.find(fileId);
   const before = plus(now, -GRACE_MS);
   if (!waiting) return run.since < before ? restart(sweeper, head) : 'fine';
+  const { execution, at } = waiting;
+  const isDead = execution === undefined ? at < plus(now, -DEAD_MS) : !(await routing.isRunning(execution));
+  if (isDead) return restart(sweeper, head);
   const news = await lastNews(sweeper, head, { run, waiting });
-  const isUntold = waiting.at < news && news < before;
-  if (!isUntold && waiting.at > plus(now, -DEAD_MS)) return 'fine';
+  if (news <= at || news >= before) return 'fine';
   if (!(await routing.answer(waiting.token))) return restart(sweeper, head);
   log.say('channel.told', { objectId: fileId, seq: head.version, type: 'swept' });
   return 'told';

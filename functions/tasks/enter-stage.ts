@@ -15,6 +15,7 @@ import { followed, startByCategory } from '#shared/domain/channels/run-acts.ts';
 import { getVersion, startingWith } from '#shared/domain/channels/standing.ts';
 import { type FileHead, isAtRest } from '#shared/domain/file.ts';
 import type { HeldFile } from '#shared/domain/file-decision.ts';
+import { given } from '#shared/domain/holding.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { ChannelRuns } from '#shared/store/channel-runs.ts';
@@ -127,7 +128,7 @@ const catchUp = async (stages: Stages, fileId: FileId): Promise<boolean> => {
  */
 export const enterStage =
   (stages: Stages) =>
-  async ({ fileId, startedBy, token }: Input): Promise<Answer> => {
+  async ({ fileId, startedBy, token, execution }: Input): Promise<Answer> => {
     const { runs, log, office } = stages;
     const answer = (over: boolean): Answer => ({ fileId, startedBy, over });
     const waiting = await runs.find(fileId);
@@ -135,7 +136,13 @@ export const enterStage =
     const isLate =
       token !== undefined &&
       !isStale &&
-      !(await runs.keep({ fileId, startedBy, token, at: office.clock.now() }));
+      !(await runs.keep({
+        fileId,
+        startedBy,
+        token,
+        ...given('execution', execution),
+        at: office.clock.now(),
+      }));
     if (isStale || isLate) {
       log.say('channel.stale', { objectId: fileId });
       return answer(true);

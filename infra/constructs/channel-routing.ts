@@ -36,6 +36,7 @@ export const channelRouting = (enterStage: string): StateMachineStep => ({
           'fileId.$': '$.fileId',
           'startedBy.$': '$.startedBy',
           'token.$': '$$.Task.Token',
+          'execution.$': '$$.Execution.Name',
         },
       },
       TimeoutSeconds: LOOK_AGAIN_SECONDS,

@@ -126,12 +126,13 @@ export class Staff {
     documentIntake,
     channelRouting,
   }: Acquaintances): void {
-    const runs = this.stack.formatArn({
-      service: 'states',
-      resource: 'execution',
-      resourceName: `${custodyTimer.stateMachineName}:*`,
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
+    const runsOf = ({ stateMachineName }: StateMachine): string =>
+      this.stack.formatArn({
+        service: 'states',
+        resource: 'execution',
+        resourceName: `${stateMachineName}:*`,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      });
     this.environment.set('EVENTS_TOPIC_ARN', topic.topicArn);
     this.environment.set('CUSTODY_TIMER_ARN', custodyTimer.stateMachineArn);
     this.environment.set('DOCUMENT_INTAKE_ARN', documentIntake.stateMachineArn);
@@ -153,9 +154,10 @@ export class Staff {
     this.grounds.set('erasure', { arns: [erasure.queueArn], key });
     this.grounds.set('imports', { arns: [imports.queueArn], key });
     this.grounds.set('custodyTimer', { arns: [custodyTimer.stateMachineArn] });
-    this.grounds.set('custodyTimerRuns', { arns: [runs] });
+    this.grounds.set('custodyTimerRuns', { arns: [runsOf(custodyTimer)] });
     this.grounds.set('documentIntake', { arns: [documentIntake.stateMachineArn] });
     this.grounds.set('channelRouting', { arns: [channelRouting.stateMachineArn] });
+    this.grounds.set('channelRoutingRuns', { arns: [runsOf(channelRouting)] });
   }
 
   hire<Name extends FunctionName>(names: readonly Name[]): Readonly<Record<Name, OfficeFunction>> {

@@ -39,6 +39,7 @@ export const ASKING_FUNCTIONS = {
       ['workIndex', 'dynamodb:Query'],
       ['table', ...LOOK],
       ['channelRouting', 'states:SendTaskSuccess', 'states:StartExecution'],
+      ['channelRoutingRuns', 'states:DescribeExecution'],
     ],
     timeoutSeconds: 300,
   }),

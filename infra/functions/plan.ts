@@ -44,6 +44,7 @@ export type GroundName =
   | 'custodyTimerRuns'
   | 'documentIntake'
   | 'channelRouting'
+  | 'channelRoutingRuns'
   /** The officers' accounts. */
   | 'userPool'
   /** Textract knows no resources; the ground is empty where a district does not use it. */

@@ -29,6 +29,8 @@ export const enterStage = {
     /** The number of the event by which the execution was started. */
     startedBy: z.int().min(1),
     token: z.string().optional(),
+    /** By what name the execution waits; absent of those that were started on an earlier definition. */
+    execution: z.string().optional(),
   }),
   answer: z.object({ fileId: FileId, startedBy: z.int().min(1), over: z.boolean() }),
 } as const;

@@ -20,6 +20,8 @@ const WaitingRun = z.object({
   token: z.string(),
   /** The number of the event by which the execution was started: of two, the later is the one. */
   startedBy: z.int().min(1),
+  /** The execution’s name, by which it is asked whether it still runs. */
+  execution: z.string().optional(),
   at: Instant,
 });
 export type WaitingRun = z.infer<typeof WaitingRun>;

@@ -25,7 +25,13 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** A routing machine that only writes down what it is told: executions by name, tokens that were answered. */
-const machine = { started: new Map<string, number>(), answered: [] as string[], gone: false, cut: false };
+const machine = {
+  started: new Map<string, number>(),
+  answered: [] as string[],
+  gone: false,
+  cut: false,
+  dead: new Set<string>(),
+};
 const routing = {
   start: async (name: string, input: object) => {
     if (machine.cut) throw new Error('cut off');
@@ -38,6 +44,7 @@ const routing = {
     if (!machine.gone) machine.answered.push(token);
     return !machine.gone;
   },
+  isRunning: async (name: string) => !machine.dead.has(name),
 };
 
 beforeAll(async () => {
@@ -192,6 +199,20 @@ describe('a file under way by a channel', () => {
     machine.gone = true;
     await sweep();
     expect(startedFor(fileId)).toEqual([`${fileId}-2`]);
+  });
+
+  it('whose execution has ended, though a token of it stands, is followed by a new one at once', async () => {
+    const fileId = await underWay();
+    const execution = `${fileId}-2`;
+    machine.started.set(execution, 2);
+    const token = 'token-ended';
+    await enterStage({ office, runs, log, again })({ fileId, startedBy: 2, token, execution });
+    await sweep();
+    expect(startedFor(fileId)).toEqual([execution]);
+    machine.dead.add(execution);
+    await sweep();
+    expect(startedFor(fileId)).toEqual([execution, `${execution}-r1`]);
+    expect(machine.answered).not.toContain(token);
   });
 
   it('is left alone as long as its execution waits for what has not come; one bad file stops no other', async () => {

@@ -76,6 +76,7 @@ const KEY_OF: Readonly<Record<GroundName, readonly ('data' | 'office')[]>> = {
   sms: [],
   custodyTimer: [],
   custodyTimerRuns: [],
+  channelRoutingRuns: [],
   documentIntake: [],
   channelRouting: [],
   textract: [],
