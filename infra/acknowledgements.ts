@@ -123,6 +123,11 @@ const wideGrounds = ({ name, account, region, restored, reading }: District): re
       finding: `arn:aws:states:${region}:${account}:execution:<CustodyTimerMachineEBEB2996.Name>:*`,
       reason: 'Executions are named by their holding; the role has those of this one state machine.',
     },
+    {
+      ground: 'channelRoutingRuns',
+      finding: `arn:aws:states:${region}:${account}:execution:<ChannelRoutingMachine3B0264C7.Name>:*`,
+      reason: 'Executions are named by their file; the role has those of this one state machine.',
+    },
   ];
 };
 
