@@ -222,7 +222,7 @@ describe('facts', () => {
     const schedules = ofType(office, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
     const sweeps = schedules.filter(each => each['ScheduleExpression'] === 'rate(15 minutes)');
     const called = sweeps.map(each => JSON.stringify(each['Target'])).join('\n');
-    expect(sweeps).toHaveLength(5);
+    expect(sweeps).toHaveLength(6);
     for (const sweep of [
       'SweepChannelsFunction',
       'SweepTimersFunction',
