@@ -60,12 +60,12 @@ export const UNUSED_RIGHTS: readonly UnusedRight[] = [
   },
   {
     role: 'sweep-consultations',
-    actions: ['dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+    actions: ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem'],
     resource: 'data/Table',
     reason: 'It carries only what the queue has left lying, which in a district without a fault is nothing.',
   },
   {
-    role: 'sweep-channels',
+    role: 'sweep-consultations',
     actions: ['states:SendTaskSuccess'],
     resource: 'office/ChannelRouting',
     reason: 'It tells only what the queue has left untold, which in a district without a fault is nothing.',

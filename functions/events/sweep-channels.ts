@@ -117,7 +117,8 @@ export const sweepChannels =
     log.say('channels.swept', { found, restarted, told, failed });
   };
 
-export const handler = sweepChannels(
+/** By the wiring of the function that sweeps. */
+export const sweepChannelsHere = sweepChannels(
   lazily(() => {
     const { store, clock: officeClock } = office();
     const { directory, consultations } = store;

@@ -5,6 +5,7 @@ import { clock, log, office } from '#functions/runtime/wiring.ts';
 import { plus } from '#shared/domain/time.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
 import type { Carrying } from './carry-consultations.ts';
+import { sweepChannelsHere } from './sweep-channels.ts';
 
 /** The queue carries within seconds; what waits longer was lost on the way. */
 const GRACE_MS = 2 * 60_000;
@@ -31,4 +32,11 @@ export const sweepConsultations = (open: () => Sweeping) => async (): Promise<vo
   log.say('consultations.swept', { found: waiting.length, failed });
 };
 
-export const handler = sweepConsultations(lazily(() => ({ office: office(), again: clock, log })));
+const sweepQuestions = sweepConsultations(lazily(() => ({ office: office(), again: clock, log })));
+
+/** Questions, and the files on channels that wait for them; what one sweep fails for keeps the other from nothing. */
+export const handler = async (...asked: Parameters<typeof sweepChannelsHere>): Promise<void> => {
+  const done = await Promise.allSettled([sweepQuestions(), sweepChannelsHere(...asked)]);
+  const failed = done.find(one => one.status === 'rejected');
+  if (failed) throw failed.reason;
+};

@@ -23,21 +23,13 @@ export const ASKING_FUNCTIONS = {
     timeoutSeconds: 60,
   }),
   'sweep-consultations': event('sweep-consultations', {
-    failureMeans: 'What was asked of several posts and was lost on its way never reaches them.',
-    environment: ['DISTRICT', 'TABLE_NAME'],
-    rights: [
-      ['dueIndex', 'dynamodb:Query'],
-      ['table', ...LOOK, 'dynamodb:ConditionCheckItem', 'dynamodb:PutItem'],
-    ],
-    timeoutSeconds: 300,
-  }),
-  'sweep-channels': event('sweep-channels', {
     failureMeans:
-      'A file whose channel nobody follows any more stays at its stage until somebody sends it on.',
+      'What was asked of several posts and was lost on its way never reaches them; a file whose channel nobody follows stays at its stage.',
     environment: ['CHANNEL_ROUTING_ARN', 'DISTRICT', 'TABLE_NAME'],
     rights: [
+      ['dueIndex', 'dynamodb:Query'],
       ['workIndex', 'dynamodb:Query'],
-      ['table', ...LOOK],
+      ['table', ...LOOK, 'dynamodb:ConditionCheckItem', 'dynamodb:PutItem'],
       ['channelRouting', 'states:SendTaskSuccess', 'states:StartExecution'],
       ['channelRoutingRuns', 'states:DescribeExecution'],
     ],

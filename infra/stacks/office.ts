@@ -155,7 +155,6 @@ export class OfficeStack extends Stack {
       'recount-position',
       'keep-sent',
       'carry-consultations',
-      'sweep-channels',
       'sweep-consultations',
       'erase-records',
       'check-import',

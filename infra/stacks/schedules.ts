@@ -8,7 +8,6 @@ type Called =
   | 'recount-clocks'
   | 'recount-position'
   | 'send-messages'
-  | 'sweep-channels'
   | 'sweep-consultations'
   | 'sweep-documents'
   | 'sweep-timers';
@@ -18,7 +17,6 @@ export const setSchedules = (scope: Construct, consumers: Readonly<Record<Called
   new EveryQuarterHour(scope, 'EveryQuarterHour', consumers['sweep-timers']);
   new EveryQuarterHour(scope, 'EveryQuarterHourClocks', consumers['recount-clocks']);
   new EveryQuarterHour(scope, 'EveryQuarterHourDocuments', consumers['sweep-documents']);
-  new EveryQuarterHour(scope, 'EveryQuarterHourChannels', consumers['sweep-channels']);
   new EveryQuarterHour(scope, 'EveryQuarterHourConsultations', consumers['sweep-consultations']);
   new EveryQuarterHour(scope, 'EveryQuarterHourRecords', consumers['erase-records']);
   new AtEachQuarter(scope, 'AtEachQuarter', consumers['make-digests']);

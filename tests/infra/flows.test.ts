@@ -218,13 +218,12 @@ describe('facts', () => {
     expect(mapping('ErasureFeed')).toMatchObject({ ScalingConfig: { MaximumConcurrency: 2 } });
   });
 
-  it('are swept for lost timers, clocks for those of an old calendar, documents for those that stand still, questions for what was not carried, records for what was not erased, channels for files that nobody follows, every fifteen minutes', () => {
+  it('are swept for lost timers, clocks for those of an old calendar, documents for those that stand still, questions for what was not carried and files on channels that nobody follows, records for what was not erased, every fifteen minutes', () => {
     const schedules = ofType(office, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
     const sweeps = schedules.filter(each => each['ScheduleExpression'] === 'rate(15 minutes)');
     const called = sweeps.map(each => JSON.stringify(each['Target'])).join('\n');
-    expect(sweeps).toHaveLength(6);
+    expect(sweeps).toHaveLength(5);
     for (const sweep of [
-      'SweepChannelsFunction',
       'SweepTimersFunction',
       'SweepDocumentsFunction',
       'SweepConsultationsFunction',
