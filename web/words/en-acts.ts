@@ -7,6 +7,8 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 export const enActs: Pick<Words, keyof typeof import('./hi-acts.ts').hiActs> = {
   askedTab: 'Reports and comments',
   askedOfUs: 'Report',
+  notesErased: moment =>
+    `This record was disposed of on ${moment}; its notes are erased. The certificate of disposal can be printed above.`,
   draftsTab: 'Drafts',
   act: {
     open: 'Open',

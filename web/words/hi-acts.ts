@@ -8,6 +8,9 @@ export const hiActs = {
   draftsTab: 'आलेख',
   askedTab: 'परामर्श / आख्या',
   askedOfUs: 'आख्या',
+  /** Where a disposed record's notes stood. */
+  notesErased: (moment: string) =>
+    `यह अभिलेख ${moment} को नष्ट किया गया; टिप्पणियाँ मिटाई जा चुकी हैं। विनष्टीकरण प्रमाण पत्र ऊपर से छापा जा सकता है।`,
   act: {
     open: 'खोलें',
     'write-note': 'टिप्पणी लिखें',

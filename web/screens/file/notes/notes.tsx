@@ -8,6 +8,7 @@ import { Failed } from '../../../parts/failed.tsx';
 import { Pages } from '../../../parts/pages.tsx';
 import { Stretches } from '../../../parts/stretches.tsx';
 import type { NoteSight, Sight } from '../../../place.ts';
+import { momentText } from '../../../time.ts';
 import type { Raised } from '../flags.tsx';
 import { FromPaper } from '../from-paper.tsx';
 import type { OnFile } from '../on-file.ts';
@@ -46,7 +47,7 @@ export const Notes = (
   },
 ) => {
   const { file, refresh, sight, scanSight, raised } = props;
-  const { call, words, postId } = useOffice();
+  const { call, words, language, postId } = useOffice();
   const { fileId } = file;
   const onPaper = file.paper?.lastNote ?? 0;
   const about = `${fileId} ${postId}`;
@@ -118,7 +119,10 @@ export const Notes = (
         sight={scanSight}
         raised={sought !== undefined && sought <= onPaper ? raised : undefined}
       />
-      {file.notes === 0 && <p class="quiet">{words.notes.none}</p>}
+      {file.disposed && (
+        <p class="quiet">{words.notesErased(momentText(file.disposed.confirmed.at, language))}</p>
+      )}
+      {file.notes === 0 && !file.disposed && <p class="quiet">{words.notes.none}</p>}
       <Stretches of={green} frame={list} name={words.notes.range}>
         {note => (
           <Green
