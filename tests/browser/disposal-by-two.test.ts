@@ -183,7 +183,6 @@ it('one records officer records it and proposes its disposal, another confirms; 
   await goTo(page, `#/files/${fileId}`);
   await page.getByText('नष्ट किया गया अभिलेख').first().waitFor();
   await page.getByText('मिटाए गए: टिप्पणियाँ 1').waitFor();
-  await page.getByText('टिप्पणियाँ मिटाई जा चुकी हैं।').waitFor();
   expect(await page.getByText(WORD).count()).toBe(0);
   await shown(suman, 'records-disposed-file');
   await goTo(page, `#/files/${fileId}/journal`);

@@ -127,6 +127,11 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       'file.created',
       'file.text-read',
       'file.text-corrected',
+      // What goes out of the record room and comes back: tests/functions/record-loans.test.ts.
+      'file.requisitioned',
+      'file.requisition-refused',
+      'file.record-issued',
+      'file.record-returned',
       // Years pass before anything is disposed of; tests/domain/disposal.test.ts.
       'file.disposal-proposed',
       'file.disposal-refused',
