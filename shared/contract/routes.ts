@@ -30,6 +30,7 @@ import * as officers from './routes/officers.ts';
 import * as offices from './routes/offices.ts';
 import * as paperFiles from './routes/paper-files.ts';
 import * as papers from './routes/papers.ts';
+import * as peonBook from './routes/peon-book.ts';
 import * as position from './routes/position.ts';
 import * as postage from './routes/postage.ts';
 import * as posts from './routes/posts.ts';
@@ -62,6 +63,7 @@ export const contract = {
   ...officers,
   ...numbering,
   ...offices,
+  ...peonBook,
   ...postage,
   ...posts,
   ...confidential,

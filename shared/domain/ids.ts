@@ -31,6 +31,7 @@ export const ID_PREFIXES = {
   dft: 'draft',
   cns: 'consultation',
   ans: 'answer',
+  ppg: 'page of the peon book',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
 
@@ -98,6 +99,10 @@ export type ConsultationId = z.infer<typeof ConsultationId>;
 export const AnswerId = id('ans');
 export type AnswerId = z.infer<typeof AnswerId>;
 
+/** A page of the peon book is known by the code made of its id. */
+export const PeonPageId = id('ppg');
+export type PeonPageId = z.infer<typeof PeonPageId>;
+
 /** A paper that goes from post to post: a file or a receipt. */
 export const ObjectId = z.union([FileId, ReceiptId]);
 export type ObjectId = z.infer<typeof ObjectId>;
@@ -141,6 +146,7 @@ export type Ids = {
   readonly draft: () => DraftId;
   readonly consultation: () => ConsultationId;
   readonly answer: () => AnswerId;
+  readonly peonPage: () => PeonPageId;
 };
 
 /** @param next gives the 26 characters of a new ULID. */
@@ -171,4 +177,5 @@ export const makeIds = (next: () => string): Ids => ({
   draft: () => DraftId.parse(`dft_${next()}`),
   consultation: () => ConsultationId.parse(`cns_${next()}`),
   answer: () => AnswerId.parse(`ans_${next()}`),
+  peonPage: () => PeonPageId.parse(`ppg_${next()}`),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { JournalId } from './ids.ts';
+import type { JournalId, PeonPageId } from './ids.ts';
 import { Refusal } from './refusal.ts';
 
 /** Crockford's base 32: no I, L, O and U, which are read and heard as something else. */
@@ -41,7 +41,7 @@ const codeOf = (values: readonly number[]): SlipCode => {
  * They are made of the 80 bits of chance at the end of its id, so nothing has to be counted or drawn, and the same object
  * gets the same code whenever it is asked for.
  */
-export const slipCodesOf = (objectId: JournalId): readonly [SlipCode, SlipCode, SlipCode] => {
+export const slipCodesOf = (objectId: JournalId | PeonPageId): readonly [SlipCode, SlipCode, SlipCode] => {
   const values = [...objectId.slice(-2 * DIGITS)].map(worthOf);
   const high = values.slice(0, DIGITS);
   // Ids made in one millisecond differ here only: every code is made of it.

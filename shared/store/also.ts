@@ -3,6 +3,7 @@ import type { FileLink, OpenReceipt, ReadingCopy } from '#shared/domain/beside-f
 import type { FollowUp, KnownLetter } from '#shared/domain/beside-receipt.ts';
 import type { AskedText } from '#shared/domain/consultations/text.ts';
 import type { DispatchLine } from '#shared/domain/dispatch/line.ts';
+import type { PeonPage } from '#shared/domain/dispatch/peon-page.ts';
 import type { PostageDecision } from '#shared/domain/dispatch/postage.ts';
 import type { Document } from '#shared/domain/document.ts';
 import type { DraftVersion } from '#shared/domain/drafts/draft.ts';
@@ -130,6 +131,8 @@ export type Also =
   | { readonly kind: 'dispatched'; readonly line: DispatchLine }
   /** What was entered in an office's postage account. */
   | { readonly kind: 'postage'; readonly entered: PostageDecision }
+  /** A page of the peon book; one sending of a letter stands on one page. */
+  | { readonly kind: 'peon-page'; readonly page: PeonPage }
   /** The n-th question on a paper, in its list. */
   | {
       readonly kind: 'consultation-of';

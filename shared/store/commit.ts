@@ -140,6 +140,7 @@ export const writesOf = (table: string, asRead: AsRead, now: () => number) => {
         return ofConsultations(extra);
       case 'dispatched':
       case 'postage':
+      case 'peon-page':
         return dispatchWrite(write, extra);
       case 'document-shared':
         return sharedWrites(write, extra);

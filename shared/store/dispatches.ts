@@ -6,6 +6,7 @@ import type { Day } from '#shared/domain/time.ts';
 import type { Also } from './also.ts';
 import { key, NEVER } from './keys.ts';
 import type { Page, PageRequest } from './office-store.ts';
+import { openPeonBook, type PeonBook, peonWrites } from './peon-book.ts';
 import { openPostage, type PostageAccounts, postageWrites } from './postage.ts';
 import type { Table } from './table.ts';
 import { isNew, type Write, type writes } from './transaction.ts';
@@ -26,9 +27,10 @@ export const dispatchIndexOf = ({
 
 export const dispatchWrite = (
   write: ReturnType<typeof writes>,
-  extra: Extract<Also, { kind: 'dispatched' | 'postage' }>,
+  extra: Extract<Also, { kind: 'dispatched' | 'postage' | 'peon-page' }>,
 ): Write | readonly Write[] => {
   if (extra.kind === 'postage') return postageWrites(write, extra.entered);
+  if (extra.kind === 'peon-page') return peonWrites(write, extra.page);
   const { line } = extra;
   const { officeId, on, draftId, seq } = line;
   const where = { pk: key.dispatches(officeId, monthOf(on)), sk: key.dispatched(on, draftId, seq) };
@@ -36,17 +38,27 @@ export const dispatchWrite = (
 };
 
 export type Dispatches = {
-  /** What a post has to do about signed letters, one stage of it, the oldest first. */
-  readonly desk: (postId: PostId, stage: Stage, page: PageRequest) => Promise<Page<DraftHead>>;
+  /** What a post has to do about signed letters, one stage of it or all, the oldest first. */
+  readonly desk: (postId: PostId, stage: Stage | undefined, page: PageRequest) => Promise<Page<DraftHead>>;
   /** An office's dispatch register of a month (`2026-11`), by day. */
   readonly register: (officeId: OfficeId, month: string, page: PageRequest) => Promise<Page<DispatchLine>>;
   readonly postage: PostageAccounts;
+  readonly peonBook: PeonBook;
 };
 
 export const openDispatches = (table: Table): Dispatches => ({
   desk: (postId, stage, page) =>
-    table.list({ pk: key.dispatchDesk(postId), prefix: `${stage}#`, schema: DraftHead, index: 'work' }, page),
+    table.list(
+      {
+        pk: key.dispatchDesk(postId),
+        prefix: stage === undefined ? '' : `${stage}#`,
+        schema: DraftHead,
+        index: 'work',
+      },
+      page,
+    ),
   register: (officeId, month, page) =>
     table.list({ pk: key.dispatches(officeId, month), prefix: 'SENT#', schema: DispatchLine }, page),
   postage: openPostage(table),
+  peonBook: openPeonBook(table),
 });

@@ -10,18 +10,20 @@ import { SEATS } from '#shared/contract/refusals/seats.ts';
 import { SLIPS } from '#shared/contract/refusals/slips.ts';
 import { TEXT_LIMIT_REFUSALS } from '#shared/contract/refusals/text-limits.ts';
 import * as routes from '#shared/contract/routes/letters.ts';
+import * as peonBook from '#shared/contract/routes/peon-book.ts';
 import * as postage from '#shared/contract/routes/postage.ts';
 import { getLetterByCode } from './get-letter-by-code.ts';
 import { getLetterTemplate } from './get-letter-template.ts';
 import { previewLetter } from './preview-letter.ts';
 import { printLetter } from './print-letter.ts';
+import { printPeonPage } from './print-peon-page.ts';
 import { printPostage } from './print-postage.ts';
 import { setLetterhead } from './set-letterhead.ts';
 
 export const handler = serve(
   'letters',
   {
-    routes: { ...routes, ...postage },
+    routes: { ...routes, ...peonBook, ...postage },
     says: {
       ...DIRECTORY,
       ...DRAFTS,
@@ -40,6 +42,7 @@ export const handler = serve(
       previewLetter: previewLetter(room),
       printLetter: printLetter(room),
       getLetterByCode: getLetterByCode(room),
+      printPeonPage: printPeonPage(room),
       printPostage: printPostage(room),
       setLetterhead: setLetterhead(office),
     };

@@ -71,6 +71,16 @@ export const DISPATCH = {
     `एक बार में अधिकतम ${sendings.most} प्राप्तकर्ताओं को भेजा जा सकता है; शेष को अगली बार भेजें।`,
     `At most ${sendings.most} recipients are sent to at once; send to the others next.`,
   ),
+  'peon.listed': say(
+    409,
+    'यह पत्र इस प्राप्तकर्ता के लिए चपरासी बही के एक पृष्ठ पर पहले से है; उसी पृष्ठ को फिर छापें।',
+    'This letter stands on a page of the peon book for this recipient already; print that page again.',
+  ),
+  'peon.not-by-hand': say(
+    409,
+    'यह पत्र इस प्राप्तकर्ता को दस्ती नहीं भेजा गया है या पहुँच चुका है; सूची फिर देखें।',
+    'This letter was not sent to this recipient by hand, or has been heard of; look at the list again.',
+  ),
   'postage.short': say(
     409,
     'डाक टिकट खाते में इतनी राशि शेष नहीं है और कार्यालय के नियम से इसके बिना नहीं भेजा जाता; पहले क्रय दर्ज करें।',

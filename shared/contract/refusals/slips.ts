@@ -18,4 +18,9 @@ export const SLIPS = {
     'यह इलेक्ट्रॉनिक है; पर्ची केवल काग़ज़ पर चलने वाली की बनती है। इसे छोड़कर शेष की पर्चियाँ बनाएँ।',
     'This is electronic; only what is on paper gets a slip. Leave it out and print the others.',
   ),
+  'peon.unknown': say(
+    404,
+    'इस कोड का कोई पृष्ठ आपके कार्यालय की चपरासी बही में नहीं है; कोड काग़ज़ से फिर मिलाएँ।',
+    'Your office’s peon book has no page of this code; compare it with the paper again.',
+  ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

@@ -45,6 +45,7 @@ const bodies = (postId: string): readonly object[] => [
   { serial: 1 },
   { serial: 1, reason },
   { serials: [1] },
+  { messenger: 'रामदीन', lines: [{ draftId: `dft_${ulid()}`, serial: 1 }] },
   { paise: 100, means: 'stamps', voucher: '7/2026', on: '2026-01-05' },
   { paise: 100, reason },
   { revision: 1, documentId: `doc_${ulid()}`, signedOn: '2026-01-05' },

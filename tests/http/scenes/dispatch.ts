@@ -76,6 +76,21 @@ export const DISPATCH_SCENES = {
   'draft.recipient-twice': people => dispatching(people, { sent: [...byHand(1).sent, ...byHand(1).sent] }),
   'draft.recipient-outside': people => dispatching(people, byHand(1, { mode: 'here' })),
   'draft.postage-unfit': people => dispatching(people, byHand(1, { postage: 500 })),
+  'peon.unknown': async people => ({
+    as: people.officer,
+    id: 'getPeonPage',
+    asked: { params: { code: '0000-0000-0' } },
+  }),
+  'peon.listed': async people => {
+    const body = { messenger: 'रामदीन', lines: [{ ...(await gone(people)), serial: 1 }] };
+    await people.officer.call('makePeonPage', { body });
+    return { as: people.officer, id: 'makePeonPage', asked: { body } };
+  },
+  'peon.not-by-hand': async people => ({
+    as: people.officer,
+    id: 'makePeonPage',
+    asked: { body: { messenger: 'रामदीन', lines: [{ ...(await signed(people)), serial: 1 }] } },
+  }),
   'postage.short': async people => {
     const officeId = await ownOffice(people);
     const { admin, officer } = people;

@@ -9,6 +9,8 @@ import { linkTo } from '../../place.ts';
 import { dayText, istDayOf } from '../../time.ts';
 import { IssueRegister } from './issue-register.tsx';
 import { OutgoingLetter } from './outgoing.tsx';
+import { PeonBook } from './peon-book.tsx';
+import { PeonPageScreen } from './peon-page.tsx';
 import { Postage, PostageLow } from './postage.tsx';
 import { Register } from './register.tsx';
 import { DISPATCH_WORDS } from './words.ts';
@@ -16,7 +18,7 @@ import { DISPATCH_WORDS } from './words.ts';
 type Stage = (typeof DISPATCH_STAGES)[number];
 
 /** By the last part of their address. */
-const REGISTERS = ['register', 'issued', 'postage'] as const;
+const REGISTERS = ['peon-book', 'register', 'issued', 'postage'] as const;
 
 const Letters = ({ stage }: { stage: Stage }) => {
   const { call, language, postId, now } = useOffice();
@@ -74,6 +76,7 @@ export const DispatchScreen = ({ path }: { path: readonly string[] }) => {
   const { language } = useOffice();
   const said = DISPATCH_WORDS[language];
   const [first, draftId] = path;
+  if (first === 'peon-book' && draftId !== undefined) return <PeonPageScreen key={draftId} code={draftId} />;
   if (first === 'letters' && draftId !== undefined) return <OutgoingLetter key={draftId} draftId={draftId} />;
   const stage = DISPATCH_STAGES.find(each => each === first) ?? 'to-send';
   const register = REGISTERS.find(each => each === first);
@@ -101,6 +104,7 @@ export const DispatchScreen = ({ path }: { path: readonly string[] }) => {
         ))}
       </nav>
       {register !== 'postage' && <PostageLow />}
+      {register === 'peon-book' && <PeonBook />}
       {register === 'postage' && <Postage />}
       {register === 'register' && <Register />}
       {register === 'issued' && <IssueRegister />}
