@@ -45,6 +45,9 @@ export const LETTER_WORDS = {
   yourLetter: say('आपका पत्र संख्या', 'Your letter No.'),
   yourPaper: say('आपका पत्र', 'Your letter'),
   dated: say('दिनांक', 'dated'),
+  /** Of what one’s own office wrote. */
+  ourLetter: say('इस कार्यालय का पत्र संख्या', 'This office’s letter No.'),
+  reminder: say('स्मरण पत्र', 'Reminder'),
 } as const satisfies Record<string, Words>;
 
 /** What stands at the head of what cannot wait; nothing on the ordinary. */
@@ -55,3 +58,18 @@ export const URGENCY_WORDS = {
   'most-immediate': say('अति तत्काल', 'Most Immediate'),
   'out-today': say('आज ही', 'Out Today'),
 } as const satisfies Record<Priority, Words | undefined>;
+
+/** What a reminder says, a paragraph a line: which letter, which reminder, and what is wanted. */
+export const REMINDER_TEMPLATE = {
+  hi: ({ letter, mark }) => [
+    `कृपया उपर्युक्त विषयक ${letter} का सन्दर्भ ग्रहण करें, जिसका उत्तर अब तक अप्राप्त है।`,
+    `यह ${mark} है। अतः अनुरोध है कि वांछित उत्तर अविलम्ब उपलब्ध कराने का कष्ट करें।`,
+  ],
+  en: ({ letter, mark }) => [
+    `Please refer to ${letter}, on the subject noted above, to which no reply has been received so far.`,
+    `This is ${mark}. It is requested that the reply be furnished without further delay.`,
+  ],
+} as const satisfies Record<
+  Language,
+  (of: { readonly letter: string; readonly mark: string }) => readonly string[]
+>;

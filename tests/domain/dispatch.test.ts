@@ -10,6 +10,7 @@ import {
   replyToDraft,
   type Sending,
 } from '#shared/domain/dispatch/dispatch-acts.ts';
+import { reminderOf } from '#shared/domain/dispatch/reminder.ts';
 import { isUnderWay, takenIn } from '#shared/domain/dispatch/taken-in.ts';
 import type { DraftHead } from '#shared/domain/drafts/draft.ts';
 import { beginDraft, cancelDraft, issueDraft, putToSigning } from '#shared/domain/drafts/draft-acts.ts';
@@ -224,6 +225,24 @@ describe('to each recipient', () => {
     }
     expect(codeOf(() => remindOfDraft(outgoing, [1], sender(9 * day)))).toBe('draft.reminded-enough');
     expect(outgoing.head.dispatch?.recipients[0]?.remindedOn).toHaveLength(3);
+  });
+
+  test('the next reminder goes to those who have not answered, under I, II and III', () => {
+    const day = 24 * 60;
+    let outgoing = gone();
+    expect(reminderOf(outgoing.head)).toMatchObject({ mark: 'I', serials: [1, 2] });
+    const answered = replyToDraft(outgoing, { serial: 2, on: TODAY, reference: 'पत्र 12' }, holder(4)).after;
+    outgoing = onWith(outgoing, answered);
+    for (const [n, mark] of [
+      [1, 'II'],
+      [2, 'III'],
+    ] as const) {
+      outgoing = onWith(outgoing, remindOfDraft(outgoing, [1], sender(n * day)).after);
+      expect(reminderOf(outgoing.head)).toMatchObject({ mark, serials: [1] });
+    }
+    const thrice = onWith(outgoing, remindOfDraft(outgoing, [1], sender(3 * day)).after);
+    expect(codeOf(() => reminderOf(thrice.head))).toBe('draft.reminded-enough');
+    expect(codeOf(() => reminderOf(entrusted(THREE).head))).toBe('draft.recipient-state');
   });
 
   test('an office that takes it into its diary says itself that it came', () => {

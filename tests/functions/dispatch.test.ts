@@ -157,3 +157,40 @@ describe('who sends a letter out', () => {
     expect(await doors.codeOf('listDispatchRegister', asked)).toBe('office.unknown');
   });
 });
+
+describe('a reminder', () => {
+  it('is a letter of its own: numbered, with the number and day of what it reminds of, to who has not answered', async () => {
+    const { fileId, params } = await signed();
+    const { as } = district.clerk;
+    const sent = [1, 2].map(serial => ({ serial, mode: 'by-hand' }));
+    await doors.call('dispatchDraft', { as, params, body: { sent } });
+    await doors.call('remindOfDraft', { as, params, body: { serials: [1] } });
+    await doors.call('replyToDraft', { as, params, body: { serial: 2, reference: 'पत्र 77' } });
+    const query = { reminds: params.draftId };
+    const { as: sdm } = district.sdm;
+    const letter = await doors.call('getLetterTemplate', { as: sdm, params: { fileId }, query });
+    const { issue } = await doors.call('getOutgoing', { as, params });
+    const on = today().split('-').reverse().join('-');
+    expect(letter).toMatchObject({
+      subject: 'स्मरण पत्र-II: सूखा राहत की आख्या',
+      references: [`इस कार्यालय का पत्र संख्या ${issue?.number}, दिनांक ${on}`],
+      addressees: [{ kind: 'outside', name: 'तहसीलदार' }],
+    });
+    const { draftId } = await doors.call('beginDraft', { as: sdm, params: { fileId }, body: { letter } });
+    const of = { as: sdm, params: { draftId } };
+    await doors.call('putDraftToSigning', { ...of, body: { revision: 1 } });
+    expect((await doors.call('getDraft', of)).issue?.number).not.toBe(issue?.number);
+  });
+
+  it('of a letter of another file, or of one that nobody has yet, there is none', async () => {
+    const [one, other] = [await signed(), await signed()];
+    const of = (fileId: string) =>
+      doors.codeOf('getLetterTemplate', {
+        as: district.sdm.as,
+        params: { fileId },
+        query: { reminds: one.params.draftId },
+      });
+    expect(await of(other.fileId)).toBe('draft.unknown');
+    expect(await of(one.fileId)).toBe('draft.recipient-state');
+  });
+});

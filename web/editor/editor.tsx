@@ -30,7 +30,8 @@ export const NoteEditor = (props: {
   readonly wrong?: string | undefined;
   /** The number its first paragraph will have. */
   readonly firstParagraph: number;
-  readonly referable: Referable;
+  /** What a reference may point to; without it there is no reference to put in. */
+  readonly referable?: Referable | undefined;
 }) => {
   const { words } = useOffice();
   const id = useId();
@@ -50,7 +51,9 @@ export const NoteEditor = (props: {
     table: () => {
       if (!surface.isTableHere()) surface.change(edited => insertTable(edited, ...NEW_TABLE));
     },
-    reference: () => setAsking('button'),
+    reference: () => {
+      if (props.referable) setAsking('button');
+    },
     undo: surface.undo,
     redo: surface.redo,
   };
@@ -91,7 +94,8 @@ export const NoteEditor = (props: {
     const { inputType, data } = event;
     // Looks that a note does not have come from a menu of the browser or of a phone, too.
     const isOurs = /^history(?:Undo|Redo)$|^format(?!Bold)/.test(inputType);
-    const asks = inputType === 'insertText' && data === '@' && surface.isAfterSpace();
+    const asks =
+      props.referable !== undefined && inputType === 'insertText' && data === '@' && surface.isAfterSpace();
     if (isOurs || asks) event.preventDefault();
     if (inputType === 'historyUndo') surface.undo();
     if (inputType === 'historyRedo') surface.redo();
@@ -108,6 +112,7 @@ export const NoteEditor = (props: {
       <Toolbar
         controls={id}
         here={surface.here}
+        refers={props.referable !== undefined}
         onDo={doing => perform[doing]()}
         onTable={edit => surface.change(edited => editTable(edited, edit))}
       />
@@ -142,7 +147,9 @@ export const NoteEditor = (props: {
       <p id={`${id}-hint`} class="hint">
         {props.hint}
       </p>
-      {asking && <ReferenceDialog to={props.referable} onChoose={refer} onCancel={giveUp} />}
+      {asking && props.referable && (
+        <ReferenceDialog to={props.referable} onChoose={refer} onCancel={giveUp} />
+      )}
     </div>
   );
 };

@@ -58,6 +58,8 @@ const useArrows = (): {
 export const Toolbar = (props: {
   readonly controls: string;
   readonly here: Around;
+  /** Whether there is anything to refer to. */
+  readonly refers: boolean;
   readonly onDo: (doing: Doing) => void;
   readonly onTable: (edit: TableEdit) => void;
 }) => {
@@ -67,7 +69,8 @@ export const Toolbar = (props: {
   const [stop, setStop] = useState<string>('bold');
   // The text keeps its focus, and what is selected in it, when a button is pressed with a finger.
   const keepFocus = (event: Event) => event.preventDefault();
-  const doings: readonly Doing[] = here.list === undefined ? ALWAYS : [...ALWAYS, ...IN_LIST];
+  const always = ALWAYS.filter(doing => doing !== 'reference' || props.refers);
+  const doings: readonly Doing[] = here.list === undefined ? always : [...always, ...IN_LIST];
   const edits: readonly TableEdit[] = here.table ? TABLE_EDITS : [];
   const names: readonly string[] = [...doings, ...edits];
   const tabIndexOf = (name: string) => (name === (names.includes(stop) ? stop : 'bold') ? 0 : -1);

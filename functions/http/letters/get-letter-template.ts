@@ -8,6 +8,7 @@ import type { contract } from '#shared/contract/routes.ts';
 import { HABITS } from '#shared/domain/letters/form.ts';
 import { Letter, type Party } from '#shared/domain/letters/letter.ts';
 import type { ReceiptDetails, Sender } from '#shared/domain/receipt-details.ts';
+import { reminderLetter } from './reminder.ts';
 
 /** Who wrote is who is answered. */
 const answered = ({
@@ -41,8 +42,9 @@ const referenceTo = ({ letterNumber, letterDate }: ReceiptDetails, language: Lan
 
 export const getLetterTemplate =
   ({ files, store }: Office): UseCase<typeof contract.getLetterTemplate> =>
-  async ({ actor, params: { fileId }, query: { form, language } }) => {
+  async ({ actor, params: { fileId }, query: { form, language, reminds } }) => {
     const { head } = await files.read(fileId, actor, { part: 'receipts' });
+    if (reminds) return reminderLetter({ store }, { fileId, draftId: reminds, signatory: actor.postId });
     const directory = await store.directory.lately();
     const { items } = await store.files.receipts(fileId, { from: Math.max(1, head.receipts), limit: 1 });
     const [filed] = await store.receipts.getMany(items.map(({ receiptId }) => receiptId));

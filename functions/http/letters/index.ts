@@ -3,6 +3,7 @@ import { serve } from '#functions/runtime/http.ts';
 import { press } from '#functions/runtime/press.ts';
 import { districtTitle, served, sheetFiles } from '#functions/runtime/wiring.ts';
 import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
+import { DISPATCH } from '#shared/contract/refusals/dispatch.ts';
 import { DRAFTS } from '#shared/contract/refusals/drafts.ts';
 import { FILES } from '#shared/contract/refusals/files.ts';
 import { LETTER_LIMIT_REFUSALS } from '#shared/contract/refusals/letter-limits.ts';
@@ -26,6 +27,7 @@ export const handler = serve(
     routes: { ...routes, ...peonBook, ...postage },
     says: {
       ...DIRECTORY,
+      ...DISPATCH,
       ...DRAFTS,
       ...FILES,
       ...SEATS,

@@ -18,17 +18,19 @@ export const getLetterTemplate = route({
   noun: 'letters',
   method: 'GET',
   path: '/v1/files/{fileId}/letter-template',
-  says: 'A letter to begin with, in one of the forms of communication and in Hindi or English: subject, what it answers and to whom, from the file and its newest letter; who signs, from the directory; how such a letter begins and ends.',
+  says: 'A letter to begin with, in one of the forms of communication and in Hindi or English: subject, what it answers and to whom, from the file and its newest letter; who signs, from the directory; how such a letter begins and ends. Or the next reminder of a letter that went out, numbered I, II or III.',
   access: 'file:read',
   act: 'file.read',
   params,
   query: z.strictObject({
     form: LetterForm.default('letter'),
     language: z.enum(LETTER_TONGUES).default('hi'),
+    /** The letter of the file whose next reminder it is to be: to all who have not answered, in its language and with its number. */
+    reminds: DraftId.optional(),
   }),
   status: 200,
   answer: Letter,
-  refusals: ['file.unknown'],
+  refusals: ['file.unknown', 'draft.unknown', 'draft.recipient-state', 'draft.reminded-enough'],
 });
 
 export const previewLetter = route({

@@ -20,17 +20,24 @@ import { DRAFT_WORDS } from './words.ts';
 const TONGUES = ['hi', 'en'] as const satisfies readonly Letter['language'][];
 
 /** A letter is begun from its form and language: the rest comes filled from the file and the directory. */
-const Begin = ({ fileId, onBegun }: { fileId: string; onBegun: (draftId: string) => void }) => {
+const Begin = (props: {
+  fileId: string;
+  /** Those of the file that went out, and may be reminded of. */
+  sent: readonly { draftId: string; number: string }[];
+  onBegun: (draftId: string) => void;
+}) => {
+  const { fileId, sent, onBegun } = props;
   const { call, language, say } = useOffice();
   const own = DRAFT_WORDS[language];
   const act = useAct();
   const [form, setForm] = useState<Letter['form']>('letter');
   const [tongue, setTongue] = useState<Letter['language']>(language);
+  const [reminds, setReminds] = useState('');
   const [letter, setLetter] = useState<Letter>();
   if (letter)
     return (
       <LetterForm
-        name={`${fileId}.${letter.form}.${letter.language}`}
+        name={`${fileId}.${letter.form}.${letter.language}${reminds}`}
         fileId={fileId}
         letter={letter}
         onCancel={() => setLetter(undefined)}
@@ -43,10 +50,27 @@ const Begin = ({ fileId, onBegun }: { fileId: string; onBegun: (draftId: string)
     );
   const bring = () =>
     act.run(async () =>
-      setLetter(await call('getLetterTemplate', { params: { fileId }, query: { form, language: tongue } })),
+      setLetter(
+        await call('getLetterTemplate', {
+          params: { fileId },
+          query: { form, language: tongue, ...(reminds === '' ? {} : { reminds }) },
+        }),
+      ),
     );
+  const numbers = Object.fromEntries(sent.map(({ draftId, number }) => [draftId, number]));
   return (
     <ActForm act={act} doing={own.begin} onSubmit={() => void bring()} label={own.begin}>
+      {sent.length > 0 && (
+        <ChoiceField
+          label={own.reminds}
+          hint={own.remindsHint}
+          value={reminds}
+          choices={Object.keys(numbers)}
+          names={numbers}
+          none={own.remindsNone}
+          onChoose={setReminds}
+        />
+      )}
       <ChoiceField
         label={own.formOf}
         hint={own.beginHint}
@@ -126,6 +150,9 @@ export const DraftsTab = ({ file, refresh, open }: OnFile & { open?: string | un
           <summary>{own.begin}</summary>
           <Begin
             fileId={fileId}
+            sent={(list.answer ?? []).flatMap(({ draftId, issue, issued }) =>
+              issue && issued ? [{ draftId, number: issue.number }] : [],
+            )}
             onBegun={draftId => {
               changed();
               goTo({ screen: 'file', fileId, tab: 'drafts', draftId });

@@ -13,6 +13,7 @@ import { PostPicker } from '../../parts/post-picker.tsx';
 import { PrintButton } from '../../parts/printed.tsx';
 import { lineFault } from '../../typed-fault.ts';
 import { Parties } from './parties.tsx';
+import { References } from './references.tsx';
 import type { Letter } from './text.ts';
 import { DRAFT_WORDS } from './words.ts';
 
@@ -21,9 +22,6 @@ const linesOf = (text: string): string[] =>
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '');
-
-/** A letter points nowhere into the file: whoever gets it could not follow. */
-const NOWHERE = { notes: 0, paragraphs: 0, receipts: 0, noteOf: async () => undefined };
 
 type Lack = Answer<'previewLetter'>['lacks'][number];
 type Editing = { readonly letter: Letter; readonly change: (change: Partial<Letter>) => void };
@@ -131,7 +129,7 @@ export const LetterForm = (props: {
     setLetter(next);
     typed.keep(next);
   };
-  const [references, enclosures] = [letter.references.join('\n'), letter.enclosures.join('\n')];
+  const enclosures = letter.enclosures.join('\n');
   const whole = (): Letter => ({
     ...letter,
     references: letter.references.flatMap(linesOf),
@@ -176,12 +174,7 @@ export const LetterForm = (props: {
           onChange={addressees => change({ addressees })}
         />
         <Answers letter={letter} change={change} fileId={props.fileId} />
-        <ProseField
-          label={own.references}
-          value={references}
-          onType={text => change({ references: text.split('\n') })}
-          optional
-        />
+        <References fileId={props.fileId} letter={letter} change={change} />
         <NoteEditor
           content={letter.body}
           onChange={body => change({ body: [...body] })}
@@ -189,7 +182,6 @@ export const LetterForm = (props: {
           label={own.body}
           hint={own.bodyHint}
           firstParagraph={1}
-          referable={NOWHERE}
         />
         <Copies letter={letter} change={change} name={props.name} />
         <ProseField
