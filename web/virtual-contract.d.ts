@@ -37,6 +37,7 @@ declare module 'virtual:titles' {
 declare module 'virtual:directory' {
   type Words = typeof import('#shared/contract/readiness-words.ts');
   export const PATTERNS: ReturnType<typeof import('./build/contract-module.ts').patterns>;
+  export const POSTAGE_RULE: import('#shared/domain/dispatch/postage-rule.ts').PostageRule;
   export const IMPORT_LIMITS: typeof import('#shared/domain/import.ts').IMPORT_LIMITS;
   export const SHEET_WORDS: ReturnType<typeof import('./build/contract-module.ts').sheetWords>;
   export const STEP_WORDS: Words['STEP_WORDS'];

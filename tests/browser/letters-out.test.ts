@@ -279,6 +279,19 @@ it('one letter goes to fourteen, each in their own way, and its registers tell s
   await button(desk, 'English').click();
   await desk.getByText('0 of 2 not heard of yet').waitFor();
   expect(await faultsOf(desk, 'en')).toEqual([]);
+  // Whoever has the file writes the reminder: it comes filled, to those who have not answered.
+  await goTo(page, `#/files/${fileId}/drafts`, '.tabs a[aria-current]');
+  await page.locator('summary', { hasText: 'नया आलेख' }).click();
+  await page.getByLabel('किस पत्र का स्मरण पत्र').selectOption({ index: 1 });
+  await button(page, 'नया आलेख').click();
+  const reminder = page.getByRole('form', { name: 'पत्र लिखें' });
+  await expect
+    .poll(() => reminder.getByRole('textbox', { name: 'विषय' }).inputValue())
+    .toBe(`स्मरण पत्र-II: ${SUBJECT}`);
+  expect(await reminder.getByRole('button', { name: 'सन्दर्भ', exact: true }).count()).toBe(0);
+  await settled(page);
+  await picture(page, 'reminder-hi');
+  expect(await faultsOf(page, 'hi')).toEqual([]);
   const { recipients } = await officer.call('getOutgoing', { params });
   const states = recipients.map(({ state }) => state);
   expect(states.filter(state => state === 'DELIVERED')).toHaveLength(2);

@@ -209,3 +209,38 @@ describe('a letter that is signed in ink', () => {
     expect((await doors.call('issueDraft', typed)).state).toBe('ISSUED');
   });
 });
+
+describe('a letterhead that nobody has saved', () => {
+  const letterhead = {
+    heading: { hi: 'कार्यालय उप जिलाधिकारी', en: 'Office of the Sub-Divisional Magistrate' },
+    address: { hi: 'तहसील परिसर', en: 'Tehsil Compound' },
+    telephone: '05222-230001',
+  };
+  const ask = (as: string, officeId: string, body: object) =>
+    doors.raw('previewLetterhead', { as, params: { officeId }, key: ulid(), body });
+
+  it('is seen on a letter in both languages, and is not kept', async () => {
+    const { officeId } = district.office;
+    for (const language of ['hi', 'en']) {
+      const { status, body } = await ask(FIRST_ADMINISTRATOR, officeId, { letterhead, language });
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ type: 'application/pdf' });
+    }
+    const { items } = await doors.call('listOffices', { as: FIRST_ADMINISTRATOR, query: {} });
+    expect(items.find(office => office.officeId === officeId)).not.toHaveProperty('letterhead.heading');
+  });
+
+  it('is for who keeps the office, and of one without a post there is none', async () => {
+    const body = { letterhead, language: 'hi' };
+    const params = { officeId: district.office.officeId };
+    expect(await doors.codeOf('previewLetterhead', { as: district.clerk.as, params, body })).toBe(
+      'permission.denied',
+    );
+    const { officeId } = await doors.call('createOffice', {
+      as: FIRST_ADMINISTRATOR,
+      body: { code: 'NEW-1', kind: 'block', names: { hi: 'नया', en: 'New' } },
+    });
+    const asked = { as: FIRST_ADMINISTRATOR, params: { officeId }, body };
+    expect(await doors.codeOf('previewLetterhead', asked)).toBe('post.unknown');
+  });
+});

@@ -9,11 +9,13 @@ import { Kept, Sealed } from '#shared/domain/classification.ts';
 import { MOST_EXTENSION_DAYS } from '#shared/domain/clock-acts.ts';
 import { RETENTIONS } from '#shared/domain/cover.ts';
 import { Email } from '#shared/domain/directory/email.ts';
+import { Telephone } from '#shared/domain/directory/letterhead.ts';
 import { OfficeCode } from '#shared/domain/directory/office.ts';
 import { DdoCode, EmployeeNumber, Mobile } from '#shared/domain/directory/officer.ts';
 import { Abbreviation, PostCode } from '#shared/domain/directory/post.ts';
 import { STAGES } from '#shared/domain/dispatch/dispatch.ts';
 import { DISPATCH_MODES } from '#shared/domain/dispatch/mode.ts';
+import { USUAL_POSTAGE } from '#shared/domain/dispatch/postage-rule.ts';
 import { DOCUMENT_TYPES } from '#shared/domain/document.ts';
 import { ACTIONS, PRIORITIES } from '#shared/domain/holding.ts';
 import { IMPORT_LIMITS } from '#shared/domain/import.ts';
@@ -39,6 +41,7 @@ const PATTERNED = {
   employeeNumber: EmployeeNumber,
   mobile: Mobile,
   email: Email,
+  telephone: Telephone,
   ddo: DdoCode,
   headCode: HeadCode,
 };
@@ -102,6 +105,7 @@ export const contractModule = (): Plugin => ({
     if (id === `\0${DIRECTORY}`)
       return printed({
         PATTERNS: patterns(),
+        POSTAGE_RULE: USUAL_POSTAGE,
         IMPORT_LIMITS,
         SHEET_WORDS: sheetWords(),
         STEP_WORDS,

@@ -16,6 +16,7 @@ import * as postage from '#shared/contract/routes/postage.ts';
 import { getLetterByCode } from './get-letter-by-code.ts';
 import { getLetterTemplate } from './get-letter-template.ts';
 import { previewLetter } from './preview-letter.ts';
+import { previewLetterhead } from './preview-letterhead.ts';
 import { printLetter } from './print-letter.ts';
 import { printPeonPage } from './print-peon-page.ts';
 import { printPostage } from './print-postage.ts';
@@ -42,6 +43,7 @@ export const handler = serve(
     return {
       getLetterTemplate: getLetterTemplate(office),
       previewLetter: previewLetter(room),
+      previewLetterhead: previewLetterhead(room),
       printLetter: printLetter(room),
       getLetterByCode: getLetterByCode(room),
       printPeonPage: printPeonPage(room),

@@ -90,3 +90,17 @@ export const setLetterhead = route({
   answer: Office,
   refusals: ['office.unknown', 'directory.lost-race'],
 });
+
+export const previewLetterhead = route({
+  id: 'previewLetterhead',
+  noun: 'letters',
+  method: 'POST',
+  path: '/v1/offices/{officeId}/letterhead/preview',
+  says: 'Sets a letter of an office that says nothing yet under a letterhead that nobody has saved, marked as a draft, for who keeps the office. Nothing is kept of it.',
+  access: 'directory:write',
+  params: z.strictObject({ officeId: OfficeId }),
+  body: z.strictObject({ letterhead: Letterhead, language: z.enum(LETTER_TONGUES) }),
+  status: 200,
+  answer: MadeFile,
+  refusals: ['office.unknown', 'post.unknown'],
+});

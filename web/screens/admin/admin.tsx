@@ -26,6 +26,7 @@ import { TransfersScreen } from './transfers.tsx';
 import { RegisterContext, useAdmin } from './use-admin.ts';
 import { ADMIN_WORDS } from './words/words.ts';
 
+const LettersScreen = later('letters', async () => (await import('./letters.tsx')).LettersScreen);
 const PolicyScreen = later('policy', async () => (await import('./policy.tsx')).PolicyScreen);
 
 /** What stands under which part of the menu. */
@@ -63,6 +64,8 @@ const Screen = ({ path, part }: { path: readonly string[]; part: Part | undefine
     case 'directory':
       if (first === 'offices' && second && third === 'policy')
         return <PolicyScreen key={second} officeId={second} />;
+      if (first === 'offices' && second && third === 'letters')
+        return <LettersScreen key={second} officeId={second} />;
       if (first === 'offices' && second)
         return third === 'numbering' ? (
           <NumberingScreen key={second} officeId={second} />

@@ -50,6 +50,9 @@ const Shown = ({ look, office }: { look: Look; office: Office }) => {
               <a class="button" href={adminLink('offices', officeId, 'numbering')}>
                 {admin.numbering.see}
               </a>
+              <a class="button" href={adminLink('offices', officeId, 'letters')}>
+                {admin.letters.see}
+              </a>
               <a class="button" href={adminLink('offices', officeId, 'policy')}>
                 {admin.policy.see}
               </a>

@@ -140,6 +140,7 @@ export const enPeople: Pick<AdminWords, keyof typeof import('./hi-people.ts').hi
     declareHoliday: 'Holiday declared',
     changeHoliday: 'Holiday changed',
     withdrawHoliday: 'Holiday withdrawn',
+    setLetterhead: 'Letterhead of an office changed',
     setPostageRule: 'Rule of an office’s postage account changed',
     setOfficeNumbering: 'Numbering of an office changed',
     createHead: 'Subject head added',

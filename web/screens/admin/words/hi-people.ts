@@ -140,6 +140,7 @@ export const hiPeople = {
     declareHoliday: 'अवकाश घोषित हुआ',
     changeHoliday: 'अवकाश बदला गया',
     withdrawHoliday: 'अवकाश वापस लिया गया',
+    setLetterhead: 'कार्यालय का पत्र-शीर्ष बदला गया',
     setPostageRule: 'कार्यालय के डाक टिकट लेखे का नियम बदला गया',
     setOfficeNumbering: 'कार्यालय का क्रमांकन बदला गया',
     createHead: 'विषय-शीर्ष जोड़ा गया',

@@ -12,8 +12,17 @@ import { hiNumbering } from './hi-numbering.ts';
 import { hiOnboarding } from './hi-onboarding.ts';
 import { hiPeople } from './hi-people.ts';
 import { hiPolicy } from './hi-policy.ts';
+import { enLetters, hiLetters } from './letters.ts';
 
-const hi = { ...hiDirectory, ...hiPeople, ...hiNumbering, ...hiCalendar, ...hiOnboarding, ...hiPolicy };
+const hi = {
+  ...hiDirectory,
+  ...hiPeople,
+  ...hiNumbering,
+  ...hiCalendar,
+  ...hiOnboarding,
+  ...hiPolicy,
+  ...hiLetters,
+};
 
 /** All the administration says. A key left out, or one too many, does not compile. */
 export type AdminWords = Catalogue<typeof hi>;
@@ -21,7 +30,15 @@ export type AdminWords = Catalogue<typeof hi>;
 /** They come with the administration's own script. */
 export const ADMIN_WORDS: Readonly<Record<Language, AdminWords>> = {
   hi,
-  en: { ...enDirectory, ...enPeople, ...enNumbering, ...enCalendar, ...enOnboarding, ...enPolicy },
+  en: {
+    ...enDirectory,
+    ...enPeople,
+    ...enNumbering,
+    ...enCalendar,
+    ...enOnboarding,
+    ...enPolicy,
+    ...enLetters,
+  },
 };
 
 /** The names of a table, in its order. Where the table is held to a list of the contract, these are that list. */
