@@ -44,34 +44,6 @@ describe.each(tellings)('in $language, on $device', ({ language, size, code, hi,
     expect(at.faults()).toEqual([]);
   });
 
-  it('an office’s letterhead is set in both languages, and how it goes by its postage account', async () => {
-    const { page } = at;
-    await goTo(page, '#/admin', '.tree');
-    await page.locator('.tree summary').nth(office).click();
-    await page.locator('.tree .branch > p a').nth(0).click();
-    await page.getByRole('link', { name: admin.letters.see }).click();
-    await page.getByRole('heading', { name: admin.letters.letterhead }).waitFor();
-    await press(page, admin.letters.edit);
-    await fill(page, { telephone: 'नहीं', headingHi: hi, headingEn: '' });
-    await submit(page);
-    await page.getByText(admin.letters.telephoneWrong).waitFor();
-    await page.getByText(admin.letters.headingBoth).first().waitFor();
-    await fill(page, { headingEn: `Branch ${code}`, telephone: '05222-230001' });
-    await page.locator('textarea[name=addressHi]').fill('कलेक्ट्रेट परिसर');
-    await page.locator('textarea[name=addressEn]').fill('Collectorate Compound');
-    await at.look('a letterhead being set');
-    await submit(page);
-    await page.locator('dl.facts', { hasText: 'Collectorate Compound' }).waitFor();
-    await press(page, admin.letters.editPostage);
-    await fill(page, { lowAt: '250.50' });
-    await page.locator('form select').first().selectOption('yes');
-    await submit(page);
-    await page.getByText('₹ 250.50').waitFor();
-    await page.getByText(admin.letters.barsYes).first().waitFor();
-    await at.look('letterhead and postage');
-    expect(at.faults()).toEqual([]);
-  });
-
   it('an office’s pattern is changed with an example that follows, and one that gives a number twice is told', async () => {
     const { page } = at;
     await goTo(page, '#/admin', '.tree');

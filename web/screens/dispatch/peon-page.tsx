@@ -122,7 +122,9 @@ export const PeonPageScreen = ({ code }: { code: string }) => {
   return (
     <section>
       {back}
-      <Title text={`${said.title} ${page.code}`} />
+      <Title text={said.title}>
+        <small class="number">{page.code}</small>
+      </Title>
       <p class="row-facts">
         <span>{dayText(page.on, language)}</span>
         <span lang={languageOf(page.messenger)}>{page.messenger}</span>
