@@ -9,6 +9,8 @@ import { read, type Table } from './table.ts';
 import { isNew, type Write, type writes } from './transaction.ts';
 
 const RECORD = 'PAGE';
+const lineOf = (...numbers: readonly number[]): string =>
+  numbers.map(number => String(number).padStart(4, '0')).join('#');
 
 /** The page, and of each letter on it that it is on a page: one sending stands on one. */
 export const peonWrites = (write: ReturnType<typeof writes>, page: PeonPage): readonly Write[] => [
@@ -23,7 +25,7 @@ export const peonWrites = (write: ReturnType<typeof writes>, page: PeonPage): re
   ),
   ...page.lines.map(({ draftId, serial, sent, number }) =>
     write.put(
-      { pk: key.peonLines(draftId), sk: key.peonLine(serial, sent), serial, sent, code: page.code },
+      { pk: key.peonLines(draftId), sk: lineOf(serial, sent), serial, sent, code: page.code },
       isNew,
       () => new Refusal('peon.listed', { number, serial }),
     ),

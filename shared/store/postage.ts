@@ -13,6 +13,9 @@ import { Overtaken, type Page, type PageRequest } from './office-store.ts';
 import { read, type Table } from './table.ts';
 import { hasVersion, isAny, isNew, type Write, type writes } from './transaction.ts';
 
+/** How the account stands, beside its entries. */
+const ACCOUNT = 'ACCOUNT';
+
 /** The account as it stands holds entries in one line: of two at once, the second is decided again. */
 export const postageWrites = (
   write: ReturnType<typeof writes>,
@@ -20,7 +23,7 @@ export const postageWrites = (
 ): readonly Write[] => {
   const { officeId, version: _, at: __, ...month } = after;
   const overtaken = (): Error => new Overtaken('head');
-  const account = { pk: key.postage(officeId), sk: key.postageAccount(), ...after };
+  const account = { pk: key.postage(officeId), sk: ACCOUNT, ...after };
   return [
     write.put(account, before ? hasVersion(before.version) : isNew, overtaken),
     write.put({ pk: key.postageMonths(officeId), sk: month.month, ...month }, isAny, overtaken),
@@ -47,7 +50,7 @@ export type PostageAccounts = {
 
 export const openPostage = (table: Table): PostageAccounts => ({
   account: async officeId => {
-    const item = await table.find({ pk: key.postage(officeId), sk: key.postageAccount() });
+    const item = await table.find({ pk: key.postage(officeId), sk: ACCOUNT });
     return item && read(PostageAccount, item);
   },
   month: async (officeId, month) => {
