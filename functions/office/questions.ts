@@ -153,6 +153,7 @@ export const consultationLineOf = (head: ConsultationHead): ConsultationLine => 
   classification: head.classification,
   ...given('replyBy', head.replyBy),
   ...given('byChannel', head.byChannel),
+  ...given('letter', head.letter),
   ...consultationActedOf(head),
 });
 

@@ -1,3 +1,4 @@
+import { consultOnLetter } from '#shared/domain/consultations/asking.ts';
 import { dispatchDraft, entrustDraft, remindOfDraft } from '#shared/domain/dispatch/dispatch-acts.ts';
 import type { DraftHead } from '#shared/domain/drafts/draft.ts';
 import {
@@ -16,6 +17,7 @@ import { DISPATCH_DEEDS } from '#shared/domain/permission/dispatch-rules.ts';
 import { DRAFT_DEEDS } from '#shared/domain/permission/draft-rules.ts';
 import type { Relation, Relations } from '#shared/domain/permission/relation.ts';
 import { istDay } from '#shared/domain/time.ts';
+import { QUESTION } from './walk-consultation.ts';
 import { LETTER } from './walk-letter.ts';
 import { type Answer, at, by, clerk, ids, officer, SUBJECT, tried } from './walk-office.ts';
 
@@ -58,6 +60,11 @@ const DO = {
     return last;
   },
   remind: (held, given) => remindOfDraft(held, [1], given),
+  // The letter stands as it stood: the question is the file's.
+  consult: (held, given) => {
+    consultOnLetter(held, QUESTION, given);
+    return { after: held.head };
+  },
 } as const satisfies Record<
   DraftDeed,
   (held: HeldDraft, given: DraftContext) => { readonly after: DraftHead }

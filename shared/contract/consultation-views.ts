@@ -26,6 +26,7 @@ export const ConsultationLine = ConsultationHead.pick({
   asker: true,
   askedAt: true,
   replyBy: true,
+  letter: true,
   classification: true,
   byChannel: true,
 }).extend(ConsultationActed.shape);

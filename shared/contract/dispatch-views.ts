@@ -56,7 +56,7 @@ export const OutgoingView = DraftHead.pick({
   replyBy: Day.optional(),
   stage: Stage.optional(),
   recipients: z.array(RecipientView),
-  may: z.array(z.enum(['entrust', 'dispatch', 'remind'])),
+  may: z.array(z.enum(['entrust', 'dispatch', 'remind', 'consult'])),
 });
 
 /** One row of the dispatch desk. What is confidential shows no subject. */

@@ -120,6 +120,18 @@ it('one letter goes to fourteen, each in their own way, and its registers tell s
   await button(page, 'प्रेषण सौंपें').click();
   await page.getByText('प्रेषण सौंपा गया।').waitFor();
 
+  // Those of the district it is written to are proposed, when others are asked about it.
+  await button(page, 'परामर्श / आख्या माँगें').click();
+  await page.getByText('4 पद चुने गए').waitFor();
+  await page.getByRole('textbox', { name: 'क्या पूछना है' }).fill('बैठक में कौन-कौन आएँगे?');
+  await settled(page);
+  await picture(page, 'asked-on-letter-hi');
+  expect(await faultsOf(page, 'hi')).toEqual([]);
+  await button(page.locator('.panel form'), 'सभी पदों को भेजें').click();
+  await page.getByText('4 में से 0 प्राप्त').first().waitFor();
+  await page.getByRole('link', { name: 'पत्र', exact: true }).click();
+  await page.getByRole('heading', { name: draft?.issue?.number ?? '' }).waitFor();
+
   // The registry's desk.
   const ashok = await office.signedIn('अशोक कदम्ब');
   const desk = ashok.page;

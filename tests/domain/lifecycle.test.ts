@@ -621,6 +621,7 @@ const COMES_OF_DRAFT: Readonly<Record<DraftDeed, Readonly<Record<DraftState, Dra
   entrust: draftRow(...UNSIGNED, 'ISSUED', isDispatched, isCancelled),
   dispatch: draftRow(...UNSIGNED, 'DISPATCHED', 'draft.recipient-state', isCancelled),
   remind: draftRow(...UNSIGNED, 'draft.recipient-state', 'DISPATCHED', isCancelled),
+  consult: draftRow(...UNSIGNED, 'ISSUED', 'DISPATCHED', isCancelled),
 };
 const ON_ITS_WAY: readonly DraftDeed[] = ['entrust', 'dispatch', 'remind'];
 const rightfulOnDraft = (act: DraftDeed): readonly Relation[] => {

@@ -319,6 +319,7 @@ describe('acts done in another’s name', () => {
       'draft.entrust',
       'draft.dispatch',
       'draft.remind',
+      'draft.consult',
       'file.consult',
       'consultation.remind',
       'consultation.close',

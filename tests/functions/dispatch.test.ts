@@ -18,6 +18,38 @@ beforeAll(async () => {
 afterAll(() => doors?.stop());
 
 const signed = (more: Parameters<typeof signedLetterIn>[2] = {}) => signedLetterIn(doors, district, more);
+
+describe('a question about an issued letter', () => {
+  it('is asked by who has its file in hand, shows the number of the letter, and stands among those of the file', async () => {
+    const { sdm, clerk, adm, stranger } = district;
+    const { fileId, params } = await signed();
+    const body = { text: 'आख्या कब तक आएगी?', posts: [stranger.postId] };
+    // Who sends it out knows of the letter, and has not its file.
+    expect(await doors.codeOf('consultOnLetter', { as: clerk.as, params, body })).toBe('file.not-in-custody');
+    expect(await doors.codeOf('consultOnLetter', { as: stranger.as, params, body })).toBe('draft.unknown');
+    expect(await doors.codeOf('consultOnLetter', { as: adm.as, params, body })).toBe('file.not-in-custody');
+    const { consultationId } = await doors.call('consultOnLetter', { as: sdm.as, params, body });
+    const { items } = await doors.call('listConsultations', { as: sdm.as, params: { fileId } });
+    const { issue, subject } = await doors.call('getOutgoing', { as: sdm.as, params });
+    expect(items).toMatchObject([
+      { consultationId, about: fileId, letter: params.draftId, number: issue?.number, subject },
+    ]);
+    const journal = await doors.call('listJournal', { as: sdm.as, params: { fileId } });
+    expect(journal.items.at(-1)).toMatchObject({ type: 'file.consulted', data: { letter: params.draftId } });
+    expect((await doors.call('getFile', { as: sdm.as, params: { fileId } })).holder).toBe(sdm.postId);
+  });
+
+  it('is not asked before the letter is signed', async () => {
+    const { sdm, stranger } = district;
+    const { fileId } = await doors.call('createFile', { as: sdm.as, body: { subject: 'सूखा' } });
+    const letter = { form: 'letter', language: 'hi', subject: 'सूखा', signatory: sdm.postId };
+    const { draftId } = await doors.call('beginDraft', { as: sdm.as, params: { fileId }, body: { letter } });
+    const body = { text: 'आख्या?', posts: [stranger.postId] };
+    const code = await doors.codeOf('consultOnLetter', { as: sdm.as, params: { draftId }, body });
+    expect(code).toBe('draft.in-draft');
+  });
+});
+
 const here = { sent: [{ serial: 2, mode: 'here' }] };
 const arrivedAt = async (who: 'stranger' | 'clerk') =>
   (await doors.call('listUndiarised', { as: district[who].as, query: {} })).items;

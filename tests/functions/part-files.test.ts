@@ -172,6 +172,38 @@ describe('merging back', () => {
     expect(await codeOf(part.fileId)).toBe('file.merged');
   });
 
+  it('waits until every letter drafted in the part has gone out or was given up; drafts of the main file stop nothing', async () => {
+    const { clerk, sdm } = district;
+    const { main, part } = await awayWithPart();
+    await back(main.fileId, sdm, clerk);
+    const drafted = async (fileId: string) => {
+      const letter = { form: 'letter', language: 'hi', subject: 'आख्या', signatory: sdm.postId };
+      const { draftId } = await doors.call('beginDraft', {
+        as: clerk.as,
+        params: { fileId },
+        body: { letter },
+      });
+      return { draftId };
+    };
+    const given = (params: { draftId: string }) =>
+      doors.call('cancelDraft', { as: clerk.as, params, body: { reason, revision: 1 } });
+    const refused = () =>
+      doors.refuse('mergePart', { as: clerk.as, params: { fileId: part.fileId }, body: {} });
+    await drafted(main.fileId);
+    const [first, second] = [await drafted(part.fileId), await drafted(part.fileId)];
+    expect(await refused()).toMatchObject({ code: 'file.drafts-open', drafts: 2 });
+    await given(first);
+    expect(await refused()).toMatchObject({ code: 'file.drafts-open', drafts: 1 });
+    const before = await get(main.fileId);
+    await given(second);
+    await merge(part.fileId);
+    expect(await get(part.fileId)).toMatchObject({ state: 'MERGED_INTO' });
+    // Refused, it changed nothing of the main file; merged, it brings no draft along, and the main file keeps its own.
+    const after = await get(main.fileId);
+    expect(after.version).toBe(before.version + 1);
+    expect(after.draftsOpen).toBe(1);
+  });
+
   it('lets notes and letters of the part follow in their order, signed as they were, and nothing goes from the part', async () => {
     const { clerk, officer, sdm } = district;
     const { main, part } = await awayWithPart();

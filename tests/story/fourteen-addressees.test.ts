@@ -25,6 +25,12 @@ it('what goes to another office lies there undiarised, with whose letter it is, 
   expect(told.arrived).toMatchObject({ number, on, serial: 1, from: told.outgoing.officeId });
 });
 
+it('others are asked about it as an issued letter: the question shows its number, and is of its file', () => {
+  const { number } = told.outgoing.issue ?? {};
+  const { draftId: letter, fileId: about, subject } = told.outgoing;
+  expect(told.asked).toMatchObject({ number, letter, about, subject, received: 1, state: 'SETTLED' });
+});
+
 it('only the post it was entrusted to sends it, and the file is not closed before it has left', () => {
   expect([told.notEntrusted, told.notClosed, told.closed]).toEqual([
     'draft.not-dispatcher',

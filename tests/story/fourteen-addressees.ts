@@ -1,7 +1,7 @@
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { type Answer, type Caller, everything } from '#tests/support/api.ts';
 import { castOf, refusalOf, today } from './cast.ts';
-import { type Stage, uploadScan } from './tell.ts';
+import { type Stage, until, uploadScan } from './tell.ts';
 
 export type FourteenTold = {
   readonly outgoing: Answer<'getOutgoing'>;
@@ -13,6 +13,8 @@ export type FourteenTold = {
   /** What the post took off the postage account of the sending office, in paise. */
   readonly postage: number;
   /** By which codes: who was not entrusted with it, and who would close the file meanwhile. */
+  /** What was asked about the letter of one of those it went to. */
+  readonly asked: Answer<'getConsultation'>;
   readonly notEntrusted: string;
   readonly notClosed: string;
   readonly closed: string;
@@ -122,6 +124,20 @@ export const tellFourteen = async (stage: Stage): Promise<FourteenTold> => {
   });
   await secondClerk.call('remindOfDraft', { params, body: { serials: [5, 9] } });
   await officer.call('replyToDraft', { params, body: { serial: 5, reference: 'पत्र संख्या 77, दिनांक आज' } });
+  const [block] = HERE.map(code => post(code).postId);
+  if (block === undefined) throw new Error('four offices of the district get it');
+  const { consultationId } = await officer.call('consultOnLetter', {
+    params,
+    body: { text: 'बैठक में कौन आएगा?', posts: [block] },
+  });
+  const question = { consultationId };
+  const answerId = await until('the question about the letter at the block', 60, async () => {
+    const { asked: lines } = await officer.call('getConsultation', { params: question });
+    return lines.find(({ state }) => state === 'MARKED')?.answerId;
+  });
+  await bdo.call('giveAnswer', { params: { answerId }, body: { text: 'सहायक विकास अधिकारी आएँगे।' } });
+  const asked = await officer.call('getConsultation', { params: question });
+  say('About the issued letter one of those it went to is asked, and answers; the file stays.');
   say('One came back and went again; two were reminded, and one of them answered.');
 
   const { state: closed } = await officer.call('closeFile', {
@@ -146,6 +162,7 @@ export const tellFourteen = async (stage: Stage): Promise<FourteenTold> => {
     'awaiting-answer': await atStage('awaiting-answer'),
   };
   return {
+    asked,
     outgoing: await entered(secondClerk, draftId),
     register: lines.filter(line => line.draftId === draftId),
     arrived: paper.letter,

@@ -1,6 +1,7 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
 import { CONSULTATIONS } from '#shared/contract/refusals/consultations.ts';
+import { DRAFTS } from '#shared/contract/refusals/drafts.ts';
 import { FILES } from '#shared/contract/refusals/files.ts';
 import { PAPERS } from '#shared/contract/refusals/papers.ts';
 import { RECEIPTS } from '#shared/contract/refusals/receipts.ts';
@@ -10,6 +11,7 @@ import * as routes from '#shared/contract/routes/consultations.ts';
 import { askForTime } from './ask-for-time.ts';
 import { closeConsultation } from './close-consultation.ts';
 import { consultOnFile } from './consult-on-file.ts';
+import { consultOnLetter } from './consult-on-letter.ts';
 import { consultOnReceipt } from './consult-on-receipt.ts';
 import { extendAnswer } from './extend-answer.ts';
 import { getAnswer } from './get-answer.ts';
@@ -27,10 +29,11 @@ export const handler = serve(
   'consultations',
   {
     routes: { ...asking, ...routes },
-    says: { ...CONSULTATIONS, ...FILES, ...PAPERS, ...RECEIPTS, ...SEATS },
+    says: { ...CONSULTATIONS, ...DRAFTS, ...FILES, ...PAPERS, ...RECEIPTS, ...SEATS },
   },
   served<'consultations'>(office => ({
     consultOnFile: consultOnFile(office),
+    consultOnLetter: consultOnLetter(office),
     consultOnReceipt: consultOnReceipt(office),
     listConsultations: listConsultations(office),
     listReceiptConsultations: listReceiptConsultations(office),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Priority } from '#shared/domain/holding.ts';
-import { FileId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { DraftId, FileId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { LIMITS, listOf, prose } from '#shared/domain/text.ts';
 import { Day } from '#shared/domain/time.ts';
@@ -73,6 +73,31 @@ export const listReceiptConsultations = route({
   status: 200,
   answer: page(ConsultationLine),
   refusals: ['receipt.unknown', 'request.cursor-invalid'],
+});
+
+export const consultOnLetter = route({
+  id: 'consultOnLetter',
+  noun: 'consultations',
+  method: 'POST',
+  path: '/v1/drafts/{draftId}/consultations',
+  says: 'Asks up to a hundred posts at once about an issued letter; whoever has its file in hand does. The question stands among those of the file, and shows the number and subject of the letter.',
+  access: 'file:act',
+  act: 'draft.consult',
+  params: z.strictObject({ draftId: DraftId }),
+  body: Asking,
+  status: 201,
+  answer: ConsultationActed,
+  refusals: [
+    ...WORK_REFUSALS,
+    'draft.unknown',
+    'draft.in-draft',
+    'draft.returned',
+    'draft.approved',
+    'draft.at-signing',
+    'draft.cancelled',
+    'precondition.failed',
+    ...ASKING_REFUSALS,
+  ],
 });
 
 export const listConsultations = route({

@@ -34,7 +34,7 @@ export const askPost = (
 ): AnswerDecision => {
   const { consultationId, about, number, officeId, subject, classification, asker, priority, replyBy } =
     question;
-  const { byChannel } = question;
+  const { byChannel, letter } = question;
   const holding = beginHolding({
     ...{ holdingId, objectId: answerId, number, subject, classification, postId },
     from: asker,
@@ -56,6 +56,7 @@ export const askPost = (
         ...saidClassification(classification),
         ...given('replyBy', replyBy),
         ...given('byChannel', byChannel),
+        ...given('letter', letter),
         ...begun(holding),
       },
     },

@@ -1,11 +1,13 @@
 import type { ConsultationDecision, FileDecision, ReceiptDecision } from '../act.ts';
 import type { By } from '../actor.ts';
 import { type Kept, saidClassification } from '../classification.ts';
+import { admitDraft, type DraftHead } from '../drafts/draft.ts';
+import type { HeldDraft } from '../drafts/draft-decision.ts';
 import type { ByChannel } from '../events/channel-events.ts';
 import { admit } from '../file.ts';
 import { type Context, decideOnFile, type HeldFile } from '../file-decision.ts';
 import { given } from '../holding.ts';
-import type { ConsultationId, ObjectId, OfficeId, PostId } from '../ids.ts';
+import type { ConsultationId, DraftId, ObjectId, OfficeId, PostId } from '../ids.ts';
 import type { Priority } from '../priority.ts';
 import { admitOnReceipt, decideOnReceipt, type HeldReceipt } from '../receipt.ts';
 import { Refusal } from '../refusal.ts';
@@ -34,6 +36,8 @@ type On = {
   readonly n: number;
   /** Asked by the channel the file goes by. */
   readonly byChannel?: true;
+  /** It is asked on this letter of the file. */
+  readonly letter?: DraftId;
 };
 type Who = { readonly by: By; readonly at: Instant };
 
@@ -75,21 +79,25 @@ const askOn = (on: On, question: Question, who: Who) => {
 export const putQuestion = (
   { head }: HeldFile,
   question: Question,
-  who: Who & { readonly byChannel?: ByChannel; readonly asker?: PostId },
+  who: Who & { readonly byChannel?: ByChannel; readonly asker?: PostId; readonly letter?: DraftHead },
 ): readonly [FileDecision, ConsultationDecision] => {
-  const { fileId, number, officeId, subject, classification, readers = [] } = head;
-  const { byChannel, asker = head.holder } = who;
+  const { fileId, officeId, classification, readers = [] } = head;
+  const { byChannel, asker = head.holder, letter } = who;
+  const { number = head.number } = letter?.issue ?? {};
+  const { subject } = letter ?? head;
+  const onLetter = given('letter', letter?.draftId);
   const on = {
     ...{ about: fileId, number, officeId, subject, classification, readers },
     ...{ asker, n: (head.consultations ?? 0) + 1 },
     ...given('byChannel', byChannel && (true as const)),
+    ...onLetter,
   };
   const { put, said } = askOn(on, question, who);
   return [
     decideOnFile<'file.consulted'>(
       head,
       who,
-      { type: 'file.consulted', data: { ...said, ...given('byChannel', byChannel) } },
+      { type: 'file.consulted', data: { ...said, ...given('byChannel', byChannel), ...onLetter } },
       () => [],
     ),
     put,
@@ -104,6 +112,17 @@ export const consultOnFile = (
 ): readonly [FileDecision, ConsultationDecision] => {
   admit(file.head, 'consult', relations);
   return putQuestion(file, question, { by, at });
+};
+
+/** Whoever has the file in hand asks others about a letter that was issued from it. */
+export const consultOnLetter = (
+  { head, file }: HeldDraft,
+  question: Question,
+  { by, at, relations }: Context,
+): readonly [FileDecision, ConsultationDecision] => {
+  admitDraft(head, 'consult', { file: file.head, relations });
+  admit(file.head, 'consult', relations);
+  return putQuestion(file, question, { by, at, letter: head });
 };
 
 /** Whoever has the receipt before them asks others for a report or their comments on it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Kept } from '../classification.ts';
 import { Sha256 } from '../document.ts';
-import { AnswerId, ConsultationId, HoldingId, ObjectId, OfficeId, PostId } from '../ids.ts';
+import { AnswerId, ConsultationId, DraftId, HoldingId, ObjectId, OfficeId, PostId } from '../ids.ts';
 import { Priority } from '../priority.ts';
 import { Day } from '../time.ts';
 import { BEGINS, ENDS, EXTENDS, REASON } from './parts.ts';
@@ -21,6 +21,8 @@ export const QUESTION = {
   priority: Priority,
   /** The day by which the answer is wanted. */
   replyBy: Day.optional(),
+  /** Asked on this issued letter of the file: number and subject are the letter's. */
+  letter: DraftId.optional(),
   /** A channel of submission asks, in the name of the post: no officer signed it. */
   byChannel: z.literal(true).optional(),
 };

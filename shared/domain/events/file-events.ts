@@ -220,6 +220,8 @@ export const FILE_EVENT_DATA = {
   /** Posts were asked for a report or their comments on it, beside its way; the question's own journal goes on from there. */
   'file.consulted': z.strictObject({
     ...CONSULTED,
+    /** On this issued letter of it. */
+    letter: DraftId.optional(),
     /** The machine asked by the channel the file goes by. */
     byChannel: ByChannel.optional(),
   }),

@@ -109,6 +109,11 @@ const OF_PAPERS: readonly Sentence[] = [
       (hand(cell) || dispatcher(cell)),
   },
   {
+    says: 'others are asked about an issued letter by who has its file in hand',
+    opens: cell =>
+      isDraft(cell) && hand(cell) && one(cell.state, 'ISSUED', 'DISPATCHED') && cell.act === 'consult',
+  },
+  {
     says: 'an active file is parked, suspended, or asked to be closed by who has it in hand',
     opens: cell =>
       isFile(cell) &&

@@ -8,7 +8,7 @@ import { ChoiceField, DayField, ProseField } from '../../parts/fields.tsx';
 import { PostPicker } from '../../parts/post-picker.tsx';
 import { parseDay } from '../../time.ts';
 import { lineFault } from '../../typed-fault.ts';
-import { kindOf, useAskedOn } from './on.ts';
+import { kindOf, usePut } from './on.ts';
 import { ASKED_WORDS } from './words.ts';
 
 type Priority = (typeof PRIORITIES)[number];
@@ -17,18 +17,20 @@ type Props = {
   readonly about: string;
   readonly onAsked: (id: string) => void;
   readonly onCancel?: () => void;
+  /** Posts that are chosen to begin with. */
+  readonly proposed?: readonly string[];
 };
 
 /** What is asked of whom, on a paper that stays where it is. */
-export const AskForm = ({ about, onAsked, onCancel }: Props) => {
+export const AskForm = ({ about, onAsked, onCancel, proposed = [] }: Props) => {
   const { words, language, say } = useOffice();
-  const { put } = useAskedOn(about);
+  const put = usePut(about);
   const own = ASKED_WORDS[language];
   const act = useAct();
   const question = useTyped(`ask.${about}`);
   const search = useTyped(`ask.search.${about}`);
   const by = useTyped(`ask.by.${about}`);
-  const [posts, setPosts] = useState<readonly string[]>([]);
+  const [posts, setPosts] = useState<readonly string[]>(proposed);
   const [priority, setPriority] = useState<Priority>('ordinary');
   const [tried, setTried] = useState(false);
   const replyBy = parseDay(by.text);

@@ -16,7 +16,7 @@ import { PrintButton } from '../../parts/printed.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { Title } from '../../parts/title.tsx';
 import { languageOf } from '../../parts/written.ts';
-import { linkToObject } from '../../place.ts';
+import { linkTo, linkToObject } from '../../place.ts';
 import { dayText, istDayOf } from '../../time.ts';
 import { lineFault } from '../../typed-fault.ts';
 import { Answers } from './answers.tsx';
@@ -183,6 +183,11 @@ export const QuestionScreen = ({ consultationId }: { consultationId: string }) =
           </span>
         )}
         <a href={linkToObject(about)}>{own.on[kindOf(about)].link}</a>
+        {question.letter !== undefined && (
+          <a href={linkTo({ screen: 'dispatch', path: ['letters', question.letter] })}>
+            {own.on.letter.link}
+          </a>
+        )}
       </p>
       <SaidQuestion text={text} byChannel={question.byChannel} />
       {closed && (

@@ -4,14 +4,14 @@ import { goTo } from '../../place.ts';
 import type { OnFile } from '../file/on-file.ts';
 import { AskForm } from './ask-form.tsx';
 import { Lines } from './lines.tsx';
-import { kindOf, useAskedOn } from './on.ts';
+import { kindOf, useListed } from './on.ts';
 import { ASKED_WORDS } from './words.ts';
 
 /** The questions put on a paper. */
 export const AskedOn = ({ about, version }: { about: string; version: number }) => {
   const { language, postId } = useOffice();
   const { askedOn, none } = ASKED_WORDS[language].on[kindOf(about)];
-  const { list } = useAskedOn(about);
+  const list = useListed(about);
   const asked = usePages(list, `asked ${about} ${postId}`, version);
   return <Lines of={asked} empty={none} label={askedOn} />;
 };

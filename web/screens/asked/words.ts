@@ -20,6 +20,14 @@ const hi = {
       back: 'प्राप्ति पर लौटें',
       link: 'प्राप्ति',
     },
+    letter: {
+      askHint:
+        'पत्रावली आपके पास ही रहेगी। जिनसे पूछा जाएगा वे केवल यह प्रश्न, पत्र की संख्या और विषय देखेंगे। जिन पदों को पत्र भेजा गया, वे चुने हुए हैं।',
+      askedOn: 'इस पत्र पर माँगे गए परामर्श',
+      none: 'इस पत्र पर अभी किसी से कुछ नहीं पूछा गया है।',
+      back: 'पत्र पर लौटें',
+      link: 'पत्र',
+    },
   },
   question: 'क्या पूछना है',
   wasAsked: 'क्या पूछा गया है',
@@ -112,6 +120,14 @@ const en: Own = {
       none: 'Nobody has been asked anything on this receipt yet.',
       back: 'Back to the receipt',
       link: 'Receipt',
+    },
+    letter: {
+      askHint:
+        'The file stays with you. Those you ask see this question, the letter’s number and its subject, and nothing more. The posts it was sent to are chosen already.',
+      askedOn: 'What was asked on this letter',
+      none: 'Nobody has been asked anything on this letter yet.',
+      back: 'Back to the letter',
+      link: 'Letter',
     },
   },
   question: 'What is asked',

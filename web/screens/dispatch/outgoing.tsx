@@ -4,11 +4,12 @@ import { useOffice } from '../../office/office.ts';
 import { useAnswer } from '../../office/use-answer.ts';
 import { usePostNames } from '../../office/use-posts.ts';
 import { Failed } from '../../parts/failed.tsx';
+import { later } from '../../parts/later.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
 import { SignedInInk } from '../../parts/signed-in-ink.tsx';
 import { Title } from '../../parts/title.tsx';
 import { languageOf } from '../../parts/written.ts';
-import { linkTo } from '../../place.ts';
+import { goTo, linkTo } from '../../place.ts';
 import { dayText } from '../../time.ts';
 import { Deeds } from './deeds.tsx';
 import { EntrustForm } from './entrust-form.tsx';
@@ -78,6 +79,35 @@ const MARK = {
   UNDELIVERED: 'overdue',
   REPLIED: 'new',
 } as const;
+
+const AskForm = later('ask-form', async () => (await import('../asked/ask-form.tsx')).AskForm);
+
+/** Others are asked about the letter; those inside the district it was sent to are proposed. */
+const AskOnLetter = ({ letter }: { letter: Outgoing }) => {
+  const { language, postId } = useOffice();
+  const [asking, setAsking] = useState(false);
+  const { ask } = DISPATCH_WORDS[language];
+  const posts = letter.recipients.flatMap(({ party }) =>
+    party.kind === 'post' && party.postId !== postId ? [party.postId] : [],
+  );
+  return asking ? (
+    <section class="panel">
+      <h2>{ask}</h2>
+      <AskForm
+        about={letter.draftId}
+        proposed={[...new Set(posts)]}
+        onAsked={id => goTo({ screen: 'asked', path: [id] })}
+        onCancel={() => setAsking(false)}
+      />
+    </section>
+  ) : (
+    <p class="buttons">
+      <button type="button" onClick={() => setAsking(true)}>
+        {ask}
+      </button>
+    </p>
+  );
+};
 
 /** One signed letter with all to whom it goes; who sends it out chooses some of them and says what happened. */
 export const OutgoingLetter = ({ draftId }: { draftId: string }) => {
@@ -170,6 +200,7 @@ export const OutgoingLetter = ({ draftId }: { draftId: string }) => {
         </>
       )}
       {mayAct && letter.by !== undefined && <Deeds letter={letter} chosen={chosen} onDone={done} />}
+      {may.includes('consult') && <AskOnLetter letter={letter} />}
       {may.includes('entrust') &&
         (letter.by === undefined ? (
           <EntrustForm letter={letter} onDone={done} />

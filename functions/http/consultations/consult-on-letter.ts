@@ -1,0 +1,22 @@
+import type { Office } from '#functions/office/office.ts';
+import { takeOutgoing } from '#functions/office/outgoing.ts';
+import { besideQuestion, questionOf } from '#functions/office/put-question.ts';
+import { consultationActedOf } from '#functions/office/questions.ts';
+import type { UseCase } from '#functions/runtime/use-case.ts';
+import type { contract } from '#shared/contract/routes.ts';
+import { consultOnLetter as consult } from '#shared/domain/consultations/asking.ts';
+
+export const consultOnLetter =
+  (office: Office): UseCase<typeof contract.consultOnLetter> =>
+  async asked => {
+    const { outgoing, context } = await takeOutgoing(office, asked, 'consult');
+    const decisions = consult(outgoing, await questionOf(office, asked.body), context);
+    const acted = consultationActedOf(decisions[1].after);
+    await office.store.commit({
+      decisions,
+      also: besideQuestion(decisions, asked.body.text),
+      once: asked.once,
+      answer: { status: 201, body: acted },
+    });
+    return acted;
+  };
