@@ -57,6 +57,7 @@ export const AskForm = ({ about, onAsked, onCancel, proposed = [] }: Props) => {
   return (
     <ActForm act={act} doing={own.send} label={own.ask} onSubmit={submit} onCancel={onCancel}>
       <p class="hint">{own.on[kindOf(about)].askHint}</p>
+      {proposed.length > 0 && <p class="hint">{own.proposed}</p>}
       <ProseField
         label={own.question}
         value={question.text}

@@ -21,8 +21,7 @@ const hi = {
       link: 'प्राप्ति',
     },
     letter: {
-      askHint:
-        'पत्रावली आपके पास ही रहेगी। जिनसे पूछा जाएगा वे केवल यह प्रश्न, पत्र की संख्या और विषय देखेंगे। जिन पदों को पत्र भेजा गया, वे चुने हुए हैं।',
+      askHint: 'पत्रावली आपके पास ही रहेगी। जिनसे पूछा जाएगा वे केवल यह प्रश्न, पत्र की संख्या और विषय देखेंगे।',
       askedOn: 'इस पत्र पर माँगे गए परामर्श',
       none: 'इस पत्र पर अभी किसी से कुछ नहीं पूछा गया है।',
       back: 'पत्र पर लौटें',
@@ -37,6 +36,7 @@ const hi = {
   replyBy: 'उत्तर कब तक',
   send: 'सभी पदों को भेजें',
   sent: (n: number) => `${n} पदों से परामर्श / आख्या माँगी गई।`,
+  proposed: 'जनपद के जिन पदों को पत्र भेजा गया है, वे चुने हुए हैं; चाहें तो बदलें।',
   nobody: 'कम से कम एक पद चुनें।',
   dayWrong: 'तिथि दिन.माह.वर्ष के रूप में लिखें।',
   number: 'क्र.',
@@ -123,7 +123,7 @@ const en: Own = {
     },
     letter: {
       askHint:
-        'The file stays with you. Those you ask see this question, the letter’s number and its subject, and nothing more. The posts it was sent to are chosen already.',
+        'The file stays with you. Those you ask see this question, the letter’s number and its subject, and nothing more.',
       askedOn: 'What was asked on this letter',
       none: 'Nobody has been asked anything on this letter yet.',
       back: 'Back to the letter',
@@ -138,6 +138,7 @@ const en: Own = {
   replyBy: 'Answer by',
   send: 'Send to all of them',
   sent: n => (n === 1 ? '1 post was asked.' : `${n} posts were asked.`),
+  proposed: 'The posts of the district it was sent to are chosen already; change them as you like.',
   nobody: 'Choose at least one post.',
   dayWrong: 'Write the day as day.month.year.',
   number: 'No.',

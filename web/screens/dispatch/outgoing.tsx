@@ -94,6 +94,8 @@ const AskOnLetter = ({ letter }: { letter: Outgoing }) => {
     <section class="panel">
       <h2>{ask}</h2>
       <AskForm
+        // Read anew, the letter may have more to propose.
+        key={posts.join()}
         about={letter.draftId}
         proposed={[...new Set(posts)]}
         onAsked={id => goTo({ screen: 'asked', path: [id] })}
