@@ -83,3 +83,10 @@ export const ChannelMove = z.strictObject({
   levels: z.strictObject({ passed: z.int(), most: z.int() }),
 });
 export type ChannelMove = z.infer<typeof ChannelMove>;
+
+/** How a case would go by stages that need not be saved. */
+export const ChannelTried = ChannelMove.pick({ stages: true, levels: true }).extend({
+  /** The first stage with which it passes more distinct levels than go unsaid. */
+  beyondAt: StageNumber.optional(),
+});
+export type ChannelTried = z.infer<typeof ChannelTried>;

@@ -17,6 +17,7 @@ import { leaveFileChannel } from './leave-file-channel.ts';
 import { listChannelRuns } from './list-channel-runs.ts';
 import { listChannels } from './list-channels.ts';
 import { moveFileChannel } from './move-file-channel.ts';
+import { previewChannel } from './preview-channel.ts';
 import { rejoinFileChannel } from './rejoin-file-channel.ts';
 import { startFileChannel } from './start-file-channel.ts';
 import { withdrawChannel } from './withdraw-channel.ts';
@@ -32,6 +33,7 @@ export const handler = serve(
     getChannelMove: getChannelMove(office),
     moveFileChannel: moveFileChannel(office),
     listChannels: listChannels(office),
+    previewChannel: previewChannel(office),
     declareChannel: declareChannel(office),
     changeChannel: changeChannel(office),
     withdrawChannel: withdrawChannel(office),

@@ -1,6 +1,10 @@
 import * as z from 'zod';
+import { Watched } from '#shared/domain/category.ts';
 import { Channel, ChannelOf } from '#shared/domain/channels/channel.ts';
-import { ChannelId, OfficeId } from '#shared/domain/ids.ts';
+import { Kept } from '#shared/domain/classification.ts';
+import { Priority } from '#shared/domain/holding.ts';
+import { ChannelId, OfficeId, PostId } from '#shared/domain/ids.ts';
+import { ChannelTried } from '../channel-views.ts';
 import { route } from '../route.ts';
 import { PAGE_QUERY, page } from '../views.ts';
 
@@ -24,6 +28,28 @@ export const listChannels = route({
   status: 200,
   answer: page(Channel),
   refusals: ['office.unknown', 'request.cursor-invalid'],
+});
+
+/** What a file would say, and who would put it on the channel. */
+const TriedCase = z.strictObject({
+  officeId: OfficeId,
+  starter: PostId,
+  category: Watched.optional(),
+  priority: Priority,
+  classification: Kept.default('normal'),
+});
+
+export const previewChannel = route({
+  id: 'previewChannel',
+  noun: 'channels',
+  method: 'POST',
+  path: '/v1/channels/preview',
+  says: 'How a case would go by stages that need not be saved: which of them are of it, to which posts they lead today, how many distinct levels it passes, and with which stage more than go unsaid. Nothing is kept of it.',
+  access: 'directory:write',
+  body: Channel.pick({ stages: true }).extend({ case: TriedCase }),
+  status: 200,
+  answer: ChannelTried,
+  refusals: ['office.unknown', 'post.unknown'],
 });
 
 export const declareChannel = route({

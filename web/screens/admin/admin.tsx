@@ -27,6 +27,10 @@ import { RegisterContext, useAdmin } from './use-admin.ts';
 import { ADMIN_WORDS } from './words/words.ts';
 
 const LettersScreen = later('letters', async () => (await import('./letters.tsx')).LettersScreen);
+const ChannelsScreen = later(
+  'channels',
+  async () => (await import('./channels/channels.tsx')).ChannelsScreen,
+);
 const PolicyScreen = later('policy', async () => (await import('./policy.tsx')).PolicyScreen);
 
 /** What stands under which part of the menu. */
@@ -46,6 +50,8 @@ const Screen = ({ path, part }: { path: readonly string[]; part: Part | undefine
       return <HeadsScreen />;
     case 'calendars':
       return <CalendarsScreen />;
+    case 'channels':
+      return <ChannelsScreen key={second} channelId={second} />;
     case 'policy':
       return <PolicyScreen />;
     case 'changes':

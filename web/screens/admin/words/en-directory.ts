@@ -10,6 +10,7 @@ export const enDirectory: Pick<AdminWords, keyof typeof import('./hi-directory.t
     mandates: 'Assistants and delegates',
     heads: 'Subject heads',
     calendars: 'Holidays',
+    channels: 'Channels of submission',
     policy: 'District’s time limits',
     imports: 'Imports',
     readiness: 'Readiness',

@@ -8,6 +8,7 @@ export const hiDirectory = {
     mandates: 'सहायक व प्रतिनिधान',
     heads: 'विषय-शीर्ष',
     calendars: 'अवकाश',
+    channels: 'प्रस्तुतीकरण के मार्ग',
     policy: 'जनपद की समय-सीमाएँ',
     imports: 'आयात',
     readiness: 'तैयारी',

@@ -1,12 +1,14 @@
 import type { Language } from '../../../problem.ts';
 import type { Catalogue } from '../../../words/words.ts';
 import { enCalendar } from './en-calendar.ts';
+import { enChannels } from './en-channels.ts';
 import { enDirectory } from './en-directory.ts';
 import { enNumbering } from './en-numbering.ts';
 import { enOnboarding } from './en-onboarding.ts';
 import { enPeople } from './en-people.ts';
 import { enPolicy } from './en-policy.ts';
 import { hiCalendar } from './hi-calendar.ts';
+import { hiChannels } from './hi-channels.ts';
 import { hiDirectory } from './hi-directory.ts';
 import { hiNumbering } from './hi-numbering.ts';
 import { hiOnboarding } from './hi-onboarding.ts';
@@ -22,6 +24,7 @@ const hi = {
   ...hiOnboarding,
   ...hiPolicy,
   ...hiLetters,
+  ...hiChannels,
 };
 
 /** All the administration says. A key left out, or one too many, does not compile. */
@@ -38,6 +41,7 @@ export const ADMIN_WORDS: Readonly<Record<Language, AdminWords>> = {
     ...enOnboarding,
     ...enPolicy,
     ...enLetters,
+    ...enChannels,
   },
 };
 
