@@ -260,6 +260,7 @@ export const WALLS = {
   'web/': {
     rooms: [
       'web/',
+      'shared/domain/channels/templates.ts',
       'shared/domain/words.ts',
       'shared/domain/provisional-login.ts',
       'shared/domain/characters.ts',

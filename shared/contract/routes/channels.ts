@@ -49,7 +49,7 @@ export const previewChannel = route({
   body: Channel.pick({ stages: true }).extend({ case: TriedCase }),
   status: 200,
   answer: ChannelTried,
-  refusals: ['office.unknown', 'post.unknown'],
+  refusals: ['limit.stages', 'limit.asked', 'limit.stage-question', 'office.unknown', 'post.unknown'],
 });
 
 export const declareChannel = route({
