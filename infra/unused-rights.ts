@@ -67,7 +67,7 @@ export const UNUSED_RIGHTS: readonly UnusedRight[] = [
   {
     role: 'sweep-consultations',
     actions: ['states:SendTaskSuccess'],
-    resource: 'office/ChannelRouting',
+    resource: 'office/ChannelRoutingMachine',
     reason: 'It tells only what the queue has left untold, which in a district without a fault is nothing.',
   },
   {
