@@ -61,15 +61,15 @@ export const URGENCY_WORDS = {
 
 /** What a reminder says, a paragraph a line: which letter, which reminder, and what is wanted. */
 export const REMINDER_TEMPLATE = {
-  hi: ({ letter, mark }) => [
-    `कृपया उपर्युक्त विषयक ${letter} का सन्दर्भ ग्रहण करें, जिसका उत्तर अब तक अप्राप्त है।`,
+  hi: ({ sent, mark }) => [
+    `कृपया उपर्युक्त विषयक इस कार्यालय के पत्र संख्या ${sent} का सन्दर्भ ग्रहण करें, जिसका उत्तर अब तक अप्राप्त है।`,
     `यह ${mark} है। अतः अनुरोध है कि वांछित उत्तर अविलम्ब उपलब्ध कराने का कष्ट करें।`,
   ],
-  en: ({ letter, mark }) => [
-    `Please refer to ${letter}, on the subject noted above, to which no reply has been received so far.`,
+  en: ({ sent, mark }) => [
+    `Please refer to this office’s letter no. ${sent}, on the subject noted above, to which no reply has been received so far.`,
     `This is ${mark}. It is requested that the reply be furnished without further delay.`,
   ],
 } as const satisfies Record<
   Language,
-  (of: { readonly letter: string; readonly mark: string }) => readonly string[]
+  (of: { readonly sent: string; readonly mark: string }) => readonly string[]
 >;

@@ -25,13 +25,14 @@ export const reminderLetter = async (
   const { language, subject } = head;
   const of = {
     mark: `${LETTER_WORDS.reminder[language]}-${mark}`,
-    letter: `${LETTER_WORDS.ourLetter[language]} ${issue.number}, ${LETTER_WORDS.dated[language]} ${shownDay(issue.on)}`,
+    /** The number and the day of what they were sent. */
+    sent: `${issue.number}, ${LETTER_WORDS.dated[language]} ${shownDay(issue.on)}`,
   };
   return Letter.parse({
     form: 'letter',
     language,
     subject: `${of.mark}: ${subject}`.slice(0, LIMITS.subject.most),
-    references: [of.letter],
+    references: [`${LETTER_WORDS.ourLetter[language]} ${of.sent}`],
     body: REMINDER_TEMPLATE[language](of).map(text => ({ type: 'paragraph', runs: [{ text }] })),
     addressees: serials.flatMap(serial => parties.get(serial) ?? []),
     signatory,
