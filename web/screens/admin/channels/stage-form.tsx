@@ -4,7 +4,8 @@ import { officeChoices, postChoices } from '../choices.tsx';
 import type { Look } from '../look.ts';
 import { Picker } from '../picker.tsx';
 import { useAdmin } from '../use-admin.ts';
-import { isWhole, type Stage, TARGETS, type Target } from './stages.ts';
+import { AskFields } from './asks-fields.tsx';
+import { isTargetWhole, numberIn, type Stage, TARGETS, type Target } from './stages.ts';
 
 const DAYS_MOST = 90;
 const LEVELS_MOST = 9;
@@ -20,11 +21,6 @@ const targetOf = (kind: Target['kind']): Target => {
     default:
       return { kind };
   }
-};
-
-const numberIn = (text: string, most: number): number | undefined => {
-  const number = Number(text);
-  return Number.isInteger(number) && number >= 1 && number <= most ? number : undefined;
 };
 
 type When = NonNullable<Stage['when']>;
@@ -108,7 +104,7 @@ export const StageForm = (props: {
   const { words, admin } = useAdmin();
   const { look, stage, place, last, onChange } = props;
   const { to } = stage;
-  const missing = props.tried && !isWhole(stage) ? words.required : undefined;
+  const missing = props.tried && !isTargetWhole(stage) ? words.required : undefined;
   return (
     <fieldset class="panel stage-form">
       <legend>{admin.channels.stage(place + 1)}</legend>
@@ -169,7 +165,7 @@ export const StageForm = (props: {
           }}
         />
       </div>
-      {stage.asks && <p class="hint">{admin.channels.asks(stage.asks.posts.length)}</p>}
+      <AskFields look={look} stage={stage} tried={props.tried} onChange={onChange} />
       <ConditionFields look={look} stage={stage} onChange={onChange} />
       <div class="buttons">
         <button type="button" class="primary" onClick={props.onDone}>

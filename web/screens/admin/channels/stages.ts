@@ -7,6 +7,8 @@ export type Channel = Answer<'listChannels'>['items'][number];
 type Said = Ask<'declareChannel'>['body'];
 export type Stage = Said['stages'][number];
 export type Target = Stage['to'];
+export type Asks = NonNullable<Stage['asks']>;
+export type AskedTarget = Asks['posts'][number];
 
 /** What is being designed, kept in the tab until it is saved or given up. */
 export type Design = Said;
@@ -21,6 +23,7 @@ export const TARGETS = [
   'in-charge',
 ] as const satisfies readonly Target['kind'][];
 
+export const NEW_ASKS: Asks = { posts: [], text: { hi: '', en: '' }, days: 7 };
 export const NEW_STAGE: Stage = { to: { kind: 'superior', levels: 1 }, action: 'for-approval', days: 3 };
 
 export const fromTemplate = (template: ChannelTemplate): Pick<Design, 'names' | 'stages'> => {
@@ -41,8 +44,22 @@ export const movedBy = (stages: readonly Stage[], place: number, by: 1 | -1): St
   return stages.toSpliced(place, 1).toSpliced(there, 0, stage);
 };
 
+/** A number that was typed, if it is one from 1 to the most. */
+export const numberIn = (text: string, most: number): number | undefined => {
+  const number = Number(text);
+  return Number.isInteger(number) && number >= 1 && number <= most ? number : undefined;
+};
+
+/** Whether what others are asked says whom, and what in both languages. */
+export const isAsksWhole = ({ posts, text }: Asks): boolean =>
+  posts.length > 0 && text.hi.trim() !== '' && text.en.trim() !== '';
+
+/** Whether a stage says where it leads, and what it asks of others. */
+export const isWhole = (stage: Stage): boolean =>
+  isTargetWhole(stage) && (stage.asks === undefined || isAsksWhole(stage.asks));
+
 /** Whether a stage says where it leads. */
-export const isWhole = ({ to }: Stage): boolean =>
+export const isTargetWhole = ({ to }: Pick<Stage, 'to'>): boolean =>
   to.kind === 'post' ? to.postId !== '' : to.kind === 'in-charge' ? to.officeId !== '' : true;
 
 export const useDesign = (name: string, first: Design) => {

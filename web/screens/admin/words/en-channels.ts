@@ -47,6 +47,18 @@ export const enChannels: Pick<AdminWords, keyof typeof import('./hi-channels.ts'
     days: 'In how many working days (1 to 90, or empty)',
     asks: posts =>
       posts === 1 ? '1 is asked for a report beside it' : `${posts} are asked for a report beside it`,
+    askOthers: 'Ask others at this stage',
+    askSays:
+      'The question goes by itself when the file comes to this stage, in the name of its post and signed by nobody. The next stage is counted when all have answered or the question was closed.',
+    askMore: 'Whom to ask',
+    askWhom: 'Choose whom to ask',
+    askNot: 'Remove',
+    askNobody: 'Ask nobody',
+    askAll: 'Say whom to ask and what, in both languages.',
+    askText: { hi: 'What to ask (Hindi)', en: 'What to ask (English)' },
+    askDays: 'Answers within how many working days (1 to 90)',
+    eachInCharge: 'In-charge of every office of a kind',
+    eachOf: kind => `In-charge of every office: ${kind}`,
     when: 'Of which cases',
     whenSays: 'A case goes through this stage only where all that is chosen is so.',
     every: 'All',
