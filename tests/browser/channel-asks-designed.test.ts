@@ -30,7 +30,10 @@ it('a stage is made to ask others: whom, what in both languages, and in how many
   await page.getByLabel(admin.channels.askMore).selectOption('district-head');
   await page.locator('textarea[name=asks-hi]').fill('क्षति की आख्या दें।');
   await page.locator('textarea[name=asks-en]').fill('Please report the damage.');
-  await page.locator('input[name=asks-days]').fill('9');
+  const days = page.locator('input[name=asks-days]');
+  await days.press('End');
+  await days.press('Backspace');
+  await days.pressSequentially('12');
   await settled(page);
   await picture(page, 'channel-asks-designed-hi');
   await at.look('a stage that asks others');
@@ -41,6 +44,6 @@ it('a stage is made to ask others: whom, what in both languages, and in how many
   expect(items.find(one => one.channelId === channelId)?.stages[0]?.asks).toEqual({
     posts: [{ kind: 'each-in-charge', officeKind: 'tehsil' }, { kind: 'district-head' }],
     text: { hi: 'क्षति की आख्या दें।', en: 'Please report the damage.' },
-    days: 9,
+    days: 12,
   });
 });

@@ -11,6 +11,7 @@ import {
   type Asks,
   isAsksWhole,
   NEW_ASKS,
+  NOT_SAID,
   numberIn,
   type Stage,
   TARGETS,
@@ -140,11 +141,9 @@ export const AskFields = ({ look, stage, tried, onChange }: Props) => {
         label={own.askDays}
         name="asks-days"
         numeric
-        value={String(asks.days)}
-        onType={text => {
-          const days = numberIn(text, DAYS_MOST);
-          if (days !== undefined) say({ days });
-        }}
+        value={asks.days === NOT_SAID ? '' : String(asks.days)}
+        wrong={tried && asks.days === NOT_SAID ? words.required : undefined}
+        onType={text => say({ days: numberIn(text, DAYS_MOST) ?? NOT_SAID })}
       />
       {tried && !isAsksWhole(asks) && <p class="wrong">{own.askAll}</p>}
       <p class="buttons">

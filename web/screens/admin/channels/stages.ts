@@ -23,6 +23,8 @@ export const TARGETS = [
   'in-charge',
 ] as const satisfies readonly Target['kind'][];
 
+/** In the place of a number of days that is being typed and is none yet. */
+export const NOT_SAID = 0;
 export const NEW_ASKS: Asks = { posts: [], text: { hi: '', en: '' }, days: 7 };
 export const NEW_STAGE: Stage = { to: { kind: 'superior', levels: 1 }, action: 'for-approval', days: 3 };
 
@@ -50,9 +52,9 @@ export const numberIn = (text: string, most: number): number | undefined => {
   return Number.isInteger(number) && number >= 1 && number <= most ? number : undefined;
 };
 
-/** Whether what others are asked says whom, and what in both languages. */
-export const isAsksWhole = ({ posts, text }: Asks): boolean =>
-  posts.length > 0 && text.hi.trim() !== '' && text.en.trim() !== '';
+/** Whether what others are asked says whom, what in both languages, and by when. */
+export const isAsksWhole = ({ posts, text, days }: Asks): boolean =>
+  posts.length > 0 && days !== NOT_SAID && text.hi.trim() !== '' && text.en.trim() !== '';
 
 /** Whether a stage says where it leads, and what it asks of others. */
 export const isWhole = (stage: Stage): boolean =>
