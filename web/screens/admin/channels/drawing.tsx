@@ -5,7 +5,7 @@ import { askedText, targetText } from './said.ts';
 import { insertAt, movedBy, type Stage, without } from './stages.ts';
 
 /** Height of a stage in the drawing; the list beside it has the same. */
-const ROW = 84;
+const ROW = 104;
 const WIDTH = 44;
 const RADIUS = 15;
 const middle = (row: number): number => row * ROW + ROW / 2;
