@@ -33,7 +33,7 @@ test('a search finds every typed part, in whatever language and order', () => {
 });
 
 test('each role is offered the parts of the administration that the office opens to it', () => {
-  expect(partsFor(['administrator'])).toHaveLength(11);
+  expect(partsFor(['administrator'])).toHaveLength(12);
   expect(partsFor(['local-administrator'])).not.toContain('imports');
   expect(partsFor(['auditor'])).toEqual(['directory', 'changes']);
   expect(partsFor(['trainer'])).toEqual(['readiness', 'adoption']);

@@ -33,6 +33,8 @@ const ChannelsScreen = later(
 );
 const PolicyScreen = later('policy', async () => (await import('./policy.tsx')).PolicyScreen);
 
+const RetentionScreen = later('retention', async () => (await import('./retention.tsx')).RetentionScreen);
+
 /** What stands under which part of the menu. */
 const partOf = (first: string | undefined, parts: readonly Part[]): Part | undefined => {
   const [top] = parts;
@@ -54,6 +56,8 @@ const Screen = ({ path, part }: { path: readonly string[]; part: Part | undefine
       return <ChannelsScreen key={second} channelId={second} />;
     case 'policy':
       return <PolicyScreen />;
+    case 'retention':
+      return <RetentionScreen />;
     case 'changes':
       return <ChangesScreen />;
     case 'imports':

@@ -12,6 +12,7 @@ export const enDirectory: Pick<AdminWords, keyof typeof import('./hi-directory.t
     calendars: 'Holidays',
     channels: 'Channels of submission',
     policy: 'District’s time limits',
+    retention: 'Categories of records',
     imports: 'Imports',
     readiness: 'Readiness',
     adoption: 'Use',

@@ -10,6 +10,7 @@ export const hiDirectory = {
     calendars: 'अवकाश',
     channels: 'प्रस्तुतीकरण के मार्ग',
     policy: 'जनपद की समय-सीमाएँ',
+    retention: 'अभिलेख श्रेणियाँ',
     imports: 'आयात',
     readiness: 'तैयारी',
     adoption: 'उपयोग',

@@ -15,6 +15,7 @@ import { hiOnboarding } from './hi-onboarding.ts';
 import { hiPeople } from './hi-people.ts';
 import { hiPolicy } from './hi-policy.ts';
 import { enLetters, hiLetters } from './letters.ts';
+import { enRetention, hiRetention } from './retention.ts';
 
 const hi = {
   ...hiDirectory,
@@ -25,6 +26,7 @@ const hi = {
   ...hiPolicy,
   ...hiLetters,
   ...hiChannels,
+  ...hiRetention,
 };
 
 /** All the administration says. A key left out, or one too many, does not compile. */
@@ -42,6 +44,7 @@ export const ADMIN_WORDS: Readonly<Record<Language, AdminWords>> = {
     ...enPolicy,
     ...enLetters,
     ...enChannels,
+    ...enRetention,
   },
 };
 
