@@ -209,6 +209,7 @@ const bodyOf = (route: Route): unknown => {
     { channelId: `chn_${ulid()}` },
     { category: 'C3' },
     { ground: 'court', reason },
+    { purpose: reason },
   ];
   return candidates.find(candidate => route.body?.safeParse(candidate).success);
 };
