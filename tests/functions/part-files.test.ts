@@ -189,7 +189,7 @@ describe('merging back', () => {
       doors.call('cancelDraft', { as: clerk.as, params, body: { reason, revision: 1 } });
     const refused = () =>
       doors.refuse('mergePart', { as: clerk.as, params: { fileId: part.fileId }, body: {} });
-    await drafted(main.fileId);
+    const own = await drafted(main.fileId);
     const [first, second] = [await drafted(part.fileId), await drafted(part.fileId)];
     expect(await refused()).toMatchObject({ code: 'file.drafts-open', drafts: 2 });
     await given(first);
@@ -202,6 +202,27 @@ describe('merging back', () => {
     const after = await get(main.fileId);
     expect(after.version).toBe(before.version + 1);
     expect(after.draftsOpen).toBe(1);
+    // What was drafted in the part is listed with the file it belongs to now, behind that file’s own.
+    const listed = async (limit: number) => {
+      const found: unknown[] = [];
+      for (let cursor: string | undefined, pages = 0; pages === 0 || cursor; pages += 1) {
+        const query = { limit: `${limit}`, ...(cursor && { cursor }) };
+        const page = await doors.call('listDrafts', { as: clerk.as, params: { fileId: main.fileId }, query });
+        found.push(...page.items.map(({ draftId, fileId }) => [draftId, fileId]));
+        cursor = page.cursor;
+      }
+      return found;
+    };
+    const all = [
+      [own.draftId, main.fileId],
+      [second.draftId, part.fileId],
+      [first.draftId, part.fileId],
+    ];
+    for (const limit of [1, 2, 3, 50]) expect(await listed(limit)).toEqual(all);
+    const beyond = { params: { fileId: main.fileId }, query: { cursor: '7.' } };
+    expect((await doors.refuse('listDrafts', { as: clerk.as, ...beyond })).code).toBe(
+      'request.cursor-invalid',
+    );
   });
 
   it('lets notes and letters of the part follow in their order, signed as they were, and nothing goes from the part', async () => {

@@ -105,7 +105,7 @@ export const listConsultations = route({
   noun: 'consultations',
   method: 'GET',
   path: '/v1/files/{fileId}/consultations',
-  says: 'The questions put on a file, newest first, and how many of those asked have answered each.',
+  says: 'The questions put on a file, newest first, and how many of those asked have answered each; after them those of each part file merged back into it.',
   access: 'file:read',
   act: 'file.read',
   params: ofFile,

@@ -53,7 +53,7 @@ export const listDrafts = route({
   noun: 'drafts',
   method: 'GET',
   path: '/v1/files/{fileId}/drafts',
-  says: 'The drafts of a file, newest first, and how each stands.',
+  says: 'The drafts of a file, newest first, and how each stands; after them those of each part file merged back into it.',
   access: 'file:read',
   act: 'file.read',
   params: z.strictObject({ fileId: FileId }),

@@ -117,9 +117,14 @@ export const DraftsTab = ({ file, refresh, open }: OnFile & { open?: string | un
           <RecordTable
             label={own.list}
             rows={drafts}
-            keyOf={({ n }) => n}
+            keyOf={({ draftId }) => draftId}
             columns={[
-              { head: own.number, cell: ({ n }) => n },
+              {
+                head: own.number,
+                // Of a part that was merged back its own number, beside its file’s.
+                cell: ({ n, fileId: of, fileNumber }) =>
+                  of === fileId ? n : <span class="number">{`${n} · ${fileNumber}`}</span>,
+              },
               {
                 head: own.subject,
                 cell: ({ draftId, subject }) => (
