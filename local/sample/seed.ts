@@ -1,6 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
+import { type Ask, askAs } from './ask.ts';
+import { beginChannels } from './channels.ts';
 import { sampleSheets } from './people.ts';
 
 export type Seeding = {
@@ -30,27 +32,9 @@ const PATIENCE = 180;
 
 /**
  * Fills an empty district with its sheets, by the import that any district begins with, as the first administrator. All
- * rows become visible at once, the administrator's own among them: who finds it has nothing to do. A seeding that was cut
- * short begins anew; what it left behind nobody sees.
+ * rows become visible at once, the administrator's own among them.
  */
-export const seedSampleDistrict = async ({ url, token, say }: Seeding): Promise<void> => {
-  const ask = async <S extends z.ZodType>(path: string, answer: S, body?: object): Promise<z.output<S>> => {
-    const response = await fetch(`${url}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'accept-language': 'en',
-        ...(body === undefined
-          ? {}
-          : { 'content-type': 'application/json', 'idempotency-key': `seed-${randomUUID()}` }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`seeding ${path}: ${response.status} ${await response.text()}`);
-    return answer.parse(await response.json());
-  };
-
-  if ((await ask('/v1/me', Me)).officer !== undefined) return;
+const enterSheets = async (ask: Ask, say: Seeding['say']): Promise<void> => {
   const sheets = sampleSheets();
   say(`entering the sample district: ${sheets.map(({ fileName }) => fileName).join(', ')}`);
   const files = sheets.map(({ fileName, bytes }) => ({
@@ -84,4 +68,15 @@ export const seedSampleDistrict = async ({ url, token, say }: Seeding): Promise<
   }
   await ask(`${path}/apply`, Import, { version: report.plannedOn });
   say(`entered: ${report.rows} rows`);
+};
+
+/**
+ * Enters the sheets and begins the channels, as far as they are not there: a seeding that was cut short goes on where it ended, of
+ * sheets that were not entered whole begins anew, and what it left behind of those nobody sees.
+ */
+export const seedSampleDistrict = async ({ url, token, say }: Seeding): Promise<void> => {
+  const ask = askAs({ url, token });
+  if ((await ask('/v1/me', Me)).officer === undefined) await enterSheets(ask, say);
+  const declared = await beginChannels(ask);
+  if (declared > 0) say(`channels of submission: ${declared}`);
 };

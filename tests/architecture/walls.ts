@@ -293,9 +293,17 @@ export const WALLS = {
     packageTypes: ['aws-lambda'],
     builtins: 'any',
   },
-  /** Speaks to the district over HTTP like anybody; its own sheets it reads for the names of those who can sign in. */
+  /**
+   * Speaks to the district over HTTP like anybody; its own sheets it reads for the names of those who can sign in, and begins
+   * channels from the templates, as the designer does.
+   */
   'local/sample/': {
-    rooms: ['local/', 'shared/sheets/', 'shared/domain/imports/vocabulary.ts'],
+    rooms: [
+      'local/',
+      'shared/sheets/',
+      'shared/domain/imports/vocabulary.ts',
+      'shared/domain/channels/templates.ts',
+    ],
     types: ['shared/contract/', 'shared/domain/'],
     packages: ['zod'],
     builtins: 'any',

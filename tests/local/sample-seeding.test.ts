@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { seedSampleDistrict } from '#local/sample/seed.ts';
+import { CHANNEL_TEMPLATES } from '#shared/domain/channels/templates.ts';
 import { type Caller, caller } from '#tests/support/api.ts';
 import { type SampleDistrict, startSampleDistrict } from '#tests/support/district.ts';
 
@@ -66,4 +67,35 @@ test('a seeding that is cut off leaves nothing to be seen, and the next one ente
   expect(await imports()).toEqual(before);
   expect(before.filter(({ state }) => state === 'APPLIED')).toHaveLength(1);
   expect(district.refusals).toEqual([]);
+});
+
+test('a channel of submission is begun from each template, once, and one that was withdrawn stays withdrawn', async () => {
+  const channels = async () => (await admin.call('listChannels', { query: { which: 'all' } })).items;
+  const begun = await channels();
+  expect(begun.map(({ names }) => names)).toEqual(Object.values(CHANNEL_TEMPLATES).map(({ names }) => names));
+  const { channelId } = begun[1] ?? { channelId: '' };
+  await admin.call('withdrawChannel', { params: { channelId } });
+  await seedSampleDistrict({ url: district.url, token, say: () => undefined });
+  const after = await channels();
+  expect(after.map(one => [one.channelId, one.withdrawn])).toEqual(
+    begun.map(one => [one.channelId, one.channelId === channelId ? true : undefined]),
+  );
+});
+
+test('a file that is opened on a letter of a court is on its channel, which says to whom it goes', async () => {
+  const clerk = caller({ url: district.url, token: await district.tokenOf('asha.clerk') });
+  const letter = { sender: { name: 'सिविल न्यायालय' }, subject: 'आख्या', category: 'court' };
+  const received = { receivedOn: '2026-11-20', deliveryMode: 'by-hand' };
+  const { receiptId } = await clerk.call('diariseReceipt', { body: { ...letter, ...received } });
+  const { fileId } = await clerk.call('createFile', { body: { subject: letter.subject, receiptId } });
+  const way = () => clerk.call('getFileChannel', { params: { fileId } });
+  await expect.poll(async () => (await way()).next?.stage, { timeout: 60_000 }).toBe(1);
+  const { stages, next } = await way();
+  expect(stages.map(({ marking }) => marking)).toEqual([
+    'SO(RK)-SDM-SDR',
+    'SDM(MS)-SDM-SDR',
+    'DM(KR)-COLL',
+    'CLK(AV)-SDM-SDR',
+  ]);
+  expect(next?.dueOn).toBeDefined();
 });

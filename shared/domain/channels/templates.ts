@@ -16,7 +16,7 @@ export const CHANNEL_TEMPLATES = {
     names: { hi: 'कलेक्ट्रेट: पटल से जिलाधिकारी तक', en: 'Collectorate: from the dealing hand to the head' },
     stages: [up(3), up(3), { to: { kind: 'district-head' }, action: 'for-orders', days: 5 }, back],
   },
-  /** Who is over the dealing hand, the tehsil’s officer; what the assembly or a court asks goes to the office above as well. */
+  /** Who is over the dealing hand, the tehsil’s officer; what a court asks goes to the office above as well. */
   tehsil: {
     names: { hi: 'तहसील: पटल से तहसीलदार तक', en: 'Tehsil: from the dealing hand to the tehsildar' },
     stages: [
