@@ -9,6 +9,7 @@ import {
   commands,
   dispatchCommands,
   draftCommands,
+  recordCommands,
 } from './support/commands.ts';
 import { followsFrom, holdsOf } from './support/laws.ts';
 import { CLERK, SECTION } from './support/office.ts';
@@ -87,6 +88,22 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
     );
   });
 
+  test('a record is out with one post, disposed of by two persons and never while held, out or asked for; then nothing is said of it, and its number does not come back', () => {
+    fc.assert(
+      fc.property(recordCommands, tries => {
+        playAll(
+          tries,
+          (before, outcome, { act }) => {
+            followsFrom(before, act, outcome);
+            if (outcome.kind === 'done') holdsOf(outcome.world);
+          },
+          SECTION,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('a refused act changes nothing, a closed file stays as it is until reopened, setting aside ends no stay; trap 2: nor does it make the matter younger', () => {
     fc.assert(
       fc.property(commands, tries => {
@@ -107,6 +124,7 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       ...fc.sample(draftCommands, { numRuns: 900, seed }).map(tries => ({ tries, creator: SECTION })),
       ...fc.sample(dispatchCommands, { numRuns: 400, seed }).map(tries => ({ tries, creator: SECTION })),
       ...fc.sample(channelCommands, { numRuns: 400, seed }).map(tries => ({ tries, creator: CLERK })),
+      ...fc.sample(recordCommands, { numRuns: 400, seed }).map(tries => ({ tries, creator: SECTION })),
     ];
     const looked = (_: World, outcome: ReturnType<typeof tryOut>, { act }: Command) => {
       if (outcome.kind === 'refused') {
@@ -127,16 +145,6 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       'file.created',
       'file.text-read',
       'file.text-corrected',
-      // What goes out of the record room and comes back: tests/functions/record-loans.test.ts.
-      'file.requisitioned',
-      'file.requisition-refused',
-      'file.record-issued',
-      'file.record-returned',
-      // Years pass before anything is disposed of; tests/domain/disposal.test.ts.
-      'file.disposal-proposed',
-      'file.disposal-refused',
-      'file.disposed',
-      'file.erased',
       'receipt.text-read',
       'receipt.text-corrected',
     ]);
@@ -193,6 +201,7 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       'file.closed',
       'file.closing-requested',
       'file.delay-reason-needed',
+      'file.disposed',
       'file.drafts-open',
       'file.fifth-level',
       'file.in-call-book',
@@ -247,8 +256,22 @@ describe('whatever is done to a file, by whom, in whatever order', () => {
       'receipt.suspended',
       'receipt.unknown',
       'receipt.write-off-unfit',
+      'record.ask-open',
+      'record.asked-for',
+      'record.disposal-not-proposed',
+      'record.disposal-proposed',
+      'record.disposal-same-person',
+      'record.due-past',
       'record.hold-unknown',
+      'record.kept-for-ever',
       'record.no-paper',
+      'record.not-out',
+      'record.on-hold',
+      'record.out',
+      'record.related-open',
+      'record.requisition-unknown',
+      'record.requisitioned',
+      'record.review-not-due',
     ]);
     // Some five thousand sequences: as much as the office has acts, however busy the machine is.
   }, 300_000);

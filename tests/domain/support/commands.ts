@@ -3,6 +3,7 @@ import { ALL_POSTS, SECTION } from './office.ts';
 import { type Command, PLAYS } from './play.ts';
 import { CHANNEL_PLAYS } from './play-channel.ts';
 import { DISPATCH_PLAYS } from './play-dispatch.ts';
+import { DISPOSAL_PLAYS } from './play-disposal.ts';
 import { DRAFT_PLAYS } from './play-draft.ts';
 
 const anyPost = fc.constantFrom(...ALL_POSTS);
@@ -16,8 +17,13 @@ const who = fc.oneof(
   { weight: 2, arbitrary: anyPost },
 );
 
-/** Letters that go out, and ways by a channel, have sequences of their own: seldom does one get as far by chance. */
-const OF_DRAFTS: readonly string[] = Object.keys({ ...DRAFT_PLAYS, ...DISPATCH_PLAYS, ...CHANNEL_PLAYS });
+/** Letters that go out, ways by a channel, and what becomes of records have sequences of their own: seldom does one get as far by chance. */
+const OF_DRAFTS: readonly string[] = Object.keys({
+  ...DRAFT_PLAYS,
+  ...DISPATCH_PLAYS,
+  ...CHANNEL_PLAYS,
+  ...DISPOSAL_PLAYS,
+});
 
 const OF_BUNDLES: readonly string[] = ['attach', 'detach', 'open-volume'];
 
@@ -112,3 +118,25 @@ const goingOn = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('close', 'reopen', 'pull-up') },
 );
 export const channelCommands = fc.array(commandOf(goingOn), { minLength: 1, maxLength: 40, size: 'max' });
+
+/** What becomes of a record: it is needed again, held, or weeded. */
+const keeping = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('disposal-propose', 'disposal-confirm') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('requisition', 'requisition-refuse', 'record-issue', 'record-return'),
+  },
+  { weight: 2, arbitrary: fc.constantFrom('disposal-refuse', 'hold', 'lift-hold', 'record') },
+  { weight: 2, arbitrary: fc.constant('erase' as const) },
+  { weight: 1, arbitrary: fc.constantFrom('reopen', 'close', 'ask-reopening', 'answer-ask', 'link', 'open') },
+);
+/** It was closed and is kept for nought years; now and then a file that is at work is linked to it. */
+const recordedBy = (linked: boolean): readonly Command[] =>
+  ([...(linked ? (['link'] as const) : []), 'close', 'record'] as const).map(act => ({
+    ...{ act, who: 'holder', to: SECTION, wait: 1, words: 'कार्य पूर्ण।', awkward: false, pick: 0 },
+  }));
+export const recordCommands = fc
+  .tuple(fc.nat(5), fc.array(commandOf(keeping), { minLength: 1, maxLength: 24, size: 'max' }))
+  .map(([pick, tries]) => [...recordedBy(pick === 0), ...tries])
+  // Of what is confidential the record room knows nothing: so are the files of few of them (the model plays those of even length).
+  .map(tries => (tries.length % 2 === 0 && tries.length % 10 !== 0 ? tries.slice(0, -1) : tries));

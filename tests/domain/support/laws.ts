@@ -15,6 +15,7 @@ import { noteParagraphs } from '#shared/domain/notes/plain-text.ts';
 import { isDisposed, ReceiptHead } from '#shared/domain/receipt.ts';
 import { HELD_STATES } from '#shared/domain/receipt-state.ts';
 import { foldStays } from '#shared/domain/statement.ts';
+import { disposedForGood, keptAsRecords } from './laws-records.ts';
 import { lineAbove, QUICK_RULES } from './office.ts';
 import type { Command, Outcome } from './play.ts';
 import { categoryOf, type FileInWorld, type ReceiptInWorld, stayOf, type World } from './world.ts';
@@ -154,7 +155,7 @@ const nothingStale = ({ file: { head, journal } }: World): void => {
   expect(head.suspended !== undefined).toBe(head.state === 'SUSPENDED');
   expect(head.insideOf !== undefined).toBe(isInside(head.state) && head.mergedInto === undefined);
   expect(head.closedAt !== undefined).toBe(isAtRest(head.state));
-  expect(head.recorded !== undefined).toBe(head.state === 'RECORDED');
+  expect(head.recorded !== undefined).toBe(head.state === 'RECORDED' || head.state === 'DISPOSED');
   const told = journal.flatMap(({ type, data }) =>
     type === 'custody.escalated' && data.holdingId === head.holdingId ? [data.postId] : [],
   );
@@ -247,7 +248,7 @@ const approvedAsSigned = ({ drafts }: World): void => {
 const draftsCounted = ({ file, drafts }: World): void => {
   const open = drafts.filter(({ head }) => head.state !== 'CANCELLED' && head.state !== 'DISPATCHED').length;
   expect(file.head.draftsOpen ?? 0).toBe(open);
-  if (file.head.state !== 'CLOSED') expect(stayOf(file).draftsOpen ?? 0).toBe(open);
+  if (!isAtRest(file.head.state)) expect(stayOf(file).draftsOpen ?? 0).toBe(open);
   else expect(open).toBe(0);
   expect(drafts.map(({ head }) => head.n).toSorted((a, b) => a - b)).toEqual(
     Array.from({ length: file.head.draftsBegun ?? 0 }, (_, index) => index + 1),
@@ -282,6 +283,7 @@ export const holdsOf = (world: World): void => {
   told(world);
   approvedAsSigned(world);
   draftsCounted(world);
+  keptAsRecords(world);
 };
 
 /** Acts that leave the file where it is: they never end a stay. */
@@ -309,6 +311,14 @@ const STAYING: ReadonlySet<Command['act']> = new Set([
   'record',
   'hold',
   'lift-hold',
+  'requisition',
+  'requisition-refuse',
+  'record-issue',
+  'record-return',
+  'disposal-propose',
+  'disposal-confirm',
+  'disposal-refuse',
+  'erase',
   'channel-start',
   'channel-leave',
   'channel-rejoin',
@@ -330,6 +340,14 @@ const OF_CLOSED: ReadonlySet<Command['act']> = new Set([
   'record',
   'hold',
   'lift-hold',
+  'requisition',
+  'requisition-refuse',
+  'record-issue',
+  'record-return',
+  'disposal-propose',
+  'disposal-confirm',
+  'disposal-refuse',
+  'erase',
 ]);
 
 const isReopening = ({ event }: Decision): boolean =>
@@ -379,6 +397,7 @@ export const followsFrom = (before: World, act: Command['act'], after: Outcome):
     expect(holdings.filter(change => change.kind === 'begin').length).toBeLessThanOrEqual(1);
     expect(holdings.filter(change => change.kind === 'end').length).toBeLessThanOrEqual(1);
   }
+  disposedForGood(before, after.world);
   ageGoesOn(before, after);
   levelsGrow(before, after);
   openedByHolder(before, after, act);

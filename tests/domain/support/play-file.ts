@@ -1,10 +1,9 @@
-import { linkFiles, setCover, unlinkFiles } from '#shared/domain/beside-acts.ts';
+import { setCover } from '#shared/domain/beside-acts.ts';
 import { asksForDelay } from '#shared/domain/delay.ts';
 import { admit } from '#shared/domain/file.ts';
 import {
   addReceipt,
   closeFile,
-  createFile,
   openFile,
   parkFile,
   pullBackFile,
@@ -44,19 +43,9 @@ import {
   receiptFor,
   withFile,
 } from './hand.ts';
-import {
-  by,
-  CLERK,
-  levelOf,
-  lineAbove,
-  lineOf,
-  MONDAY,
-  OFFICE,
-  QUICK_RULES,
-  STRANGER,
-  stayAt,
-} from './office.ts';
+import { levelOf, lineAbove, lineOf, QUICK_RULES, STRANGER, stayAt } from './office.ts';
 import { attached, continued, detached } from './play-attach.ts';
+import { linked, unlinked } from './play-beside.ts';
 import { partMerged, partOpened } from './play-part.ts';
 import { parentTold } from './play-receipt.ts';
 import { RECORD_PLAYS } from './play-record.ts';
@@ -236,34 +225,6 @@ const answered = (hand: Hand): Outcome => {
     ? refuseAsked(held(hand), { askId, reason: hand.command.words }, contextOf(hand))
     : giveAsked(held(hand), { ask, to: stayAt(file.head.holder) }, contextOf(hand));
   return decided(hand, decision);
-};
-
-/** The other file of the links. What is linked already the store knows. */
-const OTHER = createFile(
-  {
-    fileId: ids.file(),
-    number: 'SDM-SDR/2026/99',
-    officeId: OFFICE,
-    subject: 'पुरानी पत्रावली',
-    priority: 'ordinary',
-    nature: 'electronic',
-    paperClosed: false,
-    level: levelOf(CLERK),
-    holdingId: ids.holding(),
-    rules: QUICK_RULES,
-  },
-  { by: by(CLERK), at: MONDAY },
-).after;
-
-const linked = (hand: Hand): Outcome => {
-  const [decision] = linkFiles(held(hand), OTHER, contextOf(hand));
-  if (hand.world.file.linked) throw new Refusal('file.linked-already');
-  return decided(withFile(hand, { linked: true }), decision);
-};
-const unlinked = (hand: Hand): Outcome => {
-  const [decision] = unlinkFiles(held(hand), { other: OTHER, reason: hand.command.words }, contextOf(hand));
-  if (!hand.world.file.linked) throw new Refusal('file.not-linked');
-  return decided(withFile(hand, { linked: false }), decision);
 };
 
 /** What may be tried on the file. */

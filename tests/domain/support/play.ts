@@ -13,6 +13,7 @@ import { by, levelOf, lineAbove, MONDAY, OFFICE, officerOf, QUICK_RULES } from '
 import { advanced } from './play-advance.ts';
 import { CHANNEL_PLAYS } from './play-channel.ts';
 import { DISPATCH_PLAYS } from './play-dispatch.ts';
+import { DISPOSAL_PLAYS } from './play-disposal.ts';
 import { DRAFT_PLAYS } from './play-draft.ts';
 import { FILE_PLAYS } from './play-file.ts';
 import { DIARY_PLAYS, RECEIPT_PLAYS } from './play-receipt.ts';
@@ -60,6 +61,7 @@ const ON_FILE = {
   ...CHANNEL_PLAYS,
   ...DRAFT_PLAYS,
   ...DISPATCH_PLAYS,
+  ...DISPOSAL_PLAYS,
   ...DIARY_PLAYS,
   ...TIMERS,
 };
@@ -94,6 +96,15 @@ export const OPERATION_OF_PLAY = {
   record: 'recordFile',
   hold: 'holdFile',
   'lift-hold': 'liftHold',
+  requisition: 'requisitionRecord',
+  'requisition-refuse': 'refuseRequisition',
+  'record-issue': 'issueRecord',
+  'record-return': 'returnRecord',
+  'disposal-propose': 'proposeDisposal',
+  'disposal-confirm': 'confirmDisposal',
+  'disposal-refuse': 'refuseDisposal',
+  // Entered by the function that erases.
+  erase: undefined,
   link: 'linkFiles',
   unlink: 'unlinkFiles',
   'set-cover': 'setCover',
@@ -157,6 +168,8 @@ const USUAL: Partial<Record<Play, Command['who']>> = {
   'pull-up': 'above',
   extend: 'above',
   'answer-ask': 'asked',
+  requisition: 'above',
+  'disposal-confirm': 'above',
   'open-part': 'sender',
   'receipt-pull-back': 'sender',
   'receipt-pull-up': 'above',
