@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { compose } from '#functions/messages/compose.ts';
+import { findLateRecords, type LateRecords } from '#functions/messages/late-records.ts';
 import type { Sending } from '#functions/messages/sending.ts';
 import type { Clock } from '#functions/office/clock.ts';
 import type { Office } from '#functions/office/office.ts';
@@ -10,12 +11,13 @@ import type { Log } from '#functions/runtime/log.ts';
 import { log, office } from '#functions/runtime/wiring.ts';
 import { messages, sending } from '#functions/runtime/wiring-messages.ts';
 import { digestMail, digestSms } from '#shared/contract/message-words.ts';
+import type { Calendar } from '#shared/domain/calendar.ts';
 import { runsAt } from '#shared/domain/directory/charge.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { Officer } from '#shared/domain/directory/officer.ts';
 import type { Holding } from '#shared/domain/holding.ts';
 import type { PostId } from '#shared/domain/ids.ts';
-import { type Digest, digestOf, type HeldIn } from '#shared/domain/messages/digest.ts';
+import { type Digest, digestOf, type HeldIn, type Lying } from '#shared/domain/messages/digest.ts';
 import { digestDay } from '#shared/domain/messages/hours.ts';
 import { smsOf } from '#shared/domain/messages/sms.ts';
 import { grants } from '#shared/domain/permission/role.ts';
@@ -24,7 +26,10 @@ import type { Messages } from '#shared/store/messages.ts';
 
 export type Morning = {
   readonly office: Pick<Office, 'ids'> & {
-    readonly store: Pick<Office['store'], 'asks' | 'directory' | 'holdings' | 'sent'>;
+    readonly store: Pick<
+      Office['store'],
+      'asks' | 'directory' | 'files' | 'holdings' | 'recordRoom' | 'sent'
+    >;
   };
   readonly messages: Pick<Messages, 'enter' | 'findContact' | 'isMade' | 'keepMade' | 'wasTold'>;
   readonly sending: Sending;
@@ -38,8 +43,6 @@ const LANES = 8;
 /** Of what is asked of a post, and of what it waits for, no more is counted. */
 const MOST_COUNTED = 1000;
 const PAGE = 500;
-
-const ACT = 'work-list:read';
 
 /** Everything that lies with a post: who is told that nothing else is overdue must be told of all. */
 const staysOf = async (
@@ -58,53 +61,72 @@ const staysOf = async (
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** What lies with an officer this morning, over all posts they hold. */
-const digestFor = async (
-  { office: { store } }: Morning,
-  directory: Directory,
-  { officerId, roles }: Officer,
-  now: Instant,
-): Promise<Digest | undefined> => {
-  if (!grants(roles, ACT)) return undefined;
-  const charges = directory.chargesOfOfficer(officerId).filter(charge => runsAt(charge, now));
-  const posts = [...new Set(charges.map(({ postId }) => postId))];
+/** What all of one run go by. */
+type Run = {
+  readonly directory: Directory;
+  readonly lateRecords: LateRecords;
+  readonly day: Day;
+  readonly now: Instant;
+};
+
+type Seats = readonly (readonly [PostId, Calendar])[];
+
+/** What lies with the posts, and is waited for or asked of them. */
+const workOf = async (
+  store: Morning['office']['store'],
+  seats: Seats,
+): Promise<Pick<Lying, 'held' | 'waiting' | 'asked'>> => {
   const held = await Promise.all(
-    posts.map(async postId => {
-      const calendar = directory.calendarOf(directory.getPost(postId).officeId);
-      return (await staysOf(store, postId)).map((stay): HeldIn => ({ stay, calendar }));
-    }),
+    seats.map(async ([postId, calendar]) =>
+      (await staysOf(store, postId)).map((stay): HeldIn => ({ stay, calendar })),
+    ),
   );
   const [waiting, asked] = await Promise.all([
-    Promise.all(posts.map(postId => store.sent.countWaiting(postId, MOST_COUNTED))),
-    Promise.all(posts.map(postId => store.asks(postId, { limit: MOST_COUNTED }))),
+    Promise.all(seats.map(([postId]) => store.sent.countWaiting(postId, MOST_COUNTED))),
+    Promise.all(seats.map(([postId]) => store.asks(postId, { limit: MOST_COUNTED }))),
   ]);
-  return digestOf(
-    {
-      held: held.flat(),
-      waiting: sum(waiting.map(({ count }) => count)),
-      asked: sum(asked.map(({ items }) => items.length)),
-    },
-    now,
-  );
+  return {
+    held: held.flat(),
+    waiting: sum(waiting.map(({ count }) => count)),
+    asked: sum(asked.map(({ items }) => items.length)),
+  };
+};
+const NO_WORK = { held: [], waiting: 0, asked: 0 } as const;
+
+/** What lies with an officer this morning, over all posts they hold. Who only keeps records is told of records. */
+const digestFor = async (
+  { office: { store } }: Morning,
+  { directory, lateRecords, now }: Run,
+  { officerId, roles }: Officer,
+): Promise<Digest | undefined> => {
+  const works = grants(roles, 'work-list:read');
+  const keeps = grants(roles, 'record:keep');
+  if (!works && !keeps) return undefined;
+  const charges = directory.chargesOfOfficer(officerId).filter(charge => runsAt(charge, now));
+  const seats: Seats = [...new Set(charges.map(({ postId }) => postId))].map(postId => [
+    postId,
+    directory.calendarOf(directory.getPost(postId).officeId),
+  ]);
+  const posts = new Map(seats);
+  const records = lateRecords([...posts.keys()]).filter(({ out }) => keeps || posts.has(out.to));
+  const work = works ? await workOf(store, seats) : NO_WORK;
+  return digestOf({ ...work, posts, records }, now);
 };
 
 /** One digest for one officer and day: entered together with its messages, or not at all. */
-const tell = async (
-  morning: Morning,
-  officer: Officer,
-  { directory, day, now }: { readonly directory: Directory; readonly day: Day; readonly now: Instant },
-): Promise<'told' | 'nothing' | 'before'> => {
+const tell = async (morning: Morning, officer: Officer, run: Run): Promise<'told' | 'nothing' | 'before'> => {
   const { messages, sending, office } = morning;
   const { officerId } = officer;
+  const { day, now } = run;
   if (await messages.wasTold(officerId, day)) return 'before';
-  const digest = await digestFor(morning, directory, officer, now);
+  const digest = await digestFor(morning, run, officer);
   if (digest === undefined) return 'nothing';
   const contact = await messages.findContact(officerId);
   const { language } = contact;
-  const { named, ...counts } = digest;
+  const { named, toReturn, ...counts } = digest;
   const isTold = await messages.enter({
     officerId,
-    cause: { kind: 'digest', day, counts: { ...counts, named: named.length } },
+    cause: { kind: 'digest', day, counts: { ...counts, named: named.length, toReturn: toReturn.length } },
     at: now,
     messages: compose(
       sending,
@@ -136,6 +158,7 @@ export const makeDigests =
     const day = digestDay(sending.hours, now);
     if (day === undefined || (await messages.isMade(day))) return;
     const directory = await office.store.directory.current();
+    const run = { directory, lateRecords: await findLateRecords(morning, day), day, now };
     const count = { told: 0, nothing: 0, before: 0, failed: 0, left: 0 };
     await inLanes(directory.rows.officers, LANES, async officer => {
       if (getRemainingTimeInMillis() < RESERVE_MS) {
@@ -143,7 +166,7 @@ export const makeDigests =
         return;
       }
       try {
-        count[await tell(morning, officer, { directory, day, now })] += 1;
+        count[await tell(morning, officer, run)] += 1;
       } catch (error) {
         count.failed += 1;
         logFault(log, { where: 'make-digests', error, subject: officer.officerId });

@@ -18,6 +18,7 @@ export const MESSAGE_FUNCTIONS = {
     rights: [
       ['table', ...LOOK, 'dynamodb:PutItem', 'dynamodb:Query'],
       ['workIndex', 'dynamodb:Query'],
+      ['dueIndex', 'dynamodb:Query'],
     ],
     // Three thousand officers, eight at a time.
     timeoutSeconds: 600,

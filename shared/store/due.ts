@@ -1,7 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import type { Instant } from '#shared/domain/time.ts';
+import type { Day, Instant } from '#shared/domain/time.ts';
 import { DUE_SHARDS, INDEXES } from './keys.ts';
 
 const DueKey = z.object({ pk: z.string(), sk: z.string(), dueSk: z.string() });
@@ -13,10 +13,10 @@ type DueList = {
   readonly partition: (shard: number) => string;
 };
 
-/** What was due before an instant, over all shards of a due list, longest due first; at most `limit`. */
+/** What was due before an instant, or before a day where the list is one of days, over all shards of a due list, longest due first; at most `limit`. */
 export const listDue = async (
   { client, tableName, partition }: DueList,
-  before: Instant,
+  before: Instant | Day,
   limit: number,
 ): Promise<readonly z.infer<typeof DueKey>[]> => {
   const shards = await Promise.all(

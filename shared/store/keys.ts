@@ -77,6 +77,7 @@ export const key = {
   consultationText: () => 'TEXT',
   dueConsultation: (shard: number) => `DUE-CONSULTATION#${shard}`,
   dueErasure: (shard: number) => `DUE-ERASURE#${shard}`,
+  dueLoan: (shard: number) => `DUE-LOAN#${shard}`,
   draftVersion: (revision: number) => `VERSION#${padded(revision, 6)}`,
   /** What a post has to do about signed letters. */
   dispatchDesk: (postId: PostId) => `DISPATCH#${postId}`,

@@ -43,6 +43,14 @@ export const RECORD_PATTERNS: readonly AccessPattern[] = [
     cost: 'the page, once a shard',
   },
   {
+    asks: 'records of the district that are out beyond their day of return, the longest overdue first',
+    on: 'due',
+    pk: 'DUE-LOAN#<shard>',
+    sk: '<due on>#<file>',
+    by: 'query',
+    cost: 'what is overdue, keys only, once a shard; then each head',
+  },
+  {
     asks: 'which scans have the same bytes',
     on: 'table',
     pk: 'BYTES#<sha-256>',

@@ -2,7 +2,7 @@ import { FileHead } from '#shared/domain/file.ts';
 import { FileId, type OfficeId } from '#shared/domain/ids.ts';
 import type { DisposalStage, LoanStage } from '#shared/domain/records/record.ts';
 import type { RetentionCode } from '#shared/domain/records/retention.ts';
-import type { Instant } from '#shared/domain/time.ts';
+import type { Day, Instant } from '#shared/domain/time.ts';
 import { listDue } from './due.ts';
 import { dueShard, key } from './keys.ts';
 import type { Page, PageRequest } from './office-store.ts';
@@ -33,9 +33,13 @@ export type RecordRoom = {
   ) => Promise<Page<FileHead>>;
   /** Disposed of before an instant, and their contents not entered as erased; the longest so first. */
   readonly toErase: (before: Instant, limit: number) => Promise<readonly FileId[]>;
+  /** Out of any record room of the district, and to be back before a day; the longest overdue first. */
+  readonly overdue: (before: Day, limit: number) => Promise<readonly FileId[]>;
 };
 
 type Parts = { readonly table: Table } & Omit<Parameters<typeof listDue>[0], 'partition'>;
+
+const fileOf = ({ pk }: { readonly pk: string }): FileId => FileId.parse(pk.split('#')[1]);
 
 export const openRecordRoom = ({ table, ...due }: Parts): RecordRoom => ({
   closed: (officeId, page) =>
@@ -50,7 +54,11 @@ export const openRecordRoom = ({ table, ...due }: Parts): RecordRoom => ({
     table.list({ pk: key.loans(officeId, stage), prefix: '', schema: FileHead, index: 'work' }, page),
   toErase: async (before, limit) => {
     const found = await listDue({ ...due, partition: key.dueErasure }, before, limit);
-    return found.map(({ pk }) => FileId.parse(pk.split('#')[1]));
+    return found.map(fileOf);
+  },
+  overdue: async (before, limit) => {
+    const found = await listDue({ ...due, partition: key.dueLoan }, before, limit);
+    return found.map(fileOf);
   },
 });
 
@@ -83,7 +91,13 @@ export const indexesOfHead = (head: FileHead): Readonly<Record<string, string>> 
       workSk: `${disposed.confirmed.at}#${fileId}`,
       ...dueOfErasure(head),
     };
-  if (out !== undefined) return { workPk: key.loans(officeId, 'out'), workSk: `${out.dueOn}#${fileId}` };
+  if (out !== undefined)
+    return {
+      workPk: key.loans(officeId, 'out'),
+      workSk: `${out.dueOn}#${fileId}`,
+      duePk: key.dueLoan(dueShard(fileId)),
+      dueSk: `${out.dueOn}#${fileId}`,
+    };
   if (requisitions?.[0] !== undefined)
     return { workPk: key.loans(officeId, 'asked'), workSk: `${requisitions[0].at}#${fileId}` };
   if (proposal !== undefined)

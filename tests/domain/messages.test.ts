@@ -41,7 +41,13 @@ const stayOf = (more: Partial<Parameters<typeof beginHolding>[0]> = {}): Holding
   });
 const heldIn = (stay: Holding) => ({ stay, calendar: DEFAULT_CALENDAR });
 const morning = (day: string): Instant => istInstant(Day.parse(day), '09:30');
-const lying = (...stays: readonly Holding[]) => ({ held: stays.map(heldIn), waiting: 0, asked: 0 });
+const lying = (...stays: readonly Holding[]) => ({
+  held: stays.map(heldIn),
+  waiting: 0,
+  asked: 0,
+  posts: new Map(),
+  records: [],
+});
 
 describe('the morning’s digest', () => {
   it('names an overdue file from the eighth counted day on, every day until the holding ends', () => {
@@ -66,8 +72,8 @@ describe('the morning’s digest', () => {
       named: [{ days: 8 }],
     });
     expect(digestOf(lying(stayOf({ at: now, ageFrom: now })), now)).toBeUndefined();
-    expect(digestOf({ held: [], waiting: 4, asked: 0 }, now)).toBeUndefined();
-    expect(digestOf({ held: [], waiting: 4, asked: 1 }, now)).toMatchObject({ waiting: 4, asked: 1 });
+    expect(digestOf({ ...lying(), waiting: 4 }, now)).toBeUndefined();
+    expect(digestOf({ ...lying(), waiting: 4, asked: 1 }, now)).toMatchObject({ waiting: 4, asked: 1 });
   });
 
   it('is silent on a day on which the office does not work', () => {
