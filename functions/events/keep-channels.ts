@@ -5,7 +5,6 @@ import type { Log } from '#functions/runtime/log.ts';
 import type { Routing } from '#functions/runtime/machine.ts';
 import { channelRuns, log, office, routing } from '#functions/runtime/wiring.ts';
 import { AnyFact } from '#shared/contract/fact.ts';
-import { startingWith } from '#shared/domain/channels/standing.ts';
 import { type FileId, isConsultationId, isFileId } from '#shared/domain/ids.ts';
 import type { ChannelRuns } from '#shared/store/channel-runs.ts';
 import type { OfficeStore } from '#shared/store/office-store.ts';
@@ -13,19 +12,16 @@ import type { OfficeStore } from '#shared/store/office-store.ts';
 export type Router = {
   readonly routing: Pick<Routing, 'start' | 'answer'>;
   readonly runs: Pick<ChannelRuns, 'find'>;
-  readonly directory: Pick<OfficeStore['directory'], 'current'>;
   readonly consultations: Pick<OfficeStore['consultations'], 'get'>;
   readonly files: Pick<OfficeStore['files'], 'get'>;
   readonly log: Log;
 };
 
 /** Whether a file's way by a channel begins by this, or goes on after it was off: somebody must follow it from now on. */
-const begins = async ({ directory }: Router, { event }: AnyFact): Promise<boolean> => {
+const begins = ({ event }: AnyFact): boolean => {
   switch (event.type) {
     case 'file.created':
-      // Most are of no category, and a part goes with its main file.
-      if (event.data.category === undefined || event.data.partOf) return false;
-      return startingWith(await directory.current(), event.data) !== undefined;
+      return event.data.toChannel !== undefined;
     case 'file.channel-started':
     case 'file.channel-rejoined':
       // What the machine wrote itself it knows of.
@@ -73,7 +69,7 @@ export const keepChannels =
     const waiting = await runs.find(fileId);
     if (waiting && (await routing.answer(waiting.token)))
       return log.say('channel.told', { objectId: fileId, seq, type });
-    if (!waiting && !(await begins(router, fact))) return;
+    if (!waiting && !begins(fact)) return;
     const { execution, startedBy } = await nameOf(router, fact, fileId);
     if (await routing.start(execution, { fileId, startedBy }))
       log.say('channel.begun', { execution, objectId: fileId });
@@ -83,7 +79,6 @@ const router = lazily(
   (): Router => ({
     routing: routing(),
     runs: channelRuns(),
-    directory: office().store.directory,
     consultations: office().store.consultations,
     files: office().store.files,
     log,

@@ -8,13 +8,14 @@ import { channelRuns, log, office, routing } from '#functions/runtime/wiring.ts'
 import { openQuestions } from '#shared/domain/channels/asks.ts';
 import { type ChannelRun, isUnderWay } from '#shared/domain/channels/run.ts';
 import { newestChannels } from '#shared/domain/channels/standing.ts';
-import type { FileHead } from '#shared/domain/file.ts';
+import { type FileHead, isAtRest } from '#shared/domain/file.ts';
+import type { ChannelId } from '#shared/domain/ids.ts';
 import { type Instant, plus } from '#shared/domain/time.ts';
 import type { ChannelRuns, WaitingRun } from '#shared/store/channel-runs.ts';
-import type { OfficeStore } from '#shared/store/office-store.ts';
+import type { OfficeStore, Page, PageRequest } from '#shared/store/office-store.ts';
 
 export type Sweeper = {
-  readonly runs: Pick<ChannelRuns, 'find' | 'underWay'>;
+  readonly runs: Pick<ChannelRuns, 'find' | 'underWay' | 'toBegin'>;
   readonly routing: Pick<Routing, 'start' | 'answer' | 'isRunning'>;
   readonly directory: Pick<OfficeStore['directory'], 'current'>;
   readonly consultations: Pick<OfficeStore['consultations'], 'get'>;
@@ -29,21 +30,30 @@ const DEAD_MS = 9 * 24 * 60 * 60_000;
 /** A run stops early enough to write down what it did. */
 const RESERVE_MS = 10_000;
 const PAGE = 100;
+/** What could not begin within a day is its holder’s to put on: its channel was withdrawn, or passes too many levels. */
+const BEGIN_MS = 24 * 60 * 60_000;
 /** Names tried for one file: the same movement may have lost its execution before. */
 const TRIES = 4;
 
 type Found = 'restarted' | 'told' | 'fine';
+type Listed = { readonly now: Instant; readonly page: PageRequest };
+type Look = (sweeper: Sweeper, head: FileHead, now: Instant) => Promise<Found>;
 
-/** An execution of its own for a file that nobody follows any more; later than any that was started before. */
-const restart = async ({ routing, log }: Sweeper, { fileId, version }: FileHead): Promise<Found> => {
+/** An execution of its own for a file that nobody follows; later than any that was started before. No name is left: false. */
+const begin = async ({ routing, log }: Sweeper, { fileId, version }: FileHead): Promise<boolean> => {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const execution = tries === 0 ? `${fileId}-${version}` : `${fileId}-${version}-r${tries}`;
     if (await routing.start(execution, { fileId, startedBy: version })) {
       log.say('channel.begun', { execution, objectId: fileId });
-      return 'restarted';
+      return true;
     }
   }
-  throw new Error('no free name for an execution');
+  return false;
+};
+
+const restart = async (sweeper: Sweeper, head: FileHead): Promise<Found> => {
+  if (!(await begin(sweeper, head))) throw new Error('no free name for an execution');
+  return 'restarted';
 };
 
 /** When last something came of which the execution that waits should have been told. */
@@ -65,7 +75,7 @@ const lastNews = async (
 };
 
 /** Looks after one file that is under way. The list is an index and may lag: to tell or start once more is never wrong. */
-const lookAfter = async (sweeper: Sweeper, head: FileHead, now: Instant): Promise<Found> => {
+const followUp: Look = async (sweeper, head, now) => {
   const { runs, routing, log } = sweeper;
   const { channel: run, fileId } = head;
   if (!isUnderWay(run)) return 'fine';
@@ -82,9 +92,45 @@ const lookAfter = async (sweeper: Sweeper, head: FileHead, now: Instant): Promis
   return 'told';
 };
 
+/** Puts on its channel what was opened to begin by it and never did; where every name was tried in vain it is left. */
+const putOn: Look = async (sweeper, head) =>
+  !isAtRest(head.state) && (await begin(sweeper, head)) ? 'restarted' : 'fine';
+
+/** Files opened in the last day that should be on a channel by now. */
+const toBegin = async (
+  { runs }: Sweeper,
+  channelId: ChannelId,
+  { now, page }: Listed,
+): Promise<Page<FileHead>> => {
+  const found = await runs.toBegin(channelId, plus(now, -GRACE_MS), page);
+  const items = found.items.filter(({ createdAt }) => createdAt > plus(now, -BEGIN_MS));
+  return items.length < found.items.length ? { items } : found;
+};
+
+const LISTS: readonly {
+  readonly list: (sweeper: Sweeper, channelId: ChannelId, listed: Listed) => Promise<Page<FileHead>>;
+  readonly look: Look;
+}[] = [
+  { list: ({ runs }, channelId, { page }) => runs.underWay(channelId, page), look: followUp },
+  { list: toBegin, look: putOn },
+];
+
+/** All that one sweep looks at, file by file, with what it does of each. */
+async function* filesOf(sweeper: Sweeper, now: Instant): AsyncGenerator<{ head: FileHead; look: Look }> {
+  for (const { channelId } of newestChannels(await sweeper.directory.current()))
+    for (const { list, look } of LISTS) {
+      let cursor: string | undefined;
+      do {
+        const page: Page<FileHead> = await list(sweeper, channelId, { now, page: { limit: PAGE, cursor } });
+        for (const head of page.items) yield { head, look };
+        cursor = page.cursor;
+      } while (cursor !== undefined);
+    }
+}
+
 /**
- * Finds files under way by a channel that no execution follows, and starts one; and executions that wait for what came long ago,
- * and tells them. One bad file never stops the rest.
+ * Finds files under way by a channel that no execution follows, and such as were to begin by one and did not, and starts one; and
+ * executions that wait for what came long ago, and tells them. One bad file never stops the rest.
  */
 export const sweepChannels =
   (open: () => Sweeper) =>
@@ -93,24 +139,17 @@ export const sweepChannels =
     { getRemainingTimeInMillis }: Pick<Context, 'getRemainingTimeInMillis'>,
   ): Promise<void> => {
     const sweeper = open();
-    const { runs, clock, log } = sweeper;
+    const { clock, log } = sweeper;
     const count = { restarted: 0, told: 0, fine: 0, failed: 0 };
     const hasTime = () => getRemainingTimeInMillis() > RESERVE_MS;
-    for (const { channelId } of newestChannels(await sweeper.directory.current())) {
-      let cursor: string | undefined;
-      do {
-        const page = await runs.underWay(channelId, { limit: PAGE, cursor });
-        for (const head of page.items) {
-          if (!hasTime()) break;
-          try {
-            count[await lookAfter(sweeper, head, clock.now())] += 1;
-          } catch (error) {
-            count.failed += 1;
-            logFault(log, { where: 'sweep-channels', error, subject: head.fileId });
-          }
-        }
-        cursor = page.cursor;
-      } while (cursor !== undefined && hasTime());
+    for await (const { head, look } of filesOf(sweeper, clock.now())) {
+      if (!hasTime()) break;
+      try {
+        count[await look(sweeper, head, clock.now())] += 1;
+      } catch (error) {
+        count.failed += 1;
+        logFault(log, { where: 'sweep-channels', error, subject: head.fileId });
+      }
     }
     const { restarted, told, failed } = count;
     const found = restarted + told + count.fine + failed;

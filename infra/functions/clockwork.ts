@@ -137,8 +137,7 @@ export const CLOCKWORK_FUNCTIONS = {
     environment: ['CHANNEL_ROUTING_ARN', 'DISTRICT', 'TABLE_NAME'],
     rights: [
       ['channels', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
-      // Whether a category begins by a channel stands in the directory.
-      ['table', ...LOOK],
+      ['table', 'dynamodb:GetItem'],
       ['channelRouting', 'states:SendTaskSuccess', 'states:StartExecution'],
     ],
     timeoutSeconds: 60,

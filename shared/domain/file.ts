@@ -7,7 +7,7 @@ import { Kept } from './classification.ts';
 import { Cover } from './cover.ts';
 import { FileState } from './file-state.ts';
 import { given } from './holding.ts';
-import { FileId, HeadId, HoldingId, OfficeId, OfficerId, PostId } from './ids.ts';
+import { ChannelId, FileId, HeadId, HoldingId, OfficeId, OfficerId, PostId } from './ids.ts';
 import { Level } from './level.ts';
 import { Nature } from './nature.ts';
 import { PaperPart, pendingFrom } from './paper-part.ts';
@@ -66,6 +66,8 @@ export const FileHead = z.strictObject({
   paper: PaperPart.optional(),
   links: z.int().min(0),
   ...BUNDLED,
+  /** On which it is to be put by its category; until it is on one. */
+  toChannel: ChannelId.optional(),
   /** Its way by a channel of submission: the one it is on, or was on last. */
   channel: ChannelRun.optional(),
   /** Drafts begun in it, and those of them that are neither dispatched nor cancelled; absent before the first. */

@@ -31,6 +31,7 @@ const birth = ({ at, by, data }: Extract<FileEvent, { type: 'file.created' }>): 
   createdBy: by.kind === 'officer' ? by.postId : data.postId,
   baseFrom: data.ageFrom ?? (data.paper && pendingFrom(data.paper)) ?? at,
   ...given('category', data.category),
+  ...given('toChannel', data.toChannel),
   ...given('oldestOpen', data.receiptDiarisedAt),
   openReceipts: data.receiptId ? 1 : 0,
   notes: data.paper?.lastNote ?? data.continues?.after.notes ?? 0,

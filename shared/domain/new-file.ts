@@ -5,7 +5,7 @@ import { type Kept, saidClassification } from './classification.ts';
 import type { Cover } from './cover.ts';
 import { type Context, decideOnFile } from './file-decision.ts';
 import { beginHolding, given, type Priority } from './holding.ts';
-import type { FileId, HeadId, HoldingId, OfficeId, PostId, ReceiptId } from './ids.ts';
+import type { ChannelId, FileId, HeadId, HoldingId, OfficeId, PostId, ReceiptId } from './ids.ts';
 import type { Level } from './level.ts';
 import { type Nature, saidNature } from './nature.ts';
 import { type PaperPart, pendingFrom } from './paper-part.ts';
@@ -33,6 +33,8 @@ export type NewFile = {
         readonly category?: Category | undefined;
       }
     | undefined;
+  /** By which files of its category begin (`startingWith`). */
+  readonly toChannel?: ChannelId | undefined;
   /** Continued from paper. */
   readonly paper?: PaperPart | undefined;
   /** A part file of another, with which it has its age and its readers in common. */
@@ -96,6 +98,7 @@ export const beginFile = (file: NewFile, { by, at }: Pick<Context, 'by' | 'at'>)
         ...given('receiptId', receipt?.receiptId),
         ...given('receiptDiarisedAt', receipt?.diarisedAt),
         ...given('category', category),
+        ...given('toChannel', file.toChannel),
         ...given('head', file.head),
         ...given('cover', file.cover),
         ...given('paper', paper),

@@ -17,7 +17,7 @@ export const nextVolume = ({ fileId, number, volumeOf }: FileHead): VolumeOf =>
   volumeOf ? { ...volumeOf, volume: volumeOf.volume + 1 } : { fileId, number, volume: 2 };
 
 /** What is said of a further volume; whatever else it has it takes from the volume before. */
-export type NewVolume = Pick<NewFile, 'fileId' | 'number' | 'holder' | 'holdingId'> & {
+export type NewVolume = Pick<NewFile, 'fileId' | 'number' | 'holder' | 'holdingId' | 'toChannel'> & {
   readonly volumeOf: VolumeOf;
   readonly reason: string;
   readonly yellowNotes: number;

@@ -26,4 +26,12 @@ export const CHANNEL_PATTERNS: readonly AccessPattern[] = [
     by: 'query',
     cost: 'the page',
   },
+  {
+    asks: 'files that were to begin by a channel, and have not',
+    on: 'work',
+    pk: 'TO-CHANNEL#<channel>',
+    sk: '<opened>#<file>',
+    by: 'query',
+    cost: 'those of a day',
+  },
 ];

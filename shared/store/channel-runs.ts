@@ -41,6 +41,8 @@ export type ChannelRuns = {
     channelId: ChannelId,
     page: PageRequest & { readonly version?: number | undefined },
   ) => Promise<Page<FileHead>>;
+  /** Files opened before an instant that are to begin by a channel, and have not: the newest first. */
+  readonly toBegin: (channelId: ChannelId, before: Instant, page: PageRequest) => Promise<Page<FileHead>>;
 };
 
 /** One small item beside each file that is on a channel. */
@@ -104,6 +106,10 @@ export const openChannelRuns = (client: DynamoDBClient, tableName: string): Chan
     underWay: (channelId, { version, ...page }) => {
       const prefix = version === undefined ? '' : key.onVersion(version);
       return table.list({ pk: key.onChannel(channelId), prefix, schema: FileHead, index: 'work' }, page);
+    },
+    toBegin: (channelId, before, page) => {
+      const pk = key.toChannel(channelId);
+      return table.list({ pk, prefix: '', before, schema: FileHead, index: 'work', newestFirst: true }, page);
     },
   };
 };

@@ -60,8 +60,9 @@ export const key = {
   /** By which task token the routing machine waits for where the file goes. */
   waitingRun: () => 'CHANNEL',
   onChannel: (channelId: string) => `ON-CHANNEL#${channelId}`,
+  toChannel: (channelId: string) => `TO-CHANNEL#${channelId}`,
   /** Without a file, the beginning of all that are under way by that version. */
-  onVersion: (version: number, fileId = '') => `${String(version).padStart(4, '0')}#${fileId}`,
+  onVersion: (version: number, fileId = '') => `${padded(version, 4)}#${fileId}`,
   holding: ({ postId, holdingId }: Pick<HoldingKey, 'postId' | 'holdingId'>) =>
     `HOLDING#${postId}#${holdingId}`,
   holdings: () => 'HOLDING#',

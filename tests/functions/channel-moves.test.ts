@@ -211,7 +211,6 @@ describe('the machine that follows a file', () => {
     const told: string[] = [];
     const router = {
       runs: runs(),
-      directory: doors.store().directory,
       consultations: doors.store().consultations,
       files: doors.store().files,
       log: SILENT,

@@ -279,7 +279,6 @@ describe('that a question is over', () => {
       },
     },
     runs,
-    directory: office.store.directory,
     consultations: office.store.consultations,
     files: office.store.files,
     log,

@@ -87,8 +87,8 @@ const factOf = async (objectId: FileId | ConsultationId) => {
 };
 const { log, said, events } = listen();
 const keep = () => {
-  const { directory, consultations, files } = office.store;
-  return keepChannels({ routing, runs, directory, consultations, files, log });
+  const { consultations, files } = office.store;
+  return keepChannels({ routing, runs, consultations, files, log });
 };
 const sweep = () => {
   const { directory, consultations } = office.store;
@@ -229,5 +229,54 @@ describe('a file under way by a channel', () => {
     await sweep();
     expect(said.at(-1)).toMatchObject({ event: 'channels.swept' });
     expect(said.at(-1)?.fields).not.toMatchObject({ failed: 0 });
+  });
+});
+
+describe('a file opened on a letter by whose category it begins', () => {
+  const opened = async (category: string) => {
+    const { as } = district.clerk;
+    const letter = { sender: { name: 'श्री मोहन लाल' }, subject: 'पट्टों की सूची', category };
+    const { receiptId } = await doors.call('diariseReceipt', { as, body: letter });
+    const { fileId } = await doors.call('createFile', { as, body: { subject: 'पट्टे', receiptId } });
+    return FileId.parse(fileId);
+  };
+  const declare = async (category: string, stages: object[]) => {
+    const names = { hi: 'मार्ग', en: 'Channel' };
+    const body = { of: 'district', names, starts: [category], stages };
+    return (await doors.call('declareChannel', { as: FIRST_ADMINISTRATOR, body })).channelId;
+  };
+  const headOf = (fileId: FileId) => office.store.files.get(fileId);
+
+  it('is put on it by the sweep when that it was opened was never told; another is left alone', async () => {
+    const other = await opened('rti');
+    const by = await declare('rti', [{ to: { kind: 'superior', levels: 1 }, action: 'for-approval' }]);
+    const fileId = await opened('rti');
+    expect(await headOf(fileId)).toMatchObject({ toChannel: by });
+    await sweep();
+    expect(startedFor(fileId)).toEqual([]);
+    now += 3 * MINUTE;
+    await sweep();
+    expect(startedFor(fileId)).toEqual([`${fileId}-1`]);
+    await waits(fileId, 'token-begun');
+    const { channel, toChannel } = await headOf(fileId);
+    expect([channel?.channelId, channel?.state, toChannel]).toEqual([by, 'on', undefined]);
+    await sweep();
+    expect([startedFor(fileId).length, startedFor(other).length]).toEqual([1, 0]);
+  });
+
+  it('is tried no further when its channel was withdrawn meanwhile, and not at all after a day', async () => {
+    const of = await declare('court', [{ to: { kind: 'superior', levels: 1 }, action: 'for-approval' }]);
+    const fileId = await opened('court');
+    await doors.call('withdrawChannel', { as: FIRST_ADMINISTRATOR, params: { channelId: of }, body: {} });
+    now += 3 * MINUTE;
+    for (let n = 0; n < 6; n += 1) await sweep();
+    const tried = startedFor(fileId);
+    expect(tried).toHaveLength(4);
+    await waits(fileId, 'token-in-vain');
+    expect((await headOf(fileId)).channel).toBeUndefined();
+    machine.started.clear();
+    now += DAY;
+    await sweep();
+    expect(startedFor(fileId)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { reasonOfDelay } from '#functions/office/delay-reason.ts';
 import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
+import { startingWith } from '#shared/domain/channels/standing.ts';
 import { volumeNumber } from '#shared/domain/numbering/carried.ts';
 import { nextVolume, openVolume as open } from '#shared/domain/volume-acts.ts';
 import { openCarried } from './open-carried.ts';
@@ -14,7 +15,8 @@ export const openVolume =
     const { file, context } = taken;
     const { delay, also } = await reasonOfDelay(office, taken, asked.body.delay);
     const { postId } = asked.actor;
-    const { level, officeId } = (await store.directory.lately()).getPost(postId);
+    const directory = await store.directory.lately();
+    const { level, officeId } = directory.getPost(postId);
     const { volume: next, ...first } = nextVolume(file.head);
     const volume = {
       fileId: ids.file(),
@@ -24,6 +26,7 @@ export const openVolume =
       yellowNotes: store.files.draftsOf(file.head),
       paperClosed: await posts.paperClosed(officeId, context.at),
       delay,
+      toChannel: startingWith(directory, file.head)?.channelId,
     };
     const carrying = {
       at: context.at,

@@ -4,6 +4,8 @@ import type { Office } from '#functions/office/office.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import type { FileDecision } from '#shared/domain/act.ts';
+import { watched } from '#shared/domain/category.ts';
+import { startingWith } from '#shared/domain/channels/standing.ts';
 import { admitKept } from '#shared/domain/classification.ts';
 import { createFile as create } from '#shared/domain/file-acts.ts';
 import { putInFile } from '#shared/domain/receipt-acts.ts';
@@ -23,7 +25,9 @@ export const createFile =
     const rules = await posts.rulesOf(actor.postId);
     const paperClosed = await posts.paperClosed(officeId, at);
     const fileId = ids.file();
-    const file = { ...body, fileId, classification };
+    const category = receipt?.head.details.category;
+    const begins = startingWith(directory, { category: watched(category), officeId });
+    const file = { ...body, fileId, classification, toChannel: begins?.channelId };
     const { register, numberOf, entered } = fileNumbers(directory, office, file, { by: actor.postId, at });
     const holdingId = ids.holding();
 
@@ -49,7 +53,7 @@ export const createFile =
       const created = create(
         {
           ...file,
-          receipt: receipt && { ...receipt.head, category: receipt.head.details.category },
+          receipt: receipt && { ...receipt.head, category },
           number: numberOf(serial),
           officeId,
           holdingId,

@@ -57,8 +57,9 @@ const runAfter = (
 
 /** The run as the event leaves it. */
 export const foldChannel = (head: FileHead, event: EventOf<OfChannel>): FileHead => {
+  const { toChannel: _, ...rest } = head;
   const channel = runAfter(head.channel, event);
-  return channel ? { ...head, channel } : head;
+  return channel ? { ...rest, channel } : head;
 };
 
 /** Whatever is with nobody any more goes nowhere: its run ends with it. */

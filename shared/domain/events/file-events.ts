@@ -7,6 +7,7 @@ import { Cover } from '../cover.ts';
 import { Action, Priority } from '../holding.ts';
 import {
   AskId,
+  ChannelId,
   DraftId,
   FileId,
   HeadId,
@@ -55,6 +56,8 @@ export const FILE_EVENT_DATA = {
     receiptDiarisedAt: Instant.optional(),
     /** Of the letter it was opened on, if its register watches that. */
     category: Watched.optional(),
+    /** The channel on which it is to be put by its category, in nobody’s name, a moment later. */
+    toChannel: ChannelId.optional(),
     /** Absent: normal. */
     classification: Kept.optional(),
     /** The deepest subject head it comes under. */
