@@ -1,5 +1,4 @@
 import type { Watched } from '#shared/domain/category.ts';
-import { type Document, isUndiarised } from '#shared/domain/document.ts';
 import { type Holding, PRIORITIES, type Priority } from '#shared/domain/holding.ts';
 import { HeldId, HoldingId, type OfficeId, type OfficerId, PostId } from '#shared/domain/ids.ts';
 import { sameNumber } from '#shared/domain/numbering/free.ts';
@@ -208,26 +207,6 @@ export const dueShard = (id: string): number => id.charCodeAt(id.length - 1) % D
 export const adoptionShard = (id: string): number => id.charCodeAt(id.length - 1) % ADOPTION_SHARDS;
 
 export const positionShard = (id: string): number => id.charCodeAt(id.length - 1) % POSITION_SHARDS;
-
-/** A document that is still to be looked after is on the due list of documents. */
-export const dueOfDocument = ({
-  documentId,
-  lookAt,
-}: Pick<Document, 'documentId' | 'lookAt'>): Readonly<Record<string, string>> =>
-  lookAt === undefined
-    ? {}
-    : { duePk: key.dueDocument(dueShard(documentId)), dueSk: `${lookAt}#${documentId}` };
-
-/** That, and a scan that nobody has diarised is on the list of its office. */
-export const indexesOfDocument = (document: Document): Readonly<Record<string, string>> => ({
-  ...dueOfDocument(document),
-  ...(isUndiarised(document)
-    ? {
-        workPk: key.undiarised(document.officeId),
-        workSk: `${document.createdAt}#${document.documentId}`,
-      }
-    : {}),
-});
 
 /** The two sparse indexes: an open stay is on its post's work list; with a rung ahead it is on the due list too. */
 export const indexesOf = (holding: Holding): Readonly<Record<string, string>> => {

@@ -3,7 +3,8 @@ import type { PageText } from '#shared/domain/page-text.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Instant } from '#shared/domain/time.ts';
 import type { Also } from './also.ts';
-import { dueOfDocument, key } from './keys.ts';
+import { dueOfDocument } from './document-index.ts';
+import { key } from './keys.ts';
 import { Overtaken } from './office-store.ts';
 import { isNew, type Write, type writes } from './transaction.ts';
 
