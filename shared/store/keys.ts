@@ -49,7 +49,8 @@ export const POSITION_SHARDS = 16;
 /** In a register, what bears no head comes first and what bears a typed number last. */
 const seriesKey = (series: Series): string => (series === 'plain' ? '-' : series === 'free' ? '~' : series);
 
-const padded = (n: number, width: number): string => String(n).padStart(width, '0');
+/** A number as it sorts among texts. */
+export const padded = (n: number, width: number): string => String(n).padStart(width, '0');
 
 export const key = {
   object: (objectId: string) => `OBJECT#${objectId}`,

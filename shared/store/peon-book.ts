@@ -3,14 +3,13 @@ import { PeonPage } from '#shared/domain/dispatch/peon-page.ts';
 import type { DraftId, OfficeId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { SlipCode } from '#shared/domain/slip-code.ts';
-import { key } from './keys.ts';
+import { key, padded } from './keys.ts';
 import { Overtaken, type Page, type PageRequest } from './office-store.ts';
 import { read, type Table } from './table.ts';
 import { isNew, type Write, type writes } from './transaction.ts';
 
 const RECORD = 'PAGE';
-const lineOf = (...numbers: readonly number[]): string =>
-  numbers.map(number => String(number).padStart(4, '0')).join('#');
+const lineOf = (...numbers: readonly number[]): string => numbers.map(number => padded(number, 4)).join('#');
 
 /** The page, and of each letter on it that it is on a page: one sending stands on one. */
 export const peonWrites = (write: ReturnType<typeof writes>, page: PeonPage): readonly Write[] => [

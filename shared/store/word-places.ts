@@ -1,4 +1,5 @@
 import { WordPlace } from '#shared/domain/word-place.ts';
+import { padded } from './keys.ts';
 
 /** Begins the key of each kind of place; in the order in which they tell most of what was found. */
 const KIND = {
@@ -11,7 +12,6 @@ const KIND = {
 } as const satisfies Record<WordPlace['in'], string>;
 
 const PAGE_DIGITS = 5;
-const padded = (n: number, width: number): string => String(n).padStart(width, '0');
 
 /** A place as the last part of a word's key; keys of one object sort most telling first. */
 export const placeKey = (place: WordPlace): string => {

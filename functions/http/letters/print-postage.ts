@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { mustBeOwn } from '#functions/http/dispatch/own-account.ts';
 import { printed, type SlipRoom } from '#functions/http/slips/slip-room.ts';
 import type { Repeatable } from '#functions/runtime/use-case.ts';
 import { printPostage as route } from '#shared/contract/routes/postage.ts';
@@ -7,7 +8,6 @@ import type { ByOfficer } from '#shared/domain/actor.ts';
 import { monthOf } from '#shared/domain/dispatch/postage.ts';
 import { given } from '#shared/domain/holding.ts';
 import { OfficeId } from '#shared/domain/ids.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import { postageSheetOf } from './postage-sheet.ts';
 
 /** What is kept of the answer: what was asked. The sheet is printed anew, with what was entered since. */
@@ -20,7 +20,7 @@ const MOST_ENTRIES = 300;
 export const printPostage = (room: SlipRoom): Repeatable<typeof contract.printPostage> => {
   const { clock, district, store } = room;
   const print = async (actor: ByOfficer, { officeId, language, after, ...asked }: Kept) => {
-    if (actor.officeId !== officeId) throw new Refusal('office.unknown');
+    mustBeOwn(actor, officeId);
     const at = clock.now();
     const month = asked.month ?? monthOf(at);
     const { postage } = store.dispatches;
@@ -38,7 +38,7 @@ export const printPostage = (room: SlipRoom): Repeatable<typeof contract.printPo
   return {
     first: async ({ actor, params, body, once }) => {
       const kept = { ...body, ...params };
-      if (actor.officeId !== params.officeId) throw new Refusal('office.unknown');
+      mustBeOwn(actor, params.officeId);
       await store.commit({ decisions: [], once, answer: { status: 200, body: kept } });
       return print(actor, kept);
     },
