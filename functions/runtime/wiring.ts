@@ -9,6 +9,7 @@ import { clockOf } from '#functions/office/clock.ts';
 import { type Office, openOffice } from '#functions/office/office.ts';
 import type { Noun } from '#shared/contract/route.ts';
 import { type ObjectStore, objectStore, S3_CHECKSUMS } from '#shared/documents/object-store.ts';
+import { openPagePictures, type PagePictures } from '#shared/documents/page-pictures.ts';
 import { openPaperAddresses, type PaperAddresses } from '#shared/documents/presign.ts';
 import { openSheetFiles, type SheetFiles } from '#shared/documents/sheet-files.ts';
 import { openSigner, type Signer } from '#shared/documents/signer.ts';
@@ -109,6 +110,11 @@ export const paperAddresses = /* @__PURE__ */ lazily((): PaperAddresses => {
     quarantine: signerOf(buckets.QUARANTINE_BUCKET),
     documents: signerOf(buckets.DOCUMENTS_BUCKET),
   });
+});
+
+/** Images of pages, to be printed. */
+export const pagePictures = /* @__PURE__ */ lazily((): PagePictures => {
+  return openPagePictures(signerOf(settings('DOCUMENTS_BUCKET').DOCUMENTS_BUCKET));
 });
 
 /** Names that sort by the time they were made. */

@@ -36,8 +36,11 @@ export const PRINTING_FUNCTIONS = {
         // Letterheads stand in the directory; that what is confidential was read is kept.
         ['table', ...PUT, 'dynamodb:BatchWriteItem'],
         ['sheetsOut', 's3:GetObject', 's3:PutObject'],
+        // What was signed is printed as it was scanned.
+        ['pages', 's3:GetObject'],
       ],
     }),
     ...PRINTS,
+    environment: ['DOCUMENTS_BUCKET', ...PRINTS.environment],
   },
 } as const satisfies Record<string, FunctionPlan>;

@@ -5,6 +5,8 @@ import { DraftId, FileId } from '#shared/domain/ids.ts';
 import { Lack } from '#shared/domain/letters/lacks.ts';
 import { Letter } from '#shared/domain/letters/letter.ts';
 import { DRAFT_DEEDS } from '#shared/domain/permission/draft-rules.ts';
+import { SlipCode } from '#shared/domain/slip-code.ts';
+import { MadeFile } from './import-views.ts';
 
 /** What every act on a draft answers: where it stands now. */
 export const DraftActed = z.strictObject({
@@ -33,4 +35,8 @@ export type TrayItem = z.infer<typeof TrayItem>;
 
 /** A version in the list of versions: whose it is, without the text. */
 export const DraftVersionLine = DraftVersion.omit({ letter: true });
+
+/** A letter to be printed; of a signed one, a part, and the page with which the next part begins. */
+export const LetterPrint = MadeFile.extend({ code: SlipCode.optional(), next: z.int().optional() });
+export type LetterPrint = z.infer<typeof LetterPrint>;
 export { DraftHead, DraftVersion };

@@ -48,6 +48,15 @@ export const LETTER_WORDS = {
   /** Of what one’s own office wrote. */
   ourLetter: say('इस कार्यालय का पत्र संख्या', 'This office’s letter No.'),
   reminder: say('स्मरण पत्र', 'Reminder'),
+  /** What the copy of a signed letter bears at the foot of each page. */
+  signedInInk: say('स्याही से हस्ताक्षरित', 'Signed in ink'),
+  signedBy: say('हस्ताक्षरकर्ता', 'Signed by'),
+  signedOn: say('हस्ताक्षर का दिनांक', 'Signed on'),
+  code: say('पत्र कोड', 'Letter code'),
+  pageMissing: say(
+    'इस पृष्ठ के स्कैन का चित्र नहीं बन सका; हस्ताक्षरित पत्र देखें।',
+    'No picture could be made of the scan of this page; see the signed letter.',
+  ),
 } as const satisfies Record<string, Words>;
 
 /** What stands at the head of what cannot wait; nothing on the ordinary. */

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ImportId } from '#shared/domain/ids.ts';
 import type { ImportFile } from '#shared/domain/import.ts';
+import { ANY_TYPE, type Asked, openAsk } from './ask-s3.ts';
 import { type PresignedUpload, presignPut, READ_SECONDS } from './presign.ts';
 import { checkKey, madeKey, sheetKey } from './sheet-keys.ts';
-import type { Method, Signer } from './signer.ts';
-
-/** For what is asked of S3 at once. */
-const OWN_SECONDS = 60;
-const TRIES = 3;
-const PATIENCE_MS = 20_000;
-
-/** Whatever was announced: what a sheet is, its bytes say. */
-const TYPE = 'application/octet-stream';
+import type { Signer } from './signer.ts';
 
 export const MADE_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -38,52 +31,15 @@ export type SheetFiles = {
   readonly keepMade: (made: Made) => Promise<string>;
 };
 
-/** What is made of an answer; undefined where it is none that was hoped for. */
-type Take<T> = (status: number, answer: Response) => T | undefined | Promise<T | undefined>;
 const NOTHING = new Uint8Array();
 
-type Asked = {
-  readonly method: Method;
-  readonly key: string;
-  readonly bytes?: Uint8Array;
-  readonly type?: string;
-};
-
 export const openSheetFiles = (sign: Signer): SheetFiles => {
-  /** Asks S3, again where it could not answer. */
-  const ask = async <T>({ method, key, bytes, type = TYPE }: Asked, take: Take<T>): Promise<T> => {
-    const headers =
-      bytes === undefined
-        ? {}
-        : {
-            'content-type': type,
-            'content-length': String(bytes.length),
-            'x-amz-checksum-sha256': createHash('sha256').update(bytes).digest('base64'),
-          };
-    const url = await sign({ method, key, seconds: OWN_SECONDS, headers });
-    const body = bytes === undefined ? {} : { body: new Uint8Array(bytes) };
-    for (let tries = 1; ; tries += 1) {
-      try {
-        const answer = await fetch(url, {
-          method,
-          headers,
-          ...body,
-          signal: AbortSignal.timeout(PATIENCE_MS),
-        });
-        const taken = await take(answer.status, answer);
-        if (taken !== undefined) return taken;
-        await answer.body?.cancel();
-        throw new Error(`S3 answers ${method} with ${answer.status}`);
-      } catch (error) {
-        if (tries === TRIES) throw error;
-      }
-    }
-  };
+  const ask = openAsk(sign);
   const put = (asked: Asked): Promise<true> => ask(asked, status => (status === 200 ? true : undefined));
 
   return {
     presignSheet: async (importId, place, { length, sha256 }) => {
-      return presignPut(sign, sheetKey(importId, place), { type: TYPE, length, sha256 });
+      return presignPut(sign, sheetKey(importId, place), { type: ANY_TYPE, length, sha256 });
     },
     hasCome: (importId, place) =>
       ask({ method: 'HEAD', key: sheetKey(importId, place) }, status =>

@@ -4,8 +4,11 @@ import { printable } from './printable.ts';
 /** A picture in SVG; only ever one of ours. */
 export type Drawing = { readonly drawing: string };
 
+/** A picture of a page as a JPEG, which goes into the PDF as it is. */
+export type Picture = { readonly jpeg: Uint8Array };
+
 /** What a layout is filled with. Texts may be anybody's. */
-export type Filling = string | boolean | Drawing | readonly Filling[] | Fillings;
+export type Filling = string | boolean | Drawing | Picture | readonly Filling[] | Fillings;
 export type Fillings = { readonly [name: string]: Filling };
 
 export type Order = {
@@ -30,7 +33,11 @@ const HEAD = `#let d = json(bytes(sys.inputs.filling))
 #set text(font: (${FONT_NAMES.map(name => JSON.stringify(name)).join(', ')}), lang: d.language, fallback: false,
   top-edge: "ascender", bottom-edge: "descender")
 #let drawing(it, ..size) = image(bytes(it.drawing), format: "svg", ..size)
+#let picture(it, ..size) = image(it.place, format: "jpg", ..size)
 `;
+
+/** Nothing lies there, and no layout reads a file but the pictures that it is given, which the compiler holds in memory. */
+const WORKSPACE = '/nowhere';
 
 /** A sheet that could not be set. What the compiler says of it quotes the text, and is not told on. */
 export class SheetFailed extends Error {
@@ -42,6 +49,8 @@ export class SheetFailed extends Error {
 
 const isList = (filling: Filling): filling is readonly Filling[] => Array.isArray(filling);
 const isDrawing = (filling: Drawing | Fillings): filling is Drawing => typeof filling['drawing'] === 'string';
+const isPicture = (filling: Drawing | Picture | Fillings): filling is Picture =>
+  'jpeg' in filling && filling.jpeg instanceof Uint8Array;
 
 /**
  * Reads the compiler and the fonts, once, in some 100 ms: whoever only asks where a paper is waits for neither. A sheet then
@@ -50,19 +59,27 @@ const isDrawing = (filling: Drawing | Fillings): filling is Drawing => typeof fi
 export const openPress = async (): Promise<Press> => {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   const { blobs, coverage } = readFonts();
-  // No layout reads a file, and there is none to read.
-  const compiler = NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs: [...blobs] }] });
+  const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: [...blobs] }] });
+  let pictures = 0;
+  const placed = ({ jpeg }: Picture): Fillings => {
+    pictures += 1;
+    const place = `/${pictures}.jpg`;
+    compiler.mapShadow(`${WORKSPACE}${place}`, Buffer.from(jpeg));
+    return { place };
+  };
   const clean = (filling: Filling): Filling => {
     if (typeof filling === 'string') return printable(filling, coverage);
     if (typeof filling === 'boolean') return filling;
     if (isList(filling)) return filling.map(clean);
+    if (isPicture(filling)) return placed(filling);
     return isDrawing(filling) ? filling : cleanAll(filling);
   };
   const cleanAll = (fillings: Fillings): Fillings =>
     Object.fromEntries(Object.entries(fillings).map(([name, filling]) => [name, clean(filling)]));
   return ({ layout, filling, title, language, at }) => {
-    const data = JSON.stringify(cleanAll({ ...filling, title, language }));
+    pictures = 0;
     try {
+      const data = JSON.stringify(cleanAll({ ...filling, title, language }));
       return compiler.pdf(
         { mainFileContent: HEAD + layout, inputs: { filling: data } },
         { pdfStandard: 'a-2b', creationTimestamp: Math.floor(at / 1000) },
@@ -70,8 +87,9 @@ export const openPress = async (): Promise<Press> => {
     } catch {
       throw new SheetFailed();
     } finally {
-      // What was set is remembered for the next time; nobody asks for it again.
-      compiler.evictCache(2);
+      compiler.resetShadow();
+      // What was set is remembered for the next time; nobody asks for it again. A picture takes 10 MB once it is read.
+      compiler.evictCache(pictures > 0 ? 0 : 2);
     }
   };
 };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { close, look } from '#tests/printing/look.ts';
 import { type Cast, castOf } from '#tests/story/cast.ts';
 import { fetched, scanned } from '#tests/story/signed-in-ink.ts';
 import { PHONE, type Screen } from '#tests/support/browser.ts';
@@ -156,6 +157,15 @@ it('a letter is corrected at three levels, returned, approved and signed in ink,
   await asha.page.getByText('हस्ताक्षरित प्रति निर्गत पत्र हुई।').waitFor();
   await asha.page.getByText('स्याही से हस्ताक्षरित').first().waitFor();
   await asha.page.locator('.page').first().waitFor();
+  // What was signed is printed as it was scanned, stamped.
+  const copy = asha.context.waitForEvent('page');
+  await button(asha.page, 'हस्ताक्षरित प्रति छापें').click();
+  await (await copy).close();
+  const stamped = await fetched(
+    (await asha.page.getByRole('link', { name: /छप/ }).getAttribute('href')) ?? '',
+  );
+  const [sheet] = await look(stamped, 0.1);
+  expect(close(sheet?.text ?? '')).toContain(close('स्याही से हस्ताक्षरित / Signed in ink'));
   await settled(asha.page);
   await picture(asha.page, 'draft-issued-hi');
   expect(await faultsOf(asha.page, 'hi')).toEqual([]);

@@ -169,6 +169,11 @@ it('one letter goes to fourteen, each in their own way, and its registers tell s
   await enter(desk, 'भेजा गया दर्ज करें', by('पंजीकृत डाक', '22.50'), 'प्रेषण दर्ज हुआ।');
   await tick(desk, 5, 9);
   await enter(desk, 'स्मरण कराया', nothing, 'स्मरण दर्ज हुआ।');
+  // Who sends it out prints what was signed, without having its file.
+  const copy = ashok.context.waitForEvent('page');
+  await button(desk, 'हस्ताक्षरित प्रति छापें').click();
+  await (await copy).close();
+  await desk.getByRole('link', { name: /छप/ }).waitFor();
   await settled(desk);
   await picture(desk, 'dispatch-letter-hi');
   expect(await faultsOf(desk, 'hi')).toEqual([]);

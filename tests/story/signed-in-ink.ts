@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { PAGE_WIDTH, renderPage } from '#shared/documents/render.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
+import { look, type SeenPage } from '#tests/printing/look.ts';
 import type { Answer, Caller } from '#tests/support/api.ts';
 import { castOf, refusalOf } from './cast.ts';
 import { type Stage, uploadScan } from './tell.ts';
@@ -13,7 +14,9 @@ export type InkTold = {
   /** By which codes a sheet without a code, and one of another letter, were not taken for it. */
   readonly withoutCode: string;
   readonly ofAnother: string;
-  readonly printedAgain: string;
+  /** The issued letter, printed, and what is seen of it. */
+  readonly copy: Answer<'printLetter'>;
+  readonly copyPages: readonly SeenPage[];
 };
 
 const today = (): string => new Date(Date.now() + 330 * 60_000).toISOString().slice(0, 10);
@@ -78,12 +81,16 @@ export const tellSignedInInk = async (stage: Stage): Promise<InkTold> => {
   say(`A sheet without a code is not taken for it (${withoutCode}), nor the other letter (${ofAnother}).`);
   await enter(await scan(await scanned(one.pdf), 'signed.jpg'));
   say('Laid askew on the glass, its code is read all the same: the scan is the issued letter now.');
+  const copy = await officer.call('printLetter', { params: one.params, body: {} });
+  const copyPages = await look(await fetched(copy.url));
+  say(`Printed now it is that scan, and the foot of each of its ${copyPages.length} pages says so.`);
   return {
     printed: one.printed,
     letter: await officer.call('getDraft', { params: one.params }),
     byCode: await officer.call('getLetterByCode', { params: { code: one.printed.code ?? '' } }),
     withoutCode,
     ofAnother,
-    printedAgain: await refusalOf(officer.call('printLetter', { params: one.params, body: {} })),
+    copy,
+    copyPages,
   };
 };

@@ -1,9 +1,10 @@
 import { openDrafts } from '#functions/office/drafts.ts';
 import { serve } from '#functions/runtime/http.ts';
 import { press } from '#functions/runtime/press.ts';
-import { districtTitle, served, sheetFiles } from '#functions/runtime/wiring.ts';
+import { districtTitle, pagePictures, served, sheetFiles } from '#functions/runtime/wiring.ts';
 import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
 import { DISPATCH } from '#shared/contract/refusals/dispatch.ts';
+import { DOCUMENTS } from '#shared/contract/refusals/documents.ts';
 import { DRAFTS } from '#shared/contract/refusals/drafts.ts';
 import { FILES } from '#shared/contract/refusals/files.ts';
 import { LETTER_LIMIT_REFUSALS } from '#shared/contract/refusals/letter-limits.ts';
@@ -29,6 +30,7 @@ export const handler = serve(
     says: {
       ...DIRECTORY,
       ...DISPATCH,
+      ...DOCUMENTS,
       ...DRAFTS,
       ...FILES,
       ...SEATS,
@@ -40,11 +42,12 @@ export const handler = serve(
   served<'letters'>(office => {
     const drafts = openDrafts(office.store, office);
     const room = { ...office, drafts, sheets: sheetFiles(), press, district: districtTitle() };
+    const copies = { ...room, pictures: pagePictures() };
     return {
       getLetterTemplate: getLetterTemplate(office),
       previewLetter: previewLetter(room),
       previewLetterhead: previewLetterhead(room),
-      printLetter: printLetter(room),
+      printLetter: printLetter(copies),
       getLetterByCode: getLetterByCode(room),
       printPeonPage: printPeonPage(room),
       printPostage: printPostage(room),

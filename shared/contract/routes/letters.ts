@@ -6,8 +6,9 @@ import { DraftId, FileId, OfficeId } from '#shared/domain/ids.ts';
 import { LetterForm } from '#shared/domain/letters/form.ts';
 import { Lack } from '#shared/domain/letters/lacks.ts';
 import { LETTER_TONGUES, Letter } from '#shared/domain/letters/letter.ts';
-import { looksLikeSlipCode, SlipCode, TYPED_SLIP_CODE } from '#shared/domain/slip-code.ts';
+import { looksLikeSlipCode, TYPED_SLIP_CODE } from '#shared/domain/slip-code.ts';
 import { LETTER_LIMITS } from '../draft-refusals.ts';
+import { LetterPrint } from '../draft-views.ts';
 import { MadeFile } from '../import-views.ts';
 import { route } from '../route.ts';
 
@@ -53,14 +54,14 @@ export const printLetter = route({
   noun: 'letters',
   method: 'POST',
   path: '/v1/drafts/{draftId}/print',
-  says: 'Sets the newest version of a draft: before it is numbered marked as a draft; laid before who signs, with its number, its date and the code by which its signed copy is known again.',
+  says: 'Sets the newest version of a draft: before it is numbered marked as a draft; laid before who signs, with its number, its date and the code by which its signed copy is known again. Once it is signed, the scan of what was signed, from one of its pages on, with a stamp at the foot of every page: signed in ink, by whom and when; where there are more pages than fit, `next` says with which the next part begins. Who sends it out prints it as well.',
   access: 'file:read',
   act: 'draft.read',
   params: z.strictObject({ draftId: DraftId }),
-  body: z.strictObject({}),
+  body: z.strictObject({ from: z.int().min(1).max(999_999).default(1) }),
   status: 200,
-  answer: MadeFile.extend({ code: SlipCode.optional() }),
-  refusals: ['draft.unknown', 'draft.issued', 'draft.cancelled'],
+  answer: LetterPrint,
+  refusals: ['draft.unknown', 'draft.cancelled', 'document.page-unknown', 'file.disposed'],
 });
 
 export const getLetterByCode = route({

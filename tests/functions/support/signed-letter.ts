@@ -1,4 +1,6 @@
+import type { Document } from '#shared/domain/document.ts';
 import { DraftId, PostId } from '#shared/domain/ids.ts';
+import type { Letter } from '#shared/domain/letters/letter.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { slipCodesOf } from '#shared/domain/slip-code.ts';
 import { instantOf } from '#shared/domain/time.ts';
@@ -13,7 +15,12 @@ export const today = () => new Date(Date.now() + 19_800_000).toISOString().slice
 export const signedLetterIn = async (
   doors: Handlers,
   district: District,
-  { classification = 'normal', to = 'clerk' as 'clerk' | 'sdm' } = {},
+  {
+    classification = 'normal',
+    to = 'clerk' as 'clerk' | 'sdm',
+    language = 'hi' as Letter['language'],
+    scan = {} as Partial<Document>,
+  } = {},
 ) => {
   const { sdm, stranger } = district;
   const { fileId } = await doors.call('createFile', {
@@ -22,7 +29,7 @@ export const signedLetterIn = async (
   });
   const letter = {
     form: 'letter',
-    language: 'hi',
+    language,
     subject: 'सूखा राहत की आख्या',
     body: pastedText('आख्या भेजें।'),
     addressees: [
@@ -37,6 +44,7 @@ export const signedLetterIn = async (
   const documentId = await bringScan(doors, district, {
     uploadedBy: PostId.parse(sdm.postId),
     readAt: instantOf(Date.now()),
+    ...scan,
   });
   await doors.call('issueDraft', {
     as: sdm.as,
@@ -44,7 +52,7 @@ export const signedLetterIn = async (
     body: { revision: 1, documentId, signedOn: today(), code: slipCodesOf(DraftId.parse(draftId))[0] },
   });
   await doors.call('entrustDraft', { as: sdm.as, params, body: { to: district[to].postId } });
-  return { fileId, params };
+  return { fileId, params, documentId };
 };
 
 /** The same, by its id alone. */

@@ -5,6 +5,7 @@ import { useAnswer } from '../../office/use-answer.ts';
 import { usePostNames } from '../../office/use-posts.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { later } from '../../parts/later.tsx';
+import { PrintSigned } from '../../parts/print-signed.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
 import { SignedInInk } from '../../parts/signed-in-ink.tsx';
 import { Title } from '../../parts/title.tsx';
@@ -157,6 +158,11 @@ export const OutgoingLetter = ({ draftId }: { draftId: string }) => {
           </span>
         )}
       </p>
+      {issued && (
+        <p>
+          <PrintSigned make={from => call('printLetter', { params: { draftId }, body: { from } })} />
+        </p>
+      )}
       {letter.by === undefined && <p class="hint">{said.notEntrusted}</p>}
       {recipients.length > 0 && (
         <>

@@ -8,6 +8,7 @@ import { ActForm } from '../../parts/act-form.tsx';
 import { Failed } from '../../parts/failed.tsx';
 import { DayField, LineField } from '../../parts/fields.tsx';
 import { PickButton } from '../../parts/pick-button.tsx';
+import { PrintSigned } from '../../parts/print-signed.tsx';
 import { PrintButton } from '../../parts/printed.tsx';
 import { Scan, ScanState } from '../../parts/scan/scan.tsx';
 import { SignedInInk } from '../../parts/signed-in-ink.tsx';
@@ -91,6 +92,11 @@ export const SigningInInk = ({ draft, onDone }: Signing) => {
         <p>
           <SignedInInk on={issued.signedOn} />
         </p>
+        {state !== 'CANCELLED' && (
+          <p>
+            <PrintSigned make={from => call('printLetter', { params: { draftId }, body: { from } })} />
+          </p>
+        )}
         <Scan documentId={issued.documentId} mayCorrect={false} />
       </section>
     );
