@@ -122,6 +122,7 @@ export const WALLS = {
       'shared/documents/sheet-files.ts',
       'shared/printing/',
     ],
+    types: ['shared/documents/'],
     packages: ['zod'],
     builtins: [],
   },
