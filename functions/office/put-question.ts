@@ -1,5 +1,7 @@
 import type { ConsultationDecision, Decision } from '#shared/domain/act.ts';
 import type { Question } from '#shared/domain/consultations/asking.ts';
+import type { ShownPaper } from '#shared/domain/consultations/papers.ts';
+import { given } from '#shared/domain/holding.ts';
 import type { PostId } from '#shared/domain/ids.ts';
 import type { Priority } from '#shared/domain/priority.ts';
 import type { Day } from '#shared/domain/time.ts';
@@ -13,12 +15,13 @@ export type Asking = {
   readonly posts: readonly PostId[];
   readonly priority: Priority;
   readonly replyBy?: Day | undefined;
+  readonly papers?: readonly ShownPaper[];
 };
 
 /** A question with the names that its answers and their stays will have; refuses a post of no directory. */
 export const questionOf = async (
   { ids, posts }: Pick<Office, 'ids' | 'posts'>,
-  { text, posts: askedPosts, priority, replyBy }: Asking,
+  { text, posts: askedPosts, priority, replyBy, papers = [] }: Asking,
 ): Promise<Question> => {
   await posts.mustBeKnown(askedPosts);
   return {
@@ -27,20 +30,22 @@ export const questionOf = async (
     textSha256: sha256(canonicalBytes(text)),
     priority,
     replyBy,
+    papers,
   };
 };
 
 /**
- * What is written with a question that was decided: its text, and its place on the list of the paper it is put on. A
+ * What is written with a question that was decided: its text with the papers given along, and its place on the list of the paper it is put on. A
  * hundred posts are asked by one small transaction; `carry-consultations` brings it to them.
  */
 export const besideQuestion = (
   [, { after }]: readonly [Decision, ConsultationDecision],
-  text: string,
+  { text, papers = [] }: Pick<Asking, 'text' | 'papers'>,
 ): readonly Also[] => {
   const { about, n, consultationId, textSha256 } = after;
+  const kept = papers.length === 0 ? undefined : [...papers];
   return [
     { kind: 'consultation-of', about, n, consultationId },
-    { kind: 'asked-text', text: { of: consultationId, text, textSha256 } },
+    { kind: 'asked-text', text: { of: consultationId, text, textSha256, ...given('papers', kept) } },
   ];
 };

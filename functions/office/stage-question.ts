@@ -63,7 +63,7 @@ const ask = async (
   const replyBy = dayAfter(directory, run.post, { days: asks.days, at });
   const question = await questionOf(office, { text, posts, priority: file.holding.priority, replyBy });
   const decisions = askAtStage(file, question, where);
-  return { decisions, also: besideQuestion(decisions, text) };
+  return { decisions, also: besideQuestion(decisions, { text }) };
 };
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AnswerHead } from '#shared/domain/consultations/answer.ts';
 import { ConsultationHead } from '#shared/domain/consultations/consultation.ts';
+import { ShownPaper } from '#shared/domain/consultations/papers.ts';
 import { AnswerState, ConsultationState } from '#shared/domain/consultations/state.ts';
 import { AnswerId, ConsultationId, HoldingId, PostId } from '#shared/domain/ids.ts';
 import { ANSWER_DEEDS, CONSULTATION_DEEDS } from '#shared/domain/permission/consultation-rules.ts';
@@ -49,9 +50,10 @@ export const AskedLine = AnswerHead.pick({
 });
 export type AskedLine = z.infer<typeof AskedLine>;
 
-/** A question with its text, every post that was asked, and what the caller may do. */
+/** A question with its text and the papers given along, every post that was asked, and what the caller may do. */
 export const ConsultationView = ConsultationLine.extend({
   text: z.string(),
+  papers: z.array(ShownPaper).optional(),
   settledAt: Instant.optional(),
   closed: ConsultationHead.shape.closed,
   asked: z.array(AskedLine),
@@ -74,9 +76,11 @@ export const AnswerActed = z.strictObject({
 });
 export type AnswerActed = z.infer<typeof AnswerActed>;
 
-/** What a post was asked: the question's own text, and the answer once it is given. Of the paper it shows the number and subject. */
+/** What a post was asked: the question's own text and the papers given along, and the answer once it is given. Of the paper it shows the number and subject. */
 export const AnswerView = AnswerHead.extend({
   question: z.string(),
+  /** Read through this answer (`through`). */
+  papers: z.array(ShownPaper).optional(),
   text: z.string().optional(),
   may: z.array(z.enum(ANSWER_DEEDS)),
 });

@@ -52,6 +52,8 @@ export const LIMITS = {
   asked: limit('asked', 100, 'items'),
   question: limit('question', 8000, 'characters'),
   answer: limit('answer', 8000, 'characters'),
+  /** Papers given along with a question, or with an answer. */
+  papers: limit('papers', 20, 'items'),
   /** What a stage of a channel asks, in each of the two languages. */
   stageQuestion: limit('stage-question', 2000, 'characters'),
   /** Everything that a letter says, as stored. */

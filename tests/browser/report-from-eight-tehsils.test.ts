@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { type Cast, castOf } from '#tests/story/cast.ts';
-import { openTehsils } from '#tests/story/report-from-eight-tehsils.ts';
+import { lettersIn, openTehsils } from '#tests/story/report-from-eight-tehsils.ts';
 import { type Caller, caller } from '#tests/support/api.ts';
 import { PHONE } from '#tests/support/browser.ts';
 import { districtOnScreen } from '#tests/support/on-screen.ts';
@@ -29,6 +29,7 @@ const submit = (page: Page, label: string) => button(page.locator('form'), label
 it('a report is asked of eight tehsils at once; six answer, two are reminded, one is given up, and comes late', async () => {
   const { adm } = cast;
   const { fileId } = await adm.call('createFile', { body: { subject: 'अतिवृष्टि से फसल क्षति' } });
+  const [proforma] = await lettersIn(adm, fileId);
   const imran = await office.signedIn('इमरान अंसारी');
   const { page } = imran;
   await goTo(page, `#/files/${fileId}/asked`);
@@ -41,6 +42,9 @@ it('a report is asked of eight tehsils at once; six answer, two are reminded, on
   await page.locator('.act-form').getByRole('searchbox').fill('तहसीलदार, ');
   for (const postId of posts) await page.locator(`input[type=checkbox][value=${postId}]`).check();
   await page.getByText('8 पद चुने गए').waitFor();
+  await page.getByText('साथ में कागज़ दें').click();
+  await page.locator(`input[type=checkbox][value=${proforma}]`).check();
+  await page.getByText('1 कागज़ चुने गए').first().waitFor();
   await settled(page);
   await picture(page, 'asked-form-hi');
   expect(await faultsOf(page, 'hi')).toEqual([]);
@@ -57,6 +61,20 @@ it('a report is asked of eight tehsils at once; six answer, two are reminded, on
   await bring(row(meera.page, 'अतिवृष्टि'), () => goTo(meera.page, '#/').then(() => meera.page.reload()));
   await row(meera.page, 'अतिवृष्टि').getByRole('link').first().click();
   await button(meera.page, 'खोलें').click();
+  const given = meera.page.getByRole('region', { name: 'प्रश्न के साथ दिए गए कागज़' });
+  await given.getByText('letter-hi-1.jpg').click();
+  await given.locator('img').first().waitFor();
+  await expect
+    .poll(() =>
+      given
+        .locator('img')
+        .first()
+        .evaluate(image => image.getAttribute('src') ?? ''),
+    )
+    .not.toBe('');
+  await settled(meera.page);
+  await picture(meera.page, 'asked-paper-phone-hi');
+  expect(await faultsOf(meera.page, 'hi')).toEqual([]);
   await meera.page
     .getByRole('textbox', { name: 'अपना उत्तर लिखें' })
     .fill('12 ग्राम प्रभावित, 40 हेक्टेयर फसल क्षतिग्रस्त।');

@@ -21,7 +21,13 @@ describe('a report from eight tehsils', () => {
       file: 'file.unknown',
       reminding: 'consultation.unknown',
       outside: 'answer.outside-office',
+      paper: 'document.unknown',
     });
+  });
+
+  it('brings along the one paper that was chosen, to those that are asked, and no other of the file', () => {
+    expect(story.given.width).toBeGreaterThan(500);
+    expect(story.given.other).toBe('document.unknown');
   });
 
   it('is counted as it comes, and says who has not answered', () => {

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { ulid } from 'ulid';
 import { type Answer, type Caller, caller } from '#tests/support/api.ts';
 import { castOf, refusalOf, today, workOf } from './cast.ts';
-import { type Stage, until } from './tell.ts';
+import { type Stage, until, uploadScan } from './tell.ts';
 
 export type EightTold = {
   /** Where the file lay while the tehsils were asked. */
@@ -13,7 +14,14 @@ export type EightTold = {
   readonly atSix: Answer<'getConsultation'>;
   readonly answers: Answer<'listAnswers'>['items'];
   /** What a tehsildar was told who would look into the file itself, and one who would remind the others. */
-  readonly refused: { readonly file: string; readonly reminding: string; readonly outside: string };
+  readonly refused: {
+    readonly file: string;
+    readonly reminding: string;
+    readonly outside: string;
+    readonly paper: string;
+  };
+  /** The paper that was given along, as a tehsildar saw it: its page, and what else of the file there is to be seen. */
+  readonly given: { readonly width: number; readonly other: string };
   /** How often the one that was reminded had been reminded. */
   readonly reminders: number;
   readonly told: readonly string[];
@@ -68,6 +76,24 @@ export const openTehsils = async (
 
 const reportOf = (n: number) => `तहसील ${n}: ${n * 12} ग्राम प्रभावित, ${n * 40} हेक्टेयर फसल क्षतिग्रस्त।`;
 
+const SAMPLES = ['letter-hi-1.jpg', 'letter-en-1.jpg'] as const;
+
+/** Two scanned letters, put in a file. */
+export const lettersIn = async (as: Caller, fileId: string): Promise<readonly [string, string]> => {
+  const scans: string[] = [];
+  for (const fileName of SAMPLES) {
+    const bytes = new Uint8Array(await readFile(new URL(`../samples/${fileName}`, import.meta.url)));
+    const { documentId } = await uploadScan(as, bytes, { fileName, type: 'image/jpeg' });
+    const letter = { sender: { name: 'शासन' }, subject: 'क्षति का प्रारूप', documentId };
+    const { receiptId } = await as.call('diariseReceipt', { body: letter });
+    await as.call('addReceipt', { params: { fileId }, body: { receiptId } });
+    scans.push(documentId);
+  }
+  const [first, second] = scans;
+  if (!first || !second) throw new Error('two were brought');
+  return [first, second];
+};
+
 /**
  * A report is called for from eight tehsils at once, on a file that stays with who asked: each answers for itself, one is late,
  * one asks for time, one lets its naib tehsildar answer; the asker sees how many have come, reminds, closes, and is still told of
@@ -87,7 +113,8 @@ export const tellEightTehsils = async (stage: Stage): Promise<EightTold> => {
   const { fileId, number } = await adm.call('createFile', { body: { subject: 'अतिवृष्टि से फसल क्षति' } });
   const params = { fileId };
   const text = 'अतिवृष्टि से प्रभावित ग्रामों और क्षतिग्रस्त फसल की आख्या तहसीलवार भेजें।';
-  const body = { text, posts, priority: 'priority', replyBy: today() };
+  const [form, secret] = await lettersIn(adm, fileId);
+  const body = { text, posts, priority: 'priority', replyBy: today(), papers: [form] };
   const { consultationId, of } = await adm.call('consultOnFile', { params, body });
   say(`On file ${number} the ADM calls for a report from ${of} tehsils at once.`);
   const question = { consultationId };
@@ -107,7 +134,16 @@ export const tellEightTehsils = async (stage: Stage): Promise<EightTold> => {
   const give = (as: Caller, postId: string, n: number) =>
     as.call('giveAnswer', { params: { answerId: answerOf(postId) }, body: { text: reportOf(n) } });
   await atSeat(sadar).call('openAnswer', { params: { answerId: answerOf(sadar) } });
+  const through = answerOf(sadar);
+  const seen = (documentId: string, query: { through?: string }) =>
+    atSeat(sadar).call('getPage', { params: { documentId, page: '1' }, query });
+  const given = {
+    width: (await seen(form, { through })).width,
+    other: await refusalOf(seen(secret, { through })),
+  };
+  say('Sadar reads the one paper that was given along, and no other of the file.');
   const refused = {
+    paper: await refusalOf(seen(form, {})),
     file: await refusalOf(atSeat(sadar).call('getFile', { params })),
     reminding: await refusalOf(atSeat(sadar).call('remindAsked', { params: question, body: {} })),
     outside: await refusalOf(
@@ -194,6 +230,7 @@ export const tellEightTehsils = async (stage: Stage): Promise<EightTold> => {
     late,
     asked,
     atSix,
+    given,
     answers,
     refused,
     reminders: Math.min(...reminded.map(({ reminders }) => reminders)),

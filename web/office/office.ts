@@ -26,6 +26,8 @@ export type Office = {
   readonly now: () => number;
   readonly directory: Directory;
   readonly images: PageImages;
+  /** What was asked of a post, along with which the papers on this part of the screen were given. */
+  readonly through?: string;
   readonly scanUpload: ScanUpload;
   /** Tells the officer, in one line, what was done. */
   readonly say: (text: string) => void;

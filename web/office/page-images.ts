@@ -15,15 +15,17 @@ export type PageImages = {
 /** An address that ends before its image has come is worth nothing. */
 const MARGIN_MS = 60_000;
 
-export const openPageImages = (call: Call, now: () => number): PageImages => {
+/** @param through the answer along with which the papers were given; else they are read by themselves. */
+export const openPageImages = (call: Call, now: () => number, through?: string): PageImages => {
   const known = new Map<string, PageImage>();
+  const query = through === undefined ? {} : { through };
   const turns = new Map<string, number>();
   const turned = (documentId: string, page: number): number => turns.get(`${documentId} ${page}`) ?? 0;
   return {
     get: async (documentId, page) => {
       const kept = known.get(`${documentId} ${page}`);
       if (kept !== undefined && Date.parse(kept.expiresAt) - MARGIN_MS > now()) return kept;
-      const image = await call('getPage', { params: { documentId, page } });
+      const image = await call('getPage', { params: { documentId, page }, query });
       known.set(`${documentId} ${page}`, image);
       return image;
     },

@@ -19,7 +19,7 @@ const isSettled = ({ state, reading }: Document): boolean =>
 
 /** Asks after a document, ever more slowly, until it is checked, drawn and read. An empty id asks nothing. */
 export const useDocument = (documentId: string): AskedDocument => {
-  const { call } = useOffice();
+  const { call, through } = useOffice();
   const [known, setKnown] = useState<{ of: string; document?: Document; failure?: unknown }>({
     of: documentId,
   });
@@ -32,7 +32,10 @@ export const useDocument = (documentId: string): AskedDocument => {
     let gone = false;
     const ask = async (wait: number): Promise<void> => {
       try {
-        const document = await call('getDocument', { params: { documentId } });
+        const document = await call('getDocument', {
+          params: { documentId },
+          query: through === undefined ? {} : { through },
+        });
         if (gone) return;
         setKnown({ of: documentId, document });
         if (!isSettled(document))
@@ -46,7 +49,7 @@ export const useDocument = (documentId: string): AskedDocument => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [call, documentId, turn]);
+  }, [call, documentId, through, turn]);
   const current = known.of === documentId ? known : undefined;
   return {
     document: current?.document,

@@ -1,3 +1,4 @@
+import { papersToGive } from '#functions/office/given-papers.ts';
 import type { Office } from '#functions/office/office.ts';
 import { besideQuestion, questionOf } from '#functions/office/put-question.ts';
 import { consultationActedOf } from '#functions/office/questions.ts';
@@ -9,11 +10,13 @@ export const consultOnFile =
   (office: Office): UseCase<typeof contract.consultOnFile> =>
   async asked => {
     const { file, context } = await office.files.take(asked, 'consult');
-    const decisions = consult(file, await questionOf(office, asked.body), context);
+    const papers = await papersToGive(office, asked, file.head);
+    const given = { ...asked.body, papers };
+    const decisions = consult(file, await questionOf(office, given), context);
     const acted = consultationActedOf(decisions[1].after);
     await office.store.commit({
       decisions,
-      also: besideQuestion(decisions, asked.body.text),
+      also: besideQuestion(decisions, given),
       once: asked.once,
       answer: { status: 201, body: acted },
     });

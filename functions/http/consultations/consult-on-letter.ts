@@ -1,3 +1,4 @@
+import { papersToGive } from '#functions/office/given-papers.ts';
 import type { Office } from '#functions/office/office.ts';
 import { takeOutgoing } from '#functions/office/outgoing.ts';
 import { besideQuestion, questionOf } from '#functions/office/put-question.ts';
@@ -10,11 +11,13 @@ export const consultOnLetter =
   (office: Office): UseCase<typeof contract.consultOnLetter> =>
   async asked => {
     const { outgoing, context } = await takeOutgoing(office, asked, 'consult');
-    const decisions = consult(outgoing, await questionOf(office, asked.body), context);
+    const papers = await papersToGive(office, asked, outgoing.file.head);
+    const given = { ...asked.body, papers };
+    const decisions = consult(outgoing, await questionOf(office, given), context);
     const acted = consultationActedOf(decisions[1].after);
     await office.store.commit({
       decisions,
-      also: besideQuestion(decisions, asked.body.text),
+      also: besideQuestion(decisions, given),
       once: asked.once,
       answer: { status: 201, body: acted },
     });

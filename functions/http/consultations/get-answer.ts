@@ -19,13 +19,14 @@ export const getAnswer =
       store.consultations.texts([head.consultationId, answerId]),
       store.directory.lately(),
     ]);
-    const said = new Map(texts.map(({ of, text }) => [of, text]));
+    const said = new Map(texts.map(text => [text.of, text]));
     const question = said.get(head.consultationId);
     if (question === undefined) throw new Error('a question without its text');
     return {
       ...head,
-      question,
-      ...given('text', said.get(answerId)),
+      question: question.text,
+      ...given('papers', question.papers),
+      ...given('text', said.get(answerId)?.text),
       may: ANSWER_DEEDS.filter(
         act =>
           isNamedFor(directory, actor, `answer.${act}`) && passes(() => admitAnswer(head, act, relations)),

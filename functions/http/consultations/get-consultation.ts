@@ -23,6 +23,7 @@ export const getConsultation =
     return {
       ...consultationLineOf(head),
       text: said.text,
+      ...given('papers', said.papers),
       ...given('settledAt', head.settledAt),
       ...given('closed', head.closed),
       asked: head.asked.map(asked => askedLineOf(asked, known.get(asked.answerId))),

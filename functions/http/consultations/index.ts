@@ -1,6 +1,7 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
 import { CONSULTATIONS } from '#shared/contract/refusals/consultations.ts';
+import { DOCUMENTS } from '#shared/contract/refusals/documents.ts';
 import { DRAFTS } from '#shared/contract/refusals/drafts.ts';
 import { FILES } from '#shared/contract/refusals/files.ts';
 import { PAPERS } from '#shared/contract/refusals/papers.ts';
@@ -29,7 +30,7 @@ export const handler = serve(
   'consultations',
   {
     routes: { ...asking, ...routes },
-    says: { ...CONSULTATIONS, ...DRAFTS, ...FILES, ...PAPERS, ...RECEIPTS, ...SEATS },
+    says: { ...CONSULTATIONS, ...DOCUMENTS, ...DRAFTS, ...FILES, ...PAPERS, ...RECEIPTS, ...SEATS },
   },
   served<'consultations'>(office => ({
     consultOnFile: consultOnFile(office),

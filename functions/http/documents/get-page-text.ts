@@ -8,9 +8,9 @@ import { textViewOf } from './text-view.ts';
 
 export const getPageText =
   (papers: Papers): UseCase<typeof contract.getPageText> =>
-  async ({ actor, params }) => {
+  async ({ actor, params, query }) => {
     const { documentId, page } = params;
-    const { document, record } = await seePage(papers, { ...params, part: 'text' }, actor);
+    const { document, record } = await seePage(papers, { ...params, ...query, part: 'text' }, actor);
     const { state } = readingOf(document, record, page);
     if (state === 'FAILED') throw new Refusal('document.page-unread', { documentId, page });
     const text = await papers.store.documents.findText(scanOf(document), page);

@@ -16,9 +16,9 @@ const STILL_MISSING = {
 /** A page can be read as soon as its image is there, while the rest of the document is still being rendered. */
 export const getPage =
   (papers: Papers): UseCase<typeof contract.getPage> =>
-  async ({ actor, params }) => {
+  async ({ actor, params, query }) => {
     const { documentId, page } = params;
-    const { document, record } = await seePage(papers, { ...params, part: 'page' }, actor);
+    const { document, record } = await seePage(papers, { ...params, ...query, part: 'page' }, actor);
     // Once the document is ready every page was tried: what has no image then never gets one.
     if (!record) throw new Refusal(STILL_MISSING[document.state], { documentId, page });
     const url = await papers.addresses.presignPage(document.sha256, page);

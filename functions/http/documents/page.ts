@@ -1,11 +1,11 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
 import { type Document, scanOf } from '#shared/domain/document.ts';
-import type { DocumentId } from '#shared/domain/ids.ts';
 import type { PageReading, PageRecord } from '#shared/domain/page-text.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Papers } from './papers.ts';
+import { type DocumentAsked, readDocument } from './read-document.ts';
 
-export type PageAsked = { readonly documentId: DocumentId; readonly page: number };
+export type PageAsked = DocumentAsked & { readonly page: number };
 
 /** A page's record, if it has an image already; refuses for a document without pages to be seen. */
 export const recordOf = async (
@@ -33,10 +33,10 @@ export const readingOf = (
 
 /** The document and the page's record, for who may see it. */
 export const seePage = async (
-  papers: Pick<Papers, 'store' | 'documents'>,
-  { documentId, page, part }: PageAsked & { readonly part: 'page' | 'text' },
+  papers: Papers,
+  { documentId, through, page, part }: PageAsked & { readonly part: 'page' | 'text' },
   actor: ByOfficer,
 ): Promise<{ readonly document: Document; readonly record: PageRecord | undefined }> => {
-  const document = await papers.documents.read(documentId, actor, { part, page });
+  const document = await readDocument(papers, { documentId, through }, actor, { part, page });
   return { document, record: await recordOf(papers, document, page) };
 };

@@ -2,7 +2,7 @@ import { LIMITS } from '#shared/domain/limits.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { say, type Words } from './say.ts';
 
-const { asked, question, answer } = LIMITS;
+const { asked, question, answer, papers } = LIMITS;
 
 /** How asking several posts, and answering, say no. */
 export const CONSULTATIONS = {
@@ -45,6 +45,11 @@ export const CONSULTATIONS = {
     400,
     'सूची में ऐसा उत्तर है जो इस परामर्श में नहीं माँगा गया; सूची से चुनें।',
     'The list names an answer that was not asked for by this question; choose from its list.',
+  ),
+  'consultation.paper-elsewhere': say(
+    409,
+    'यह कागज़ उस पत्रावली या प्राप्ति का नहीं है जिस पर पूछा जा रहा है; उसी के कागज़ों में से चुनें।',
+    'This paper does not belong to the file or receipt you ask on; choose from its papers.',
   ),
   'answer.unknown': say(
     404,
@@ -95,5 +100,10 @@ export const CONSULTATIONS = {
     400,
     `उत्तर अधिकतम ${answer.most} अक्षरों का हो सकता है; उसे छोटा करें, या विवरण पत्र में भेजें।`,
     `An answer has at most ${answer.most} characters; shorten it, or send the details by a letter.`,
+  ),
+  [papers.code]: say(
+    400,
+    `साथ में अधिकतम ${papers.most} कागज़ दिए जा सकते हैं; आवश्यक कागज़ ही चुनें।`,
+    `At most ${papers.most} papers go along; choose those that are needed.`,
   ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Priority } from '#shared/domain/holding.ts';
-import { DraftId, FileId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import { DocumentId, DraftId, FileId, PostId, ReceiptId } from '#shared/domain/ids.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { LIMITS, listOf, prose } from '#shared/domain/text.ts';
 import { Day } from '#shared/domain/time.ts';
@@ -18,16 +18,23 @@ const Asking = z.strictObject({
   posts: listOf(PostId, LIMITS.asked).min(1),
   priority: Priority.default('ordinary'),
   replyBy: Day.optional(),
+  /** Papers of what is asked on, which those that are asked may see though it stays closed to them. */
+  papers: listOf(DocumentId, LIMITS.papers).default([]),
 });
 
 const ASKING_REFUSALS = [
   'limit.asked',
   'limit.question',
+  'limit.papers',
   'post.unknown',
   'post.same',
   'consultation.post-twice',
   'consultation.not-cleared',
   'consultation.day-invalid',
+  'consultation.paper-elsewhere',
+  'document.unknown',
+  'document.not-ready',
+  'document.refused',
 ] as const satisfies readonly RefusalCode[];
 
 export const consultOnFile = route({

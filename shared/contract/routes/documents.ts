@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DocumentType, Sha256 } from '#shared/domain/document.ts';
-import { DocumentId } from '#shared/domain/ids.ts';
+import { AnswerId, DocumentId } from '#shared/domain/ids.ts';
 import { LIMITS, told } from '#shared/domain/limits.ts';
 import { CorrectedText } from '#shared/domain/page-text.ts';
 import { Proposals } from '#shared/domain/proposals.ts';
@@ -14,6 +14,9 @@ const PageParams = z.strictObject({
   documentId: DocumentId,
   page: z.coerce.number().int().min(1).max(10_000),
 });
+
+/** Of a paper that was given along with a question: what of it was asked of a post that the caller reads. */
+const Through = z.strictObject({ through: AnswerId.optional() });
 
 /** What a page of a document, and its text, may refuse. */
 const PAGE_REFUSALS = [
@@ -51,6 +54,7 @@ export const getDocument = route({
   access: 'document:read',
   act: 'receipt.read-text',
   params: z.strictObject({ documentId: DocumentId }),
+  query: Through,
   status: 200,
   answer: DocumentView,
   refusals: ['document.unknown'],
@@ -65,6 +69,7 @@ export const getPage = route({
   access: 'document:read',
   act: 'receipt.read-text',
   params: PageParams,
+  query: Through,
   status: 200,
   answer: PageImage,
   refusals: [...PAGE_REFUSALS, 'document.page-unreadable'],
@@ -79,6 +84,7 @@ export const getPageText = route({
   access: 'document:read',
   act: 'receipt.read-text',
   params: PageParams,
+  query: Through,
   status: 200,
   answer: PageTextView,
   refusals: [...PAGE_REFUSALS, 'document.text-not-ready', 'document.page-unread'],

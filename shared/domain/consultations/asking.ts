@@ -13,6 +13,7 @@ import { admitOnReceipt, decideOnReceipt, type HeldReceipt } from '../receipt.ts
 import { Refusal } from '../refusal.ts';
 import { type Day, type Instant, istDay } from '../time.ts';
 import { type Asked, decideOnConsultation } from './consultation.ts';
+import { givenPapers, type ShownPaper } from './papers.ts';
 
 export type Question = {
   readonly consultationId: ConsultationId;
@@ -20,6 +21,8 @@ export type Question = {
   readonly textSha256: string;
   readonly priority: Priority;
   readonly replyBy?: Day | undefined;
+  /** What is given along of the paper it is put on. */
+  readonly papers?: readonly ShownPaper[];
 };
 
 /** The paper a question is put on, and the post in whose name. */
@@ -56,7 +59,7 @@ const admitAsked = (on: On, { asked, replyBy }: Question, at: Instant): void => 
 const askOn = (on: On, question: Question, who: Who) => {
   admitAsked(on, question, who.at);
   const { readers: _, classification, n, ...paper } = on;
-  const { consultationId, asked, textSha256, priority, replyBy } = question;
+  const { consultationId, asked, textSha256, priority, replyBy, papers = [] } = question;
   const put: ConsultationDecision = decideOnConsultation<'consultation.asked'>(undefined, who, {
     type: 'consultation.asked',
     data: {
@@ -65,6 +68,7 @@ const askOn = (on: On, question: Question, who: Who) => {
       priority,
       ...given('replyBy', replyBy),
       textSha256,
+      ...given('papers', givenPapers(papers)),
       asked: [...asked],
     },
   });

@@ -15,6 +15,7 @@ import type { ReceiptState } from '../receipt-state.ts';
 import { Refusal } from '../refusal.ts';
 import { Instant } from '../time.ts';
 import { foldConsultation } from './fold-consultation.ts';
+import { GivenPaper } from './papers.ts';
 import { ConsultationState } from './state.ts';
 
 export { Asked } from '../events/consultation-events.ts';
@@ -29,6 +30,7 @@ export const ConsultationHead = z.strictObject({
   ...QUESTION,
   classification: Kept,
   textSha256: Sha256,
+  papers: z.array(GivenPaper).min(1).optional(),
   askedAt: Instant,
   /** Absent: asked by the clockwork, in the name of the post. */
   askedBy: OfficerId.optional(),

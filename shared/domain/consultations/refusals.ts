@@ -8,6 +8,7 @@ export const CONSULTATION_REFUSALS = [
   'consultation.not-cleared',
   'consultation.day-invalid',
   'consultation.not-asked',
+  'consultation.paper-elsewhere',
   'answer.unknown',
   'answer.opened',
   'answer.given',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Kept } from '../classification.ts';
+import { GivenPaper } from '../consultations/papers.ts';
 import { Sha256 } from '../document.ts';
 import { AnswerId, ConsultationId, DraftId, HoldingId, ObjectId, OfficeId, PostId } from '../ids.ts';
 import { Priority } from '../priority.ts';
@@ -39,6 +40,8 @@ export const CONSULTATION_EVENT_DATA = {
     /** Absent: normal. */
     classification: Kept.optional(),
     textSha256: Sha256,
+    /** Papers of what it is asked on, which those that are asked may see. */
+    papers: z.array(GivenPaper).min(1).optional(),
     asked: z.array(Asked).min(1),
   }),
   /** Whatever its journal said up to here has reached every post it concerns. */

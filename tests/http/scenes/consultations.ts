@@ -2,7 +2,7 @@ import type { OperationId } from '#shared/contract/routes.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { until } from '#tests/story/tell.ts';
 import type { People } from '../people.ts';
-import { file, reason, type Scene, unknown } from './scene.ts';
+import { aScan, file, reason, type Scene, unknown } from './scene.ts';
 
 const text = 'आख्या एक सप्ताह में भेजें।';
 
@@ -64,6 +64,7 @@ export const CONSULTATION_SCENES = {
     const body = { answerIds: [unknown('ans')] };
     return { as: people.clerk, id: 'remindAsked', asked: { params: question, body } };
   },
+  'consultation.paper-elsewhere': async people => asking(people, { papers: [await aScan(people.clerk)] }),
   'answer.unknown': async ({ sdm }) => ({
     as: sdm,
     id: 'getAnswer',
@@ -107,6 +108,7 @@ export const CONSULTATION_SCENES = {
     id: 'consultOnFile',
     asked: { params: await file(clerk), body: { text, posts: Array(101).fill(postId('SDM')) } },
   }),
+  'limit.papers': async people => asking(people, { papers: Array(21).fill(unknown('doc')) }),
   'limit.question': async people => asking(people, { text: 'क'.repeat(8001) }),
   'limit.answer': async people => ({
     as: people.sdm,

@@ -22,13 +22,14 @@ const NONE_YET = ['document.text-not-ready', 'document.page-unread', 'document.n
 
 /** A page's text or why there is none, and the way to correct it. */
 const Text = ({ document, mayCorrect, sight, onCorrected, page }: OfPage) => {
-  const { call, words, language } = useOffice();
+  const { call, words, language, through } = useOffice();
   const { documentId, reading } = document;
   const [correcting, setCorrecting] = useState(false);
+  const query = through === undefined ? {} : { through };
   const failed = reading.failed.find(each => each.page === page);
   // What is known to have failed is not asked for
   const asked = useAnswer(
-    async () => (failed ? undefined : call('getPageText', { params: { documentId, page } })),
+    async () => (failed ? undefined : call('getPageText', { params: { documentId, page }, query })),
     `${documentId} ${page} ${failed?.reason.code}`,
   );
   const { answer: text, failure, again } = asked;

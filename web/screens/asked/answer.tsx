@@ -16,6 +16,8 @@ import { Title } from '../../parts/title.tsx';
 import { languageOf } from '../../parts/written.ts';
 import { dayText, istDayOf, parseDay } from '../../time.ts';
 import { lineFault } from '../../typed-fault.ts';
+import { GivenPapers } from './given-papers.tsx';
+import { PAPER_WORDS } from './paper-words.ts';
 import { SaidQuestion } from './said-question.tsx';
 import { ASKED_WORDS } from './words.ts';
 
@@ -205,6 +207,7 @@ export const AnswerScreen = ({ answerId }: { answerId: string }) => {
       </p>
       <h2>{own.wasAsked}</h2>
       <SaidQuestion text={question} byChannel={asked.byChannel} />
+      <GivenPapers title={PAPER_WORDS[language].withQuestion} papers={asked.papers} through={answerId} />
       {timeAsked && (
         <p class="warned">
           {own.timeAsked(dayText(timeAsked.until, language))}{' '}

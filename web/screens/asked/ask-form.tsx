@@ -9,6 +9,8 @@ import { PostPicker } from '../../parts/post-picker.tsx';
 import { parseDay } from '../../time.ts';
 import { lineFault } from '../../typed-fault.ts';
 import { kindOf, usePut } from './on.ts';
+import { PaperPicker } from './paper-picker.tsx';
+import { PAPER_WORDS } from './paper-words.ts';
 import { ASKED_WORDS } from './words.ts';
 
 type Priority = (typeof PRIORITIES)[number];
@@ -26,12 +28,15 @@ export const AskForm = ({ about, onAsked, onCancel, proposed = [] }: Props) => {
   const { words, language, say } = useOffice();
   const put = usePut(about);
   const own = ASKED_WORDS[language];
+  const given = PAPER_WORDS[language];
   const act = useAct();
   const question = useTyped(`ask.${about}`);
   const search = useTyped(`ask.search.${about}`);
   const by = useTyped(`ask.by.${about}`);
   const [posts, setPosts] = useState<readonly string[]>(proposed);
   const [priority, setPriority] = useState<Priority>('ordinary');
+  const [papers, setPapers] = useState<readonly string[]>([]);
+  const [attaching, setAttaching] = useState(false);
   const [tried, setTried] = useState(false);
   const replyBy = parseDay(by.text);
   const wrong = {
@@ -47,7 +52,10 @@ export const AskForm = ({ about, onAsked, onCancel, proposed = [] }: Props) => {
     setTried(true);
     if (wrong.question !== undefined || wrong.posts !== undefined || wrong.day !== undefined) return;
     void act.run(async () => {
-      const body = { text: question.text, posts: [...posts], priority, ...(replyBy ? { replyBy } : {}) };
+      const body = {
+        ...{ text: question.text, posts: [...posts], priority, papers: [...papers] },
+        ...(replyBy ? { replyBy } : {}),
+      };
       const { consultationId, of } = await put(body);
       for (const typed of [question, search, by]) typed.clear();
       say(own.sent(of));
@@ -72,6 +80,12 @@ export const AskForm = ({ about, onAsked, onCancel, proposed = [] }: Props) => {
         label={posts.length === 0 ? own.posts : `${own.posts} · ${own.chosen(posts.length)}`}
         wrong={tried ? wrong.posts : undefined}
       />
+      <details onToggle={event => setAttaching(event.currentTarget.open)}>
+        <summary>
+          {papers.length === 0 ? given.attach : `${given.attach} · ${given.chosen(papers.length)}`}
+        </summary>
+        {attaching && <PaperPicker about={about} chosen={papers} onChoose={setPapers} />}
+      </details>
       <DayField
         label={own.replyBy}
         optional

@@ -20,7 +20,9 @@ import { linkTo, linkToObject } from '../../place.ts';
 import { dayText, istDayOf } from '../../time.ts';
 import { lineFault } from '../../typed-fault.ts';
 import { Answers } from './answers.tsx';
+import { GivenPapers } from './given-papers.tsx';
 import { kindOf, linkToAsked } from './on.ts';
+import { PAPER_WORDS } from './paper-words.ts';
 import { SaidQuestion } from './said-question.tsx';
 import { ASKED_WORDS } from './words.ts';
 
@@ -190,6 +192,11 @@ export const QuestionScreen = ({ consultationId }: { consultationId: string }) =
         )}
       </p>
       <SaidQuestion text={text} byChannel={question.byChannel} />
+      <GivenPapers
+        title={PAPER_WORDS[language].withQuestion}
+        papers={question.papers}
+        through={asked[0]?.answerId ?? ''}
+      />
       {closed && (
         <p class="warned">
           {own.closed(nameOf(closed.postId))} <span lang={languageOf(closed.reason)}>{closed.reason}</span>

@@ -6,7 +6,8 @@ const hi = {
   ask: 'परामर्श / आख्या माँगें',
   on: {
     file: {
-      askHint: 'पत्रावली आपके पास ही रहेगी। जिनसे पूछा जाएगा वे केवल यह प्रश्न, पत्रावली संख्या और विषय देखेंगे।',
+      askHint:
+        'पत्रावली आपके पास ही रहेगी। जिनसे पूछा जाएगा वे केवल यह प्रश्न, पत्रावली संख्या, विषय और साथ दिए गए कागज़ देखेंगे।',
       askedOn: 'इस पत्रावली पर माँगे गए परामर्श',
       none: 'इस पत्रावली पर अभी किसी से कुछ नहीं पूछा गया है।',
       back: 'पत्रावली के परामर्श',
@@ -14,14 +15,15 @@ const hi = {
     },
     receipt: {
       askHint:
-        'प्राप्ति आपके पास ही रहेगी। जिनसे पूछा जाएगा वे केवल यह प्रश्न, डायरी संख्या और विषय देखेंगे। पत्रावली में रखने पर परामर्श भी साथ जाएगा।',
+        'प्राप्ति आपके पास ही रहेगी। जिनसे पूछा जाएगा वे केवल यह प्रश्न, डायरी संख्या, विषय और साथ दिए गए कागज़ देखेंगे। पत्रावली में रखने पर परामर्श भी साथ जाएगा।',
       askedOn: 'इस प्राप्ति पर माँगे गए परामर्श',
       none: 'इस प्राप्ति पर अभी किसी से कुछ नहीं पूछा गया है।',
       back: 'प्राप्ति पर लौटें',
       link: 'प्राप्ति',
     },
     letter: {
-      askHint: 'पत्रावली आपके पास ही रहेगी। जिनसे पूछा जाएगा वे केवल यह प्रश्न, पत्र की संख्या और विषय देखेंगे।',
+      askHint:
+        'पत्रावली आपके पास ही रहेगी। जिनसे पूछा जाएगा वे केवल यह प्रश्न, पत्र की संख्या, विषय और साथ दिए गए कागज़ देखेंगे।',
       askedOn: 'इस पत्र पर माँगे गए परामर्श',
       none: 'इस पत्र पर अभी किसी से कुछ नहीं पूछा गया है।',
       back: 'पत्र पर लौटें',
@@ -107,7 +109,7 @@ const en: Own = {
   on: {
     file: {
       askHint:
-        'The file stays with you. Those you ask see this question, the file’s number and its subject, and nothing more.',
+        'The file stays with you. Those you ask see this question, the file’s number and its subject, the papers you give along, and nothing more.',
       askedOn: 'What was asked on this file',
       none: 'Nobody has been asked anything on this file yet.',
       back: 'Questions on the file',
@@ -115,7 +117,7 @@ const en: Own = {
     },
     receipt: {
       askHint:
-        'The receipt stays with you. Those you ask see this question, the diary number and the subject, and nothing more. Put in a file, the receipt takes the question along.',
+        'The receipt stays with you. Those you ask see this question, the diary number and the subject, the papers you give along, and nothing more. Put in a file, the receipt takes the question along.',
       askedOn: 'What was asked on this receipt',
       none: 'Nobody has been asked anything on this receipt yet.',
       back: 'Back to the receipt',
@@ -123,7 +125,7 @@ const en: Own = {
     },
     letter: {
       askHint:
-        'The file stays with you. Those you ask see this question, the letter’s number and its subject, and nothing more.',
+        'The file stays with you. Those you ask see this question, the letter’s number and its subject, the papers you give along, and nothing more.',
       askedOn: 'What was asked on this letter',
       none: 'Nobody has been asked anything on this letter yet.',
       back: 'Back to the letter',

@@ -1,0 +1,79 @@
+import type { ByOfficer } from '#shared/domain/actor.ts';
+import { mayStillSee, papersOf, type ShownPaper } from '#shared/domain/consultations/papers.ts';
+import type { Document } from '#shared/domain/document.ts';
+import type { FileHead } from '#shared/domain/file.ts';
+import type { AnswerId, DocumentId, ObjectId } from '#shared/domain/ids.ts';
+import type { ReadPart } from '#shared/domain/reading-record.ts';
+import type { ReceiptHead } from '#shared/domain/receipt.ts';
+import { seeAnswer } from './answers.ts';
+import { foundOr } from './found-or.ts';
+import type { Office } from './office.ts';
+
+type Giving = {
+  readonly actor: ByOfficer;
+  readonly body: { readonly papers: readonly DocumentId[] };
+};
+
+/** The file, and the parts merged back into it: what was put in those lies there still (ADR 30). */
+const bundleOf = ({ fileId, parts = [] }: FileHead): readonly ObjectId[] => [
+  fileId,
+  ...parts.flatMap(part => (part.merged ? part.fileId : [])),
+];
+
+/**
+ * The papers that whoever asks gives along with the question: such as they see themselves, and as belong to what is asked on;
+ * `document.unknown` of what is none of theirs.
+ */
+export const papersToGive = (
+  { documents, store }: Pick<Office, 'documents' | 'store'>,
+  { actor, body }: Giving,
+  on: FileHead | ReceiptHead,
+): Promise<readonly ShownPaper[]> => {
+  const of = 'receiptId' in on ? [on.receiptId] : bundleOf(on);
+  const lying = body.papers.map(async documentId => {
+    const document = await documents.see(documentId, actor);
+    const { receiptId } = document;
+    const receiptIn = receiptId && (await store.receipts.get(receiptId)).fileId;
+    return { document, receiptIn };
+  });
+  return Promise.all(lying).then(all => papersOf(of, all));
+};
+
+type Looks = Pick<Office, 'files' | 'receipts' | 'store' | 'keepReading'>;
+
+/** The file or receipt by whose classification a document is kept now. */
+const keeperOf = async (
+  { store }: Looks,
+  { receiptId, fileId }: Document,
+): Promise<{ readonly id: ObjectId; readonly head: FileHead | ReceiptHead } | undefined> => {
+  const receipt = receiptId && (await store.receipts.get(receiptId));
+  const inFile = fileId ?? receipt?.fileId;
+  const file = inFile && (await store.files.get(inFile));
+  if (file && (file.classification === 'confidential' || !receipt)) return { id: file.fileId, head: file };
+  return receipt && { id: receipt.receiptId, head: receipt };
+};
+
+/**
+ * A document that was given along with a question, for whoever reads what was asked (`answer.read`): nothing of where it lies,
+ * and the reading of what is confidential is kept. Undefined where this answer does not open it, or not to this post.
+ */
+export const readGiven = async (
+  office: Looks,
+  { documentId, through }: { readonly documentId: DocumentId; readonly through: AnswerId },
+  actor: ByOfficer,
+  part: ReadPart,
+): Promise<Document | undefined> => {
+  const seen = await foundOr('answer.unknown', () => seeAnswer(office, through, actor));
+  if (!seen) return undefined;
+  const { store } = office;
+  const texts = await store.consultations.texts([seen.head.consultationId]);
+  const isGiven = texts.some(({ papers = [] }) => papers.some(paper => paper.documentId === documentId));
+  const document = isGiven ? await store.documents.find(documentId) : undefined;
+  if (!document) return undefined;
+  const keeper = await keeperOf(office, document);
+  if (!mayStillSee(keeper?.head, actor.postId)) return undefined;
+  if (keeper?.head.classification === 'confidential')
+    await office.keepReading(keeper.id, actor, { ...part, documentId });
+  const { receiptId: _r, fileId: _f, letter: _l, ...shown } = document;
+  return shown;
+};

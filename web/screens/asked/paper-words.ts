@@ -1,0 +1,27 @@
+import type { Language } from '../../problem.ts';
+import type { Catalogue } from '../../words/words.ts';
+
+const hi = {
+  attach: 'साथ में कागज़ दें',
+  attachHint: 'जिनसे पूछा जाएगा वे केवल चुने हुए कागज़ पढ़ सकेंगे; पत्रावली का और कुछ नहीं खुलेगा।',
+  choose: 'कौन-से कागज़',
+  chosen: (n: number) => `${n} कागज़ चुने गए`,
+  most: (n: number) => `अधिकतम ${n} कागज़ चुनें।`,
+  none: 'देने योग्य कोई स्कैन किया हुआ कागज़ नहीं है।',
+  withQuestion: 'प्रश्न के साथ दिए गए कागज़',
+  pages: (n: number) => `${n} पृष्ठ`,
+};
+type Own = Catalogue<typeof hi>;
+
+const en: Own = {
+  attach: 'Give papers along',
+  attachHint: 'Those you ask can read the chosen papers; nothing else is opened to them.',
+  choose: 'Which papers',
+  chosen: n => (n === 1 ? '1 paper chosen' : `${n} papers chosen`),
+  most: n => `Choose at most ${n} papers.`,
+  none: 'There is no scanned paper to give.',
+  withQuestion: 'Papers given with the question',
+  pages: n => (n === 1 ? '1 page' : `${n} pages`),
+};
+
+export const PAPER_WORDS: Readonly<Record<Language, Own>> = { hi, en };
