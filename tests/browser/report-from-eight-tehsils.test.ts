@@ -44,7 +44,7 @@ it('a report is asked of eight tehsils at once; six answer, two are reminded, on
   await page.getByText('8 पद चुने गए').waitFor();
   await page.getByText('साथ में कागज़ दें').click();
   await page.locator(`input[type=checkbox][value=${proforma}]`).check();
-  await page.getByText('1 कागज़ चुने गए').first().waitFor();
+  await page.getByText('1 कागज़ चुना गया').first().waitFor();
   await settled(page);
   await picture(page, 'asked-form-hi');
   expect(await faultsOf(page, 'hi')).toEqual([]);
