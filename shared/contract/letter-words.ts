@@ -75,7 +75,7 @@ export const REMINDER_TEMPLATE = {
     `यह ${mark} है। अतः अनुरोध है कि वांछित उत्तर अविलम्ब उपलब्ध कराने का कष्ट करें।`,
   ],
   en: ({ sent, mark }) => [
-    `Please refer to this office’s letter no. ${sent}, on the subject noted above, to which no reply has been received so far.`,
+    `Please refer to this office’s letter No. ${sent}, on the subject noted above, to which no reply has been received so far.`,
     `This is ${mark}. It is requested that the reply be furnished without further delay.`,
   ],
 } as const satisfies Record<

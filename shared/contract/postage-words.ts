@@ -19,7 +19,7 @@ export const POSTAGE_WORDS = {
   went: say('व्यय', 'Out'),
   balance: say('शेष', 'Balance'),
   voucher: say('वाउचर', 'Voucher'),
-  sentOn: say('प्रेषण', 'sent'),
+  sentOn: say('प्रेषण दिनांक', 'Sent on'),
   here: say('जनपद के कार्यालय को यहीं', 'Here, to an office of the district'),
   confidential: say('गोपनीय', 'Confidential'),
   nothing: say('इस माह में कोई प्रविष्टि नहीं है।', 'Nothing was entered in this month.'),

@@ -35,7 +35,10 @@ export const ACKNOWLEDGEMENT = `
 #text(size: 9pt, d.foot)
 `;
 
-/** Sheets of sixteen labels of 99.1 × 33.9 mm, two beside each other, as they are sold; cut along the lines from plain paper. */
+/**
+ * Sheets of sixteen labels of 99.1 × 33.9 mm, two beside each other, as they are sold; cut along the lines from plain paper.
+ * However long the rest, the code is there.
+ */
 export const LABELS = `
 #set page(paper: "a4", margin: (x: 4.65mm, top: 13mm, bottom: 12mm))
 #set text(size: 8pt)
@@ -45,7 +48,6 @@ export const LABELS = `
     block(width: 100%, height: 100%, inset: 2.5mm, stroke: (thickness: 0.3pt, dash: "dotted"),
       grid(columns: (28mm, 62mm), column-gutter: 2.5mm,
         drawing(slip.qr, width: 28mm),
-        // However long the rest, the code is there.
         grid(rows: (22.4mm, auto), row-gutter: 0.4mm,
           block(height: 100%, width: 100%, clip: true)[
             #text(slip.office) \\

@@ -13,7 +13,7 @@ export const PEON_SHEET = `
     #grid(columns: (34mm, 1fr), column-gutter: 4mm, row-gutter: 1.4mm,
       ..for row in d.rows {(row.label, strong(row.value))})
   ],
-  align(right)[#drawing(d.qr, width: 26mm) #text(size: 9pt, weight: "bold", d.code)],
+  align(right)[#drawing(d.qr, width: 26mm) #v(-3mm) #text(size: 9pt, weight: "bold", d.code)],
 )
 #v(1mm)
 #table(columns: (auto, 44mm, 1fr, 62mm), stroke: 0.4pt, inset: 1.6mm, align: left + top,
@@ -21,9 +21,10 @@ export const PEON_SHEET = `
   ..for line in d.lines {(
     line.n, text(size: 9.5pt, weight: "bold", line.number), line.to, block(height: 15mm, width: 100%),
   )},
+  table.footer(repeat: false, table.cell(colspan: 4, stroke: none, inset: 0mm,
+    block(breakable: false, pad(top: 14mm, grid(columns: (1fr, 1fr), column-gutter: 20mm,
+      ..for word in d.signatures {([#line(length: 100%, stroke: 0.6pt) #align(center, word)],)}
+    )))
+  )),
 )
-#v(14mm)
-#block(breakable: false, grid(columns: (1fr, 1fr), column-gutter: 20mm,
-  ..for word in d.signatures {([#line(length: 100%, stroke: 0.6pt) #align(center, word)],)}
-))
 `;

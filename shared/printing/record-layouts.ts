@@ -1,29 +1,29 @@
 /**
  * Sheets of the record room. Labels of 99.1 × 67.7 mm, eight to a sheet, as they are sold: a bundle is read from a step away.
+ * However long the rest, place and code are there: a subject gives way by whole words, and a place is set as large as it fits.
  */
 export const RECORD_LABELS = `
 #set page(paper: "a4", margin: (x: 4.65mm, top: 13mm, bottom: 12mm))
 #set text(size: 9pt)
 #set par(leading: 0.15em)
+#let first(all, said) = layout(room => {
+  let at = 0
+  while at < all.len() - 1 and measure(block(width: room.width, said(all.at(at)))).height > room.height { at += 1 }
+  said(all.at(at))
+})
+#let words(all) = range(all.len()).rev().map(n => (all.slice(0, n + 1) + if n + 1 < all.len() { ("…",) }).join(" "))
 #grid(columns: (99.1mm, 99.1mm), column-gutter: 2.5mm, rows: 67.7mm,
   ..for label in d.labels {(
     block(width: 100%, height: 100%, inset: 3mm, stroke: (thickness: 0.3pt, dash: "dotted"),
-      grid(rows: (46mm, auto), row-gutter: 1mm,
-        grid(columns: (58mm, 32mm), column-gutter: 3mm,
-          block(height: 100%, width: 100%, clip: true)[
-            #text(label.office) \\
-            #text(size: 12pt, weight: "bold", label.number) \\
-            #label.subject
-            #v(0.6mm)
-            #for line in label.lines [#text(size: 8pt, line) \\ ]
-          ],
-          drawing(label.qr, width: 32mm),
+      grid(columns: (58mm, 32mm), column-gutter: 3mm, rows: (46mm, 14mm), row-gutter: 1mm,
+        grid(rows: (auto, 1fr, auto),
+          [#label.office \\ #text(size: 12pt, weight: "bold", label.number)],
+          first(words(label.subject.split(" ")), it => it),
+          text(size: 8pt, label.lines.join(linebreak())),
         ),
-        // However long the rest, place and code are there.
-        grid(columns: (58mm, 32mm), column-gutter: 3mm,
-          block(height: 12mm, width: 100%, clip: true, text(size: 13pt, weight: "bold", label.place)),
-          align(center, text(size: 10.5pt, weight: "bold", label.code)),
-        ),
+        drawing(label.qr, width: 32mm),
+        first((13pt, 10pt, 8pt, 6pt), size => text(size: size, weight: "bold", label.place)),
+        align(center, text(size: 10.5pt, weight: "bold", label.code)),
       )
     ),
   )}

@@ -56,6 +56,13 @@ it('what goes by hand is put on a page of the peon book, and what the signed pag
   expect(await faultsOf(page, 'hi')).toEqual([]);
   await page.getByRole('form', { name: 'पृष्ठ बनाएँ' }).locator('button[type=submit]').click();
   await page.getByText('2 में से 2 की पावती शेष').waitFor();
+  await goTo(page, '#/dispatch/peon-book', '.tick, .empty');
+  const inBook = page.locator('tr', { hasText: 'रामदीन' });
+  await inBook.getByText('2 में से 2 की पावती शेष').waitFor();
+  await settled(page);
+  await picture(page, 'peon-book-open-hi');
+  expect(await faultsOf(page, 'hi')).toEqual([]);
+  await inBook.locator('a').click();
   const of = (name: string) => page.locator('tr', { hasText: name });
   await of(OUTSIDE[0]).getByRole('checkbox').check();
   await page.getByRole('textbox', { name: /किसने प्राप्त किया/ }).fill('आवक लिपिक');
@@ -74,6 +81,11 @@ it('what goes by hand is put on a page of the peon book, and what the signed pag
   await page.getByText('0 of 2 not heard of yet').waitFor();
   await settled(page);
   await picture(page, 'peon-page-phone-en');
+  expect(await faultsOf(page, 'en')).toEqual([]);
+  await page.getByRole('link', { name: 'Peon book' }).first().click();
+  await inBook.getByText('all 2 heard of').waitFor();
+  await settled(page);
+  await picture(page, 'peon-book-phone-en');
   expect(await faultsOf(page, 'en')).toEqual([]);
   const { recipients } = await cast.officer.call('getOutgoing', { params });
   expect(recipients.map(({ state }) => state)).toEqual(['DELIVERED', 'UNDELIVERED']);

@@ -36,10 +36,19 @@ it('a page has what one messenger carries, and says of each letter what the lett
     [2, expect.any(String)],
   ]);
   const { code } = await doors.call('makePeonPage', { as, body: bodyOf(of, 1, 2) });
+  const { officeId } = district.office;
+  const inList = async () => {
+    const { items } = await doors.call('listPeonPages', { as, params: { officeId }, query: {} });
+    const one = items.find(each => each.code === code);
+    return [one?.open, one?.letters];
+  };
+  expect(await inList()).toEqual([2, 2]);
   expect(await toList(of.draftId)).toEqual([]);
   expect(await page(code)).toMatchObject({ open: 2, messenger: 'रामदीन, पत्रवाहक' });
   await doors.call('deliverDraft', { as, params: of, body: { serial: 1, receivedBy: 'आवक लिपिक' } });
+  expect(await inList()).toEqual([1, 2]);
   await doors.call('bringBackDraft', { as, params: of, body: { serial: 2, reason: 'कार्यालय बन्द' } });
+  expect(await inList()).toEqual([0, 2]);
   const { open, lines } = await page(code.toLowerCase().replaceAll('-', ' '));
   expect(open).toBe(0);
   expect(lines).toMatchObject([

@@ -1,8 +1,10 @@
 import decodeQR from 'qr/decode.js';
 import { expect, it } from 'vitest';
+import { ACCOUNT_SHEET } from '#shared/printing/account-layout.ts';
 import { ACKNOWLEDGEMENT, HAND_OVER, LABELS } from '#shared/printing/layouts.ts';
 import { type Filling, openPress } from '#shared/printing/press.ts';
 import { qrOf } from '#shared/printing/qr.ts';
+import { RECORD_LABELS } from '#shared/printing/record-layouts.ts';
 import { close, look, type SeenPage } from './look.ts';
 
 const press = await openPress();
@@ -85,4 +87,58 @@ it('a list of a bundle says on every page what its columns are, and is signed on
   for (const { text } of pages) expect(close(text)).toContain('पर्चीकोड');
   expect(pages.filter(({ text }) => close(text).includes('लेनेवाला'))).toHaveLength(1);
   expect(close(pages.at(-1)?.text ?? '')).toContain('लेनेवाला');
+});
+
+const record = (more: Record<string, string> = {}) => ({
+  number: 'SDM-SDR/REV/17/2026',
+  subject: LONG.slice(0, 110),
+  office: 'तहसील सदर',
+  lines: ['बन्द होने की तिथि: 20-11-2026', 'श्रेणी: C3 (3 वर्ष)', 'पुनरीक्षण का वर्ष: 2029'],
+  place: 'स्थान: रैक क-12',
+  code,
+  qr: qrOf(code),
+  ...more,
+});
+
+it('a label of the record room has no line cut through, however long its number, and its whole place', async () => {
+  const number = 'SDM-SDR/स्थापना/विभागीय-जाँच-एवं-अपील/117/2026';
+  const place = `स्थान: ${'कक्ष संख्या 4, रैक क-12, '.repeat(8)}`;
+  const [[short], [long]] = await Promise.all([
+    set(RECORD_LABELS, { labels: [record()] }),
+    set(RECORD_LABELS, { labels: [record({ number: `${number} ${number}`, place })] }),
+  ]);
+  if (!short || !long) throw new Error('no page');
+  const ends = (page: SeenPage) => close(page.text).includes('…');
+  // The subject gives way, by whole words; when it was closed and when it is looked at again stand where they stood.
+  expect([ends(short), ends(long)]).toEqual([false, true]);
+  const years = (x: number, y: number) => x > LEFT + 3 && x < LEFT + 60 && y > TOP + 35 && y < TOP + 49;
+  expect(inked(long, years)).toBe(inked(short, years));
+  const beneath = (x: number, y: number) => x > LEFT + 1 && x < LEFT + 98 && y > TOP + 65 && y < TOP + 67;
+  expect(inked(long, beneath)).toBe(0);
+});
+
+it('where the signatures of an account begin a page they have room above them and the names of the columns', async () => {
+  const entry = { n: '1', day: '23-11-2026', what: 'एक', lines: ['दो'], came: '', went: '1', balance: '1' };
+  const sheet = (entries: number) =>
+    set(ACCOUNT_SHEET, {
+      district: 'जनपद',
+      office: 'तहसील',
+      heading: 'डाक टिकट लेखा',
+      sums: [{ head: 'शेष', paid: '1' }],
+      columns: ['क्रम', 'दिनांक', 'विवरण', 'आय', 'व्यय', 'शेष राशि'],
+      entries: Array.from({ length: entries }, () => entry),
+      nothing: '',
+      signatures: ['रखने वाला', 'जाँचने वाला'],
+      foot: '',
+    });
+  let alone = 0;
+  for (const entries of [14, 15, 16, 17, 18, 19, 20]) {
+    const last = (await sheet(entries)).at(-1);
+    if (!last) throw new Error('no page');
+    const text = close(last.text);
+    expect(text).toContain(close('जाँचने वाला'));
+    expect(text).toContain(close('शेष राशि'));
+    if (!text.includes('23-11-2026')) alone += 1;
+  }
+  expect(alone).toBeGreaterThan(0);
 });

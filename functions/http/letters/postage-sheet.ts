@@ -88,7 +88,7 @@ export const postageSheetOf = (sheet: PostageSheet): Omit<Order, 'at'> => {
       entries: entries.map(entry => rowOf(entry, language)),
       nothing: say('nothing'),
       signatures: [say('keeper'), say('checker')],
-      foot: `${say('inRupees')} · ${say('printedAt')}: ${shownInstant(at)} (${say('ist')})`,
+      foot: `${office[language]} · ${heading} · ${say('inRupees')} · ${say('printedAt')}: ${shownInstant(at)} (${say('ist')})`,
     },
   };
 };

@@ -58,24 +58,26 @@ export const makePeonPage = route({
   ],
 });
 
+/** How many letters of a page nobody has told of yet. */
+const Open = z.int().min(0);
+
 export const listPeonPages = route({
   id: 'listPeonPages',
   noun: 'dispatch',
   method: 'GET',
   path: '/v1/offices/{officeId}/peon-book',
-  says: 'The pages of the peon book of one’s own office, the newest first.',
+  says: 'The pages of the peon book of one’s own office, the newest first, with how many letters of each nobody has told of yet; at most 25 at once.',
   access: 'register:read',
   params: z.strictObject({ officeId: OfficeId }),
-  query: z.strictObject(PAGE_QUERY),
+  query: z.strictObject({ ...PAGE_QUERY, limit: PAGE_QUERY.limit.unwrap().max(25).default(25) }),
   status: 200,
-  answer: page(PeonPage.omit({ lines: true }).extend({ letters: z.int() })),
+  answer: page(PeonPage.omit({ lines: true }).extend({ letters: z.int(), open: Open })),
   refusals: ['office.unknown', 'request.cursor-invalid'],
 });
 
 const PeonPageView = PeonPage.extend({
   lines: z.array(PeonLine.extend(PeonOutcome.shape)),
-  /** How many of them nobody has told of yet. */
-  open: z.int(),
+  open: Open,
 });
 
 export const getPeonPage = route({

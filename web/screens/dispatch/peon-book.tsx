@@ -156,7 +156,14 @@ export const PeonBook = () => {
                 head: said.messenger,
                 cell: ({ messenger }) => <span lang={languageOf(messenger)}>{messenger}</span>,
               },
-              { head: said.letters, cell: ({ letters }) => letters },
+              {
+                head: said.letters,
+                cell: ({ open, letters }) => (
+                  <span class={`mark ${open > 0 ? 'due' : 'new'}`}>
+                    {open > 0 ? said.openOf(open, letters) : said.allHeard(letters)}
+                  </span>
+                ),
+              },
               { head: said.by, cell: ({ by }) => nameOfPost(by) },
             ]}
           />
