@@ -98,6 +98,7 @@ export const REFUSAL_CODES = [
   'document.text-changed',
   'document.not-in-custody',
   'document.being-read',
+  'document.not-a-letter',
   'search.no-word',
   'marking.unknown',
   'marking.changed',

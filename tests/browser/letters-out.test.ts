@@ -196,6 +196,10 @@ it('one letter goes to fourteen, each in their own way, and its registers tell s
   await sunil.page.locator('.made .number').first().waitFor();
   await sunil.page.locator('.made').getByRole('link', { name: 'प्राप्ति देखें' }).click();
   await sunil.page.getByText('स्याही से हस्ताक्षरित').waitFor();
+  const arrived = sunil.context.waitForEvent('page');
+  await button(sunil.page, 'हस्ताक्षरित प्रति छापें').click();
+  await (await arrived).close();
+  await sunil.page.getByRole('link', { name: /छप/ }).waitFor();
   await settled(sunil.page);
   await picture(sunil.page, 'taken-in-phone-hi');
   expect(await faultsOf(sunil.page, 'hi')).toEqual([]);

@@ -210,3 +210,42 @@ describe('a letter that was signed in ink, printed', () => {
     expect(status).toBe(500);
   });
 });
+
+describe('a letter that came from another office of the district', () => {
+  const arrived = async (of: Awaited<ReturnType<typeof signed>>) => {
+    const body = { sent: [{ serial: 2, mode: 'here' }] };
+    await doors.call('dispatchDraft', { as: district.clerk.as, params: of.params, body });
+    const { items } = await doors.call('listUndiarised', { as: district.stranger.as, query: {} });
+    const documentId = items.find(({ letter }) => letter?.draftId === of.params.draftId)?.documentId ?? '';
+    return { params: { documentId }, body: {} };
+  };
+
+  it('is printed there with the stamp of where it was signed, undiarised and taken in', async () => {
+    const letter = await signed();
+    const asked = { as: district.stranger.as, ...(await arrived(letter)) };
+    const made = await doors.call('printArrivedLetter', asked);
+    expect(made.code).toBe(letter.code);
+    const [page] = await pagesOf(made);
+    for (const part of ['स्याही से हस्ताक्षरित / Signed in ink', 'परीक्षण meera kumar', letter.code])
+      expect(close(page?.text ?? '')).toContain(close(part));
+    expect(page && pictureOn(page).covered).toBeLessThan(0.01);
+    const sender = { office: 'उप जिलाधिकारी' };
+    const body = { ...asked.params, sender, subject: 'सूखा राहत', deliveryMode: 'e-mail' };
+    await doors.call('diariseReceipt', { as: district.stranger.as, body });
+    const again = { ...asked, key: ulid() };
+    const [one, two] = [
+      await doors.call('printArrivedLetter', again),
+      await doors.call('printArrivedLetter', again),
+    ];
+    expect([one.code, two.code]).toEqual([letter.code, letter.code]);
+  });
+
+  it('is nobody else’s to print, and what is no such letter is none', async () => {
+    const letter = await signed();
+    const asked = await arrived(letter);
+    const code = await doors.codeOf('printArrivedLetter', { as: district.adm.as, ...asked });
+    expect(code).toBe('document.unknown');
+    const own = { as: district.sdm.as, params: { documentId: letter.documentId }, body: {} };
+    expect(await doors.codeOf('printArrivedLetter', own)).toBe('document.not-a-letter');
+  });
+});

@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import { DraftId } from '#shared/domain/ids.ts';
+import { slipCodesOf } from '#shared/domain/slip-code.ts';
 import { startedDistrict } from '#tests/support/started.ts';
 import { type FourteenTold, tellFourteen } from './fourteen-addressees.ts';
 
@@ -23,6 +25,10 @@ it('each of the fourteen has their own way, their own state and their own remind
 it('what goes to another office lies there undiarised, with whose letter it is, until it is taken in', () => {
   const { number, on } = told.outgoing.issue ?? {};
   expect(told.arrived).toMatchObject({ number, on, serial: 1, from: told.outgoing.officeId });
+});
+
+it('printed there, it bears the code that its own office printed on it', () => {
+  expect(told.copyCode).toBe(slipCodesOf(DraftId.parse(told.outgoing.draftId))[0]);
 });
 
 it('others are asked about it as an issued letter: the question shows its number, and is of its file', () => {

@@ -9,6 +9,8 @@ export type FourteenTold = {
   readonly register: readonly Answer<'listDispatchRegister'>['items'][number][];
   /** What the block's office found among what nobody had diarised, and its number in its own diary. */
   readonly arrived: Answer<'listUndiarised'>['items'][number]['letter'];
+  /** The code on the print that the block made of it. */
+  readonly copyCode: string | undefined;
   readonly diaryNumber: string;
   /** What the post took off the postage account of the sending office, in paise. */
   readonly postage: number;
@@ -102,6 +104,8 @@ export const tellFourteen = async (stage: Stage): Promise<FourteenTold> => {
   const papers = await everything(cursor => bdo.call('listUndiarised', { query: { cursor } }));
   const paper = papers.find(one => one.letter?.draftId === draftId);
   if (!paper?.letter) throw new Error('the letter did not arrive at the block');
+  const there = { documentId: paper.documentId };
+  const copy = await bdo.call('printArrivedLetter', { params: there, body: {} });
   const { diaryNumber } = await bdo.call('diariseReceipt', {
     body: {
       documentId: paper.documentId,
@@ -166,6 +170,7 @@ export const tellFourteen = async (stage: Stage): Promise<FourteenTold> => {
     outgoing: await entered(secondClerk, draftId),
     register: lines.filter(line => line.draftId === draftId),
     arrived: paper.letter,
+    copyCode: copy.code,
     diaryNumber,
     postage: atFirst - balance,
     notEntrusted,

@@ -18,6 +18,7 @@ import { getLetterByCode } from './get-letter-by-code.ts';
 import { getLetterTemplate } from './get-letter-template.ts';
 import { previewLetter } from './preview-letter.ts';
 import { previewLetterhead } from './preview-letterhead.ts';
+import { printArrivedLetter } from './print-arrived-letter.ts';
 import { printLetter } from './print-letter.ts';
 import { printPeonPage } from './print-peon-page.ts';
 import { printPostage } from './print-postage.ts';
@@ -48,6 +49,7 @@ export const handler = serve(
       previewLetter: previewLetter(room),
       previewLetterhead: previewLetterhead(room),
       printLetter: printLetter(copies),
+      printArrivedLetter: printArrivedLetter(copies),
       getLetterByCode: getLetterByCode(room),
       printPeonPage: printPeonPage(room),
       printPostage: printPostage(room),

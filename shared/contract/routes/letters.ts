@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Letterhead } from '#shared/domain/directory/letterhead.ts';
 import { Office } from '#shared/domain/directory/office.ts';
 import { DraftHead } from '#shared/domain/drafts/draft.ts';
-import { DraftId, FileId, OfficeId } from '#shared/domain/ids.ts';
+import { DocumentId, DraftId, FileId, OfficeId } from '#shared/domain/ids.ts';
 import { LetterForm } from '#shared/domain/letters/form.ts';
 import { Lack } from '#shared/domain/letters/lacks.ts';
 import { LETTER_TONGUES, Letter } from '#shared/domain/letters/letter.ts';
@@ -13,6 +13,8 @@ import { MadeFile } from '../import-views.ts';
 import { route } from '../route.ts';
 
 const params = z.strictObject({ fileId: FileId });
+/** What is longer than one part is asked for from a page of it on. */
+const fromPage = z.strictObject({ from: z.int().min(1).max(999_999).default(1) });
 
 export const getLetterTemplate = route({
   id: 'getLetterTemplate',
@@ -58,10 +60,25 @@ export const printLetter = route({
   access: 'file:read',
   act: 'draft.read',
   params: z.strictObject({ draftId: DraftId }),
-  body: z.strictObject({ from: z.int().min(1).max(999_999).default(1) }),
+  body: fromPage,
   status: 200,
   answer: LetterPrint,
   refusals: ['draft.unknown', 'draft.cancelled', 'document.page-unknown', 'file.disposed'],
+});
+
+export const printArrivedLetter = route({
+  id: 'printArrivedLetter',
+  noun: 'letters',
+  method: 'POST',
+  path: '/v1/documents/{documentId}/letter-print',
+  says: 'A signed letter of another office of the district as it came here, from one of its pages on: its scan with the stamp that its own office prints; for who may see the scan. Where there are more pages than fit, `next` says with which the next part begins.',
+  access: 'document:read',
+  act: 'receipt.read-text',
+  params: z.strictObject({ documentId: DocumentId }),
+  body: fromPage,
+  status: 200,
+  answer: LetterPrint,
+  refusals: ['document.unknown', 'document.not-a-letter', 'document.page-unknown', 'file.disposed'],
 });
 
 export const getLetterByCode = route({

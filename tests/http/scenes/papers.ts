@@ -55,6 +55,11 @@ export const PAPER_SCENES = {
     const { receiptId } = await clerk.call('diariseReceipt', { body });
     return { as: clerk, id: 'addReceipt', asked: { params: await file(clerk), body: { receiptId } } };
   },
+  'document.not-a-letter': async ({ clerk }) => ({
+    as: clerk,
+    id: 'printArrivedLetter',
+    asked: { params: { documentId: await aScan(clerk) }, body: {} },
+  }),
   'document.unknown': async ({ clerk }) => ({
     as: clerk,
     id: 'getDocument',

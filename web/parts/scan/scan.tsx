@@ -2,18 +2,24 @@ import { useOffice } from '../../office/office.ts';
 import { type Document, useDocument } from '../../office/use-document.ts';
 import type { Sight } from '../../place.ts';
 import { Failed } from '../failed.tsx';
+import { PrintSigned } from '../print-signed.tsx';
 import { SignedInInk } from '../signed-in-ink.tsx';
 import type { WantedPage } from './page-images.tsx';
 import { ScanPages } from './scan-pages.tsx';
 
 /** Where a document's check stands, in words; of a letter of another office that it is signed in ink. */
 export const ScanState = ({ document }: { document: Document }) => {
-  const { words, language } = useOffice();
+  const { call, words, language } = useOffice();
   switch (document.state) {
     case 'READY':
       return document.letter?.signedOn === undefined ? null : (
-        <p>
-          <SignedInInk on={document.letter.signedOn} /> <span class="number">{document.letter.number}</span>
+        <p class="buttons">
+          <SignedInInk on={document.letter.signedOn} /> <span class="number">{document.letter.number}</span>{' '}
+          <PrintSigned
+            make={from =>
+              call('printArrivedLetter', { params: { documentId: document.documentId }, body: { from } })
+            }
+          />
         </p>
       );
     case 'REFUSED':
