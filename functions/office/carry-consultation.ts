@@ -7,7 +7,7 @@ import {
   lapseAnswer,
   remindAnswer,
 } from '#shared/domain/consultations/answer-acts.ts';
-import type { Asked, ConsultationHead } from '#shared/domain/consultations/consultation.ts';
+import { type Asked, type ConsultationHead, reminderOf } from '#shared/domain/consultations/consultation.ts';
 import { carried } from '#shared/domain/consultations/consultation-acts.ts';
 import type { ConsultationId } from '#shared/domain/ids.ts';
 import type { Also } from '#shared/store/also.ts';
@@ -54,14 +54,14 @@ const follow = async (carrier: Carrier, head: ConsultationHead, answer: AnswerHe
   if (!isOpenAnswer(answer)) return;
   const holding = await store.holdings.of(answer);
   const at = later(clock.now(), answer.heldSince);
-  const { reminded } = head;
   const held = { head: answer, holding };
   if (head.state === 'CLOSED') {
     const lapsed = lapseAnswer(held, at);
     if (lapsed) await store.commit({ decisions: [lapsed] });
     return;
   }
-  if (!reminded?.of.includes(answer.answerId)) return;
+  const reminded = reminderOf(head, answer.answerId);
+  if (!reminded) return;
   const told = remindAnswer(held, reminded, at);
   if (told) await store.commit({ decisions: [told], also: await tellReminded(carrier, told) });
 };

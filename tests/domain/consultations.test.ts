@@ -14,7 +14,7 @@ import {
   remindAnswer,
 } from '#shared/domain/consultations/answer-acts.ts';
 import { consultOnFile, consultOnReceipt } from '#shared/domain/consultations/asking.ts';
-import { ConsultationHead } from '#shared/domain/consultations/consultation.ts';
+import { ConsultationHead, reminderOf } from '#shared/domain/consultations/consultation.ts';
 import { carried, closeConsultation, remindAsked } from '#shared/domain/consultations/consultation-acts.ts';
 import { foldAnswer } from '#shared/domain/consultations/fold-answer.ts';
 import { foldConsultation } from '#shared/domain/consultations/fold-consultation.ts';
@@ -133,8 +133,8 @@ const carrying = ({ question: { head }, answers, now }: Asked): readonly Decided
     if (!answer)
       return head.state === 'ASKED' ? askPost(head, asked, { at: now, rules: QUICK_RULES }) : undefined;
     if (head.state === 'CLOSED') return lapseAnswer(heldOf(answer), now);
-    const { reminded } = head;
-    return reminded?.of.includes(asked.answerId) ? remindAnswer(heldOf(answer), reminded, now) : undefined;
+    const reminded = reminderOf(head, asked.answerId);
+    return reminded && remindAnswer(heldOf(answer), reminded, now);
   }),
   carried(head, now),
 ];
@@ -150,7 +150,11 @@ type Command = {
   readonly wrong: boolean;
 };
 
-const onQuestion = (world: Asked, act: (typeof ON_QUESTION)[number], wrong: boolean): readonly Decided[] => {
+const onQuestion = (
+  world: Asked,
+  act: (typeof ON_QUESTION)[number],
+  { pick, wrong }: Pick<Command, 'pick' | 'wrong'>,
+): readonly Decided[] => {
   const { head } = world.question;
   const paper = { state: 'ACTIVE' as const, relations: new Set<Relation>(wrong ? ['has-held'] : ['holds']) };
   const acting = { by: by(CLERK), at: world.now, paper };
@@ -163,7 +167,9 @@ const onQuestion = (world: Asked, act: (typeof ON_QUESTION)[number], wrong: bool
       const open = head.asked.flatMap(({ answerId }) =>
         world.answers.get(answerId)?.head.state === 'ANSWERED' ? [] : [answerId],
       );
-      return [remindAsked(head, { open, of: open.slice(0, 1) }, acting)];
+      // Of one alone, mostly: the next may be of another before it was carried.
+      const of = pick === 0 ? undefined : open.slice(pick % Math.max(open.length, 1)).slice(0, 1);
+      return [remindAsked(head, { open, of }, acting)];
     }
   }
 };
@@ -215,7 +221,7 @@ const play = (world: Asked, { act, pick, wrong }: Command): void => {
   const all = [...world.answers.values()];
   const answer = all[pick % Math.max(all.length, 1)];
   const decisions = isOnQuestion(act)
-    ? onQuestion(world, act, wrong)
+    ? onQuestion(world, act, { pick, wrong })
     : answer
       ? onAnswer(world, heldOf(answer), { act, wrong })
       : [];
@@ -242,6 +248,17 @@ const holdsOf = ({ question: { head, journal }, answers }: Asked): void => {
     expect(one).toStrictEqual(answer.head);
     expect(AnswerHead.parse(answer.head)).toStrictEqual(answer.head);
   }
+  // Whoever was reminded and has not answered has the last reminder of it.
+  if (head.toCarry === undefined)
+    for (const answer of heads.filter(({ head }) => isOpenAnswer(head))) {
+      const last = journal.findLast(
+        ({ type, data, at }) =>
+          type === 'consultation.reminded' &&
+          data.of.includes(answer.head.answerId) &&
+          at > answer.head.askedAt,
+      );
+      expect(answer.head.lastReminder).toBe(last?.type === 'consultation.reminded' ? last.data.n : 0);
+    }
   // Nothing is left to be carried once it was.
   if (head.toCarry === undefined && head.state === 'CLOSED')
     expect(heads.every(answer => !isOpenAnswer(answer.head))).toBe(true);
@@ -281,6 +298,31 @@ describe('a question to several posts', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  test('reminds one and then another before either was carried, and each gets the reminder that was theirs', () => {
+    const world = begun();
+    carry(world);
+    const [first, second] = world.question.head.asked.map(({ answerId }) => answerId);
+    if (!first || !second) throw new Error('several posts were asked');
+    const remind = (...of: AnswerId[]) => {
+      world.now = plus(world.now, 1000);
+      const paper = { state: 'ACTIVE' as const, relations: new Set<Relation>(['holds']) };
+      const acting = { by: by(CLERK), at: world.now, paper };
+      entered(world, remindAsked(world.question.head, { open: [first, second], of }, acting));
+    };
+    remind(first);
+    remind(second);
+    remind(second);
+    expect(world.question.head).toMatchObject({
+      reminded: { n: 3, of: [second] },
+      remindedBefore: [{ n: 1, of: [first] }],
+    });
+    carry(world);
+    expect([first, second].map(id => world.answers.get(id)?.head.lastReminder)).toEqual([1, 3]);
+    expect(world.question.head.remindedBefore).toBeUndefined();
+    remind(first);
+    expect(world.question.head.remindedBefore).toBeUndefined();
   });
 
   test('carried again changes nothing, whatever was done before', () => {

@@ -17,6 +17,7 @@ import { openWorld } from './engine/world.ts';
 import { BEGIN, type Kind } from './history.ts';
 import type { Broken } from './invariants/broken.ts';
 import { brokenCustody } from './invariants/custody.ts';
+import { openAsking } from './office/asking.ts';
 import { districtOf } from './office/directory.ts';
 import { openFunctions } from './office/functions.ts';
 import { openHeard } from './office/heard.ts';
@@ -26,6 +27,8 @@ import { openWitness } from './witness.ts';
 
 const KILLED = 0.08;
 const MOST_CALLS = 8;
+/** A question is brought to each post by itself. */
+const CALLS_OF_A_QUESTION = 14;
 /** A walk over all offices makes many more calls than whatever works one message. */
 const CALLS_OF_A_WALK = 40;
 const DOUBLED = 0.06;
@@ -82,16 +85,22 @@ export const openCity = async ({ seed, kind, template, plant, last }: Parts) => 
   const postroom = chance.hits(kind.writing, 'writing')
     ? openPostroom({ world, template, table, functions, heard, faults, fateOf, until: last + WRITTEN_MS })
     : undefined;
-  const consumers = { ...functions.consumers, ...(postroom && { TellAtOnce: postroom.tellAtOnce }) };
+  const asking = openAsking(functions, heard);
+  const consumers = {
+    ...functions.consumers,
+    CarryConsultations: asking.carry,
+    ...(postroom && { TellAtOnce: postroom.tellAtOnce }),
+  };
   const queues = Object.entries(consumers).map(([name, consumer]) =>
     openQueue({
       name,
       world,
       faults,
       ...template.fed(name),
-      // What the timers' queue has lost, the sweep makes up for.
-      replays: name !== 'KeepTimers',
-      consume: (event, named) => consumer(event, fateOf(name, named)),
+      // What these queues have lost, sweeps make up for.
+      replays: name !== 'KeepTimers' && name !== 'CarryConsultations',
+      consume: (event, named) =>
+        consumer(event, fateOf(name, named, name === 'CarryConsultations' ? CALLS_OF_A_QUESTION : undefined)),
     }),
   );
   /** When a consumer has worked a message to its end, if it ever has. */
@@ -115,6 +124,9 @@ export const openCity = async ({ seed, kind, template, plant, last }: Parts) => 
   const sweeps = openSchedule(world, template.everyMs('SweepTimers'), async name =>
     functions.sweep(fateOf('sweep', name)),
   );
+  const questionSweeps = openSchedule(world, template.everyMs('SweepConsultations'), async name =>
+    asking.sweep(fateOf('sweep-consultations', name, CALLS_OF_A_QUESTION)),
+  );
   /** When a recount was killed: a timer whose start was counted may not have been started. */
   const recountsKilled: number[] = [];
   const recounts = openSchedule(world, template.everyMs('RecountClocks'), async name => {
@@ -122,15 +134,19 @@ export const openCity = async ({ seed, kind, template, plant, last }: Parts) => 
     if (came === 'killed') recountsKilled.push(world.now());
     if (came !== 'nothing left') recounts.plan(world.now());
   });
-  /** When the next rung of any stay is due. */
-  const nextDue = (): number | undefined => {
-    const firsts = Array.from({ length: DUE_SHARDS }, (_, shard) => table.first(key.due(shard), 'due'));
+  /** The first on a due list. */
+  const firstOf = (list: (shard: number) => string): number | undefined => {
+    const firsts = Array.from({ length: DUE_SHARDS }, (_, shard) => table.first(list(shard), 'due'));
     const dues = firsts.flatMap(first => (first ? [Date.parse(first['dueSk']?.S?.split('#')[0] ?? '')] : []));
     return dues.length === 0 ? undefined : Math.min(...dues);
   };
-  const planSweep = (): void => {
-    const due = nextDue();
+  /** When the next rung of any stay is due. */
+  const nextDue = (): number | undefined => firstOf(key.due);
+  const planSweeps = (): void => {
+    const due = plant.sweeps === false ? undefined : nextDue();
     if (due !== undefined) sweeps.plan(due + GRACE_MS);
+    const toCarry = plant.sweepsQuestions === false ? undefined : firstOf(key.dueConsultation);
+    if (toCarry !== undefined) questionSweeps.plan(toCarry + GRACE_MS);
   };
 
   let broken: Broken | undefined;
@@ -139,7 +155,7 @@ export const openCity = async ({ seed, kind, template, plant, last }: Parts) => 
     stream.hear(changes);
     postroom?.hear(changes);
     broken ??= postroom?.broken();
-    if (plant.sweeps !== false) planSweep();
+    planSweeps();
     const touched = new Set(changes.flatMap(({ after, before }) => (after ?? before)?.['pk']?.S ?? []));
     if (touched.has(key.directory())) {
       inForce.push({ since: world.momentBegan(), directory: await observer.directory.current() });

@@ -1,10 +1,11 @@
 import { type Chance, chanceOf } from './engine/chance.ts';
+import { ASKING_DEEDS } from './office/asking-deeds.ts';
 import type { Size } from './office/directory.ts';
 import { DIRECTORY_DEEDS } from './office/directory-deeds.ts';
 import { FILE_DEEDS } from './office/file-deeds.ts';
 import { RECEIPT_DEEDS } from './office/receipt-deeds.ts';
 
-export const DEEDS = { ...FILE_DEEDS, ...RECEIPT_DEEDS, ...DIRECTORY_DEEDS } as const;
+export const DEEDS = { ...FILE_DEEDS, ...RECEIPT_DEEDS, ...ASKING_DEEDS, ...DIRECTORY_DEEDS } as const;
 export type DeedName = keyof typeof DEEDS;
 
 /** What a history is made of; with its seed it is the same history each time. */
@@ -71,6 +72,15 @@ const WEIGHTS: Kind['weights'] = {
   'extend-receipt': 0.5,
   dispose: 2,
   'file-receipt': 2,
+  consult: 6,
+  'consult-on-receipt': 1,
+  'open-answer': 3,
+  'give-answer': 5,
+  'pass-answer': 1,
+  'ask-time': 0.5,
+  'extend-answer': 0.7,
+  remind: 4,
+  'close-question': 2,
   leave: 3,
   vacate: 2,
   fill: 2,
@@ -89,6 +99,19 @@ export const SHORT: Kind = {
   weights: WEIGHTS,
   faults: true,
   writing: 0.06,
+};
+
+/** The same, where most that is done is to ask several posts at once. */
+export const ASKING: Kind = {
+  ...SHORT,
+  weights: {
+    ...WEIGHTS,
+    consult: 40,
+    'open-answer': 15,
+    'give-answer': 40,
+    remind: 60,
+    'close-question': 12,
+  },
 };
 
 /** What most of a year is: files opened, worked on, sent and closed; the directory changes every other day. */

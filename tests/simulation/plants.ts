@@ -5,6 +5,7 @@ import { DEFAULT_TERMS, type Rules } from '#shared/domain/policy.ts';
 import { key } from '#shared/store/keys.ts';
 import { MESSAGE_PLANTS } from './message-plants.ts';
 import type { Plants } from './office/plant.ts';
+import { QUESTION_PLANTS } from './question-plants.ts';
 import { sortOf, unconditional, updating, writing } from './rewriting.ts';
 
 const EVENT = key.event(0).replace(/\d+$/, '');
@@ -153,4 +154,5 @@ export const PLANTS = {
     caughtBy: ['lists-agree'],
   },
   ...MESSAGE_PLANTS,
+  ...QUESTION_PLANTS,
 } as const satisfies Plants;

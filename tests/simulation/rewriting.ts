@@ -1,4 +1,6 @@
 import {
+  type AttributeValue,
+  BatchGetItemCommand,
   type DynamoDBClient,
   type TransactWriteItem,
   TransactWriteItemsCommand,
@@ -35,6 +37,17 @@ export const updating = (
   sending(client, command => {
     if (!(command instanceof UpdateItemCommand)) return client.send(command);
     return client.send(new UpdateItemCommand(made(command.input)));
+  });
+
+type Item = Record<string, AttributeValue>;
+
+/** The same client; each item of what is read many at once comes as somebody makes it. */
+export const reading = (client: DynamoDBClient, made: (item: Item) => Item): DynamoDBClient =>
+  sending(client, async command => {
+    if (!(command instanceof BatchGetItemCommand)) return client.send(command);
+    const { Responses = {}, ...rest } = await client.send(command);
+    const read = Object.entries(Responses).map(([table, items]) => [table, items.map(made)]);
+    return { ...rest, Responses: Object.fromEntries(read) };
   });
 
 export const sortOf = ({ Put }: TransactWriteItem): string => Put?.Item?.['sk']?.S ?? '';

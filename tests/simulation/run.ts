@@ -98,8 +98,11 @@ export const runHistory = async (history: History): Promise<Told> => {
     const { table } = city;
     const directory = await city.directory();
     const { n, together } = step;
-    const [files, receipts] = [witness.files(), witness.receipts()];
-    const scene = sceneOf({ at: world.now(), step: n, together, chance, directory, table, files, receipts });
+    const [files, receipts, questions] = [witness.files(), witness.receipts(), witness.questions()];
+    const scene = sceneOf({
+      ...{ at: world.now(), step: n, together, chance, directory, table },
+      ...{ files, receipts, questions },
+    });
     const deed = DEEDS[step.deed](scene);
     if (!deed) return;
     if (deed.on !== undefined) witness.tried(n, deed.on);

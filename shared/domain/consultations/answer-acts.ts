@@ -17,7 +17,7 @@ import {
   type HeldAnswer,
   whereAnswerIs,
 } from './answer.ts';
-import type { Asked, ConsultationHead } from './consultation.ts';
+import type { Asked, ConsultationHead, Reminder } from './consultation.ts';
 import { countAnswer } from './consultation-acts.ts';
 import { OPEN_ANSWERS } from './state.ts';
 
@@ -189,7 +189,7 @@ export const extendAnswer = (
 /** The asker's reminder reaches it; once, however often it is carried, and not what came to the post only after it was given. */
 export const remindAnswer = (
   { head, holding }: HeldAnswer,
-  { n, remark, at: given }: NonNullable<ConsultationHead['reminded']>,
+  { n, remark, at: given }: Reminder,
   at: Instant,
 ): AnswerDecision | undefined =>
   head.lastReminder >= n || !isOpenAnswer(head) || given <= head.askedAt

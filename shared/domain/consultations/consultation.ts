@@ -20,6 +20,15 @@ import { ConsultationState } from './state.ts';
 
 export { Asked } from '../events/consultation-events.ts';
 
+/** The asker's reminder, and of whom; its number is counted from 1. */
+const Reminder = z.strictObject({
+  n: z.int().min(1),
+  at: Instant,
+  of: z.array(AnswerId).min(1),
+  remark: z.string().optional(),
+});
+export type Reminder = z.infer<typeof Reminder>;
+
 /** The head of a question to several posts: the fold of its journal. */
 export const ConsultationHead = z.strictObject({
   consultationId: ConsultationId,
@@ -37,15 +46,10 @@ export const ConsultationHead = z.strictObject({
   asked: z.array(Asked).min(1),
   /** How many have not answered. */
   left: z.int().min(0),
-  /** The asker's last reminder, and of whom. */
-  reminded: z
-    .strictObject({
-      n: z.int().min(1),
-      at: Instant,
-      of: z.array(AnswerId).min(1),
-      remark: z.string().optional(),
-    })
-    .optional(),
+  /** The asker's last reminder. */
+  reminded: Reminder.optional(),
+  /** Those before it that are still to be carried, each of those alone whom no later one names. */
+  remindedBefore: z.array(Reminder).min(1).optional(),
   /** Since when something of it has still to be carried to those whom it concerns. */
   toCarry: Instant.optional(),
   settledAt: Instant.optional(),
@@ -54,6 +58,13 @@ export const ConsultationHead = z.strictObject({
     .optional(),
 });
 export type ConsultationHead = z.infer<typeof ConsultationHead>;
+
+/** The last reminder of one of those asked, of all that are still to be carried; undefined where none names it. */
+export const reminderOf = (
+  { reminded, remindedBefore = [] }: ConsultationHead,
+  answerId: AnswerId,
+): Reminder | undefined =>
+  [...remindedBefore, ...(reminded ? [reminded] : [])].findLast(({ of }) => of.includes(answerId));
 
 /** What a refusal tells of how a question stands now. */
 export const howItStands = ({ consultationId, state, version, left }: ConsultationHead) => ({

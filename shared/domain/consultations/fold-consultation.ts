@@ -1,6 +1,6 @@
 import type { ConsultationEvent } from '../events.ts';
 import { given } from '../holding.ts';
-import type { ConsultationHead } from './consultation.ts';
+import type { ConsultationHead, Reminder } from './consultation.ts';
 
 const birth = ({
   at,
@@ -20,21 +20,41 @@ const birth = ({
   };
 };
 
+/** Reminders that have not been carried when the next is given: whom that names gets that alone. */
+const overtaken = (
+  { toCarry, reminded, remindedBefore = [] }: ConsultationHead,
+  by: Pick<Reminder, 'of'>,
+): readonly Reminder[] =>
+  toCarry === undefined || reminded === undefined
+    ? []
+    : [...remindedBefore, reminded].flatMap(reminder => {
+        const of = reminder.of.filter(answerId => !by.of.includes(answerId));
+        return of.length === 0 ? [] : [{ ...reminder, of }];
+      });
+
 const step = (
   head: ConsultationHead,
   event: Exclude<ConsultationEvent, { type: 'consultation.asked' }>,
 ): ConsultationHead => {
   switch (event.type) {
     case 'consultation.carried': {
-      const { toCarry: _, ...rest } = head;
+      const { toCarry: _, remindedBefore: _b, ...rest } = head;
       return rest;
     }
     case 'consultation.answered':
       return { ...head, left: event.data.left };
     case 'consultation.settled':
       return { ...head, state: 'SETTLED', left: 0, settledAt: event.at };
-    case 'consultation.reminded':
-      return { ...head, reminded: { ...event.data, at: event.at }, toCarry: event.at };
+    case 'consultation.reminded': {
+      const { remindedBefore: _, ...rest } = head;
+      const before = overtaken(head, event.data);
+      return {
+        ...rest,
+        reminded: { ...event.data, at: event.at },
+        ...given('remindedBefore', before.length === 0 ? undefined : [...before]),
+        toCarry: event.at,
+      };
+    }
     case 'consultation.closed': {
       if (event.by.kind !== 'officer') throw new Error('a question is closed by an officer');
       const { postId, officerId } = event.by;

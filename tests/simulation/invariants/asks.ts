@@ -2,12 +2,12 @@ import type { PostId } from '#shared/domain/ids.ts';
 import { everything } from '#tests/support/api.ts';
 import type { City } from '../city.ts';
 import type { Broken } from './broken.ts';
-import type { Kept } from './read.ts';
+import type { Held, Kept } from './read.ts';
 
 type Open = { readonly of: string; readonly says: string };
 
 /** What is asked of a file and not answered, told event by event. */
-export const openIn = ({ objectId, events }: Kept): readonly Open[] => {
+export const openIn = ({ objectId, events }: Pick<Held, 'objectId' | 'events'>): readonly Open[] => {
   const open = new Map<string, Open>();
   const ask = (askId: string, of: string, kind: string): void => {
     open.set(askId, { of, says: `${of} ${askId} ${kind} ${objectId}` });

@@ -5,7 +5,7 @@ import type { SealedEvent } from '#shared/domain/sealed-event.ts';
 import type { City } from '../city.ts';
 import type { Broken } from './broken.ts';
 import { wasStopped } from './clock.ts';
-import type { Kept } from './read.ts';
+import type { Held } from './read.ts';
 import type { Written } from './written.ts';
 
 const DAY_MS = 86_400_000;
@@ -19,7 +19,7 @@ type Concerned = {
 };
 
 /** Whom an event of a journal concerns, whatever its stay. */
-const concernedBy = (event: SealedEvent, { stays }: Kept, directory: Directory): Concerned | undefined => {
+const concernedBy = (event: SealedEvent, { stays }: Held, directory: Directory): Concerned | undefined => {
   const sitting = (postId: PostId): readonly OfficerId[] => {
     const officerId = inCharge(directory, postId, event.at)?.officerId;
     return officerId === undefined ? [] : [officerId];
@@ -57,7 +57,7 @@ const concernedBy = (event: SealedEvent, { stays }: Kept, directory: Directory):
 export const brokenAtOnce = (
   { inForce, workedAt }: Pick<City, 'inForce' | 'workedAt'>,
   { told, messages }: Written,
-  objects: readonly Kept[],
+  objects: readonly Held[],
 ): Broken | undefined => {
   const directory = inForce.at(-1)?.directory;
   if (!directory) return undefined;

@@ -1,16 +1,18 @@
 import type { SealedEvent } from '#shared/domain/sealed-event.ts';
 import type { Clock, Still } from './due-oracle.ts';
-import type { Kept } from './read.ts';
+import type { Held } from './read.ts';
 
-type Stay = Kept['stays'][number];
+type Stay = Held['stays'][number];
 type OfTypes<T extends SealedEvent['type']> = Extract<SealedEvent, { readonly type: T }>;
 
 const suspends = (event: SealedEvent): event is OfTypes<'file.suspended' | 'receipt.suspended'> =>
   event.type === 'file.suspended' || event.type === 'receipt.suspended';
 const goesOn = (event: SealedEvent): event is OfTypes<'file.resumed' | 'receipt.resumed'> =>
   event.type === 'file.resumed' || event.type === 'receipt.resumed';
-const grants = (event: SealedEvent): event is OfTypes<'file.extended' | 'receipt.extended'> =>
-  event.type === 'file.extended' || event.type === 'receipt.extended';
+const grants = (
+  event: SealedEvent,
+): event is OfTypes<'file.extended' | 'receipt.extended' | 'answer.extended'> =>
+  event.type === 'file.extended' || event.type === 'receipt.extended' || event.type === 'answer.extended';
 
 /** What one thing does to the clock of a stay; what stands in the call book is looked at again on a day. */
 type Change = { readonly at: number } & (
@@ -33,7 +35,7 @@ const changeBy = (event: SealedEvent, { holdingId }: Stay): Change | undefined =
 };
 
 /** What was done to the clock of a stay, in its order. */
-const changesOf = ({ events }: Kept, stay: Stay): readonly Change[] =>
+const changesOf = ({ events }: Held, stay: Stay): readonly Change[] =>
   events.flatMap(event => changeBy(event, stay) ?? []);
 
 /** How the clock of a stay stood just before a moment, and when it is to be looked at if it stands still. */
@@ -44,7 +46,7 @@ export type Standing = {
 };
 
 /** By the events of its journal before a moment, in epoch milliseconds. */
-export const clockBefore = (kept: Kept, stay: Stay, moment: number): Standing => {
+export const clockBefore = (kept: Held, stay: Stay, moment: number): Standing => {
   const still: Still[] = [];
   let since: number | undefined;
   let more = 0;
@@ -69,9 +71,9 @@ export const clockBefore = (kept: Kept, stay: Stay, moment: number): Standing =>
 };
 
 /** When something was done to the clock of a stay. */
-export const clockChanges = (kept: Kept, stay: Stay): readonly number[] =>
+export const clockChanges = (kept: Held, stay: Stay): readonly number[] =>
   changesOf(kept, stay).map(({ at }) => at);
 
 /** Whether the clock of a stay was ever stopped. */
-export const wasStopped = (kept: Kept, stay: Stay): boolean =>
+export const wasStopped = (kept: Held, stay: Stay): boolean =>
   changesOf(kept, stay).some(({ kind }) => kind === 'stop');

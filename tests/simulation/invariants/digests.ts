@@ -6,7 +6,7 @@ import { openIn } from './asks.ts';
 import type { Broken } from './broken.ts';
 import { clockBefore } from './clock.ts';
 import { dayOf, endOf } from './due-oracle.ts';
-import type { Kept } from './read.ts';
+import type { Held } from './read.ts';
 import type { Written } from './written.ts';
 
 const SECOND_MS = 1_000;
@@ -29,13 +29,13 @@ const postsOf = ({ rows }: Directory, { officerId }: Officer, at: number): Reado
 
 const isIn = (
   posts: ReadonlySet<string>,
-  { postId, receivedAt, endedAt }: Kept['stays'][number],
+  { postId, receivedAt, endedAt }: Held['stays'][number],
   at: number,
 ) => posts.has(postId) && Date.parse(receivedAt) <= at && (endedAt === undefined || at < Date.parse(endedAt));
 
 /** What lay with an officer at a moment, counted once more from all journals. */
 const countsAt = (
-  objects: readonly Kept[],
+  objects: readonly Held[],
   { posts, ages, at }: { readonly posts: ReadonlySet<string>; readonly ages: Ages; readonly at: number },
 ): Counts => {
   const counts = { overdue: 0, dueToday: 0, new: 0, asked: 0 };
@@ -66,7 +66,7 @@ const sum = (counts: Counts): number => COUNTS.reduce((all, name) => all + count
 export const brokenDigests = (
   { inForce }: Pick<City, 'inForce'>,
   { digests, messages, made }: Written,
-  { objects, ages }: { readonly objects: readonly Kept[]; readonly ages: Ages },
+  { objects, ages }: { readonly objects: readonly Held[]; readonly ages: Ages },
 ): Broken | undefined => {
   const says = (what: string): Broken => ({ invariant: 'digest-once', says: what });
   const letters = Map.groupBy(

@@ -1,25 +1,47 @@
-import { isFileEvent, type ReceiptEvent } from '#shared/domain/events.ts';
+import { foldAnswer } from '#shared/domain/consultations/fold-answer.ts';
+import { foldConsultation } from '#shared/domain/consultations/fold-consultation.ts';
+import {
+  type AnswerEvent,
+  type ConsultationEvent,
+  isFileEvent,
+  type ReceiptEvent,
+} from '#shared/domain/events.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import { foldFile } from '#shared/domain/fold-file.ts';
 import { foldReceipt } from '#shared/domain/fold-receipt.ts';
-import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import type { SealedEvent } from '#shared/domain/sealed-event.ts';
 import { canonicalBytes, findBreak, sha256 } from '#shared/journal/seal.ts';
 import type { Acknowledged, AcknowledgedNote } from '../witness.ts';
 import type { Broken } from './broken.ts';
-import type { Kept } from './read.ts';
+import type { Held, Kept } from './read.ts';
 
 const isReceiptEvent = (event: SealedEvent): event is SealedEvent & ReceiptEvent =>
   event.type.startsWith('receipt.') || event.type.startsWith('custody.');
 
+const isAnswerEvent = (event: SealedEvent): event is SealedEvent & AnswerEvent =>
+  event.type.startsWith('answer.') || event.type.startsWith('custody.');
+const isConsultationEvent = (event: SealedEvent): event is SealedEvent & ConsultationEvent =>
+  event.type.startsWith('consultation.');
+
+type Journaled = Pick<Held, 'objectId' | 'events'> & { readonly head: { readonly version: number } };
+
+/** The head that the events alone make. */
+const foldOf = <E extends SealedEvent, H>(
+  events: readonly SealedEvent[],
+  isOf: (event: SealedEvent) => event is E,
+  fold: (head: H | undefined, event: E) => H,
+): H | undefined => events.filter(isOf).reduce<H | undefined>(fold, undefined);
+
 /** The head that the journal alone makes. */
-const folded = ({ objectId, events }: Kept): FileHead | ReceiptHead | undefined => {
+const folded = ({ objectId, events }: Journaled): unknown => {
   if (objectId.startsWith('fil_'))
     return events.filter(isFileEvent).reduce<FileHead | undefined>(foldFile, undefined);
-  return events.filter(isReceiptEvent).reduce<ReceiptHead | undefined>(foldReceipt, undefined);
+  if (objectId.startsWith('ans_')) return foldOf(events, isAnswerEvent, foldAnswer);
+  if (objectId.startsWith('cns_')) return foldOf(events, isConsultationEvent, foldConsultation);
+  return foldOf(events, isReceiptEvent, foldReceipt);
 };
 
-export const brokenJournal = (kept: Kept): Broken | undefined => {
+export const brokenJournal = (kept: Journaled): Broken | undefined => {
   const { objectId, head, events } = kept;
   const says = (what: string): Broken => ({ invariant: 'journal-whole', says: `${objectId} ${what}` });
   const gap = events.findIndex(({ seq }, at) => seq !== at + 1);
@@ -35,7 +57,7 @@ export const brokenJournal = (kept: Kept): Broken | undefined => {
 /** What somebody was told was done, is in the journal by their name; each version is one act’s. */
 export const brokenAcknowledged = (
   acts: readonly Acknowledged[],
-  objects: ReadonlyMap<string, Kept>,
+  objects: ReadonlyMap<string, Pick<Held, 'events'>>,
 ): Broken | undefined => {
   for (const { objectId, version, operation, by } of acts) {
     const event = objects.get(objectId)?.events[version - 1];

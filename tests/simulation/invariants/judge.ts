@@ -17,7 +17,8 @@ import { brokenAcknowledged, brokenJournal, brokenNotes } from './journal.ts';
 import { brokenLists } from './lists.ts';
 import { brokenMessages } from './messages.ts';
 import { brokenPosition } from './position.ts';
-import { type Kept, objectOf } from './read.ts';
+import { brokenQuestions, brokenReminders } from './questions.ts';
+import { answerOf, type Held, type Kept, objectOf, questionOf } from './read.ts';
 import { brokenNotifications, brokenTelling } from './telling.ts';
 import { writtenIn } from './written.ts';
 
@@ -32,7 +33,7 @@ const NOTIFICATION = key.notification('');
 /** Stays whose timer was started by a message that was worked, and started again by the sweep all the same. */
 const brokenSweep = (
   { heard, startWorked, recountsKilled }: City,
-  objects: Iterable<Kept>,
+  objects: Iterable<Held>,
 ): Broken | undefined => {
   const again = new Set(heard.restarted());
   for (const kept of objects)
@@ -42,7 +43,10 @@ const brokenSweep = (
       // A recount that is killed may have counted a start that it did not come to make.
       if (recountsKilled.some(at => Date.parse(receivedAt) < at && at < Date.parse(endedAt))) continue;
       const begin = events.find(
-        ({ data }) => 'holdingId' in data && data.holdingId === holdingId && 'level' in data,
+        ({ type, data }) =>
+          'holdingId' in data &&
+          data.holdingId === holdingId &&
+          ('level' in data || type === 'answer.asked' || type === 'answer.passed'),
       );
       if (begin && !wasStopped(kept, stay) && again.has(holdingId) && startWorked(`${objectId}#${begin.seq}`))
         return {
@@ -59,7 +63,7 @@ const brokenRun = ({ heard }: City): Broken | undefined => {
 };
 
 /** What officers were written, where any were. */
-const brokenWriting = (city: City, objects: readonly Kept[], ages: Ages): Broken | undefined => {
+const brokenWriting = (city: City, objects: readonly Held[], ages: Ages): Broken | undefined => {
   const { postroom, table, world } = city;
   if (postroom === undefined) return undefined;
   const written = writtenIn(table.all());
@@ -84,32 +88,42 @@ export const judge = async (city: City): Promise<Broken | undefined> => {
     if (known) known.push(item);
     else partitions.set(pk, [item]);
   }
-  const kept = [...partitions.values()].map(objectOf);
+  const of = (...kinds: readonly string[]) =>
+    [...partitions].flatMap(([pk, items]) =>
+      kinds.some(kind => pk.startsWith(`${OBJECT}${kind}_`)) ? [items] : [],
+    );
+  const kept: readonly Kept[] = of('fil', 'rct').map(objectOf);
+  const answers = of('ans').map(answerOf);
+  const questions = of('cns').map(questionOf);
+  const held: readonly Held[] = [...kept, ...answers];
   const objects = new Map(kept.map(one => [String(one.objectId), one]));
   const posts = (await city.directory()).rows.posts.map(({ postId }) => postId);
   for (const items of partitions.values()) {
     const broken = brokenCustody(items);
     if (broken) return broken;
   }
-  for (const one of kept) {
+  for (const one of [...kept, ...answers, ...questions]) {
     const broken = brokenJournal(one);
     if (broken) return broken;
   }
-  const acted = brokenAcknowledged(witness.acts(), objects) ?? brokenNotes(witness.notes(), objects);
+  const journals = new Map([...kept, ...answers, ...questions].map(one => [String(one.objectId), one]));
+  const acted = brokenAcknowledged(witness.acts(), journals) ?? brokenNotes(witness.notes(), objects);
   if (acted) return acted;
-  for (const one of kept) {
+  for (const one of held) {
     const broken = brokenTelling(one, ages, world.now());
     if (broken) return broken;
   }
   return (
-    brokenNotifications(kept, notifications) ??
+    brokenQuestions(questions, answers, world.now()) ??
+    brokenReminders(answers, notifications) ??
+    brokenNotifications(held, notifications) ??
     (await brokenLists(city, kept, posts)) ??
     (await brokenAsks(city, kept, posts)) ??
     (await brokenCopies(city, kept, posts)) ??
     (await brokenCounts(city, kept)) ??
     (await brokenPosition(city, kept)) ??
-    brokenSweep(city, kept) ??
-    brokenWriting(city, kept, ages) ??
+    brokenSweep(city, held) ??
+    brokenWriting(city, held, ages) ??
     brokenRun(city)
   );
 };

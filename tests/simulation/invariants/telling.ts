@@ -4,9 +4,9 @@ import type { Age, Ages } from './ages.ts';
 import type { Broken, Invariant } from './broken.ts';
 import { clockBefore, clockChanges } from './clock.ts';
 import { dueBy } from './due-oracle.ts';
-import type { Kept } from './read.ts';
+import type { Held } from './read.ts';
 
-type Stay = Kept['stays'][number];
+type Stay = Held['stays'][number];
 type Told = Extract<SealedEvent, { readonly type: 'custody.reminded' | 'custody.escalated' }>;
 /** A rung that was done in a stay: somebody was told, or the file went up by it. */
 type Fired = {
@@ -57,7 +57,7 @@ const rungAfter = ({ type, rung }: Fired, ages: readonly Age[]): readonly number
 
 type Course = { readonly at: number; readonly next: number };
 
-const brokenStay = (kept: Kept, stay: Stay, ages: readonly Age[], end: number): Broken | undefined => {
+const brokenStay = (kept: Held, stay: Stay, ages: readonly Age[], end: number): Broken | undefined => {
   const { events, objectId } = kept;
   const fired = events.flatMap(event => firedIn(event, stay));
   const says = (invariant: Invariant, what: string): Broken => ({
@@ -94,7 +94,7 @@ const brokenStay = (kept: Kept, stay: Stay, ages: readonly Age[], end: number): 
  * of the office changed, when something was done to the clock, and in the end.
  */
 const missing = (
-  kept: Kept,
+  kept: Held,
   stay: Stay,
   {
     course,
@@ -120,7 +120,7 @@ const missing = (
   return undefined;
 };
 
-export const brokenTelling = (kept: Kept, ages: Ages, end: number): Broken | undefined => {
+export const brokenTelling = (kept: Held, ages: Ages, end: number): Broken | undefined => {
   for (const stay of kept.stays) {
     const broken = brokenStay(kept, stay, ages(stay.postId), end);
     if (broken) return broken;
@@ -133,7 +133,7 @@ const isTold = (event: SealedEvent): event is Told =>
 
 /** Everybody whom an event names was told of it once, and nobody of anything else. */
 export const brokenNotifications = (
-  objects: Iterable<Kept>,
+  objects: Iterable<Held>,
   notifications: readonly Notification[],
 ): Broken | undefined => {
   const named = [...objects].flatMap(({ objectId, events }) =>
@@ -142,7 +142,8 @@ export const brokenNotifications = (
       .flatMap(({ at, data }) => data.officers.map(officer => `${officer} ${objectId} ${data.rung} ${at}`)),
   );
   const told = notifications
-    .filter(({ kind }) => kind === 'reminded' || kind === 'escalated')
+    // What an asker reminds of has no rung.
+    .filter(({ kind, rung }) => (kind === 'reminded' || kind === 'escalated') && rung !== undefined)
     .map(({ officerId, objectId, rung, at }) => `${officerId} ${objectId} ${rung} ${at}`);
   const [left, right] = [named.toSorted(), told.toSorted()];
   const at = left.findIndex((one, index) => one !== right[index]);

@@ -14,7 +14,7 @@ import { type Machine, openMachine } from '#functions/runtime/machine.ts';
 import { serveTask } from '#functions/runtime/task.ts';
 import { openTopic } from '#functions/runtime/topic.ts';
 import { checkCustody } from '#functions/tasks/check-custody.ts';
-import { Fact } from '#shared/contract/fact.ts';
+import { Fact, HeldFact } from '#shared/contract/fact.ts';
 import { checkCustody as task } from '#shared/contract/tasks.ts';
 import { makeIds } from '#shared/domain/ids.ts';
 import { type ClockRecords, openClockRecords } from '#shared/store/clock-records.ts';
@@ -155,7 +155,7 @@ export const openFunctions = (cloud: Cloud) => {
             sandbox => {
               const { clock } = sandbox.office;
               const work = keepTimers({ timers: machineIn(sandbox), clock, log });
-              return consumeFifo({ name: 'keep-timers', log, message, work }, event);
+              return consumeFifo({ name: 'keep-timers', log, message: HeldFact, work }, event);
             },
             { fate },
           ),

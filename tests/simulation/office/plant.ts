@@ -16,6 +16,7 @@ export type Plant = {
   readonly messages?: (messages: Messages) => Messages;
   readonly sweeps?: false;
   readonly recounts?: false;
+  readonly sweepsQuestions?: false;
 };
 
 /** Mistakes by what they are, each with the promises by which it may show. */
@@ -27,6 +28,8 @@ export type Plants = Readonly<
       readonly caughtBy: readonly Invariant[];
       /** Found only where officers are written to. */
       readonly inWriting?: true;
+      /** Found where much is asked of several posts at once. */
+      readonly inAsking?: true;
     }
   >
 >;

@@ -1,10 +1,20 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { inCharge } from '#functions/office/people.ts';
+import { AnswerHead } from '#shared/domain/consultations/answer.ts';
+import { ConsultationHead } from '#shared/domain/consultations/consultation.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { Holiday } from '#shared/domain/directory/holiday.ts';
 import type { Office } from '#shared/domain/directory/office.ts';
 import { FileHead } from '#shared/domain/file.ts';
-import type { FileId, ObjectId, OfficerId, PostId, ReceiptId } from '#shared/domain/ids.ts';
+import type {
+  ConsultationId,
+  FileId,
+  JournalId,
+  ObjectId,
+  OfficerId,
+  PostId,
+  ReceiptId,
+} from '#shared/domain/ids.ts';
 import { YellowNote } from '#shared/domain/note.ts';
 import { ReceiptHead } from '#shared/domain/receipt.ts';
 import { type Instant, instantOf } from '#shared/domain/time.ts';
@@ -37,6 +47,9 @@ export type Scene = {
   readonly file: (fits?: (head: FileHead) => boolean) => FileHead | undefined;
   readonly fileOf: (fileId: FileId) => FileHead | undefined;
   readonly receipt: (fits?: (head: ReceiptHead) => boolean) => ReceiptHead | undefined;
+  readonly question: (fits?: (head: ConsultationHead) => boolean) => ConsultationHead | undefined;
+  /** What one post was asked by one of these. */
+  readonly answer: (fits?: (head: AnswerHead) => boolean) => AnswerHead | undefined;
   readonly draft: () => YellowNote | undefined;
   /** Who does it: mostly who should, now and then somebody else. */
   readonly actor: (head: Held, who: 'holder' | 'sender' | 'superior') => Acting | undefined;
@@ -53,6 +66,7 @@ export type SceneParts = {
   /** What there is by now: the files and receipts that were answered for. */
   readonly files: readonly FileId[];
   readonly receipts: readonly ReceiptId[];
+  readonly questions: readonly ConsultationId[];
 };
 
 const SOMEBODY_ELSE = 0.08;
@@ -66,7 +80,7 @@ const LATELY = 2_500;
 /** Read once: an item that stands is never changed, another is put in its place. */
 const headsRead = <H>(parse: (item: Readonly<Record<string, unknown>>) => H) => {
   const known = new WeakMap<Stored, H>();
-  return (table: SceneParts['table'], objectId: ObjectId): H | undefined => {
+  return (table: SceneParts['table'], objectId: JournalId): H | undefined => {
     const item = table.find(key.object(objectId), key.head());
     if (item === undefined) return undefined;
     const before = known.get(item);
@@ -78,6 +92,8 @@ const headsRead = <H>(parse: (item: Readonly<Record<string, unknown>>) => H) => 
 };
 const fileHeadOf = headsRead(item => read(FileHead, item));
 const receiptHeadOf = headsRead(item => read(ReceiptHead, item));
+const questionHeadOf = headsRead(item => read(ConsultationHead, item));
+const answerHeadOf = headsRead(item => read(AnswerHead, item));
 
 /** A few of them, if there are many. */
 const some = <T>(all: readonly T[], chance: Scene['chance']): readonly T[] => {
@@ -101,6 +117,7 @@ export const sceneOf = ({
   table,
   files,
   receipts,
+  questions,
 }: SceneParts): Scene => {
   const at = instantOf(now);
   const { offices, posts, officers, holidays } = directory.rows;
@@ -119,7 +136,7 @@ export const sceneOf = ({
     return { postId, officerId: officerAt(postId) };
   };
   const about = mine.hits(THE_SAME, 'the same') ? together : step;
-  const heads = <T extends ObjectId, H>(
+  const heads = <T extends JournalId, H>(
     all: readonly T[],
     headOf: (of: typeof table, id: T) => H | undefined,
   ) =>
@@ -127,7 +144,7 @@ export const sceneOf = ({
       const head = headOf(table, id);
       return head === undefined ? [] : [{ id, head }];
     });
-  const fitting = <T extends ObjectId, H>(
+  const fitting = <T extends JournalId, H>(
     all: readonly { readonly id: T; readonly head: H }[],
     fits: (head: H) => boolean,
   ): H | undefined => {
@@ -170,6 +187,13 @@ export const sceneOf = ({
     file,
     fileOf: fileId => fileHeadOf(table, fileId),
     receipt: (fits = () => true) => fitting(heads(receipts, receiptHeadOf), fits),
+    question: (fits = () => true) => fitting(heads(questions, questionHeadOf), fits),
+    answer: (fits = () => true) => {
+      const asked = heads(questions, questionHeadOf).flatMap(({ head }) =>
+        head.asked.map(({ answerId }) => answerId),
+      );
+      return fitting(heads(asked, answerHeadOf), fits);
+    },
     draft: () => {
       const drafts = some(files, mine).flatMap(draftsOf);
       return chance.pick(drafts, ({ noteId }) => noteId, about, 'draft');

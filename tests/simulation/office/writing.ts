@@ -8,7 +8,7 @@ import type { Sending } from '#functions/messages/sending.ts';
 import { consume, consumeFifo } from '#functions/runtime/batch.ts';
 import { openMail } from '#functions/runtime/mail.ts';
 import { openSms } from '#functions/runtime/sms.ts';
-import { Fact } from '#shared/contract/fact.ts';
+import { HeldFact } from '#shared/contract/fact.ts';
 import type { Providers } from '../cloud/providers.ts';
 import type { Template } from '../cloud/template.ts';
 import type { Fate } from '../engine/life.ts';
@@ -58,7 +58,7 @@ export const openWriting = ({ functions: { run }, providers, heard, sending, let
           ({ office, messages }) => {
             const { store, ids, clock } = office;
             const work = tellAtOnce(() => ({ store, ids, clock, messages, sending, log }));
-            return consumeFifo({ name: 'tell-at-once', log, message: Fact, work }, event);
+            return consumeFifo({ name: 'tell-at-once', log, message: HeldFact, work }, event);
           },
           { fate },
         ),
