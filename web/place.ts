@@ -13,6 +13,8 @@ export type Place =
   | { readonly screen: 'pad' }
   | { readonly screen: 'receive' }
   | { readonly screen: 'from-paper' }
+  /** The files of one's own office, by number. */
+  | { readonly screen: 'register' }
   /** Which register. */
   | { readonly screen: 'watch'; readonly list: WatchList }
   /** The tree of posts below, or from one of them on; or what lies with one of them. */
@@ -107,7 +109,8 @@ export const placeOf = (hash: string): Place => {
     case 'receive':
       return { screen: 'receive' };
     case 'from-paper':
-      return { screen: 'from-paper' };
+    case 'register':
+      return { screen: first };
     case 'watch':
       return { screen: 'watch', list: WATCH_LISTS.find(known => known === second) ?? 'vip' };
     case 'below': {
@@ -163,6 +166,7 @@ export const linkTo = (place: Place): string => {
     case 'pad':
     case 'receive':
     case 'from-paper':
+    case 'register':
     case 'notifications':
     case 'messages':
       return `#/${place.screen}`;

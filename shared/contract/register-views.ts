@@ -22,6 +22,8 @@ export const RegisterEntry = z.strictObject({
   signedOn: Day.optional(),
   /** The number stood for something else already; nothing was entered under it. */
   passedOver: z.literal(true).optional(),
+  /** Of a record: the acting post may ask the record room for it, or has asked and waits. */
+  requisition: z.enum(['open', 'asked']).optional(),
   /** Up to this number the register is kept on paper. */
   opening: Opening.optional(),
   at: Instant,

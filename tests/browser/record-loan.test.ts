@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { FileId } from '#shared/domain/ids.ts';
 import { slipCodesOf } from '#shared/domain/slip-code.ts';
-import { castOf } from '#tests/story/cast.ts';
+import { castOf, refusalOf } from '#tests/story/cast.ts';
 import { inLanguage, PHONE, type Screen } from '#tests/support/browser.ts';
 import { districtOnScreen } from '#tests/support/on-screen.ts';
 import { bring, button, goTo, picture, row, settled } from '#tests/support/page.ts';
@@ -15,7 +15,10 @@ const SUBJECT = 'सीमांकन वाद';
 const PURPOSE = 'अपील में साक्ष्य';
 
 const office = districtOnScreen();
+/** Recorded as well; the clerk of the same office never had it. */
+const MET = 'भूमि बन्दोबस्त 1998';
 let fileId: string;
+let metId: string;
 beforeAll(async () => {
   const { officer } = await castOf(office.stage);
   const keeper = await seatRecordsOfficer(office.admin, await office.person('suman.rk'));
@@ -23,6 +26,9 @@ beforeAll(async () => {
   const params = { fileId };
   await officer.call('closeFile', { params, body: { reason: 'निस्तारित' } });
   await keeper.call('recordFile', { params, body: { category: 'C3', shelf: 'रैक क-12' } });
+  ({ fileId: metId } = await officer.call('createFile', { body: { subject: MET } }));
+  await officer.call('closeFile', { params: { fileId: metId }, body: { reason: 'निस्तारित' } });
+  await keeper.call('recordFile', { params: { fileId: metId }, body: { category: 'C3' } });
   await keeper.call('printRecordLabels', { body: { fileIds: [fileId], language: 'hi' } });
 });
 
@@ -81,4 +87,31 @@ it('a post asks for a record; the record room finds it by its label, gives it, a
   const { out: loan } = await office.officer.call('getFile', { params: { fileId } });
   expect(loan).toBeUndefined();
   for (const { complaints } of [ravi, suman]) expect(complaints).toEqual([]);
+});
+
+it('who meets a record only in the register of the office asks for it there', async () => {
+  const asha = await office.signedIn('आशा वर्मा', { size: PHONE });
+  const { page } = asha;
+  await goTo(page, '#/search?q=1998');
+  await page.getByRole('link', { name: 'पत्रावली पंजी' }).click();
+  const met = row(page, MET);
+  await met.getByText('अभिलेखागार में', { exact: true }).waitFor();
+  await shown(asha, 'register-phone');
+  await met.getByRole('button', { name: /^अभिलेख माँगें/ }).click();
+  const asking = met.getByRole('form', { name: 'अभिलेख माँगें' });
+  await asking.locator('button[type=submit]').click();
+  await asking.locator('.wrong').waitFor();
+  await asking.getByRole('textbox').fill(PURPOSE);
+  await shown(asha, 'register-asking-phone');
+  await asking.locator('button[type=submit]').click();
+  await met.getByText('आपकी माँग लम्बित है').waitFor();
+  expect(await met.getByRole('button').count()).toBe(0);
+  await shown(asha, 'register-asked-phone');
+  const { requisitions = [] } = await office.officer.call('getFile', { params: { fileId: metId } });
+  expect(requisitions).toMatchObject([{ by: office.post('CLK'), purpose: PURPOSE }]);
+  // To ask opens nothing. The record that came back may be asked for too, and nothing else.
+  const clerk = await office.person('asha.clerk');
+  expect(await refusalOf(clerk.call('getFile', { params: { fileId: metId } }))).toBe('file.unknown');
+  expect(await page.getByRole('button', { name: /^अभिलेख माँगें/ }).count()).toBe(1);
+  expect(asha.complaints).toEqual([]);
 });

@@ -3,7 +3,11 @@ import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core';
 import { PATIENCE_MS } from '../rooms.ts';
 
-/** A real Chromium from the package, without a download and without a connection to anywhere but this machine. */
+/**
+ * A real Chromium from the package, without a download and without a connection to anywhere but this machine. It is one process
+ * (`--single-process`), and ends as soon as a tab is opened from any window but the first, or a window is closed: who prints
+ * something is signed in first.
+ */
 export const startBrowser = async (): Promise<Browser> =>
   driver.launch({
     executablePath: await chromium.executablePath(),

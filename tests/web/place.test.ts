@@ -16,6 +16,7 @@ const places: readonly Place[] = [
   { screen: 'pad' },
   { screen: 'receive' },
   { screen: 'from-paper' },
+  { screen: 'register' },
   { screen: 'below' },
   { screen: 'below', postId: 'pst_1' },
   ...BELOW_KINDS.map(kind => ({ screen: 'below', postId: 'pst_1', kind }) as const),

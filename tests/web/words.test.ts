@@ -13,6 +13,7 @@ import { ADMIN_WORDS } from '../../web/screens/admin/words/words.ts';
 import { PAD_WORDS } from '../../web/screens/dak-pad/words.ts';
 import { PAPER_WORDS } from '../../web/screens/paper/words.ts';
 import { FROM_WORDS } from '../../web/screens/paper/words-from.ts';
+import { REGISTER_WORDS } from '../../web/screens/records/register-words.ts';
 import { RECORD_WORDS } from '../../web/screens/records/words.ts';
 import { WATCH_WORDS } from '../../web/screens/watch/words.ts';
 import { WORDS } from '../../web/words/words.ts';
@@ -42,6 +43,7 @@ const said = (language: Language) => ({
   fromPaper: FROM_WORDS[language],
   watch: WATCH_WORDS[language],
   records: RECORD_WORDS[language],
+  register: REGISTER_WORDS[language],
 });
 const SAID = { hi: said('hi'), en: said('en') };
 

@@ -4,12 +4,13 @@ import type { Place } from '../place.ts';
 
 type Room = Extract<
   Place,
-  { screen: 'pad' | 'receive' | 'from-paper' | 'watch' | 'dispatch' | 'records' | 'asked' }
+  { screen: 'pad' | 'receive' | 'from-paper' | 'register' | 'watch' | 'dispatch' | 'records' | 'asked' }
 >;
 
 const Pad = later('pad', async () => (await import('./dak-pad/pad.tsx')).PadScreen);
 const Receive = later('receive', async () => (await import('./paper/receive.tsx')).ReceiveScreen);
 const FromPaper = later('from-paper', async () => (await import('./paper/from-paper.tsx')).FromPaperScreen);
+const Register = later('register', async () => (await import('./records/register.tsx')).RegisterScreen);
 const Watch = later('watch', async () => (await import('./watch/watch.tsx')).WatchScreen);
 const Dispatch = later('dispatch', async () => (await import('./dispatch/desk.tsx')).DispatchScreen);
 const Records = later('records', async () => (await import('./records/records.tsx')).RecordsScreen);
@@ -25,6 +26,8 @@ export const DakRoom = ({ place }: { place: Room }) => {
       return <Receive key={postId} />;
     case 'from-paper':
       return <FromPaper key={postId} />;
+    case 'register':
+      return <Register key={postId} />;
     case 'dispatch':
       return <Dispatch key={postId} path={place.path} />;
     case 'records':

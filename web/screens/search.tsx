@@ -146,7 +146,9 @@ export const SearchScreen = ({ query, edition }: { query: string; edition: numbe
       <Title text={words.search.title}>
         {query !== '' && <small lang={languageOf(query)}>{query}</small>}
       </Title>
-      <p class="hint">{words.search.where(office)}</p>
+      <p class="hint">
+        {words.search.where(office)} <a href={linkTo({ screen: 'register' })}>{words.room.register}</a>
+      </p>
       {query === '' ? (
         <p class="quiet">{words.search.advice[0]}</p>
       ) : (

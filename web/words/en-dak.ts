@@ -122,6 +122,7 @@ export const enDak: Catalogue<typeof hiDak> = {
     watch: 'Watch registers',
     dispatch: 'Dispatch',
     paper: 'Start from paper',
+    register: 'File register',
   },
   receiptPage: {
     acts: 'Acts on this receipt',

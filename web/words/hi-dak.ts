@@ -130,6 +130,7 @@ export const hiDak = {
     watch: 'निगरानी पंजियाँ',
     dispatch: 'प्रेषण',
     paper: 'कागज़ी पत्रावली लाएँ',
+    register: 'पत्रावली पंजी',
   },
   receiptPage: {
     acts: 'इस प्राप्ति पर कार्य',

@@ -1,8 +1,10 @@
 import type { Office } from '#functions/office/office.ts';
-import { type Onlooker, standToFile, standToReceipt } from '#functions/office/onlooker.ts';
+import { isNamedFor, type Onlooker, standToFile, standToReceipt } from '#functions/office/onlooker.ts';
 import type { ByOfficer } from '#shared/domain/actor.ts';
+import type { FileHead } from '#shared/domain/file.ts';
 import { given } from '#shared/domain/holding.ts';
 import { DraftId, FileId, ReceiptId } from '#shared/domain/ids.ts';
+import { hasAsked } from '#shared/domain/records/loan-acts.ts';
 import type { Day } from '#shared/domain/time.ts';
 import type { RegisterEntry } from '#shared/store/also.ts';
 
@@ -15,14 +17,29 @@ type Told = {
   readonly isCancelled: boolean;
   /** Of a letter that went out signed in ink. */
   readonly signedOn?: Day | undefined;
+  readonly requisition?: Requisition;
 };
+/** Of a record: that the post may ask for it, or waits for it. */
+type Requisition = 'open' | 'asked' | undefined;
 
 const fileIdOf = ({ objectId }: RegisterEntry) => FileId.safeParse(objectId).data ?? [];
 const draftIdOf = ({ objectId }: RegisterEntry) => DraftId.safeParse(objectId).data ?? [];
 const receiptIdOf = ({ objectId }: RegisterEntry) => ReceiptId.safeParse(objectId).data ?? [];
 
 /** A line as it is told; a wrong entry keeps its number, which stands for nothing. */
-export type ToldEntry = RegisterEntry & { readonly cancelled?: true; readonly signedOn?: Day };
+export type ToldEntry = RegisterEntry & {
+  readonly cancelled?: true;
+  readonly signedOn?: Day;
+  readonly requisition?: NonNullable<Requisition>;
+};
+
+/** By the same right as the act itself, which asks once more. */
+const requisitionOf = ({ directory, actor }: Onlooker, head: FileHead, allowed: boolean): Requisition => {
+  if (!allowed || !isNamedFor(directory, actor, 'file.requisition')) return undefined;
+  if (!hasAsked(head, actor.postId)) return 'open';
+  // What the post has, it reads on the file itself.
+  return head.out?.to === actor.postId ? undefined : 'asked';
+};
 
 /** What may be told of each paper by now; what it was entered as may be long ago. */
 const looked = async (
@@ -36,15 +53,19 @@ const looked = async (
     store.drafts.getMany(entries.flatMap(draftIdOf)),
   ]);
   return new Map<string, Told>([
-    ...files.map((head): [string, Told] => [
-      head.fileId,
-      {
-        isOpen: standToFile(onlooker, head).to('register').allowed,
-        isConfidential: head.classification === 'confidential',
-        subject: head.subject,
-        isCancelled: false,
-      },
-    ]),
+    ...files.map((head): [string, Told] => {
+      const { to } = standToFile(onlooker, head);
+      return [
+        head.fileId,
+        {
+          isOpen: to('register').allowed,
+          isConfidential: head.classification === 'confidential',
+          subject: head.subject,
+          isCancelled: false,
+          requisition: requisitionOf(onlooker, head, to('requisition').allowed),
+        },
+      ];
+    }),
     ...receipts.map((head): [string, Told] => [
       head.receiptId,
       {
@@ -82,7 +103,11 @@ export const toldEntries = async (
   return entries.map(entry => {
     const of = entry.objectId && told.get(entry.objectId);
     const { subject: entered, ...bare } = entry;
-    const marked = { ...bare, ...given('signedOn', of ? of.signedOn : undefined) };
+    const marked = {
+      ...bare,
+      ...given('signedOn', of ? of.signedOn : undefined),
+      ...given('requisition', of ? of.requisition : undefined),
+    };
     const rest = of?.isCancelled ? { ...marked, cancelled: true as const } : marked;
     if (entered === undefined) return rest;
     if (of?.isOpen) return { ...rest, subject: of.subject };

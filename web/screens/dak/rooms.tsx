@@ -9,6 +9,7 @@ const ROOMS = [
   ['watch', { screen: 'watch', list: 'vip' }],
   ['dispatch', { screen: 'dispatch', path: [] }],
   ['paper', { screen: 'from-paper' }],
+  ['register', { screen: 'register' }],
 ] as const;
 
 /** The way to what else is done with dak. Markings that a broken line holds back are told here. */

@@ -116,7 +116,16 @@ export const Returning = ({ file, onDone, onCancel }: DeedProps) => {
 };
 
 /** Whoever needs the record asks the record room for it. */
-export const Asking = ({ file, onDone }: { file: AtRest; onDone: () => void }) => {
+export const Asking = ({
+  file,
+  inList = false,
+  onDone,
+}: {
+  file: { readonly fileId: string; readonly number: string };
+  /** One of many: to who only hears the page, the button says of which. */
+  inList?: boolean;
+  onDone: () => void;
+}) => {
   const { call, words, language, say } = useOffice();
   const [isOpen, setOpen] = useState(false);
   const purpose = useTyped(`records.purpose.${file.fileId}`);
@@ -140,6 +149,7 @@ export const Asking = ({ file, onDone }: { file: AtRest; onDone: () => void }) =
       <div class="buttons">
         <button type="button" onClick={() => setOpen(true)}>
           {name}
+          {inList && <span class="visually-hidden"> {file.number}</span>}
         </button>
       </div>
     );

@@ -1,0 +1,99 @@
+import './records.css';
+import { useState } from 'preact/hooks';
+import type { Answer } from '../../client.ts';
+import { useOffice } from '../../office/office.ts';
+import { usePages } from '../../office/use-answer.ts';
+import { useWhileSeen } from '../../office/use-while-seen.ts';
+import { LineField } from '../../parts/fields.tsx';
+import { Pages } from '../../parts/pages.tsx';
+import { Moment } from '../../parts/time.tsx';
+import { Title } from '../../parts/title.tsx';
+import { languageOf } from '../../parts/written.ts';
+import { istDayOf } from '../../time.ts';
+import { useOwnOffice } from '../watch/own-office.ts';
+import { Asking } from './loan-forms.tsx';
+import { REGISTER_WORDS } from './register-words.ts';
+
+type Entry = Answer<'listFileRegister'>['items'][number];
+
+const Row = ({ entry, onDone }: { entry: Entry; onDone: () => void }) => {
+  const { language } = useOffice();
+  const said = REGISTER_WORDS[language];
+  const { number, subject, classification, objectId, requisition, at } = entry;
+  return (
+    <li class="row record">
+      <span>
+        <span class="row-number">
+          <span class="number">{number}</span>
+        </span>
+        {subject === undefined ? (
+          <span class="row-subject quiet">
+            {classification === undefined ? said.noPaper : said.confidential}
+          </span>
+        ) : (
+          <span class="row-subject" lang={languageOf(subject)}>
+            {subject}
+          </span>
+        )}
+      </span>
+      <span class="row-facts">
+        <span>
+          <span class="label">{said.entered}: </span>
+          <Moment at={at} />
+        </span>
+      </span>
+      {requisition !== undefined && (
+        <span class="marks">
+          <span class="mark aside">{said[requisition]}</span>
+        </span>
+      )}
+      {requisition === 'open' && objectId !== undefined && (
+        <Asking file={{ fileId: objectId, number }} inList onDone={onDone} />
+      )}
+    </li>
+  );
+};
+
+/** The files of one's own office by their numbers. Whoever meets a record here, and may not open it, asks for it here. */
+export const RegisterScreen = () => {
+  const { call, words, language, now } = useOffice();
+  const said = REGISTER_WORDS[language];
+  const officeId = useOwnOffice();
+  const [year, setYear] = useState(istDayOf(now()).slice(0, 4));
+  const isYear = /^[1-9]\d{3}(?:-\d{2})?$/.test(year);
+  const list = usePages<Entry>(
+    async cursor =>
+      isYear
+        ? call('listFileRegister', {
+            params: { officeId },
+            query: { year, ...(cursor === undefined ? {} : { cursor }) },
+          })
+        : { items: [] },
+    `file register ${year} ${officeId}`,
+  );
+  useWhileSeen(list.freshen);
+  return (
+    <section>
+      <Title text={words.room.register} />
+      <p class="hint">{said.hint}</p>
+      <div class="record-filter">
+        <LineField
+          label={said.year}
+          name="year"
+          value={year}
+          onType={setYear}
+          wrong={isYear ? undefined : said.yearWrong}
+        />
+      </div>
+      <Pages of={list} empty={said.empty}>
+        {items => (
+          <ul class="rows">
+            {items.map(entry => (
+              <Row key={entry.number} entry={entry} onDone={list.again} />
+            ))}
+          </ul>
+        )}
+      </Pages>
+    </section>
+  );
+};
