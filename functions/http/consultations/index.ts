@@ -1,11 +1,11 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
 import { CONSULTATIONS } from '#shared/contract/refusals/consultations.ts';
-import { DOCUMENTS } from '#shared/contract/refusals/documents.ts';
 import { DRAFTS } from '#shared/contract/refusals/drafts.ts';
 import { FILES } from '#shared/contract/refusals/files.ts';
 import { PAPERS } from '#shared/contract/refusals/papers.ts';
 import { RECEIPTS } from '#shared/contract/refusals/receipts.ts';
+import { SCANS } from '#shared/contract/refusals/scans.ts';
 import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as asking from '#shared/contract/routes/asking.ts';
 import * as routes from '#shared/contract/routes/consultations.ts';
@@ -30,7 +30,7 @@ export const handler = serve(
   'consultations',
   {
     routes: { ...asking, ...routes },
-    says: { ...CONSULTATIONS, ...DOCUMENTS, ...DRAFTS, ...FILES, ...PAPERS, ...RECEIPTS, ...SEATS },
+    says: { ...CONSULTATIONS, ...SCANS, ...DRAFTS, ...FILES, ...PAPERS, ...RECEIPTS, ...SEATS },
   },
   served<'consultations'>(office => ({
     consultOnFile: consultOnFile(office),

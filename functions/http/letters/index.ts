@@ -4,10 +4,10 @@ import { press } from '#functions/runtime/press.ts';
 import { districtTitle, pagePictures, served, sheetFiles } from '#functions/runtime/wiring.ts';
 import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
 import { DISPATCH } from '#shared/contract/refusals/dispatch.ts';
-import { DOCUMENTS } from '#shared/contract/refusals/documents.ts';
 import { DRAFTS } from '#shared/contract/refusals/drafts.ts';
 import { FILES } from '#shared/contract/refusals/files.ts';
 import { LETTER_LIMIT_REFUSALS } from '#shared/contract/refusals/letter-limits.ts';
+import { SCANS } from '#shared/contract/refusals/scans.ts';
 import { SEATS } from '#shared/contract/refusals/seats.ts';
 import { SLIPS } from '#shared/contract/refusals/slips.ts';
 import { TEXT_LIMIT_REFUSALS } from '#shared/contract/refusals/text-limits.ts';
@@ -31,7 +31,7 @@ export const handler = serve(
     says: {
       ...DIRECTORY,
       ...DISPATCH,
-      ...DOCUMENTS,
+      ...SCANS,
       ...DRAFTS,
       ...FILES,
       ...SEATS,

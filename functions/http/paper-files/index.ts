@@ -1,10 +1,10 @@
 import { serve } from '#functions/runtime/http.ts';
 import { served } from '#functions/runtime/wiring.ts';
 import { BROUGHT_OVER } from '#shared/contract/refusals/brought-over.ts';
-import { DOCUMENTS } from '#shared/contract/refusals/documents.ts';
 import { NUMBERS } from '#shared/contract/refusals/numbers.ts';
 import { PAPERS } from '#shared/contract/refusals/papers.ts';
 import { RECEIPT_DATES } from '#shared/contract/refusals/receipt-dates.ts';
+import { SCANS } from '#shared/contract/refusals/scans.ts';
 import { SEATS } from '#shared/contract/refusals/seats.ts';
 import * as routes from '#shared/contract/routes/paper-files.ts';
 import { bringOverFile } from './bring-over-file.ts';
@@ -13,7 +13,7 @@ import { readPaperSheet } from './read-paper-sheet.ts';
 
 export const handler = serve(
   'paper-files',
-  { routes, says: { ...BROUGHT_OVER, ...DOCUMENTS, ...NUMBERS, ...PAPERS, ...RECEIPT_DATES, ...SEATS } },
+  { routes, says: { ...BROUGHT_OVER, ...SCANS, ...NUMBERS, ...PAPERS, ...RECEIPT_DATES, ...SEATS } },
   served<'paper-files'>(office => ({
     bringOverFile: bringOverFile(office),
     readPaperSheet: readPaperSheet(office),

@@ -2,7 +2,7 @@ import { serve } from '#functions/runtime/http.ts';
 import { press } from '#functions/runtime/press.ts';
 import { districtTitle, positions, served, sheetFiles } from '#functions/runtime/wiring.ts';
 import { CERTIFICATES } from '#shared/contract/refusals/certificates.ts';
-import { CONSULTATIONS } from '#shared/contract/refusals/consultations.ts';
+import { CONSULTATION_UNKNOWN } from '#shared/contract/refusals/consultation-unknown.ts';
 import { FILES } from '#shared/contract/refusals/files.ts';
 import { PAPERS } from '#shared/contract/refusals/papers.ts';
 import { RECEIPTS } from '#shared/contract/refusals/receipts.ts';
@@ -23,7 +23,7 @@ export const handler = serve(
   'slips',
   {
     routes,
-    says: { ...CERTIFICATES, ...CONSULTATIONS, ...FILES, ...PAPERS, ...RECEIPTS, ...SEATS, ...SLIPS },
+    says: { ...CERTIFICATES, ...CONSULTATION_UNKNOWN, ...FILES, ...PAPERS, ...RECEIPTS, ...SEATS, ...SLIPS },
   },
   served<'slips'>(office => {
     const room: SlipRoom = { ...office, sheets: sheetFiles(), press, district: districtTitle() };

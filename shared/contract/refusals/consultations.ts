@@ -1,16 +1,13 @@
 import { LIMITS } from '#shared/domain/limits.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
+import { CONSULTATION_UNKNOWN } from './consultation-unknown.ts';
 import { say, type Words } from './say.ts';
 
 const { asked, question, answer, papers } = LIMITS;
 
 /** How asking several posts, and answering, say no. */
 export const CONSULTATIONS = {
-  'consultation.unknown': say(
-    404,
-    'ऐसा कोई परामर्श आपकी पहुँच में नहीं है; पत्रावली के परामर्शों की सूची देखें।',
-    'There is no such question that you may see; look at the questions on the file.',
-  ),
+  ...CONSULTATION_UNKNOWN,
   'consultation.settled': say(
     409,
     'सबके उत्तर प्राप्त हो चुके हैं; उत्तर देखें।',
