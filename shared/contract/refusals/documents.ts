@@ -38,11 +38,6 @@ export const DOCUMENTS = {
     'दस्तावेज़ अभी पढ़ा ही जा रहा है; पूरा होने पर फिर कहें।',
     'The document is being read already; ask again when it is done.',
   ),
-  'document.not-a-letter': say(
-    409,
-    'यह जनपद के किसी कार्यालय का यहाँ भेजा हस्ताक्षरित पत्र नहीं है; इसके पृष्ठ स्क्रीन पर देखें।',
-    'This is no signed letter that an office of the district sent here; see its pages on the screen.',
-  ),
   [pageText.code]: say(
     400,
     `एक पृष्ठ का पाठ अधिकतम ${pageText.most / 1024} केबी का हो सकता है; उसे छोटा करें।`,

@@ -28,4 +28,9 @@ export const SCANS = {
     'दस्तावेज़ में यह पृष्ठ नहीं है; पृष्ठ संख्या सुधारें।',
     'The document has no such page; correct the page number.',
   ),
+  'document.not-a-letter': say(
+    409,
+    'यह जनपद के किसी कार्यालय का यहाँ भेजा हस्ताक्षरित पत्र नहीं है; इसके पृष्ठ स्क्रीन पर देखें।',
+    'This is no signed letter that an office of the district sent here; see its pages on the screen.',
+  ),
 } as const satisfies Partial<Record<RefusalCode, Words>>;
