@@ -1,3 +1,4 @@
+import { inLatin } from './digits.ts';
 import type { Language } from './problem.ts';
 
 const ZONE = 'Asia/Kolkata';
@@ -67,14 +68,10 @@ export const istInstant = (day: string, time: string): string =>
   new Date(`${day}T${time}:00+05:30`).toISOString();
 
 const DAY_TYPED = /^(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4})$|^(\d{2})(\d{2})(\d{4})$/;
-const DEVANAGARI_ZERO = 0x0966;
 
 /** `22.11.2026` as an office writes it; also with `/` or `-`, without any mark, or in Devanagari digits. Undefined if no such day. */
 export const parseDay = (typed: string): string | undefined => {
-  const latin = typed
-    .trim()
-    .replace(/[०-९]/g, digit => String((digit.codePointAt(0) ?? DEVANAGARI_ZERO) - DEVANAGARI_ZERO));
-  const [, d1, m1, y1, d2, m2, y2] = DAY_TYPED.exec(latin) ?? [];
+  const [, d1, m1, y1, d2, m2, y2] = DAY_TYPED.exec(inLatin(typed)) ?? [];
   const iso = `${y1 ?? y2}-${(m1 ?? m2)?.padStart(2, '0')}-${(d1 ?? d2)?.padStart(2, '0')}`;
   const date = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;

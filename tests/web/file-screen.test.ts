@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Call } from '../../web/client.ts';
+import { wholeNumber } from '../../web/digits.ts';
 import { openHistory } from '../../web/editor/history.ts';
 import { doingOf, isForeignLook } from '../../web/editor/keys.ts';
 import { saveDraft } from '../../web/editor/saving.ts';
-import { wholeNumber } from '../../web/editor/whole-number.ts';
 import { stretchesOf } from '../../web/office/use-numbered.ts';
 import { ConnectionLost, Refused } from '../../web/problem.ts';
 import { freshFlags } from '../../web/screens/file/fresh.ts';
@@ -194,6 +194,7 @@ describe('keys of the editor', () => {
 });
 
 test('a number is understood in either script, within its bounds', () => {
+  expect([wholeNumber('०', 7, 0), wholeNumber('1', 7, 2), wholeNumber('२', 7, 2)]).toEqual([0, undefined, 2]);
   expect(['12', ' १२ ', '0', '13', 'क', '', '1.5'].map(typed => wholeNumber(typed, 12))).toEqual([
     12,
     12,

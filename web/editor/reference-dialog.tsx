@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Reference } from '#shared/domain/notes/content.ts';
+import { wholeNumber } from '../digits.ts';
 import { useOffice } from '../office/office.ts';
 import { ChoiceField, LineField } from '../parts/fields.tsx';
-import { wholeNumber } from './whole-number.ts';
 
 /** What a reference may point to in this file. */
 export type Referable = {

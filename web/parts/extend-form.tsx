@@ -1,19 +1,13 @@
 import { LIMITS, MOST_EXTENSION_DAYS } from 'virtual:contract';
 import { useState } from 'preact/hooks';
 import type { Ask } from '../client.ts';
+import { wholeNumber } from '../digits.ts';
 import { useOffice } from '../office/office.ts';
 import { useAct } from '../office/use-act.ts';
 import { useTyped } from '../office/use-typed.ts';
 import { lineFault } from '../typed-fault.ts';
 import { ActForm } from './act-form.tsx';
 import { LineField, ProseField } from './fields.tsx';
-
-/** A whole number of days, in either digits; undefined where it is none that may be granted. */
-const daysIn = (text: string): number | undefined => {
-  const latin = text.trim().replace(/[०-९]/g, digit => String(digit.charCodeAt(0) - 0x966));
-  const days = /^\d{1,3}$/.test(latin) ? Number(latin) : 0;
-  return days >= 1 && days <= MOST_EXTENSION_DAYS ? days : undefined;
-};
 
 /** Who stands above the holder grants more days, with a reason. */
 export const ExtendForm = (props: {
@@ -29,7 +23,7 @@ export const ExtendForm = (props: {
   const reason = useTyped(`extend.${props.name}`);
   const [tried, setTried] = useState(false);
   const act = useAct();
-  const granted = daysIn(days.text);
+  const granted = wholeNumber(days.text, MOST_EXTENSION_DAYS);
   const wrong = lineFault(reason.text, LIMITS.reason, words);
   const submit = () => {
     setTried(true);

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { RegisterKind } from '#shared/domain/numbering/rules.ts';
 import { numberBy, yearOn } from '#shared/domain/numbering/write.ts';
 import type { Answer } from '../../client.ts';
+import { wholeNumber } from '../../digits.ts';
 import { useAct } from '../../office/use-act.ts';
 import { useAnswer, usePages } from '../../office/use-answer.ts';
 import { ActForm } from '../../parts/act-form.tsx';
@@ -20,10 +21,7 @@ import { useDraft } from './use-draft.ts';
 type Counter = Answer<'listCounters'>['items'][number];
 
 const LARGEST = 9_999_999;
-const serialIn = (text: string): number | undefined => {
-  const serial = /^\d{1,7}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  return serial >= 2 && serial <= LARGEST ? serial : undefined;
-};
+const serialIn = (text: string): number | undefined => wholeNumber(text, LARGEST, 2);
 
 const MOST_NAMED = 100;
 /** The names of heads that counters count, as far as an office may have them. */

@@ -1,5 +1,6 @@
 import { PATTERNS } from 'virtual:directory';
 import { useState } from 'preact/hooks';
+import { wholeNumber } from '../../digits.ts';
 import { useAct } from '../../office/use-act.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { LineField } from '../../parts/fields.tsx';
@@ -24,8 +25,8 @@ const DesignationForm = ({ designation, onClose }: { designation?: Designation; 
     hi: designation?.names.hi ?? '',
     en: designation?.names.en ?? '',
   });
-  const level = Number(draft.value('level'));
-  const wrongLevel = Number.isInteger(level) && level >= 1 && level <= HIGHEST ? undefined : admin.levelWrong;
+  const level = wholeNumber(draft.value('level'), HIGHEST);
+  const wrongLevel = level === undefined ? admin.levelWrong : undefined;
   const wrongAbbreviation = new RegExp(PATTERNS.abbreviation).test(draft.value('abbreviation'))
     ? undefined
     : admin.abbreviationWrong;
@@ -33,7 +34,7 @@ const DesignationForm = ({ designation, onClose }: { designation?: Designation; 
     draft.try();
     const names = { hi: draft.value('hi'), en: draft.value('en') };
     const missing = names.hi.trim() === '' || names.en.trim() === '';
-    if (missing || wrongLevel !== undefined || wrongAbbreviation !== undefined) return;
+    if (missing || level === undefined || wrongAbbreviation !== undefined) return;
     const body = { abbreviation: draft.value('abbreviation'), names, level };
     void act.run(async () => {
       const made =

@@ -1,16 +1,13 @@
+import { inLatin } from '../../digits.ts';
 import type { Language } from '../../problem.ts';
 import { dayAfter, dayText, istDayOf, istInstant, momentText, parseDay, typedDay } from '../../time.ts';
 
 const HOUR = /^(\d{1,2})[:.]?(\d{2})$/;
-const DEVANAGARI_ZERO = 0x0966;
 const MIDNIGHT = '00:00';
 
 /** `10:30` as a clock shows it; also `10.30`, `1030`, or in Devanagari digits. Undefined if there is no such hour. */
 export const parseHour = (typed: string): string | undefined => {
-  const latin = typed
-    .trim()
-    .replace(/[०-९]/g, digit => String((digit.codePointAt(0) ?? DEVANAGARI_ZERO) - DEVANAGARI_ZERO));
-  const [, hours = '', minutes = ''] = HOUR.exec(latin) ?? [];
+  const [, hours = '', minutes = ''] = HOUR.exec(inLatin(typed)) ?? [];
   if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return undefined;
   return `${hours.padStart(2, '0')}:${minutes}`;
 };

@@ -1,5 +1,6 @@
 import { CATEGORIES, KEPT, PRIORITIES, WATCHED } from 'virtual:contract';
 import { PRESETS, withPreset } from '#shared/domain/presets.ts';
+import { wholeNumber } from '../../digits.ts';
 import { useAct } from '../../office/use-act.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { ChoiceField, LineField } from '../../parts/fields.tsx';
@@ -10,7 +11,7 @@ import { useDraft } from './use-draft.ts';
 import { keysOf } from './words/words.ts';
 
 const PLAIN = ['levels', 'parkDays', 'closingLevel'] as const;
-const count = (text: string): number | undefined => (/^\d{1,3}$/.test(text) ? Number(text) : undefined);
+const count = (text: string): number | undefined => wholeNumber(text, 999, 0);
 
 const termsWrong = ({
   rungs = [],

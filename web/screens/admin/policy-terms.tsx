@@ -1,3 +1,4 @@
+import { inLatin } from '../../digits.ts';
 import { ChoiceField, LineField } from '../../parts/fields.tsx';
 import type { Exception, Limit, Rung } from './policy-said.ts';
 import { useAdmin } from './use-admin.ts';
@@ -13,7 +14,10 @@ const USUAL: Limit = { after: 'P7D', days: 'working' };
 
 const lengthOf = ({ after }: Limit): string => (after.startsWith('PT') ? after : after.slice(1, -1));
 const WALL = /^PT(?=\d)(?:\d{1,5}H)?(?:\d{1,6}M)?(?:\d{1,8}S)?$/;
-const afterOf = (text: string): string => (/^\d+$/.test(text.trim()) ? `P${text.trim()}D` : text.trim());
+const afterOf = (text: string): string => {
+  const latin = inLatin(text);
+  return /^\d+$/.test(latin) ? `P${latin}D` : latin;
+};
 /** Days from one to four digits, or a span of the wall clock. */
 export const isWrong = ({ after }: Limit): boolean =>
   !(/^P(?=.*[1-9])\d{1,4}D$/.test(after) || WALL.test(after));

@@ -1,4 +1,5 @@
 import { LIMITS } from 'virtual:contract';
+import { wholeNumber } from '../../digits.ts';
 import { useAct } from '../../office/use-act.ts';
 import { ActForm } from '../../parts/act-form.tsx';
 import { ChoiceField, LineField } from '../../parts/fields.tsx';
@@ -11,7 +12,6 @@ import {
   type Master,
   NAI,
   typedOf,
-  wholeIn,
   withCategory,
 } from './retention-said.ts';
 import { useAdmin } from './use-admin.ts';
@@ -126,7 +126,7 @@ export const LoanForm = (props: { master: Master } & Ends) => {
   const act = useAct();
   const save = useMaster();
   const draft = useDraft('retention.loan', { days: String(props.master.loanDays) });
-  const loanDays = wholeIn(draft.value('days'), 1, MOST_DAYS);
+  const loanDays = wholeNumber(draft.value('days'), MOST_DAYS);
   const submit = () => {
     draft.try();
     if (loanDays === undefined) return;

@@ -1,4 +1,5 @@
 import type { Ask } from '../../client.ts';
+import { wholeNumber } from '../../digits.ts';
 
 export type Category = Ask<'setRetention'>['body']['categories'][number];
 /** The district’s list, and for how many days a record is given out. */
@@ -18,12 +19,6 @@ export const typedOf = (category: Category | undefined): Typed => ({
   review: category?.reviewAfter === undefined ? '' : String(category.reviewAfter),
 });
 
-/** A whole number that was typed, within these; undefined where it is none. */
-export const wholeIn = (text: string, least: number, most: number): number | undefined => {
-  const number = /^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  return number >= least && number <= most ? number : undefined;
-};
-
 const MOST_YEARS = 100;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,11}$/;
 
@@ -34,8 +29,8 @@ export const faultsIn = (
   { code, keep, review }: Typed,
   others: readonly string[],
 ): Partial<Record<'code' | 'keep' | 'review', Fault>> => {
-  const years = wholeIn(keep, 0, MOST_YEARS);
-  const reviewed = wholeIn(review, 1, MOST_YEARS);
+  const years = wholeNumber(keep, MOST_YEARS, 0);
+  const reviewed = wholeNumber(review, MOST_YEARS);
   const isForEver = keep.trim() === '';
   return {
     ...(!CODE.test(code.trim())
@@ -48,8 +43,8 @@ export const faultsIn = (
 
 /** The category that was typed, where nothing is wrong with it. */
 export const categoryOf = ({ code, hi, en, nai, keep, review }: Typed): Category => {
-  const keepYears = wholeIn(keep, 0, MOST_YEARS);
-  const reviewAfter = wholeIn(review, 1, MOST_YEARS);
+  const keepYears = wholeNumber(keep, MOST_YEARS, 0);
+  const reviewAfter = wholeNumber(review, MOST_YEARS);
   const chosen = NAI.find(each => each === nai);
   return {
     code: code.trim(),

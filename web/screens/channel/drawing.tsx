@@ -1,14 +1,13 @@
 import type { Answer } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
 import { usePostNames } from '../../office/use-posts.ts';
+import { MIDDLE, WayMark } from '../../parts/way-mark.tsx';
 import type { Words } from '../../words/words.ts';
 import { AskedByStages, howFar } from './asked.tsx';
 
 export type Way = Answer<'getFileChannel'>;
 export type StageOf = Way['stages'][number];
 
-const WIDTH = 44;
-const RADIUS = 14;
 /** How far to the side those stand that are asked beside a stage. */
 const FORK = 14;
 
@@ -28,8 +27,8 @@ const Fork = ({ isOver }: { isOver: boolean }) => (
   <g class={isOver ? 'fork over' : 'fork'}>
     {[-1, 1].map(side => (
       <g key={side}>
-        <line x1={WIDTH / 2} x2={WIDTH / 2 + side * FORK} y1={RADIUS} y2={RADIUS + 8} />
-        <circle cx={WIDTH / 2 + side * FORK} cy={RADIUS + 11} r={4} />
+        <line x1={MIDDLE} x2={MIDDLE + side * FORK} y1={15} y2={23} />
+        <circle cx={MIDDLE + side * FORK} cy={26} r={4} />
       </g>
     ))}
   </g>
@@ -42,23 +41,15 @@ type Drawn = { way: Way; row: Row; before?: Row | undefined; isLast: boolean };
 const Mark = ({ way, row, before, isLast }: Drawn) => {
   const { stage, applies, asks, question } = row;
   const standing = standingOf(way, row);
-  const hop = (from: Row, y1: string, y2: string) => (
-    <line class={`hop ${standingOf(way, from)}`} x1={WIDTH / 2} x2={WIDTH / 2} y1={y1} y2={y2} />
-  );
   return (
-    <svg aria-hidden="true" width={WIDTH} height="100%">
-      {before && hop(before, '0', '50%')}
-      {!isLast && hop(row, '50%', '100%')}
-      <svg y="50%" overflow="visible" aria-hidden="true">
-        {asks && applies && <Fork isOver={question?.over !== undefined} />}
-        <g class={`stage ${standing}`}>
-          <circle cx={WIDTH / 2} cy={0} r={RADIUS} />
-          <text x={WIDTH / 2} y={5}>
-            {standing === 'past' ? '✓' : stage === 0 ? '·' : stage}
-          </text>
-        </g>
-      </svg>
-    </svg>
+    <WayMark
+      label={standing === 'past' ? '✓' : stage === 0 ? '·' : stage}
+      standing={standing}
+      before={before && standingOf(way, before)}
+      after={isLast ? undefined : standing}
+    >
+      {asks && applies && <Fork isOver={question?.over !== undefined} />}
+    </WayMark>
   );
 };
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { inLatin } from '../../digits.ts';
 import { useOffice } from '../../office/office.ts';
 import { usePages } from '../../office/use-answer.ts';
 import { usePostNames } from '../../office/use-posts.ts';
@@ -18,7 +19,8 @@ export const IssueRegister = () => {
   const said = DISPATCH_WORDS[language];
   const nameOfPost = usePostNames();
   const officeId = useOwnOffice();
-  const [year, setYear] = useState(istDayOf(now()).slice(0, 4));
+  const [typed, setYear] = useState(istDayOf(now()).slice(0, 4));
+  const year = inLatin(typed);
   const isYear = /^[0-9]{4}$/.test(year);
   const list = usePages(
     async cursor =>
@@ -32,7 +34,7 @@ export const IssueRegister = () => {
   );
   return (
     <>
-      <LineField label={said.year} value={year} onType={setYear} numeric />
+      <LineField label={said.year} value={typed} onType={setYear} numeric />
       <Pages of={list} empty={said.emptyIssued}>
         {rows => (
           <RecordTable

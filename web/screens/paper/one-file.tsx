@@ -1,6 +1,7 @@
 import { DOCUMENT_TYPES, KEPT, LIMITS } from 'virtual:contract';
 import { useState } from 'preact/hooks';
 import type { Ask } from '../../client.ts';
+import { inLatin, wholeNumber } from '../../digits.ts';
 import { useOffice } from '../../office/office.ts';
 import { useAct } from '../../office/use-act.ts';
 import { usePostNames } from '../../office/use-posts.ts';
@@ -17,7 +18,6 @@ import { Pick } from './pick.tsx';
 import { FROM_WORDS } from './words-from.ts';
 
 const MOST = 99_999;
-const COUNT = /^\d{1,5}$/;
 
 const useForm = () => ({
   oldNumber: useTyped('from-paper.old-number'),
@@ -38,7 +38,8 @@ type Form = ReturnType<typeof useForm>;
 const useFaults = (form: Form) => {
   const { words, language, now } = useOffice();
   const from = FROM_WORDS[language];
-  const count = ({ text }: Typed) => (COUNT.test(text.trim()) ? undefined : from.numberFault(MOST));
+  const count = ({ text }: Typed) =>
+    wholeNumber(text, MOST, 0) === undefined ? from.numberFault(MOST) : undefined;
   const day = ({ text }: Typed) =>
     text.trim() === '' ? undefined : dayFault(parseDay(text), istDayOf(now()), words);
   return {
@@ -57,7 +58,7 @@ const keptOf = ({ classification }: Form) => KEPT.find(each => each === classifi
 const bodyOf = (form: Form): Ask<'bringOverFile'>['body'] => {
   const [pendingSince, openedOn] = [parseDay(form.pendingSince.text), parseDay(form.openedOn.text)];
   const side = (pages: Typed, scan: Typed) => ({
-    pages: Number(pages.text),
+    pages: Number(inLatin(pages.text)),
     ...(scan.text === '' ? {} : { documentId: scan.text }),
   });
   return {
@@ -67,7 +68,7 @@ const bodyOf = (form: Form): Ask<'bringOverFile'>['body'] => {
       oldNumber: form.oldNumber.text,
       noteSide: side(form.notePages, form.noteScan),
       correspondence: side(form.correspondencePages, form.correspondenceScan),
-      lastNote: Number(form.lastNote.text),
+      lastNote: Number(inLatin(form.lastNote.text)),
       ...(pendingSince === undefined ? {} : { pendingSince }),
       ...(openedOn === undefined ? {} : { openedOn }),
     },

@@ -1,3 +1,4 @@
+import { inLatin } from '../../digits.ts';
 import './records.css';
 import { useState } from 'preact/hooks';
 import { useOffice } from '../../office/office.ts';
@@ -98,7 +99,8 @@ const Review = ({ officeId }: { officeId: string }) => {
   const { call, language, now } = useOffice();
   const said = RECORD_WORDS[language];
   const { codes, names } = useRetention();
-  const [year, setYear] = useState(istDayOf(now()).slice(0, 4));
+  const [typed, setYear] = useState(istDayOf(now()).slice(0, 4));
+  const year = inLatin(typed);
   const [category, setCategory] = useState('');
   const isYear = /^(?:19|2[0-2])\d\d$/.test(year);
   const list = usePages<Item>(
@@ -121,7 +123,7 @@ const Review = ({ officeId }: { officeId: string }) => {
         <LineField
           label={said.year}
           name="year"
-          value={year}
+          value={typed}
           onType={setYear}
           numeric
           wrong={isYear ? undefined : said.yearWrong}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { wholeNumber } from '../../../digits.ts';
 import { ChoiceField, LineField, ProseField } from '../../../parts/fields.tsx';
 import { officeChoices, postChoices } from '../choices.tsx';
 import type { Look } from '../look.ts';
@@ -12,7 +13,6 @@ import {
   isAsksWhole,
   NEW_ASKS,
   NOT_SAID,
-  numberIn,
   type Stage,
   TARGETS,
 } from './stages.ts';
@@ -143,7 +143,7 @@ export const AskFields = ({ look, stage, tried, onChange }: Props) => {
         numeric
         value={asks.days === NOT_SAID ? '' : String(asks.days)}
         wrong={tried && asks.days === NOT_SAID ? words.required : undefined}
-        onType={text => say({ days: numberIn(text, DAYS_MOST) ?? NOT_SAID })}
+        onType={text => say({ days: wholeNumber(text, DAYS_MOST) ?? NOT_SAID })}
       />
       {tried && !isAsksWhole(asks) && <p class="wrong">{own.askAll}</p>}
       <p class="buttons">

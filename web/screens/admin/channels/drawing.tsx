@@ -1,14 +1,9 @@
 import { LIMITS } from 'virtual:contract';
+import { AddMark, WayMark } from '../../../parts/way-mark.tsx';
 import type { Look } from '../look.ts';
 import { useAdmin } from '../use-admin.ts';
 import { askedText, targetText } from './said.ts';
 import { insertAt, movedBy, type Stage, without } from './stages.ts';
-
-/** Height of a stage in the drawing; the list beside it has the same. */
-const ROW = 104;
-const WIDTH = 44;
-const RADIUS = 15;
-const middle = (row: number): number => row * ROW + ROW / 2;
 
 type Drawn = {
   readonly look: Look;
@@ -22,47 +17,13 @@ type Drawn = {
   readonly beyondAt?: number | undefined;
 };
 
-const Rail = ({ stages, chosen, onChoose, onChange, leftOut = [], beyondAt }: Drawn) => {
-  const rows = [undefined, ...stages];
-  const height = rows.length * ROW;
-  const classOf = (row: number): string =>
-    [
-      'stage',
-      row === 0 ? 'past' : leftOut.includes(row) ? 'left-out' : 'ahead',
-      row > 0 && row - 1 === chosen ? 'here' : '',
-      row === beyondAt ? 'beyond' : '',
-    ].join(' ');
-  return (
-    // The list beside it says and does the same for who does not see it.
-    <svg aria-hidden="true" width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`}>
-      {rows.slice(1).map((_, index) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the drawing has buttons that do the same
-        <g key={index} class="between" onClick={() => onChange(insertAt(stages, index))}>
-          <line
-            class="hop"
-            x1={WIDTH / 2}
-            x2={WIDTH / 2}
-            y1={middle(index) + RADIUS}
-            y2={middle(index + 1) - RADIUS}
-          />
-          <circle class="add" cx={WIDTH / 2} cy={(index + 1) * ROW} r={9} />
-          <text x={WIDTH / 2} y={(index + 1) * ROW + 5}>
-            +
-          </text>
-        </g>
-      ))}
-      {rows.map((_, row) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the drawing has buttons that do the same
-        <g key={row} class={classOf(row)} onClick={() => row > 0 && onChoose(row - 1)}>
-          <circle cx={WIDTH / 2} cy={middle(row)} r={RADIUS} />
-          <text x={WIDTH / 2} y={middle(row) + 5}>
-            {row === 0 ? '·' : row}
-          </text>
-        </g>
-      ))}
-    </svg>
-  );
-};
+/** How a stage is drawn: who begins, or the stage of a place. */
+const standingIn = ({ chosen, leftOut, beyondAt }: Drawn, row: number): string =>
+  [
+    row === 0 ? 'past' : leftOut?.includes(row) ? 'left-out' : 'ahead',
+    row > 0 && row - 1 === chosen ? 'here' : '',
+    row === beyondAt ? 'beyond' : '',
+  ].join(' ');
 
 /**
  * The channel as it is drawn on a file, to be changed where it is tapped. By keyboard: Enter edits a stage, Alt with the arrows
@@ -96,14 +57,22 @@ export const DesignDrawing = (props: Drawn) => {
   return (
     <>
       <figure class="channel design">
-        <Rail {...props} />
         <ol class="stages">
-          <li style={{ height: `${ROW}px` }}>
+          <li>
+            <WayMark label="·" standing={standingIn(props, 0)} after="past" />
             <strong>{admin.channels.starts}</strong>
             <small>{words.channel.begins}</small>
           </li>
           {stages.map((stage, place) => (
-            <li key={place} style={{ height: `${ROW}px` }} data-out={props.leftOut?.includes(place + 1)}>
+            <li key={place} data-out={props.leftOut?.includes(place + 1)}>
+              <WayMark
+                label={place + 1}
+                standing={standingIn(props, place + 1)}
+                before="past"
+                after={place + 1 < stages.length ? 'past' : undefined}
+                onTap={() => onChoose(place)}
+              />
+              {!isFull && <AddMark onTap={() => onChange(insertAt(stages, place))} />}
               <button
                 type="button"
                 class="stage-button"

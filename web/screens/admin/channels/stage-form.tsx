@@ -1,11 +1,12 @@
 import { ACTIONS, CATEGORIES, KEPT, PRIORITIES } from 'virtual:contract';
+import { wholeNumber } from '../../../digits.ts';
 import { ChoiceField, LineField } from '../../../parts/fields.tsx';
 import { officeChoices, postChoices } from '../choices.tsx';
 import type { Look } from '../look.ts';
 import { Picker } from '../picker.tsx';
 import { useAdmin } from '../use-admin.ts';
 import { AskFields } from './asks-fields.tsx';
-import { isTargetWhole, numberIn, type Stage, TARGETS, type Target } from './stages.ts';
+import { isTargetWhole, type Stage, TARGETS, type Target } from './stages.ts';
 
 const DAYS_MOST = 90;
 const LEVELS_MOST = 9;
@@ -122,7 +123,7 @@ export const StageForm = (props: {
           numeric
           value={String(to.levels)}
           onType={text => {
-            const levels = numberIn(text, LEVELS_MOST);
+            const levels = wholeNumber(text, LEVELS_MOST);
             if (levels !== undefined) onChange({ ...stage, to: { kind: 'superior', levels } });
           }}
         />
@@ -160,7 +161,7 @@ export const StageForm = (props: {
           value={stage.days === undefined ? '' : String(stage.days)}
           onType={text => {
             const { days: _, ...rest } = stage;
-            const days = numberIn(text, DAYS_MOST);
+            const days = wholeNumber(text, DAYS_MOST);
             onChange(days === undefined ? rest : { ...rest, days });
           }}
         />

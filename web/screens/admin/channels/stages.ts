@@ -46,12 +46,6 @@ export const movedBy = (stages: readonly Stage[], place: number, by: 1 | -1): St
   return stages.toSpliced(place, 1).toSpliced(there, 0, stage);
 };
 
-/** A number that was typed, if it is one from 1 to the most. */
-export const numberIn = (text: string, most: number): number | undefined => {
-  const number = Number(text);
-  return Number.isInteger(number) && number >= 1 && number <= most ? number : undefined;
-};
-
 /** Whether what others are asked says whom, what in both languages, and by when. */
 export const isAsksWhole = ({ posts, text, days }: Asks): boolean =>
   posts.length > 0 && days !== NOT_SAID && text.hi.trim() !== '' && text.en.trim() !== '';
