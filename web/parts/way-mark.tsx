@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 const WIDTH = 44;
 const RADIUS = 15;
+const ADD = 20;
 
 type Marked = {
   /** What stands in the circle, and how it is drawn. */
@@ -41,9 +42,9 @@ export const WayMark = ({ label, standing, before, after, onTap, children }: Mar
 
 /** A place between two stages, at the top of the mark of the second, where one more can be put; by keyboard the list does it. */
 export const AddMark = ({ onTap }: { onTap: () => void }) => (
-  <svg aria-hidden="true" width={WIDTH} height={0} overflow="visible" class="between" onClick={onTap}>
-    <circle class="add" cx={MIDDLE} cy={0} r={9} />
-    <text x={MIDDLE} y={5}>
+  <svg aria-hidden="true" width={WIDTH} height={ADD} class="between" onClick={onTap}>
+    <circle class="add" cx={MIDDLE} cy={ADD / 2} r={9} />
+    <text x={MIDDLE} y={ADD / 2 + 5}>
       +
     </text>
   </svg>
