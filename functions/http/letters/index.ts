@@ -5,7 +5,7 @@ import { districtTitle, pagePictures, served, sheetFiles } from '#functions/runt
 import { DIRECTORY } from '#shared/contract/refusals/directory.ts';
 import { DISPATCH } from '#shared/contract/refusals/dispatch.ts';
 import { DRAFTS } from '#shared/contract/refusals/drafts.ts';
-import { FILES } from '#shared/contract/refusals/files.ts';
+import { FILE_GONE } from '#shared/contract/refusals/file-gone.ts';
 import { LETTER_LIMIT_REFUSALS } from '#shared/contract/refusals/letter-limits.ts';
 import { SCANS } from '#shared/contract/refusals/scans.ts';
 import { SEATS } from '#shared/contract/refusals/seats.ts';
@@ -33,7 +33,7 @@ export const handler = serve(
       ...DISPATCH,
       ...SCANS,
       ...DRAFTS,
-      ...FILES,
+      ...FILE_GONE,
       ...SEATS,
       ...SLIPS,
       ...LETTER_LIMIT_REFUSALS,

@@ -1,15 +1,12 @@
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { BROUGHT_OVER } from './brought-over.ts';
+import { FILE_GONE } from './file-gone.ts';
 import { say, type Words } from './say.ts';
 
 /** How a file says no. */
 export const FILES = {
   ...BROUGHT_OVER,
-  'file.unknown': say(
-    404,
-    'ऐसी कोई पत्रावली नहीं है; संख्या मिलाकर पंजी में खोजें।',
-    'There is no such file; check its number and look it up in the register.',
-  ),
+  ...FILE_GONE,
   'file.not-in-custody': say(
     409,
     'पत्रावली इस समय आपके पास नहीं है; जिनके पास है उनसे कहें।',
@@ -51,11 +48,6 @@ export const FILES = {
     409,
     'पत्रावली अभिलेखागार में है; कार्यवाही के लिए इसे फिर खोलने की अनुमति लें।',
     'The file lies in the record room; ask leave to reopen it before anything is done with it.',
-  ),
-  'file.disposed': say(
-    409,
-    'इस पत्रावली का अभिलेख नष्ट किया जा चुका है; अब केवल उसका पत्रक देखें।',
-    'The record of this file was disposed of; look at what is left of it.',
   ),
   'file.active': say(
     409,
