@@ -8,7 +8,9 @@ const hi = {
   empty: 'इस वर्ष की पंजी में कोई पत्रावली नहीं है।',
   entered: 'दर्ज',
   confidential: 'गोपनीय: विषय नहीं दिखाया जाता',
-  noPaper: 'विषय नहीं दिखाया जाता',
+  untold: 'विषय नहीं दिखाया जाता',
+  opening: 'यहाँ तक की पंजी काग़ज़ पर है',
+  passedOver: 'यह संख्या पहले से किसी और की है; इस पर कुछ दर्ज नहीं हुआ',
   open: 'अभिलेखागार में',
   asked: 'आपकी माँग लम्बित है',
 };
@@ -20,7 +22,9 @@ const en: Catalogue<typeof hi> = {
   empty: 'There is no file in the register of this year.',
   entered: 'Entered',
   confidential: 'Confidential: its subject is not shown',
-  noPaper: 'Its subject is not shown',
+  untold: 'Its subject is not shown',
+  opening: 'Up to here the register is kept on paper',
+  passedOver: 'This number stood for something else already; nothing was entered under it',
   open: 'In the record room',
   asked: 'You have asked for it',
 };

@@ -16,10 +16,17 @@ import { REGISTER_WORDS } from './register-words.ts';
 
 type Entry = Answer<'listFileRegister'>['items'][number];
 
+/** What stands where a line of the register has no subject to show. */
+const kindOf = ({ classification, opening, passedOver }: Entry) => {
+  if (opening !== undefined) return 'opening';
+  if (passedOver) return 'passedOver';
+  return classification ?? 'untold';
+};
+
 const Row = ({ entry, onDone }: { entry: Entry; onDone: () => void }) => {
   const { language } = useOffice();
   const said = REGISTER_WORDS[language];
-  const { number, subject, classification, objectId, requisition, at } = entry;
+  const { number, subject, objectId, requisition, at } = entry;
   return (
     <li class="row record">
       <span>
@@ -27,9 +34,7 @@ const Row = ({ entry, onDone }: { entry: Entry; onDone: () => void }) => {
           <span class="number">{number}</span>
         </span>
         {subject === undefined ? (
-          <span class="row-subject quiet">
-            {classification === undefined ? said.noPaper : said.confidential}
-          </span>
+          <span class="row-subject quiet">{said[kindOf(entry)]}</span>
         ) : (
           <span class="row-subject" lang={languageOf(subject)}>
             {subject}
@@ -89,7 +94,7 @@ export const RegisterScreen = () => {
         {items => (
           <ul class="rows">
             {items.map(entry => (
-              <Row key={entry.number} entry={entry} onDone={list.again} />
+              <Row key={`${entry.number} ${entry.at}`} entry={entry} onDone={list.again} />
             ))}
           </ul>
         )}
