@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { close, look } from '#tests/printing/look.ts';
+import { close } from '#tests/printing/look.ts';
 import { type Cast, castOf } from '#tests/story/cast.ts';
 import { fetched, scanned } from '#tests/story/signed-in-ink.ts';
 import { PHONE, type Screen } from '#tests/support/browser.ts';
 import { districtOnScreen } from '#tests/support/on-screen.ts';
 import { act, button, choosePost, goTo, picture, row, settled } from '#tests/support/page.ts';
 import { faultsOf } from '#tests/support/seen.ts';
+import { copyOn } from '#tests/support/signed-copy.ts';
 
 /** The letter that tests/story/draft-at-three-levels.ts tells over HTTP, drafted, corrected and signed on the screen. */
 
@@ -158,14 +159,7 @@ it('a letter is corrected at three levels, returned, approved and signed in ink,
   await asha.page.getByText('स्याही से हस्ताक्षरित').first().waitFor();
   await asha.page.locator('.page').first().waitFor();
   // What was signed is printed as it was scanned, stamped.
-  const copy = asha.context.waitForEvent('page');
-  await button(asha.page, 'हस्ताक्षरित प्रति छापें').click();
-  await (await copy).close();
-  const stamped = await fetched(
-    (await asha.page.getByRole('link', { name: /छप/ }).getAttribute('href')) ?? '',
-  );
-  const [sheet] = await look(stamped, 0.1);
-  expect(close(sheet?.text ?? '')).toContain(close('स्याही से हस्ताक्षरित / Signed in ink'));
+  expect(await copyOn(asha.page)).toContain(close('स्याही से हस्ताक्षरित / Signed in ink'));
   await settled(asha.page);
   await picture(asha.page, 'draft-issued-hi');
   expect(await faultsOf(asha.page, 'hi')).toEqual([]);

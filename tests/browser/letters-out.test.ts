@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { close } from '#tests/printing/look.ts';
 import { type Cast, castOf, today } from '#tests/story/cast.ts';
 import { fetched } from '#tests/story/signed-in-ink.ts';
 import { uploadScan } from '#tests/story/tell.ts';
@@ -7,6 +8,7 @@ import { DESK, PHONE } from '#tests/support/browser.ts';
 import { districtOnScreen } from '#tests/support/on-screen.ts';
 import { button, goTo, picture, row, says, settled } from '#tests/support/page.ts';
 import { faultsOf } from '#tests/support/seen.ts';
+import { copyOn } from '#tests/support/signed-copy.ts';
 
 /** The letter of tests/story/fourteen-addressees.ts, from its editor to the registers, clicked through on the screen. */
 
@@ -170,10 +172,7 @@ it('one letter goes to fourteen, each in their own way, and its registers tell s
   await tick(desk, 5, 9);
   await enter(desk, 'स्मरण कराया', nothing, 'स्मरण दर्ज हुआ।');
   // Who sends it out prints what was signed, without having its file.
-  const copy = ashok.context.waitForEvent('page');
-  await button(desk, 'हस्ताक्षरित प्रति छापें').click();
-  await (await copy).close();
-  await desk.getByRole('link', { name: /छप/ }).waitFor();
+  expect(await copyOn(desk)).toContain(close('स्याही से हस्ताक्षरित / Signed in ink'));
   await settled(desk);
   await picture(desk, 'dispatch-letter-hi');
   expect(await faultsOf(desk, 'hi')).toEqual([]);
@@ -196,10 +195,7 @@ it('one letter goes to fourteen, each in their own way, and its registers tell s
   await sunil.page.locator('.made .number').first().waitFor();
   await sunil.page.locator('.made').getByRole('link', { name: 'प्राप्ति देखें' }).click();
   await sunil.page.getByText('स्याही से हस्ताक्षरित').waitFor();
-  const arrived = sunil.context.waitForEvent('page');
-  await button(sunil.page, 'हस्ताक्षरित प्रति छापें').click();
-  await (await arrived).close();
-  await sunil.page.getByRole('link', { name: /छप/ }).waitFor();
+  expect(await copyOn(sunil.page)).toContain(close('स्याही से हस्ताक्षरित / Signed in ink'));
   await settled(sunil.page);
   await picture(sunil.page, 'taken-in-phone-hi');
   expect(await faultsOf(sunil.page, 'hi')).toEqual([]);
