@@ -31,7 +31,7 @@ export const DESK = { width: 1280, height: 860 };
  * By hand: `SLOWED=5` makes every window so many times slower, on a line that answers late. What was waited for by good luck
  * alone then shows (CONTRIBUTING.md).
  */
-const SLOWED = Number(process.env['SLOWED'] ?? 1);
+export const SLOWED = Number(process.env['SLOWED'] ?? 1);
 const slowDown = async (context: BrowserContext, page: Page): Promise<void> => {
   const line = await context.newCDPSession(page);
   await line.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });

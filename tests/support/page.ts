@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { SLOWED } from './browser.ts';
 
 /** Goes to a place of the screen. When this returns the screen before is gone, and what is named here stands. */
 export const goTo = async (page: Page, at: string, shows?: string): Promise<void> => {
@@ -49,7 +50,7 @@ export const bring = (what: Locator, anew: () => Promise<unknown>): Promise<void
       await anew();
       return what
         .first()
-        .waitFor({ timeout: 3000 })
+        .waitFor({ timeout: 3000 * SLOWED })
         .then(
           () => true,
           () => false,

@@ -159,7 +159,7 @@ export const PeonBook = () => {
               {
                 head: said.letters,
                 cell: ({ open, letters }) => (
-                  <span class={`mark ${open > 0 ? 'due' : 'new'}`}>
+                  <span class={open > 0 ? 'mark due' : 'quiet'}>
                     {open > 0 ? said.openOf(open, letters) : said.allHeard(letters)}
                   </span>
                 ),

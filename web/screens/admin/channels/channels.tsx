@@ -156,14 +156,7 @@ const One = ({ look, channelId }: { look: Look; channelId: string }) => {
           )}
         </Panel>
       )}
-      {may && (
-        <ChannelRuns
-          key={channel.version}
-          look={look}
-          channel={channel}
-          others={(list.answer ?? []).filter(mayChange)}
-        />
-      )}
+      {may && <ChannelRuns look={look} channel={channel} others={(list.answer ?? []).filter(mayChange)} />}
       <p>
         <a href={adminLink(PART)}>{admin.channels.all}</a>
       </p>

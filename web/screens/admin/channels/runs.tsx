@@ -38,7 +38,8 @@ const MoveForm = (props: {
   const onto = other.text === channel.channelId || other.text === '' ? {} : { other: other.text };
   const { answer: move, failure } = useAnswer(
     () => call('getChannelMove', { params, query: onto }),
-    `${run} ${other.text}`,
+    // A version that is saved while the form is open changes what it says, and takes nothing away that is typed in it.
+    `${run} ${other.text} ${channel.version}`,
   );
   const rows = ['0', ...(move?.stages ?? []).map(one => String(one.stage))];
   const at = stage.text === '' ? move?.stage : Number(stage.text);
@@ -124,7 +125,7 @@ export const ChannelRuns = (props: { look: Look; channel: Channel; others: reado
         query: { limit: PAGE, ...(version === '' ? {} : { version }), ...(cursor ? { cursor } : {}) },
       }),
     `${channelId} ${version}`,
-    edition,
+    edition + channel.version,
   );
   const versions = Array.from({ length: channel.version }, (_, index) => String(index + 1));
   return (
