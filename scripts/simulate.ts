@@ -1,9 +1,10 @@
 // `npm run simulate`: a year of a district of 120 posts on virtual time; `-- --seed 42` another one, `-- --files 2000` less of
 // it, `-- --short --seed 42` one of the short histories of tests/simulation, told step by step; `--letters` with it: one in
-// which officers are written to; `--asking`: one in which much is asked of several posts at once.
+// which officers are written to; `--asking`: one in which much is asked of several posts at
+// once; `--records`: one in which records are kept.
 import { parseArgs } from 'node:util';
 import { readTemplate } from '#tests/simulation/cloud/template.ts';
-import { ASKING, SHORT, yearOf } from '#tests/simulation/history.ts';
+import { ASKING, RECORDS, SHORT, yearOf } from '#tests/simulation/history.ts';
 import { explain } from '#tests/simulation/hold.ts';
 import { runHistory } from '#tests/simulation/run.ts';
 
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     short: { type: 'boolean', default: false },
     letters: { type: 'boolean', default: false },
     asking: { type: 'boolean', default: false },
+    records: { type: 'boolean', default: false },
     /** How many files are opened in the year. */
     files: { type: 'string', default: '20000' },
     /** Only these steps, by their numbers. */
@@ -21,10 +23,10 @@ const { values } = parseArgs({
 });
 
 const seed = Number(values.seed);
-const usual = values.asking ? ASKING : SHORT;
+const usual = values.records ? RECORDS : values.asking ? ASKING : SHORT;
 const short = values.letters ? { ...usual, writing: 1 } : usual;
 const kind = values.short ? short : yearOf(Number(values.files));
-const shortly = ` --short${values.letters ? ' --letters' : ''}${values.asking ? ' --asking' : ''}`;
+const shortly = ` --short${values.letters ? ' --letters' : ''}${values.asking ? ' --asking' : ''}${values.records ? ' --records' : ''}`;
 const command = `npm run simulate --${values.short ? shortly : ` --files ${values.files}`}`;
 const only = values.steps === undefined ? undefined : new Set(values.steps.split(',').map(Number));
 const say = (line: string): void => console.log(line);

@@ -4,8 +4,15 @@ import type { Size } from './office/directory.ts';
 import { DIRECTORY_DEEDS } from './office/directory-deeds.ts';
 import { FILE_DEEDS } from './office/file-deeds.ts';
 import { RECEIPT_DEEDS } from './office/receipt-deeds.ts';
+import { RECORD_DEEDS } from './office/record-deeds.ts';
 
-export const DEEDS = { ...FILE_DEEDS, ...RECEIPT_DEEDS, ...ASKING_DEEDS, ...DIRECTORY_DEEDS } as const;
+export const DEEDS = {
+  ...FILE_DEEDS,
+  ...RECEIPT_DEEDS,
+  ...ASKING_DEEDS,
+  ...DIRECTORY_DEEDS,
+  ...RECORD_DEEDS,
+} as const;
 export type DeedName = keyof typeof DEEDS;
 
 /** What a history is made of; with its seed it is the same history each time. */
@@ -89,6 +96,15 @@ const WEIGHTS: Kind['weights'] = {
   hours: 0.7,
   policy: 1.5,
   'policy-for-all': 1.5,
+  // What is closed lies for years: histories of records are a kind of their own.
+  record: 0,
+  requisition: 0,
+  'refuse-requisition': 0,
+  'issue-record': 0,
+  'return-record': 0,
+  hold: 0,
+  'lift-hold': 0,
+  'take-up': 0,
 };
 
 /** A few weeks of a sub-division, with everything that can go wrong. */
@@ -111,6 +127,23 @@ export const ASKING: Kind = {
     'give-answer': 40,
     remind: 60,
     'close-question': 12,
+  },
+};
+
+/** The same, where files are closed, recorded, and needed again. */
+export const RECORDS: Kind = {
+  ...SHORT,
+  weights: {
+    ...WEIGHTS,
+    close: 40,
+    record: 45,
+    requisition: 45,
+    'refuse-requisition': 8,
+    'issue-record': 40,
+    'return-record': 20,
+    hold: 6,
+    'lift-hold': 4,
+    'take-up': 4,
   },
 };
 

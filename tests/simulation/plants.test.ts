@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readTemplate, type Template } from './cloud/template.ts';
-import { ASKING, SHORT, stepsOf } from './history.ts';
+import { ASKING, RECORDS, SHORT, stepsOf } from './history.ts';
 import { firstBroken } from './hold.ts';
 import type { Plants } from './office/plant.ts';
 import { PLANTS } from './plants.ts';
@@ -17,8 +17,9 @@ const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);
 
 describe('a planted mistake is found', () => {
   const plants: Plants = PLANTS;
-  it.each(Object.entries(plants))('%s', async (_, { plant, caughtBy, inWriting, inAsking }) => {
-    const kind = inAsking ? ASKING : inWriting ? { ...SHORT, writing: 1 } : SHORT;
+  it.each(Object.entries(plants))('%s', async (_, { plant, caughtBy, inWriting, inAsking, inRecords }) => {
+    const usual = inRecords ? RECORDS : inAsking ? ASKING : SHORT;
+    const kind = inWriting ? { ...usual, writing: 1 } : usual;
     const { seed, broken } = await firstBroken({ kind, template, plant, seeds: SEEDS });
     expect(caughtBy).toContain(broken?.invariant);
     // It is the mistake that broke it: the same history without it breaks nothing.

@@ -6,6 +6,7 @@ import { key } from '#shared/store/keys.ts';
 import { MESSAGE_PLANTS } from './message-plants.ts';
 import type { Plants } from './office/plant.ts';
 import { QUESTION_PLANTS } from './question-plants.ts';
+import { RECORD_PLANTS } from './record-plants.ts';
 import { sortOf, unconditional, updating, writing } from './rewriting.ts';
 
 const EVENT = key.event(0).replace(/\d+$/, '');
@@ -155,4 +156,5 @@ export const PLANTS = {
   },
   ...MESSAGE_PLANTS,
   ...QUESTION_PLANTS,
+  ...RECORD_PLANTS,
 } as const satisfies Plants;

@@ -10,6 +10,7 @@ export const INVARIANTS = {
   'asked-once': 'each question comes once to each post that is asked, and soon',
   'reminded-once': 'each reminder of an asker comes once to each whom it names, until that has answered',
   'answers-counted': 'each answer is counted once, and what is closed lies with nobody any more',
+  'out-with-one': 'a record is out with one post at a time, that asked for it',
   'lists-agree': 'what posts have sent and wait for is what the journals say',
   'counts-agree': 'the counts are what the journals say',
   'digest-once': 'each officer who has something to do is told so once on each morning, and rightly',

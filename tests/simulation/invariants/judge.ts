@@ -19,6 +19,7 @@ import { brokenMessages } from './messages.ts';
 import { brokenPosition } from './position.ts';
 import { brokenQuestions, brokenReminders } from './questions.ts';
 import { answerOf, type Held, type Kept, objectOf, questionOf } from './read.ts';
+import { brokenRecord } from './records.ts';
 import { brokenNotifications, brokenTelling } from './telling.ts';
 import { writtenIn } from './written.ts';
 
@@ -93,6 +94,13 @@ export const judge = async (city: City): Promise<Broken | undefined> => {
       kinds.some(kind => pk.startsWith(`${OBJECT}${kind}_`)) ? [items] : [],
     );
   const kept: readonly Kept[] = of('fil', 'rct').map(objectOf);
+  const brokenRecords = (): Broken | undefined => {
+    for (const one of kept) {
+      const broken = brokenRecord(one, partitions.get(`${OBJECT}${one.objectId}`) ?? []);
+      if (broken) return broken;
+    }
+    return undefined;
+  };
   const answers = of('ans').map(answerOf);
   const questions = of('cns').map(questionOf);
   const held: readonly Held[] = [...kept, ...answers];
@@ -114,6 +122,7 @@ export const judge = async (city: City): Promise<Broken | undefined> => {
     if (broken) return broken;
   }
   return (
+    brokenRecords() ??
     brokenQuestions(questions, answers, world.now()) ??
     brokenReminders(answers, notifications) ??
     brokenNotifications(held, notifications) ??

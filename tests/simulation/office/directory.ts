@@ -72,7 +72,9 @@ export const districtOf = (ids: Ids, size: Size): Puts => {
       names: names(code),
       ...(reportsTo ? { reportsTo } : {}),
     });
-    const { officerId } = engage(code.toLowerCase(), ['officer']);
+    // Who heads the district or a sub-division keeps its records too.
+    const keeps = rank === 'DM' || rank === 'SDM';
+    const { officerId } = engage(code.toLowerCase(), keeps ? ['officer', 'records-officer'] : ['officer']);
     charges.push({ chargeId: ids.charge(), postId, officerId, kind: 'substantive', from: SINCE });
     return postId;
   };

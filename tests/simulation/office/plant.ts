@@ -30,6 +30,8 @@ export type Plants = Readonly<
       readonly inWriting?: true;
       /** Found where much is asked of several posts at once. */
       readonly inAsking?: true;
+      /** Found where records are kept. */
+      readonly inRecords?: true;
     }
   >
 >;
