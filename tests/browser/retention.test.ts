@@ -49,6 +49,8 @@ it('a category of records is added and changed, and for how many days a record i
   await fill(page, { keep: '0', review: '2' });
   await submit();
   await row.getByText(said.noTerm).waitFor();
+  // Only then is it saved: a form under way would be one of two.
+  await page.locator('main form').waitFor({ state: 'detached' });
   await press(page, said.loanChange);
   await fill(page, { days: '400' });
   await submit();
