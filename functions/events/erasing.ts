@@ -82,13 +82,20 @@ const targetsOf = async (
 
 type Count = { scans: number; shared: number; versions: number };
 
-/** What was asked of several posts on a paper, and what they answered. */
-const eraseAsked = async ({ store, erasure }: Eraser, about: ObjectId): Promise<void> => {
+/** What was asked of several posts on a paper, and what they answered, with the papers that they brought along. */
+const eraseAsked = async (
+  { store, erasure }: Eraser,
+  about: ObjectId,
+  erase: (documentId: DocumentId) => Promise<void>,
+): Promise<void> => {
   for await (const { consultationId } of eachOf(cursor =>
     store.consultations.ofPaper(about, { cursor, limit: PAGE }),
   )) {
     const { asked } = await store.consultations.get(consultationId);
-    await erasure.askedTexts([consultationId, ...asked.map(({ answerId }) => answerId)]);
+    const answerIds = asked.map(({ answerId }) => answerId);
+    for (const answer of await store.consultations.getAnswers(answerIds))
+      for (const { documentId } of answer.given?.papers ?? []) await erase(documentId);
+    await erasure.askedTexts([consultationId, ...answerIds]);
   }
 };
 
@@ -109,7 +116,7 @@ const eraseFile = async (eraser: Eraser, disposed: FileId, head: FileHead, count
     await indexing.forgetFiled(targets, receipt);
     await indexing.forget(await targetsOf(eraser, receiptId, receipt.officeId), receipt);
     for (const documentId of await scansOfReceipt(eraser, receipt)) await erase(documentId);
-    await eraseAsked(eraser, receiptId);
+    await eraseAsked(eraser, receiptId, erase);
   }
   for (const documentId of [paper?.noteSide.documentId, paper?.correspondence.documentId]) {
     if (documentId !== undefined) await indexing.forgetScan(targets, documentId);
@@ -121,7 +128,7 @@ const eraseFile = async (eraser: Eraser, disposed: FileId, head: FileHead, count
     await erasure.versions(draftId);
     await erase(draft.issued?.documentId);
   }
-  await eraseAsked(eraser, fileId);
+  await eraseAsked(eraser, fileId, erase);
   await indexing.forgetFile(targets, head);
   await erasure.notes(fileId);
 };

@@ -1,5 +1,5 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
-import type { Document, DocumentState } from '#shared/domain/document.ts';
+import { type Document, type DocumentState, isFree } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import { type DocumentId, FileId, ReceiptId } from '#shared/domain/ids.ts';
 import { may } from '#shared/domain/permission/decide.ts';
@@ -91,9 +91,8 @@ export const openDocuments = (
   const look = async (documentId: DocumentId, actor: ByOfficer) => {
     const document = await documents.find(documentId);
     const isOwn = document?.uploadedBy === actor.postId;
-    const isFree = document?.receiptId === undefined && document?.fileId === undefined;
     const onlooker = { directory: await directory.lately(), actor };
-    if (document && isFree && seesFree(onlooker, document)) return { document, under: undefined };
+    if (document && isFree(document) && seesFree(onlooker, document)) return { document, under: undefined };
     const inFile = () =>
       foundOr('file.unknown', () => files.see(document?.fileId ?? noFile(documentId), actor));
     const fileFirst = document?.fileId ? await inFile() : undefined;
@@ -153,7 +152,7 @@ export const openDocuments = (
       const document = await see(documentId, actor);
       const refusal = NOT_YET[document.state];
       if (refusal) throw new Refusal(refusal, { documentId });
-      if (document.receiptId || document.fileId) throw new Refusal('document.in-use', { documentId });
+      if (!isFree(document)) throw new Refusal('document.in-use', { documentId });
       return document;
     },
   };

@@ -1,5 +1,7 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
-import { mayStillSee, papersOf, type ShownPaper } from '#shared/domain/consultations/papers.ts';
+import type { AnswerHead } from '#shared/domain/consultations/answer.ts';
+import { admitConsultation } from '#shared/domain/consultations/consultation.ts';
+import { broughtBy, mayStillSee, papersOf, type ShownPaper } from '#shared/domain/consultations/papers.ts';
 import type { Document } from '#shared/domain/document.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type { AnswerId, DocumentId, ObjectId } from '#shared/domain/ids.ts';
@@ -8,6 +10,7 @@ import type { ReceiptHead } from '#shared/domain/receipt.ts';
 import { seeAnswer } from './answers.ts';
 import { foundOr } from './found-or.ts';
 import type { Office } from './office.ts';
+import { seeQuestion } from './questions.ts';
 
 type Giving = {
   readonly actor: ByOfficer;
@@ -39,6 +42,13 @@ export const papersToGive = (
   return Promise.all(lying).then(all => papersOf(of, all));
 };
 
+/** The papers that whoever answers brought for it: `document.unknown` of what they did not upload themselves. */
+export const papersBrought = async (
+  { documents }: Pick<Office, 'documents'>,
+  { actor, body }: Giving,
+): Promise<readonly ShownPaper[]> =>
+  broughtBy(actor.postId, await Promise.all(body.papers.map(documentId => documents.see(documentId, actor))));
+
 type Looks = Pick<Office, 'files' | 'receipts' | 'store' | 'keepReading'>;
 
 /** The file or receipt by whose classification a document is kept now. */
@@ -53,9 +63,31 @@ const keeperOf = async (
   return receipt && { id: receipt.receiptId, head: receipt };
 };
 
+/** Who reads what was asked of a post reads the papers given along; who reads the question, those that came with its answers. */
+const admitted = async (
+  office: Looks,
+  through: AnswerId,
+  actor: ByOfficer,
+): Promise<{ readonly head: AnswerHead; readonly under: ObjectId | undefined } | undefined> => {
+  const seen = await foundOr('answer.unknown', () => seeAnswer(office, through, actor));
+  if (seen) {
+    const { head } = seen;
+    return { head, under: head.classification === 'confidential' ? head.about : undefined };
+  }
+  const head = await foundOr('answer.unknown', () => office.store.consultations.getAnswer(through));
+  const question =
+    head &&
+    (await foundOr('consultation.unknown', async () => {
+      const looked = await seeQuestion(office, head.consultationId, actor);
+      admitConsultation(looked.head, 'read', looked.paper);
+      return looked;
+    }));
+  return head && question && { head, under: question.paper.under };
+};
+
 /**
- * A document that was given along with a question, for whoever reads what was asked (`answer.read`): nothing of where it lies,
- * and the reading of what is confidential is kept. Undefined where this answer does not open it, or not to this post.
+ * A document that was given along with a question or its answer, for whoever reads these: nothing of where it lies, and the
+ * reading of what is confidential is kept. Undefined where this answer does not open it, or not to this post.
  */
 export const readGiven = async (
   office: Looks,
@@ -63,17 +95,17 @@ export const readGiven = async (
   actor: ByOfficer,
   part: ReadPart,
 ): Promise<Document | undefined> => {
-  const seen = await foundOr('answer.unknown', () => seeAnswer(office, through, actor));
+  const seen = await admitted(office, through, actor);
   if (!seen) return undefined;
   const { store } = office;
-  const texts = await store.consultations.texts([seen.head.consultationId]);
+  const texts = await store.consultations.texts([seen.head.consultationId, through]);
   const isGiven = texts.some(({ papers = [] }) => papers.some(paper => paper.documentId === documentId));
   const document = isGiven ? await store.documents.find(documentId) : undefined;
   if (!document) return undefined;
   const keeper = await keeperOf(office, document);
   if (!mayStillSee(keeper?.head, actor.postId)) return undefined;
-  if (keeper?.head.classification === 'confidential')
-    await office.keepReading(keeper.id, actor, { ...part, documentId });
+  const under = keeper?.head.classification === 'confidential' ? keeper.id : seen.under;
+  if (under) await office.keepReading(under, actor, { ...part, documentId });
   const { receiptId: _r, fileId: _f, letter: _l, ...shown } = document;
   return shown;
 };

@@ -1,7 +1,6 @@
 import type { ConsultationDecision, Decision } from '#shared/domain/act.ts';
 import type { Question } from '#shared/domain/consultations/asking.ts';
-import type { ShownPaper } from '#shared/domain/consultations/papers.ts';
-import { given } from '#shared/domain/holding.ts';
+import { beside, type ShownPaper } from '#shared/domain/consultations/papers.ts';
 import type { PostId } from '#shared/domain/ids.ts';
 import type { Priority } from '#shared/domain/priority.ts';
 import type { Day } from '#shared/domain/time.ts';
@@ -43,9 +42,8 @@ export const besideQuestion = (
   { text, papers = [] }: Pick<Asking, 'text' | 'papers'>,
 ): readonly Also[] => {
   const { about, n, consultationId, textSha256 } = after;
-  const kept = papers.length === 0 ? undefined : [...papers];
   return [
     { kind: 'consultation-of', about, n, consultationId },
-    { kind: 'asked-text', text: { of: consultationId, text, textSha256, ...given('papers', kept) } },
+    { kind: 'asked-text', text: { of: consultationId, text, textSha256, ...beside(papers) } },
   ];
 };

@@ -13,6 +13,8 @@ export const ANSWERS_WORDS = {
   replyBy: say('उत्तर कब तक', 'Answer by'),
   received: say('प्राप्त उत्तर', 'Answers received'),
   closed: say('बन्द किया गया', 'Closed'),
+  paper: say('संलग्न', 'Attached'),
+  pages: say('पृष्ठ', 'pp.'),
   late: say('विलम्ब से', 'late'),
   confidential: say('गोपनीय', 'Confidential'),
   printedAt: say('छापने का समय', 'Printed at'),

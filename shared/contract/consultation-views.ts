@@ -61,8 +61,11 @@ export const ConsultationView = ConsultationLine.extend({
 });
 export type ConsultationView = z.infer<typeof ConsultationView>;
 
-/** One answer beside the others: whose it is and what it says, once it says something. */
-export const AnswerLine = AskedLine.extend({ text: z.string().optional() });
+/** One answer beside the others: whose it is and what it says, once it says something, with the papers brought along. */
+export const AnswerLine = AskedLine.extend({
+  text: z.string().optional(),
+  papers: z.array(ShownPaper).optional(),
+});
 export type AnswerLine = z.infer<typeof AnswerLine>;
 
 /** What every act on an answer answers. */
@@ -82,6 +85,8 @@ export const AnswerView = AnswerHead.extend({
   /** Read through this answer (`through`). */
   papers: z.array(ShownPaper).optional(),
   text: z.string().optional(),
+  /** Brought along with the answer. */
+  brought: z.array(ShownPaper).optional(),
   may: z.array(z.enum(ANSWER_DEEDS)),
 });
 export type AnswerView = z.infer<typeof AnswerView>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DocumentId, DraftId, FileId, OfficeId, PostId, ReceiptId } from './ids.ts';
+import { AnswerId, DocumentId, DraftId, FileId, OfficeId, PostId, ReceiptId } from './ids.ts';
 import { Day, Instant, plus } from './time.ts';
 
 /** `UPLOAD_EXPIRED` is not stored: it is an awaited upload whose time has passed. */
@@ -66,6 +66,8 @@ export const Document = z.strictObject({
   receiptId: ReceiptId.optional(),
   /** The file whose paper part it is the scan of. */
   fileId: FileId.optional(),
+  /** What a post was asked, along with whose answer it was given. */
+  answerId: AnswerId.optional(),
   /** The document whose pages and texts it shows: a scan that several letters have in common has a name for each. */
   sharedFrom: DocumentId.optional(),
   /** A letter of another office of the district, which this one finds here and takes in (ADR 27). */
@@ -79,9 +81,14 @@ export type Document = z.infer<typeof Document>;
 export const scanOf = ({ documentId, sharedFrom }: Pick<Document, 'documentId' | 'sharedFrom'>): DocumentId =>
   sharedFrom ?? documentId;
 
-/** A paper that passed its check and stands in no diary yet, nor in a file. */
-export const isUndiarised = ({ state, receiptId, fileId }: Document): boolean =>
-  state === 'READY' && receiptId === undefined && fileId === undefined;
+type Taken = Pick<Document, 'receiptId' | 'fileId' | 'answerId'>;
+
+/** A paper that is nobody's yet: in no diary, no file, and given with no answer. */
+export const isFree = ({ receiptId, fileId, answerId }: Taken): boolean =>
+  receiptId === undefined && fileId === undefined && answerId === undefined;
+
+/** A paper that passed its check and is nobody's yet. */
+export const isUndiarised = (document: Document): boolean => document.state === 'READY' && isFree(document);
 
 /** A paper lies for a day before the office is told that it stands in no diary. */
 const UNDIARISED_MS = 24 * 3_600_000;

@@ -9,6 +9,7 @@ import type { Document } from '#shared/domain/document.ts';
 import type { DraftVersion } from '#shared/domain/drafts/draft.ts';
 import type { FileHead } from '#shared/domain/file.ts';
 import type {
+  AnswerId,
   ConsultationId,
   DocumentId,
   DraftId,
@@ -60,8 +61,11 @@ export type Also =
   | {
       readonly kind: 'document-taken';
       readonly documentId: DocumentId;
-      /** What it is the scan of: a receipt, or the paper part of a file. */
-      readonly by: { readonly receiptId: ReceiptId } | { readonly fileId: FileId };
+      /** What it is the scan of: a receipt, or the paper part of a file; or with whose answer it was given. */
+      readonly by:
+        | { readonly receiptId: ReceiptId }
+        | { readonly fileId: FileId }
+        | { readonly answerId: AnswerId };
     }
   /** An assistant's proposal where to send a file; it takes the place of an older one. */
   | { readonly kind: 'marking'; readonly marking: Marking }

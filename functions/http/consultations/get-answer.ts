@@ -27,6 +27,7 @@ export const getAnswer =
       question: question.text,
       ...given('papers', question.papers),
       ...given('text', said.get(answerId)?.text),
+      ...given('brought', said.get(answerId)?.papers),
       may: ANSWER_DEEDS.filter(
         act =>
           isNamedFor(directory, actor, `answer.${act}`) && passes(() => admitAnswer(head, act, relations)),

@@ -1,9 +1,11 @@
 import { commitAnswer, takeAnswer } from '#functions/office/answers.ts';
+import { papersBrought } from '#functions/office/given-papers.ts';
 import type { Office } from '#functions/office/office.ts';
 import { tellAsker } from '#functions/office/tell-asker.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { giveAnswer as give } from '#shared/domain/consultations/answer-acts.ts';
+import { beside } from '#shared/domain/consultations/papers.ts';
 import { canonicalBytes, sha256 } from '#shared/journal/seal.ts';
 
 export const giveAnswer =
@@ -14,9 +16,11 @@ export const giveAnswer =
     const { answerId, consultationId } = answer.head;
     const question = await office.store.consultations.get(consultationId);
     const textSha256 = sha256(canonicalBytes(text));
-    const decisions = give(answer, question, { ...context, textSha256 });
+    const papers = await papersBrought(office, asked);
+    const decisions = give(answer, question, { ...context, textSha256, papers });
     return commitAnswer(office, decisions, asked, [
-      { kind: 'asked-text', text: { of: answerId, text, textSha256 } },
+      { kind: 'asked-text', text: { of: answerId, text, textSha256, ...beside(papers) } },
+      ...papers.map(({ documentId }) => ({ kind: 'document-taken', documentId, by: { answerId } }) as const),
       ...(await tellAsker(office, decisions[0], decisions[1])),
     ]);
   };

@@ -23,12 +23,13 @@ export const listAnswers =
     const ids = page.map(({ answerId }) => answerId);
     const [answers, texts] = await Promise.all([consultations.getAnswers(ids), consultations.texts(ids)]);
     const known = new Map(answers.map(answer => [answer.answerId, answer]));
-    const said = new Map(texts.map(({ of, text }) => [of, text]));
+    const said = new Map(texts.map(text => [text.of, text]));
     const next = from + limit < head.asked.length ? String(from + limit) : undefined;
     return {
       items: page.map(asked => ({
         ...askedLineOf(asked, known.get(asked.answerId)),
-        ...given('text', said.get(asked.answerId)),
+        ...given('text', said.get(asked.answerId)?.text),
+        ...given('papers', said.get(asked.answerId)?.papers),
       })),
       ...given('cursor', next),
     };

@@ -3,6 +3,7 @@ import { ANSWERS_WORDS, UNANSWERED } from '#shared/contract/answers-words.ts';
 import type { AnswerLine } from '#shared/contract/consultation-views.ts';
 import type { Language } from '#shared/contract/problem.ts';
 import type { ConsultationHead } from '#shared/domain/consultations/consultation.ts';
+import type { ShownPaper } from '#shared/domain/consultations/papers.ts';
 import type { Directory } from '#shared/domain/directory/directory.ts';
 import type { Names } from '#shared/domain/directory/office.ts';
 import type { PostId } from '#shared/domain/ids.ts';
@@ -16,12 +17,12 @@ type Sheet = {
   readonly directory: Directory;
   readonly at: Instant;
   readonly head: ConsultationHead;
-  readonly question: string;
+  readonly question: Said;
   readonly answers: readonly AnswerLine[];
   readonly language: Language;
 };
 
-const linesOf = (text: string): readonly string[] => text.split('\n').filter(line => line.trim() !== '');
+type Said = { readonly text: string; readonly papers?: readonly ShownPaper[] | undefined };
 
 /** A question with all its answers, one after the other; who has not answered stands there and says so. */
 export const answersSheetOf = (sheet: Sheet): Omit<Order, 'at'> => {
@@ -31,6 +32,14 @@ export const answersSheetOf = (sheet: Sheet): Omit<Order, 'at'> => {
     const { names, officeId } = directory.getPost(postId);
     return `${names[language]}, ${directory.getOffice(officeId).names[language]}`;
   };
+  /** The text, and the papers given along by name, pages and hash. */
+  const linesOf = ({ text, papers = [] }: Said): readonly string[] => [
+    ...text.split('\n').filter(line => line.trim() !== ''),
+    ...papers.map(
+      ({ fileName, pages, sha256 }) =>
+        `${say('paper')}: ${fileName} · ${pages} ${say('pages')} · SHA-256 ${sha256}`,
+    ),
+  ];
   const received = `${head.asked.length - head.left} / ${head.asked.length}`;
   const asker = head.byChannel ? `${nameOf(head.asker)} (${say('byChannel')})` : nameOf(head.asker);
   const rows = [
@@ -40,12 +49,17 @@ export const answersSheetOf = (sheet: Sheet): Omit<Order, 'at'> => {
     { label: say('received'), value: received },
     ...(head.closed ? [{ label: say('closed'), value: head.closed.reason }] : []),
   ];
-  const answered = ({ postId, given, state, text }: AnswerLine) => ({
+  const answered = ({ postId, given, state, text, papers }: AnswerLine) => ({
     post: nameOf(postId),
     hand: given
       ? [markingOf(directory, given), shownInstant(given.at), ...(given.late ? [say('late')] : [])].join(', ')
       : '',
-    lines: text === undefined ? (state === 'ANSWERED' ? [] : [UNANSWERED[state][language]]) : linesOf(text),
+    lines:
+      text === undefined
+        ? state === 'ANSWERED'
+          ? []
+          : [UNANSWERED[state][language]]
+        : linesOf({ text, papers }),
   });
   return {
     layout: ANSWERS_SHEET,

@@ -29,12 +29,13 @@ export const printAnswers = (room: SlipRoom): Repeatable<typeof contract.printAn
     ]);
     if (!said) throw new Error('a question without its text');
     const known = new Map(heads.map(answer => [answer.answerId, answer]));
-    const saidBy = new Map(texts.map(({ of, text }) => [of, text]));
+    const saidBy = new Map(texts.map(text => [text.of, text]));
     const answers = head.asked.map(asked => ({
       ...askedLineOf(asked, known.get(asked.answerId)),
-      ...given('text', saidBy.get(asked.answerId)),
+      ...given('text', saidBy.get(asked.answerId)?.text),
+      ...given('papers', saidBy.get(asked.answerId)?.papers),
     }));
-    const sheet = { district, directory, at: clock.now(), head, question: said.text, answers, language };
+    const sheet = { district, directory, at: clock.now(), head, question: said, answers, language };
     return printed(room, `answers-${head.number}-${head.n}`, answersSheetOf(sheet));
   };
   return {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AnswerId, ConsultationId, PostId } from '#shared/domain/ids.ts';
+import { AnswerId, ConsultationId, DocumentId, PostId } from '#shared/domain/ids.ts';
 import type { RefusalCode } from '#shared/domain/refusal.ts';
 import { LIMITS, listOf, prose } from '#shared/domain/text.ts';
 import { Day } from '#shared/domain/time.ts';
@@ -142,10 +142,22 @@ export const giveAnswer = route({
   access: 'file:act',
   act: 'answer.give',
   params: ofAnswer,
-  body: z.strictObject({ text: prose(LIMITS.answer) }),
+  body: z.strictObject({
+    text: prose(LIMITS.answer),
+    /** Papers that the post uploaded for it. */
+    papers: listOf(DocumentId, LIMITS.papers).default([]),
+  }),
   status: 200,
   answer: AnswerActed,
-  refusals: [...ANSWER_REFUSALS, 'limit.answer'],
+  refusals: [
+    ...ANSWER_REFUSALS,
+    'limit.answer',
+    'limit.papers',
+    'document.unknown',
+    'document.not-ready',
+    'document.refused',
+    'document.in-use',
+  ],
 });
 
 export const passAnswer = route({

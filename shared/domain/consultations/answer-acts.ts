@@ -19,6 +19,7 @@ import {
 } from './answer.ts';
 import type { Asked, ConsultationHead, Reminder } from './consultation.ts';
 import { countAnswer } from './consultation-acts.ts';
+import { givenPapers, type ShownPaper } from './papers.ts';
 import { OPEN_ANSWERS } from './state.ts';
 
 export const isOpenAnswer = ({ state }: Pick<AnswerHead, 'state'>): boolean =>
@@ -140,7 +141,11 @@ export const passAnswer = (
 export const giveAnswer = (
   held: HeldAnswer,
   question: ConsultationHead,
-  { textSha256, ...context }: AnswerContext & { readonly textSha256: string },
+  {
+    textSha256,
+    papers = [],
+    ...context
+  }: AnswerContext & { readonly textSha256: string; readonly papers?: readonly ShownPaper[] },
 ): readonly [AnswerDecision, ConsultationDecision] => {
   const { head, holding } = held;
   admitAnswer(head, 'give', context.relations);
@@ -153,6 +158,7 @@ export const giveAnswer = (
       type: 'answer.given',
       data: {
         textSha256,
+        ...given('papers', givenPapers(papers)),
         ...given('late', late),
         ...given('endedHoldingId', isOpen ? holding.holdingId : undefined),
       },

@@ -14,6 +14,7 @@ import { rolesOf } from '../permission/role.ts';
 import { Refusal } from '../refusal.ts';
 import { Day, Instant } from '../time.ts';
 import { foldAnswer } from './fold-answer.ts';
+import { GivenPaper } from './papers.ts';
 import { AnswerState } from './state.ts';
 
 const Hand = z.strictObject({ postId: PostId, officerId: OfficerId, at: Instant });
@@ -40,7 +41,11 @@ export const AnswerHead = z.strictObject({
   /** The highest post told by an escalation of the present stay. */
   escalatedTo: PostId.optional(),
   timeAsked: Hand.extend({ until: Day, reason: z.string() }).optional(),
-  given: Hand.extend({ textSha256: Sha256, late: z.literal(true).optional() }).optional(),
+  given: Hand.extend({
+    textSha256: Sha256,
+    papers: z.array(GivenPaper).min(1).optional(),
+    late: z.literal(true).optional(),
+  }).optional(),
   lapsedAt: Instant.optional(),
 });
 export type AnswerHead = z.infer<typeof AnswerHead>;

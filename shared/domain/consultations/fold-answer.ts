@@ -34,11 +34,11 @@ const step = (head: AnswerHead, event: Exclude<AnswerEvent, { type: 'answer.aske
       return { ...kept, state: 'MARKED', from, holder, holdingId, heldSince: event.at };
     }
     case 'answer.given': {
-      const { textSha256, late } = event.data;
+      const { textSha256, papers, late } = event.data;
       return {
         ...head,
         state: 'ANSWERED',
-        given: { ...handOf(event), textSha256, ...given('late', late) },
+        given: { ...handOf(event), textSha256, ...given('papers', papers), ...given('late', late) },
       };
     }
     case 'answer.time-asked':

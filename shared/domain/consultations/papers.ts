@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { type Document, type DocumentState, Sha256 } from '../document.ts';
+import { type Document, type DocumentState, isFree, Sha256 } from '../document.ts';
 import { DocumentId, type FileId, type ObjectId, type PostId } from '../ids.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
 
-/** A paper given with a question, as its journal knows it: which, and its bytes by their hash (ADR 1). */
+/** A paper given with a question or an answer, as its journal knows it: which, and its bytes by their hash (ADR 1). */
 export const GivenPaper = z.strictObject({ documentId: DocumentId, sha256: Sha256 });
 export type GivenPaper = z.infer<typeof GivenPaper>;
 
@@ -14,6 +14,10 @@ export type ShownPaper = z.infer<typeof ShownPaper>;
 /** What journals say of papers; absent where none is given. */
 export const givenPapers = (papers: readonly ShownPaper[]): GivenPaper[] | undefined =>
   papers.length === 0 ? undefined : papers.map(({ documentId, sha256 }) => ({ documentId, sha256 }));
+
+/** As they stand with the text; absent where none is given. */
+export const beside = (papers: readonly ShownPaper[]): { papers?: ShownPaper[] } =>
+  papers.length === 0 ? {} : { papers: [...papers] };
 
 /** Why a document in this state cannot be given yet. */
 const NOT_YET = {
@@ -31,6 +35,9 @@ export const shownPaper = ({ documentId, fileName, pages, sha256, state }: Docum
   return { documentId, sha256, fileName, pages };
 };
 
+const once = (papers: readonly ShownPaper[]): readonly ShownPaper[] =>
+  papers.filter(({ documentId }, at) => papers.findIndex(one => one.documentId === documentId) === at);
+
 /** A document, and the file in which the receipt lies that it is the scan of. */
 export type Lying = { readonly document: Document; readonly receiptIn: FileId | undefined };
 
@@ -46,8 +53,22 @@ export const papersOf = (of: readonly ObjectId[], lying: readonly Lying[]): read
       throw new Refusal('consultation.paper-elsewhere', { documentId });
     return shownPaper(document);
   });
-  return papers.filter(({ documentId }, at) => papers.findIndex(one => one.documentId === documentId) === at);
+  return once(papers);
 };
+
+/**
+ * The papers that a post brings along with its answer: each once, and only such as it uploaded itself and as are nobody's yet;
+ * what another office sent is dak, and is taken in by the diary.
+ */
+export const broughtBy = (postId: PostId, documents: readonly Document[]): readonly ShownPaper[] =>
+  once(
+    documents.map(document => {
+      const { documentId, uploadedBy, letter } = document;
+      if (uploadedBy !== postId || letter) throw new Refusal('document.unknown');
+      if (!isFree(document)) throw new Refusal('document.in-use', { documentId });
+      return shownPaper(document);
+    }),
+  );
 
 /** What a paper lies in, by whose classification it is kept. */
 type Keeper = {

@@ -74,6 +74,8 @@ export const ANSWER_EVENT_DATA = {
   'answer.passed': z.strictObject({ from: PostId, ...REMARK, ...BEGINS, ...ENDS }),
   'answer.given': z.strictObject({
     textSha256: Sha256,
+    /** Papers brought by whoever answers. */
+    papers: z.array(GivenPaper).min(1).optional(),
     late: z.literal(true).optional(),
     /** Absent: its stay had ended when the question was closed. */
     endedHoldingId: HoldingId.optional(),

@@ -16,6 +16,7 @@ import { Title } from '../../parts/title.tsx';
 import { languageOf } from '../../parts/written.ts';
 import { dayText, istDayOf, parseDay } from '../../time.ts';
 import { lineFault } from '../../typed-fault.ts';
+import { BringPapers, type Brought } from './bring-papers.tsx';
 import { GivenPapers } from './given-papers.tsx';
 import { PAPER_WORDS } from './paper-words.ts';
 import { SaidQuestion } from './said-question.tsx';
@@ -30,13 +31,17 @@ const Give = ({ asked, onDone }: On) => {
   const act = useAct();
   const { answerId } = asked;
   const typed = useTyped(`answer.${answerId}`);
+  const [papers, setPapers] = useState<readonly Brought[]>([]);
   const [tried, setTried] = useState(false);
   const wrong = lineFault(typed.text, LIMITS.answer, words);
   const submit = () => {
     setTried(true);
     if (wrong !== undefined) return;
     void act.run(async () => {
-      await call('giveAnswer', { params: { answerId }, body: { text: typed.text } });
+      await call('giveAnswer', {
+        params: { answerId },
+        body: { text: typed.text, papers: papers.map(paper => paper.documentId) },
+      });
       typed.clear();
       say(own.gave);
       onDone();
@@ -52,6 +57,7 @@ const Give = ({ asked, onDone }: On) => {
         onType={typed.type}
         wrong={tried ? wrong : undefined}
       />
+      <BringPapers papers={papers} onChange={setPapers} />
     </ActForm>
   );
 };
@@ -220,6 +226,7 @@ export const AnswerScreen = ({ answerId }: { answerId: string }) => {
           <p class="said" lang={languageOf(text)}>
             {text}
           </p>
+          <GivenPapers title={PAPER_WORDS[language].withAnswer} papers={asked.brought} through={answerId} />
           {given && (
             <p class="row-facts">
               <span>{own.given(nameOf(given.postId))}</span>

@@ -5,6 +5,8 @@ import { usePostNames } from '../../office/use-posts.ts';
 import { Pages } from '../../parts/pages.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { languageOf } from '../../parts/written.ts';
+import { GivenPapers } from './given-papers.tsx';
+import { PAPER_WORDS } from './paper-words.ts';
 import { ASKED_WORDS } from './words.ts';
 
 /** Every answer beside the others, in the order in which the posts were asked. */
@@ -34,6 +36,11 @@ export const Answers = ({ consultationId, version }: { consultationId: string; v
                   {line.text}
                 </p>
               )}
+              <GivenPapers
+                title={PAPER_WORDS[language].withAnswer}
+                papers={line.papers}
+                through={line.answerId}
+              />
               {line.given && (
                 <p class="row-facts">
                   <Moment at={line.given.at} />

@@ -9,6 +9,11 @@ const hi = {
   most: (n: number) => `अधिकतम ${n} कागज़ चुनें।`,
   none: 'देने योग्य कोई स्कैन किया हुआ कागज़ नहीं है।',
   withQuestion: 'प्रश्न के साथ दिए गए कागज़',
+  withAnswer: 'उत्तर के साथ दिए गए कागज़',
+  bring: 'कागज़ संलग्न करें',
+  bringHint: 'केवल पूछने वाला, और जिसके पास पत्रावली या प्राप्ति है, इन्हें देखेगा। PDF, JPEG, PNG या TIFF।',
+  coming: 'कागज़ आ रहा है और जाँचा जा रहा है…',
+  remove: (name: string) => `${name} हटाएँ`,
   pages: (n: number) => `${n} पृष्ठ`,
 };
 type Own = Catalogue<typeof hi>;
@@ -21,6 +26,11 @@ const en: Own = {
   most: n => `Choose at most ${n} papers.`,
   none: 'There is no scanned paper to give.',
   withQuestion: 'Papers given with the question',
+  withAnswer: 'Papers given with the answer',
+  bring: 'Attach a paper',
+  bringHint: 'Only who asked, and whoever has the file or receipt, sees it. PDF, JPEG, PNG or TIFF.',
+  coming: 'The paper is coming and being checked…',
+  remove: name => `Remove ${name}`,
   pages: n => (n === 1 ? '1 page' : `${n} pages`),
 };
 

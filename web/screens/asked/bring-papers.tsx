@@ -1,0 +1,64 @@
+import { DOCUMENT_TYPES, LIMITS } from 'virtual:contract';
+import { useOffice } from '../../office/office.ts';
+import { useAct } from '../../office/use-act.ts';
+import { Failed } from '../../parts/failed.tsx';
+import { PickButton } from '../../parts/pick-button.tsx';
+import { languageOf } from '../../parts/written.ts';
+import { bringScan, ScanUnfit, scanReady } from '../paper/bring-scan.ts';
+import { PAPER_WORDS } from './paper-words.ts';
+
+export type Brought = { readonly documentId: string; readonly fileName: string };
+
+type Props = {
+  readonly papers: readonly Brought[];
+  readonly onChange: (papers: readonly Brought[]) => void;
+};
+
+/** Papers that are uploaded for an answer, one after the other; each stands here once it has passed its check. */
+export const BringPapers = ({ papers, onChange }: Props) => {
+  const { call, words, language } = useOffice();
+  const own = PAPER_WORDS[language];
+  const act = useAct();
+  const take = (file: File) =>
+    act.run(async () => {
+      const { signal } = new AbortController();
+      try {
+        const documentId = await bringScan(call, file, signal);
+        const { fileName } = await scanReady(call, documentId, signal);
+        onChange([...papers, { documentId, fileName }]);
+      } catch (failure) {
+        // A text is told as it stands
+        throw failure instanceof ScanUnfit ? words.dak[failure.why] : failure;
+      }
+    });
+  const isFull = papers.length >= LIMITS.papers;
+  return (
+    <section class="given-papers" aria-label={own.withAnswer} aria-busy={act.busy}>
+      <ul class="rows">
+        {papers.map(({ documentId, fileName }) => (
+          <li key={documentId} class="row">
+            <span lang={languageOf(fileName)}>{fileName}</span>
+            <button
+              type="button"
+              aria-label={own.remove(fileName)}
+              onClick={() => onChange(papers.filter(paper => paper.documentId !== documentId))}
+            >
+              <span aria-hidden="true">×</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="buttons">
+        <PickButton
+          label={own.bring}
+          accept={DOCUMENT_TYPES.join(',')}
+          disabled={act.busy || isFull}
+          onPick={file => void take(file)}
+        />
+      </p>
+      <p class="hint">{isFull ? own.most(LIMITS.papers) : own.bringHint}</p>
+      {act.busy && <p role="status">{own.coming}</p>}
+      <Failed failure={act.failure} />
+    </section>
+  );
+};
