@@ -1,3 +1,4 @@
+import { foundOr } from '#functions/office/found-or.ts';
 import type { Office } from '#functions/office/office.ts';
 import { sharersOf } from '#functions/office/reading.ts';
 import type { Log } from '#functions/runtime/log.ts';
@@ -93,8 +94,11 @@ const eraseAsked = async (
   )) {
     const { asked } = await store.consultations.get(consultationId);
     const answerIds = asked.map(({ answerId }) => answerId);
-    for (const answer of await store.consultations.getAnswers(answerIds))
-      for (const { documentId } of answer.given?.papers ?? []) await erase(documentId);
+    for (const answerId of answerIds) {
+      // What has not been carried to its post yet is none.
+      const answer = await foundOr('answer.unknown', () => store.consultations.getAnswer(answerId));
+      for (const { documentId } of answer?.given?.papers ?? []) await erase(documentId);
+    }
     await erasure.askedTexts([consultationId, ...answerIds]);
   }
 };

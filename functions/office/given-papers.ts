@@ -63,27 +63,20 @@ const keeperOf = async (
   return receipt && { id: receipt.receiptId, head: receipt };
 };
 
-/** Who reads what was asked of a post reads the papers given along; who reads the question, those that came with its answers. */
-const admitted = async (
-  office: Looks,
-  through: AnswerId,
-  actor: ByOfficer,
-): Promise<{ readonly head: AnswerHead; readonly under: ObjectId | undefined } | undefined> => {
-  const seen = await foundOr('answer.unknown', () => seeAnswer(office, through, actor));
-  if (seen) {
-    const { head } = seen;
-    return { head, under: head.classification === 'confidential' ? head.about : undefined };
-  }
-  const head = await foundOr('answer.unknown', () => office.store.consultations.getAnswer(through));
-  const question =
-    head &&
-    (await foundOr('consultation.unknown', async () => {
-      const looked = await seeQuestion(office, head.consultationId, actor);
-      admitConsultation(looked.head, 'read', looked.paper);
-      return looked;
-    }));
-  return head && question && { head, under: question.paper.under };
-};
+/** As whoever reads the question sees it, with the paper it is about as that is kept now. */
+const asReader = (office: Looks, { consultationId }: AnswerHead, actor: ByOfficer) =>
+  foundOr('consultation.unknown', async () => {
+    const { head, paper } = await seeQuestion(office, consultationId, actor);
+    admitConsultation(head, 'read', paper);
+    return { under: paper.under };
+  });
+
+/** As whoever reads what was asked of that one post sees it. */
+const asAsked = (office: Looks, { answerId, about, classification }: AnswerHead, actor: ByOfficer) =>
+  foundOr('answer.unknown', async () => {
+    await seeAnswer(office, answerId, actor);
+    return { under: classification === 'confidential' ? about : undefined };
+  });
 
 /**
  * A document that was given along with a question or its answer, for whoever reads these: nothing of where it lies, and the
@@ -95,10 +88,11 @@ export const readGiven = async (
   actor: ByOfficer,
   part: ReadPart,
 ): Promise<Document | undefined> => {
-  const seen = await admitted(office, through, actor);
-  if (!seen) return undefined;
   const { store } = office;
-  const texts = await store.consultations.texts([seen.head.consultationId, through]);
+  const head = await foundOr('answer.unknown', () => store.consultations.getAnswer(through));
+  const seen = head && ((await asReader(office, head, actor)) ?? (await asAsked(office, head, actor)));
+  if (!seen) return undefined;
+  const texts = await store.consultations.texts([head.consultationId, through]);
   const isGiven = texts.some(({ papers = [] }) => papers.some(paper => paper.documentId === documentId));
   const document = isGiven ? await store.documents.find(documentId) : undefined;
   if (!document) return undefined;

@@ -1,14 +1,14 @@
 import { event } from './clockwork.ts';
 import { noun } from './http.ts';
-import { type FunctionPlan, LOOK, PUT } from './plan.ts';
+import { type FunctionPlan, LOOK, UPDATE } from './plan.ts';
 
 /** Questions to several posts at once: who asks and answers, what brings the one to the other, and what looks after both. */
 export const ASKING_FUNCTIONS = {
   'http-consultations': noun('consultations', {
     failureMeans: 'Nobody can ask several posts at once, or answer what was asked.',
-    // Questions of a post stand on a list of their own.
+    // Questions of a post stand on a list of their own; papers that come along with an answer are its own from then on.
     rights: [
-      ['table', ...PUT],
+      ['table', ...UPDATE],
       ['workIndex', 'dynamodb:Query'],
     ],
   }),

@@ -1,8 +1,6 @@
-import { papersToGive } from '#functions/office/given-papers.ts';
+import { askOn } from '#functions/office/ask-on.ts';
 import type { Office } from '#functions/office/office.ts';
 import { takeOutgoing } from '#functions/office/outgoing.ts';
-import { besideQuestion, questionOf } from '#functions/office/put-question.ts';
-import { consultationActedOf } from '#functions/office/questions.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { consultOnLetter as consult } from '#shared/domain/consultations/asking.ts';
@@ -11,15 +9,5 @@ export const consultOnLetter =
   (office: Office): UseCase<typeof contract.consultOnLetter> =>
   async asked => {
     const { outgoing, context } = await takeOutgoing(office, asked, 'consult');
-    const papers = await papersToGive(office, asked, outgoing.file.head);
-    const given = { ...asked.body, papers };
-    const decisions = consult(outgoing, await questionOf(office, given), context);
-    const acted = consultationActedOf(decisions[1].after);
-    await office.store.commit({
-      decisions,
-      also: besideQuestion(decisions, given),
-      once: asked.once,
-      answer: { status: 201, body: acted },
-    });
-    return acted;
+    return askOn(office, asked, outgoing.file.head, question => consult(outgoing, question, context));
   };

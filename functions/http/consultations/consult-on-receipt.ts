@@ -1,7 +1,5 @@
-import { papersToGive } from '#functions/office/given-papers.ts';
+import { askOn } from '#functions/office/ask-on.ts';
 import type { Office } from '#functions/office/office.ts';
-import { besideQuestion, questionOf } from '#functions/office/put-question.ts';
-import { consultationActedOf } from '#functions/office/questions.ts';
 import type { UseCase } from '#functions/runtime/use-case.ts';
 import type { contract } from '#shared/contract/routes.ts';
 import { consultOnReceipt as consult } from '#shared/domain/consultations/asking.ts';
@@ -10,15 +8,5 @@ export const consultOnReceipt =
   (office: Office): UseCase<typeof contract.consultOnReceipt> =>
   async asked => {
     const { receipt, context } = await office.receipts.takeFor(asked, 'consult');
-    const papers = await papersToGive(office, asked, receipt.head);
-    const given = { ...asked.body, papers };
-    const decisions = consult(receipt, await questionOf(office, given), context);
-    const acted = consultationActedOf(decisions[1].after);
-    await office.store.commit({
-      decisions,
-      also: besideQuestion(decisions, given),
-      once: asked.once,
-      answer: { status: 201, body: acted },
-    });
-    return acted;
+    return askOn(office, asked, receipt.head, question => consult(receipt, question, context));
   };
