@@ -78,11 +78,28 @@ it('a report is asked of eight tehsils at once; six answer, two are reminded, on
   await meera.page
     .getByRole('textbox', { name: 'अपना उत्तर लिखें' })
     .fill('12 ग्राम प्रभावित, 40 हेक्टेयर फसल क्षतिग्रस्त।');
+  const along = meera.page.getByRole('region', { name: 'उत्तर के साथ दिए गए कागज़' });
+  const pick = async (fileName: string) => {
+    const chooser = meera.page.waitForEvent('filechooser');
+    await button(along, 'कागज़ संलग्न करें').click();
+    await (await chooser).setFiles(new URL(`../samples/${fileName}`, import.meta.url).pathname);
+    await row(along, fileName).waitFor();
+    await expect.poll(() => along.getAttribute('aria-busy')).toBe('false');
+  };
+  await pick('application-hi-1.jpg');
+  await pick('letter-en-1.jpg');
+  await button(along, 'letter-en-1.jpg हटाएँ').click();
+  await expect.poll(() => along.locator('.row').count()).toBe(1);
   await settled(meera.page);
   await picture(meera.page, 'asked-answering-phone-hi');
   expect(await faultsOf(meera.page, 'hi')).toEqual([]);
   await submit(meera.page, 'उत्तर भेजें');
   await meera.page.getByText('उत्तर भेजा गया।').waitFor();
+  await along.getByText('application-hi-1.jpg').click();
+  await along.locator('img[src]').first().waitFor();
+  await settled(meera.page);
+  await picture(meera.page, 'asked-answered-phone-hi');
+  expect(await faultsOf(meera.page, 'hi')).toEqual([]);
 
   // Others answer over HTTP; one of them wants time, which is asked for on the screen.
   const view = await adm.call('getConsultation', { params: { consultationId } });
@@ -143,6 +160,9 @@ it('a report is asked of eight tehsils at once; six answer, two are reminded, on
   await page.getByText('पूछे गए पदों के उत्तर आ गए हैं').first().click();
   await page.locator('.answers article').nth(7).getByText('विलम्ब से').waitFor();
   await expect.poll(() => page.locator('.answers article').count()).toBe(8);
+  const brought = page.locator('.answers article').first().locator('.given-papers');
+  await brought.getByText('application-hi-1.jpg').click();
+  await brought.locator('img[src]').first().waitFor();
   await settled(page);
   await picture(page, 'asked-side-by-side-hi');
   expect(await faultsOf(page, 'hi')).toEqual([]);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { consultOnFile } from '#shared/domain/consultations/asking.ts';
-import { type Lying, mayStillSee, papersOf } from '#shared/domain/consultations/papers.ts';
+import { broughtBy, type Lying, mayStillSee, papersOf } from '#shared/domain/consultations/papers.ts';
 import { DOCUMENT_STATES, type Document } from '#shared/domain/document.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
+import { istDay } from '#shared/domain/time.ts';
 import { by, CLERK, countingIds, MONDAY, OFFICE, SDM, SECTION } from './support/office.ts';
 import { newWorld } from './support/play.ts';
 import { held } from './support/world.ts';
@@ -78,5 +79,31 @@ describe('papers given along with a question', () => {
     expect(mayStillSee(secret, SDM)).toBe(true);
     expect(mayStillSee(secret, SECTION)).toBe(false);
     expect(mayStillSee({ classification: 'confidential' }, SDM)).toBe(false);
+  });
+});
+
+describe('papers that come along with an answer', () => {
+  const broughtOf = (...documents: readonly Partial<Document>[]) =>
+    broughtBy(
+      CLERK,
+      documents.map(more => lying(more).document),
+    );
+
+  test('are such as the post uploaded itself, each once', () => {
+    const twice = ids.document();
+    expect(broughtOf({ documentId: twice }, {}, { documentId: twice })).toHaveLength(2);
+    expect(broughtOf()).toEqual([]);
+    expect(codeOf(() => broughtOf({ uploadedBy: SDM }))).toBe('document.unknown');
+    // A letter that another office sent is for the diary.
+    const sent = { draftId: ids.draft(), serial: 1, number: '7/2026', on: istDay(MONDAY) };
+    const letter = { ...sent, from: OFFICE, to: CLERK };
+    expect(codeOf(() => broughtOf({ letter }))).toBe('document.unknown');
+  });
+
+  test('are nobody’s yet, and have passed their check', () => {
+    for (const taken of [{ receiptId: ids.receipt() }, { fileId: ids.file() }, { answerId: ids.answer() }])
+      expect(codeOf(() => broughtOf(taken))).toBe('document.in-use');
+    const codes = DOCUMENT_STATES.map(state => codeOf(() => broughtOf({ state })));
+    expect(codes).toEqual(['document.not-ready', 'document.not-ready', 'done', 'document.refused']);
   });
 });

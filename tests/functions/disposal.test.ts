@@ -8,8 +8,8 @@ import { bytesOf, type Eraser, eraseRecord } from '#functions/events/erasing.ts'
 import { carryConsultation } from '#functions/office/carry-consultation.ts';
 import { clockOf } from '#functions/office/clock.ts';
 import { openOffice } from '#functions/office/office.ts';
-import { disposedOf } from '#shared/domain/document.ts';
-import { ConsultationId, DocumentId, FileId, OfficeId } from '#shared/domain/ids.ts';
+import { type Document, disposedOf } from '#shared/domain/document.ts';
+import { ConsultationId, DocumentId, FileId, OfficeId, PostId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { instantOf } from '#shared/domain/time.ts';
 import { findBreak } from '#shared/journal/seal.ts';
@@ -69,12 +69,13 @@ const noted = async (fileId: string, text: string) => {
   const { noteId, revision } = await doors.call('draftNote', { as, params: { fileId }, body });
   await doors.call('confirmNote', { as, params: { fileId, noteId }, body: { revision } });
 };
-/** A question to a post, which the post answers. */
+/** A question to a post, which the post answers, with a scan of this one word. */
 const consulted = async (
   on: { readonly fileId: string } | { readonly receiptId: string },
   question: string,
   answer: string,
-) => {
+  enclosed: string,
+): Promise<DocumentId> => {
   const { clerk, officer } = office.district;
   const body = { text: question, posts: [officer.postId] };
   const { consultationId } =
@@ -87,7 +88,11 @@ const consulted = async (
   const { asked } = await doors.call('getConsultation', { as: clerk.as, params: { consultationId } });
   const given = { answerId: asked[0]?.answerId ?? '' };
   await doors.call('openAnswer', { as: officer.as, params: given });
-  await doors.call('giveAnswer', { as: officer.as, params: given, body: { text: answer } });
+  const uploadedBy = PostId.parse(officer.postId);
+  const documentId = await scanOf(enclosed, { uploadedBy });
+  const said = { text: answer, papers: [documentId] };
+  await doors.call('giveAnswer', { as: officer.as, params: given, body: said });
+  return documentId;
 };
 const drafted = async (fileId: string, text: string) => {
   const { as, postId: signatory } = office.district.clerk;
@@ -100,9 +105,12 @@ const drafted = async (fileId: string, text: string) => {
   await doors.call('cancelDraft', { as, params: { draftId }, body: { reason, revision: 1 } });
 };
 /** A scan with this text on its one page. */
-const scanOf = async (text: string, bytes: string = ulid()): Promise<DocumentId> => {
+const scanOf = async (
+  text: string,
+  { bytes = ulid(), ...more }: Partial<Document> & { readonly bytes?: string } = {},
+): Promise<DocumentId> => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const documentId = await bringScan(doors, office.district, { sha256, pages: 1 });
+  const documentId = await bringScan(doors, office.district, { sha256, pages: 1, ...more });
   await office.readPage(documentId, 1, text);
   return documentId;
 };
@@ -124,15 +132,17 @@ const record = async () => {
     answer: word('uttar'),
     earlier: word('pahle'),
     report: word('aakhya'),
+    enclosed: word('sanlagn'),
+    enclosedEarlier: word('purvasanlagn'),
   };
   const documentId = await scanOf(words.page);
   const receiptId = await diarised(documentId);
   // While it was still a receipt.
-  await consulted({ receiptId }, words.earlier, words.report);
+  const withReport = await consulted({ receiptId }, words.earlier, words.report, words.enclosedEarlier);
   const fileId = await opened({ receiptId });
   await noted(fileId, words.note);
   await drafted(fileId, words.draft);
-  await consulted({ fileId }, words.question, words.answer);
+  const withAnswer = await consulted({ fileId }, words.question, words.answer, words.enclosed);
   const as = office.district.clerk.as;
   await doors.call('writeOffReceipt', {
     as,
@@ -141,7 +151,7 @@ const record = async () => {
   });
   await closed(fileId);
   await office.index(fileId);
-  return { fileId, receiptId, documentId, words };
+  return { fileId, receiptId, documentId, brought: [withReport, withAnswer], words };
 };
 
 const erased: string[] = [];
@@ -155,17 +165,19 @@ const eraser = (): Eraser => ({
 });
 const erase = (fileId: string, by: Eraser = eraser()) => eraseRecord(by, FileId.parse(fileId));
 
-/** Every row of the table that holds this word, but for the answers to requests, which go after a month. */
-const rowsWith = async (word: string): Promise<readonly string[]> => {
+/** Every row of the table that holds one of these words, but for the answers to requests, which go after a month. */
+const rowsWith = async (...words: readonly string[]): Promise<readonly string[]> => {
   const found: string[] = [];
   let next: ScanCommandInput['ExclusiveStartKey'];
   do {
     const page = await doors.table.client.send(
       new ScanCommand({ TableName: doors.table.name, ConsistentRead: true, ExclusiveStartKey: next }),
     );
-    for (const item of (page.Items ?? []).map(each => unmarshall(each)))
-      if (!String(item['pk']).startsWith('ONCE#') && JSON.stringify(item).includes(word))
+    for (const item of (page.Items ?? []).map(each => unmarshall(each))) {
+      const row = JSON.stringify(item);
+      if (!String(item['pk']).startsWith('ONCE#') && words.some(word => row.includes(word)))
         found.push(`${item['pk']} ${item['sk']}`);
+    }
     next = page.LastEvaluatedKey;
   } while (next);
   return found;
@@ -174,14 +186,14 @@ const sha256Of = async (documentId: DocumentId) => (await office.store.documents
 
 describe('a record that two persons disposed of', () => {
   it('loses notes, letters, texts, images and words to search by; number, dates, hashes and both names stay', async () => {
-    const { fileId, documentId, words } = await record();
+    const { fileId, documentId, brought, words } = await record();
     for (const word of Object.values(words)) expect(await rowsWith(word)).not.toEqual([]);
     await propose(fileId);
     await confirm(fileId);
     const count = await erase(fileId);
-    expect(count).toEqual({ notes: 1, versions: 1, scans: 1, shared: 0 });
+    expect(count).toEqual({ notes: 1, versions: 1, scans: 3, shared: 0 });
     for (const word of Object.values(words)) expect(await rowsWith(word)).toEqual([]);
-    expect(erased).toContain(await sha256Of(documentId));
+    for (const scan of [documentId, ...brought]) expect(erased).toContain(await sha256Of(scan));
     const file = await doors.call('getFile', { as: first, params: { fileId } });
     expect(file).toMatchObject({ state: 'DISPOSED', may: [], disposed: { erased: count } });
     expect(file.disposed?.proposed.officerId).not.toBe(file.disposed?.confirmed.officerId);
@@ -263,7 +275,7 @@ describe('a record that two persons disposed of', () => {
     await sweepIn(0);
     expect(await isErased()).toBeUndefined();
     await sweepIn(31);
-    expect(await isErased()).toMatchObject({ notes: 1, versions: 1, scans: 1 });
+    expect(await isErased()).toMatchObject({ notes: 1, versions: 1, scans: 3 });
     expect(await rowsWith(words.note)).toEqual([]);
     await sweepIn(31);
     const { items } = await doors.call('listJournal', {
@@ -396,8 +408,8 @@ describe('a scan that another paper has too', () => {
   it('brought twice, keeps its bytes for the other, and its own text goes', async () => {
     const word = `dobara${ulid().slice(-8).toLowerCase()}`;
     const bytes = ulid();
-    const mine = await scanOf(word, bytes);
-    const theirs = await scanOf('अन्य', bytes);
+    const mine = await scanOf(word, { bytes });
+    const theirs = await scanOf('अन्य', { bytes });
     const { fileId } = await disposedWith(mine);
     expect(await erase(fileId)).toMatchObject({ scans: 0, shared: 1 });
     expect(erased).not.toContain(await sha256Of(theirs));
@@ -426,7 +438,7 @@ const crashing = <T extends object>(part: T, fate: { count: number; at: number; 
   });
 
 const crashedAt = async (at: number, done: boolean): Promise<boolean> => {
-  const { fileId, documentId, words } = await record();
+  const { fileId, documentId, brought, words } = await record();
   await propose(fileId);
   await confirm(fileId);
   const whole = eraser();
@@ -453,9 +465,9 @@ const crashedAt = async (at: number, done: boolean): Promise<boolean> => {
   // What the queue does: it tells the message again.
   await erase(fileId);
   const file = await doors.call('getFile', { as: first, params: { fileId } });
-  expect(file.disposed?.erased, `call ${at}`).toMatchObject({ notes: 1, versions: 1, scans: 1, shared: 0 });
-  for (const word of Object.values(words)) expect(await rowsWith(word), `call ${at}`).toEqual([]);
-  expect(erased, `call ${at}`).toContain(await sha256Of(documentId));
+  expect(file.disposed?.erased, `call ${at}`).toMatchObject({ notes: 1, versions: 1, scans: 3, shared: 0 });
+  expect(await rowsWith(...Object.values(words)), `call ${at}`).toEqual([]);
+  for (const scan of [documentId, ...brought]) expect(erased, `call ${at}`).toContain(await sha256Of(scan));
   const { items } = await doors.call('listJournal', {
     as: first,
     params: { fileId },

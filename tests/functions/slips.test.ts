@@ -7,7 +7,7 @@ import { clockOf } from '#functions/office/clock.ts';
 import { openOffice } from '#functions/office/office.ts';
 import type { MadeFile } from '#shared/contract/import-views.ts';
 import { Kept } from '#shared/domain/classification.ts';
-import { ConsultationId } from '#shared/domain/ids.ts';
+import { ConsultationId, PostId } from '#shared/domain/ids.ts';
 import { pastedText } from '#shared/domain/notes/pasted.ts';
 import { DEFAULT_RULES } from '#shared/domain/policy.ts';
 import { diarise as enterReceipt } from '#shared/domain/receipt-acts.ts';
@@ -19,6 +19,7 @@ import { close, look, type SeenPage } from '#tests/printing/look.ts';
 import { ids, plainFiles } from '#tests/support/office.ts';
 import { type District, setUpDistrict } from './support/district.ts';
 import { type Handlers, startHandlers } from './support/handlers.ts';
+import { bringScan } from './support/scans.ts';
 
 let doors: Handlers;
 let district: District;
@@ -471,11 +472,16 @@ describe('the answers to a question to several posts', () => {
     const params = { consultationId };
     const { asked } = await doors.call('getConsultation', { as: clerk.as, params });
     const answer = { answerId: asked[0]?.answerId ?? '' };
-    await doors.call('giveAnswer', { as: officer.as, params: answer, body: { text: '१२ ग्राम प्रभावित #x$' } });
+    const sha256 = 'd'.repeat(64);
+    const uploadedBy = PostId.parse(officer.postId);
+    const enclosed = await bringScan(doors, district, { uploadedBy, sha256, fileName: 'सूची.pdf', pages: 3 });
+    const said = { text: '१२ ग्राम प्रभावित #x$', papers: [enclosed] };
+    await doors.call('giveAnswer', { as: officer.as, params: answer, body: said });
     const made = await doors.call('printAnswers', { as: clerk.as, params, body: { language: 'hi' } });
     const text = await textOf(made);
     for (const said of ['1 / 2', '१२ ग्राम प्रभावित #x$', 'उत्तर नहीं आया', SUBJECT, body.text])
       expect(text).toContain(close(said));
+    for (const said of ['संलग्न: सूची.pdf', '3 पृष्ठ', sha256]) expect(text).toContain(close(said));
     const strange = { as: stranger.as, params, body: { language: 'hi' } };
     expect(await doors.codeOf('printAnswers', strange)).toBe('consultation.unknown');
   });

@@ -30,6 +30,12 @@ describe('a report from eight tehsils', () => {
     expect(story.given.other).toBe('document.unknown');
   });
 
+  it('brings along what a tehsil sends with its answer, to who asked, and to no other tehsil', () => {
+    expect(story.brought.names).toEqual(['application-hi-1.jpg']);
+    expect(story.brought.width).toBeGreaterThan(500);
+    expect(story.brought.other).toBe('document.unknown');
+  });
+
   it('is counted as it comes, and says who has not answered', () => {
     expect(story.atSix).toMatchObject({ received: 6, of: 8, state: 'ASKED' });
     expect(story.late).toHaveLength(2);

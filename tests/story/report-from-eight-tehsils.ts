@@ -22,6 +22,8 @@ export type EightTold = {
   };
   /** The paper that was given along, as a tehsildar saw it: its page, and what else of the file there is to be seen. */
   readonly given: { readonly width: number; readonly other: string };
+  /** The list that a tehsil sent with its answer: as the ADM sees it, and what another tehsil is told of it. */
+  readonly brought: { readonly names: readonly string[]; readonly width: number; readonly other: string };
   /** How often the one that was reminded had been reminded. */
   readonly reminders: number;
   readonly told: readonly string[];
@@ -78,12 +80,16 @@ const reportOf = (n: number) => `तहसील ${n}: ${n * 12} ग्राम
 
 const SAMPLES = ['letter-hi-1.jpg', 'letter-en-1.jpg'] as const;
 
+const upload = async (as: Caller, fileName: string): Promise<string> => {
+  const bytes = new Uint8Array(await readFile(new URL(`../samples/${fileName}`, import.meta.url)));
+  return (await uploadScan(as, bytes, { fileName, type: 'image/jpeg' })).documentId;
+};
+
 /** Two scanned letters, put in a file. */
 export const lettersIn = async (as: Caller, fileId: string): Promise<readonly [string, string]> => {
   const scans: string[] = [];
   for (const fileName of SAMPLES) {
-    const bytes = new Uint8Array(await readFile(new URL(`../samples/${fileName}`, import.meta.url)));
-    const { documentId } = await uploadScan(as, bytes, { fileName, type: 'image/jpeg' });
+    const documentId = await upload(as, fileName);
     const letter = { sender: { name: 'शासन' }, subject: 'क्षति का प्रारूप', documentId };
     const { receiptId } = await as.call('diariseReceipt', { body: letter });
     await as.call('addReceipt', { params: { fileId }, body: { receiptId } });
@@ -131,8 +137,8 @@ export const tellEightTehsils = async (stage: Stage): Promise<EightTold> => {
   const { holder } = await adm.call('getFile', { params });
   say('The file itself has not moved.');
 
-  const give = (as: Caller, postId: string, n: number) =>
-    as.call('giveAnswer', { params: { answerId: answerOf(postId) }, body: { text: reportOf(n) } });
+  const give = (as: Caller, postId: string, n: number, papers: readonly string[] = []) =>
+    as.call('giveAnswer', { params: { answerId: answerOf(postId) }, body: { text: reportOf(n), papers } });
   await atSeat(sadar).call('openAnswer', { params: { answerId: answerOf(sadar) } });
   const through = answerOf(sadar);
   const seen = (documentId: string, query: { through?: string }) =>
@@ -167,8 +173,19 @@ export const tellEightTehsils = async (stage: Stage): Promise<EightTold> => {
   const wanted = { until: '2100-01-01', reason: 'दो ग्रामों का मार्ग बन्द है।' };
   await atSeat(third).call('askForTime', { params: timed, body: wanted });
   await adm.call('extendAnswer', { params: timed, body: { days: 2, reason: 'मार्ग खुलने तक।' } });
-  for (const [n, postId] of [third, fourth, fifth, sixth].entries())
-    await give(atSeat(postId), postId, n + 3);
+  const list = await upload(atSeat(third), 'application-hi-1.jpg');
+  await give(atSeat(third), third, 3, [list]);
+  const { items: listed } = await adm.call('listAnswers', { params: question });
+  const page = { params: { documentId: list, page: '1' }, query: { through: answerOf(third) } };
+  const brought = {
+    names: listed.flatMap(({ papers = [] }) => papers.map(({ fileName }) => fileName)),
+    width: (await adm.call('getPage', page)).width,
+    other: await refusalOf(sdm.as(sadar).call('getPage', page)),
+  };
+  say(
+    'Ramgarh sends the list of its villages with its answer; the ADM reads it beside that, and no other tehsil does.',
+  );
+  for (const [n, postId] of [fourth, fifth, sixth].entries()) await give(atSeat(postId), postId, n + 4);
 
   const atSix = await looked();
   const late = atSix.asked.filter(({ state }) => state !== 'ANSWERED').map(({ postId }) => postId);
@@ -231,6 +248,7 @@ export const tellEightTehsils = async (stage: Stage): Promise<EightTold> => {
     asked,
     atSix,
     given,
+    brought,
     answers,
     refused,
     reminders: Math.min(...reminded.map(({ reminders }) => reminders)),
