@@ -31,6 +31,7 @@ const Give = ({ asked, onDone }: On) => {
   const act = useAct();
   const { answerId } = asked;
   const typed = useTyped(`answer.${answerId}`);
+  const bringing = useAct();
   const [papers, setPapers] = useState<readonly Brought[]>([]);
   const [tried, setTried] = useState(false);
   const wrong = lineFault(typed.text, LIMITS.answer, words);
@@ -48,7 +49,7 @@ const Give = ({ asked, onDone }: On) => {
     });
   };
   return (
-    <ActForm act={act} doing={own.give} label={own.answer} onSubmit={submit}>
+    <ActForm act={act} doing={own.give} label={own.answer} disabled={bringing.busy} onSubmit={submit}>
       <ProseField
         label={own.writeAnswer}
         hint={asked.state === 'LAPSED' ? own.lateHint : own.answerHint}
@@ -57,7 +58,7 @@ const Give = ({ asked, onDone }: On) => {
         onType={typed.type}
         wrong={tried ? wrong : undefined}
       />
-      <BringPapers papers={papers} onChange={setPapers} />
+      <BringPapers act={bringing} papers={papers} onChange={setPapers} />
     </ActForm>
   );
 };

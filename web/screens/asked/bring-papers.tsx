@@ -1,6 +1,6 @@
 import { DOCUMENT_TYPES, LIMITS } from 'virtual:contract';
 import { useOffice } from '../../office/office.ts';
-import { useAct } from '../../office/use-act.ts';
+import type { Act } from '../../office/use-act.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { PickButton } from '../../parts/pick-button.tsx';
 import { languageOf } from '../../parts/written.ts';
@@ -10,22 +10,23 @@ import { PAPER_WORDS } from './paper-words.ts';
 export type Brought = { readonly documentId: string; readonly fileName: string };
 
 type Props = {
+  /** The bringing of one: an answer is final, and is not sent while a paper is on its way. */
+  readonly act: Act;
   readonly papers: readonly Brought[];
-  readonly onChange: (papers: readonly Brought[]) => void;
+  readonly onChange: (change: (papers: readonly Brought[]) => readonly Brought[]) => void;
 };
 
 /** Papers that are uploaded for an answer, one after the other; each stands here once it has passed its check. */
-export const BringPapers = ({ papers, onChange }: Props) => {
+export const BringPapers = ({ act, papers, onChange }: Props) => {
   const { call, words, language } = useOffice();
   const own = PAPER_WORDS[language];
-  const act = useAct();
   const take = (file: File) =>
     act.run(async () => {
       const { signal } = new AbortController();
       try {
         const documentId = await bringScan(call, file, signal);
         const { fileName } = await scanReady(call, documentId, signal);
-        onChange([...papers, { documentId, fileName }]);
+        onChange(before => [...before, { documentId, fileName }]);
       } catch (failure) {
         // A text is told as it stands
         throw failure instanceof ScanUnfit ? words.dak[failure.why] : failure;
@@ -37,13 +38,15 @@ export const BringPapers = ({ papers, onChange }: Props) => {
       <ul class="rows">
         {papers.map(({ documentId, fileName }) => (
           <li key={documentId} class="row">
-            <span lang={languageOf(fileName)}>{fileName}</span>
+            <span id={documentId} lang={languageOf(fileName)}>
+              {fileName}
+            </span>
             <button
               type="button"
-              aria-label={own.remove(fileName)}
-              onClick={() => onChange(papers.filter(paper => paper.documentId !== documentId))}
+              aria-describedby={documentId}
+              onClick={() => onChange(before => before.filter(paper => paper.documentId !== documentId))}
             >
-              <span aria-hidden="true">×</span>
+              {own.remove}
             </button>
           </li>
         ))}

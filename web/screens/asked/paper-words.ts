@@ -11,9 +11,9 @@ const hi = {
   withQuestion: 'प्रश्न के साथ दिए गए कागज़',
   withAnswer: 'उत्तर के साथ दिए गए कागज़',
   bring: 'कागज़ संलग्न करें',
-  bringHint: 'केवल पूछने वाला, और जिसके पास पत्रावली या प्राप्ति है, इन्हें देखेगा। PDF, JPEG, PNG या TIFF।',
+  bringHint: 'जो यह उत्तर पढ़ सकते हैं, वही इन्हें देखेंगे। PDF, JPEG, PNG या TIFF।',
   coming: 'कागज़ आ रहा है और जाँचा जा रहा है…',
-  remove: (name: string) => `${name} हटाएँ`,
+  remove: 'हटाएँ',
   pages: (n: number) => `${n} पृष्ठ`,
 };
 type Own = Catalogue<typeof hi>;
@@ -28,9 +28,9 @@ const en: Own = {
   withQuestion: 'Papers given with the question',
   withAnswer: 'Papers given with the answer',
   bring: 'Attach a paper',
-  bringHint: 'Only who asked, and whoever has the file or receipt, sees it. PDF, JPEG, PNG or TIFF.',
+  bringHint: 'They are seen by whoever may read this answer. PDF, JPEG, PNG or TIFF.',
   coming: 'The paper is coming and being checked…',
-  remove: name => `Remove ${name}`,
+  remove: 'Remove',
   pages: n => (n === 1 ? '1 page' : `${n} pages`),
 };
 
