@@ -82,12 +82,12 @@ it('a report is asked of eight tehsils at once; six answer, two are reminded, on
   const pick = async (fileName: string) => {
     const sample = new URL(`../samples/${fileName}`, import.meta.url).pathname;
     await along.locator('input[type=file]').setInputFiles(sample);
-    await row(along, fileName).waitFor();
+    await along.locator('.row', { hasText: fileName }).waitFor();
     await expect.poll(() => along.getAttribute('aria-busy')).toBe('false');
   };
   await pick('application-hi-1.jpg');
   await pick('letter-en-1.jpg');
-  await button(row(along, 'letter-en-1.jpg'), 'हटाएँ').click();
+  await button(along.locator('.row', { hasText: 'letter-en-1.jpg' }), 'हटाएँ').click();
   await expect.poll(() => along.locator('.row').count()).toBe(1);
   await settled(meera.page);
   await picture(meera.page, 'asked-answering-phone-hi');
