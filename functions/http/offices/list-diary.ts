@@ -5,9 +5,9 @@ import { ownRegister } from './own-register.ts';
 import { toldEntries } from './told-entries.ts';
 
 export const listDiary =
-  ({ store }: Office): UseCase<typeof contract.listDiary> =>
+  (office: Office): UseCase<typeof contract.listDiary> =>
   async ({ actor, params, query: { year, ...page } }) => {
-    const register = ownRegister('diary', params, { actor, year });
-    const { items, ...rest } = await store.registers.list(register, page);
-    return { items: await toldEntries({ store }, actor, items), ...rest };
+    const register = await ownRegister(office, 'diary', params, { actor, year });
+    const { items, ...rest } = await office.store.registers.list(register, page);
+    return { items: await toldEntries(office, actor, items), ...rest };
   };

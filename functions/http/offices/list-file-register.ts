@@ -5,9 +5,9 @@ import { ownRegister } from './own-register.ts';
 import { toldEntries } from './told-entries.ts';
 
 export const listFileRegister =
-  ({ store }: Office): UseCase<typeof contract.listFileRegister> =>
+  (office: Office): UseCase<typeof contract.listFileRegister> =>
   async ({ actor, params, query: { year, series, ...page } }) => {
-    const register = ownRegister('files', params, { actor, year, series });
-    const { items, ...rest } = await store.registers.list(register, page);
-    return { items: await toldEntries({ store }, actor, items), ...rest };
+    const register = await ownRegister(office, 'files', params, { actor, year, series });
+    const { items, ...rest } = await office.store.registers.list(register, page);
+    return { items: await toldEntries(office, actor, items), ...rest };
   };

@@ -5,9 +5,9 @@ import { ownRegister } from './own-register.ts';
 import { toldEntries } from './told-entries.ts';
 
 export const listIssueRegister =
-  ({ store }: Office): UseCase<typeof contract.listIssueRegister> =>
+  (office: Office): UseCase<typeof contract.listIssueRegister> =>
   async ({ actor, params, query: { year, ...page } }) => {
-    const register = ownRegister('issue', params, { actor, year });
-    const { items, ...rest } = await store.registers.list(register, page);
-    return { items: await toldEntries({ store }, actor, items), ...rest };
+    const register = await ownRegister(office, 'issue', params, { actor, year });
+    const { items, ...rest } = await office.store.registers.list(register, page);
+    return { items: await toldEntries(office, actor, items), ...rest };
   };

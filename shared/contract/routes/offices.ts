@@ -111,8 +111,8 @@ export const listDirectoryChanges = route({
   refusals: ['request.cursor-invalid'],
 });
 
-/** `2026`, or `2026-27` where the register counts financial years. */
-const REGISTER_QUERY = { ...PAGE_QUERY, year: RegisterYear };
+/** `2026`, or `2026-27` where the register counts financial years; the year that runs unless another is asked for. */
+const REGISTER_QUERY = { ...PAGE_QUERY, year: RegisterYear.optional() };
 
 export const listFileRegister = route({
   id: 'listFileRegister',

@@ -1,40 +1,41 @@
-import { useState } from 'preact/hooks';
-import { inLatin } from '../../digits.ts';
 import { useOffice } from '../../office/office.ts';
 import { usePages } from '../../office/use-answer.ts';
 import { usePostNames } from '../../office/use-posts.ts';
+import { useRegisterYear } from '../../office/use-register-year.ts';
 import { LineField } from '../../parts/fields.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { RecordTable } from '../../parts/record-table.tsx';
 import { SignedInInk } from '../../parts/signed-in-ink.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { languageOf } from '../../parts/written.ts';
-import { istDayOf } from '../../time.ts';
 import { useOwnOffice } from '../watch/own-office.ts';
 import { DISPATCH_WORDS } from './words.ts';
 
 /** What one's own office has given issue numbers in a year, and whether it is signed by now. */
 export const IssueRegister = () => {
-  const { call, language, now } = useOffice();
+  const { call, language } = useOffice();
   const said = DISPATCH_WORDS[language];
   const nameOfPost = usePostNames();
   const officeId = useOwnOffice();
-  const [typed, setYear] = useState(istDayOf(now()).slice(0, 4));
-  const year = inLatin(typed);
-  const isYear = /^[0-9]{4}$/.test(year);
+  const year = useRegisterYear();
   const list = usePages(
     async cursor =>
-      isYear
+      year.isRight
         ? call('listIssueRegister', {
             params: { officeId },
-            query: { year, ...(cursor === undefined ? {} : { cursor }) },
+            query: { ...year.query, ...(cursor === undefined ? {} : { cursor }) },
           })
         : { items: [] },
-    `issue register ${year} ${officeId}`,
+    `issue register ${year.typed} ${officeId}`,
   );
   return (
     <>
-      <LineField label={said.year} value={typed} onType={setYear} numeric />
+      <LineField
+        label={said.year}
+        value={year.typed}
+        onType={year.type}
+        wrong={year.isRight ? undefined : said.yearWrong}
+      />
       <Pages of={list} empty={said.emptyIssued}>
         {rows => (
           <RecordTable

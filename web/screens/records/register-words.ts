@@ -3,7 +3,7 @@ import type { Catalogue } from '../../words/words.ts';
 
 const hi = {
   hint: 'आपके कार्यालय की पत्रावलियाँ, संख्या के क्रम में। जो अभिलेखागार में है और चाहिए, उसे यहीं से माँगें; मिलने पर ही वह आपके लिए खुलेगी।',
-  year: 'वर्ष',
+  year: 'वर्ष (खाली: चालू वर्ष)',
   yearWrong: 'वर्ष ऐसे लिखें: 2026 या 2026-27।',
   empty: 'इस वर्ष की पंजी में कोई पत्रावली नहीं है।',
   entered: 'दर्ज',
@@ -17,7 +17,7 @@ const hi = {
 
 const en: Catalogue<typeof hi> = {
   hint: 'The files of your office, in the order of their numbers. Ask here for what is in the record room and you need; it opens to you once it is given.',
-  year: 'Year',
+  year: 'Year (empty: the present one)',
   yearWrong: 'Write the year like this: 2026 or 2026-27.',
   empty: 'There is no file in the register of this year.',
   entered: 'Entered',

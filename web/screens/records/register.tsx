@@ -1,15 +1,14 @@
 import './records.css';
-import { useState } from 'preact/hooks';
 import type { Answer } from '../../client.ts';
 import { useOffice } from '../../office/office.ts';
 import { usePages } from '../../office/use-answer.ts';
+import { useRegisterYear } from '../../office/use-register-year.ts';
 import { useWhileSeen } from '../../office/use-while-seen.ts';
 import { LineField } from '../../parts/fields.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { Title } from '../../parts/title.tsx';
 import { languageOf } from '../../parts/written.ts';
-import { istDayOf } from '../../time.ts';
 import { useOwnOffice } from '../watch/own-office.ts';
 import { Asking } from './loan-forms.tsx';
 import { REGISTER_WORDS } from './register-words.ts';
@@ -61,20 +60,19 @@ const Row = ({ entry, onDone }: { entry: Entry; onDone: () => void }) => {
 
 /** The files of one's own office by their numbers. Whoever meets a record here, and may not open it, asks for it here. */
 export const RegisterScreen = () => {
-  const { call, words, language, now } = useOffice();
+  const { call, words, language } = useOffice();
   const said = REGISTER_WORDS[language];
   const officeId = useOwnOffice();
-  const [year, setYear] = useState(istDayOf(now()).slice(0, 4));
-  const isYear = /^[1-9]\d{3}(?:-\d{2})?$/.test(year);
+  const year = useRegisterYear();
   const list = usePages<Entry>(
     async cursor =>
-      isYear
+      year.isRight
         ? call('listFileRegister', {
             params: { officeId },
-            query: { year, ...(cursor === undefined ? {} : { cursor }) },
+            query: { ...year.query, ...(cursor === undefined ? {} : { cursor }) },
           })
         : { items: [] },
-    `file register ${year} ${officeId}`,
+    `file register ${year.typed} ${officeId}`,
   );
   useWhileSeen(list.freshen);
   return (
@@ -85,9 +83,9 @@ export const RegisterScreen = () => {
         <LineField
           label={said.year}
           name="year"
-          value={year}
-          onType={setYear}
-          wrong={isYear ? undefined : said.yearWrong}
+          value={year.typed}
+          onType={year.type}
+          wrong={year.isRight ? undefined : said.yearWrong}
         />
       </div>
       <Pages of={list} empty={said.empty}>
