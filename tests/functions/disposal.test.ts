@@ -69,13 +69,9 @@ const noted = async (fileId: string, text: string) => {
   const { noteId, revision } = await doors.call('draftNote', { as, params: { fileId }, body });
   await doors.call('confirmNote', { as, params: { fileId, noteId }, body: { revision } });
 };
-/** A question to a post, which the post answers, with a scan of this one word. */
-const consulted = async (
-  on: { readonly fileId: string } | { readonly receiptId: string },
-  question: string,
-  answer: string,
-  enclosed: string,
-): Promise<DocumentId> => {
+type On = { readonly fileId: string } | { readonly receiptId: string };
+/** A question to a post, which has it before it. */
+const asked = async (on: On, question: string): Promise<{ readonly answerId: string }> => {
   const { clerk, officer } = office.district;
   const body = { text: question, posts: [officer.postId] };
   const { consultationId } =
@@ -85,9 +81,15 @@ const consulted = async (
   const carrier = openOffice({ store: office.store, clock: clockOf(Date.now), ids });
   const again = { now: Date.now, pause: async () => undefined };
   await carryConsultation(carrier, again, ConsultationId.parse(consultationId));
-  const { asked } = await doors.call('getConsultation', { as: clerk.as, params: { consultationId } });
-  const given = { answerId: asked[0]?.answerId ?? '' };
+  const { asked: lines } = await doors.call('getConsultation', { as: clerk.as, params: { consultationId } });
+  const given = { answerId: lines[0]?.answerId ?? '' };
   await doors.call('openAnswer', { as: officer.as, params: given });
+  return given;
+};
+/** That, answered with a scan of this one word. */
+const consulted = async (on: On, question: string, answer: string, enclosed: string): Promise<DocumentId> => {
+  const given = await asked(on, question);
+  const { officer } = office.district;
   const uploadedBy = PostId.parse(officer.postId);
   const documentId = await scanOf(enclosed, { uploadedBy });
   const said = { text: answer, papers: [documentId] };
@@ -206,6 +208,25 @@ describe('a record that two persons disposed of', () => {
     expect(items.find(({ type }) => type === 'note.confirmed')?.data).toHaveProperty('textSha256');
     const notes = await doors.call('listNotes', { as: first, params: { fileId } });
     expect(notes.items).toEqual([]);
+  });
+
+  it('takes no late answer any more, on itself or on a letter in it: it would outlast what was erased', async () => {
+    const { officer, clerk } = office.district;
+    const receiptId = await diarised(await scanOf('vilamb'));
+    const onReceipt = await asked({ receiptId }, 'prashna');
+    const fileId = await opened({ receiptId });
+    const onFile = await asked({ fileId }, 'prashna');
+    const body = { code: 'kept-in-file', remark: reason };
+    await doors.call('writeOffReceipt', { as: clerk.as, params: { fileId, receiptId }, body });
+    await closed(fileId);
+    await propose(fileId);
+    await confirm(fileId);
+    for (const params of [onReceipt, onFile])
+      expect(await doors.codeOf('giveAnswer', { as: officer.as, params, body: { text: 'vilambit' } })).toBe(
+        'file.disposed',
+      );
+    await erase(fileId);
+    expect(await rowsWith('vilambit', 'prashna')).toEqual([]);
   });
 
   it('shows no page of its scans any more, and says why', async () => {

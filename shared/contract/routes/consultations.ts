@@ -151,6 +151,7 @@ export const giveAnswer = route({
   answer: AnswerActed,
   refusals: [
     ...ANSWER_REFUSALS,
+    'file.disposed',
     'limit.answer',
     'limit.papers',
     'document.unknown',
