@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROUTES } from '#shared/contract/routes.ts';
 import { CHARGE_KINDS } from '#shared/domain/directory/charge.ts';
@@ -32,7 +34,14 @@ const DIRECTORY_NOUNS: readonly string[] = [
 const BESIDE: readonly string[] = ['startImport', 'checkImport', 'cancelImport', 'openCounter'];
 
 /** It changes the directory beside what its noun is there for. */
-const ALSO: readonly string[] = ['setLetterhead'];
+const ALSO: readonly string[] = [
+  'setLetterhead',
+  'declareChannel',
+  'changeChannel',
+  'withdrawChannel',
+  'setRetention',
+  'setMessageSettings',
+];
 
 /** All that the screen says in a language, the rooms that come with a script of their own too. */
 const said = (language: Language) => ({
@@ -96,6 +105,19 @@ test('both catalogues say of every operation that changes the directory what it 
   ).map(({ id }) => id);
   for (const words of Object.values(ADMIN_WORDS))
     expect(Object.keys(words.operation).sort()).toEqual([...changing].sort());
+});
+
+test('whatever a function says of the directory it changes is said in both catalogues', () => {
+  const functions = resolve(import.meta.dirname, '../../functions');
+  const sources = globSync('http/**/*.ts', { cwd: functions }).map(path =>
+    readFileSync(resolve(functions, path), 'utf8'),
+  );
+  const named = sources
+    .filter(text => text.includes('changeDirectory('))
+    .flatMap(text => [...text.matchAll(/operation: '(\w+)'/g)].map(([, operation]) => operation));
+  expect(named).toContain('declareChannel');
+  for (const words of Object.values(ADMIN_WORDS))
+    expect(Object.keys(words.operation)).toEqual(expect.arrayContaining(named));
 });
 
 test('the administration names every kind, role, act and state of the directory', () => {

@@ -34,6 +34,9 @@ const Touched = ({ look, id }: { look: Look; id: string }) => {
   if (mandate)
     return <a href={adminLink('officers', mandate.officerId)}>{look.officerName(mandate.officerId)}</a>;
   if (id.startsWith('hol_')) return <a href={adminLink('calendars')}>{admin.calendar.title}</a>;
+  if (id.startsWith('chn_'))
+    return <a href={adminLink('channels', ...id.split('.', 1))}>{admin.parts.channels}</a>;
+  if (id === 'district') return <>{admin.channels.district}</>;
   if (id.startsWith('hed_')) return <a href={adminLink('heads')}>{admin.head.title}</a>;
   const designation = look.designation(id);
   return <span class="number">{designation ? designation.abbreviation : admin.unknownRow}</span>;
