@@ -94,6 +94,8 @@ it('a report is asked of eight tehsils at once; six answer, two are reminded, on
   expect(await faultsOf(meera.page, 'hi')).toEqual([]);
   await submit(meera.page, 'उत्तर भेजें');
   await meera.page.getByText('उत्तर भेजा गया।').waitFor();
+  // The form lists the paper too, until what was answered stands in its place.
+  await along.locator('input[type=file]').waitFor({ state: 'detached' });
   await along.getByText('application-hi-1.jpg').click();
   await along.locator('img[src]').first().waitFor();
   await settled(meera.page);
