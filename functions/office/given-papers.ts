@@ -1,4 +1,5 @@
 import type { ByOfficer } from '#shared/domain/actor.ts';
+import { withMerged } from '#shared/domain/bundle.ts';
 import type { AnswerHead } from '#shared/domain/consultations/answer.ts';
 import { admitConsultation } from '#shared/domain/consultations/consultation.ts';
 import { broughtBy, mayStillSee, papersOf, type ShownPaper } from '#shared/domain/consultations/papers.ts';
@@ -17,12 +18,6 @@ type Giving = {
   readonly body: { readonly papers: readonly DocumentId[] };
 };
 
-/** The file, and the parts merged back into it: what was put in those lies there still (ADR 30). */
-const bundleOf = ({ fileId, parts = [] }: FileHead): readonly ObjectId[] => [
-  fileId,
-  ...parts.flatMap(part => (part.merged ? part.fileId : [])),
-];
-
 /**
  * The papers that whoever asks gives along with the question: such as they see themselves, and as belong to what is asked on;
  * `document.unknown` of what is none of theirs.
@@ -32,7 +27,7 @@ export const papersToGive = (
   { actor, body }: Giving,
   on: FileHead | ReceiptHead,
 ): Promise<readonly ShownPaper[]> => {
-  const of = 'receiptId' in on ? [on.receiptId] : bundleOf(on);
+  const of = 'receiptId' in on ? [on.receiptId] : withMerged(on);
   const lying = body.papers.map(async documentId => {
     const document = await documents.see(documentId, actor);
     const { receiptId } = document;

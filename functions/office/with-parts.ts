@@ -1,9 +1,7 @@
-import type { Part } from '#shared/domain/bundle.ts';
+import { type WithParts, withMerged } from '#shared/domain/bundle.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Page, PageRequest } from '#shared/store/office-store.ts';
-
-type Bound = { readonly fileId: FileId; readonly parts?: readonly Part[] | undefined };
 
 /** In which of the files a page begins, and where in it: the file’s own cursor alone, as long as it is the main file. */
 const beginIn = (cursor: string | undefined): { readonly place: number; readonly inner?: string } => {
@@ -18,11 +16,11 @@ const beginIn = (cursor: string | undefined): { readonly place: number; readonly
  * begun (ADR 30), and is listed with the file it belongs to now.
  */
 export const withParts = async <T>(
-  { fileId, parts = [] }: Bound,
+  head: WithParts,
   { cursor, limit }: PageRequest,
   listOf: (fileId: FileId, page: PageRequest) => Promise<Page<T>>,
 ): Promise<Page<T>> => {
-  const files = [fileId, ...parts.flatMap(part => (part.merged ? part.fileId : []))];
+  const files = withMerged(head);
   let { place, inner } = beginIn(cursor);
   if (place >= files.length) throw new Refusal('request.cursor-invalid');
   const items: T[] = [];

@@ -75,7 +75,8 @@ export const BUNDLED = {
   volumeOf: VolumeOf.optional(),
 };
 
-type WithParts = { readonly fileId: FileId; readonly parts?: readonly Part[] | undefined };
+/** A file with the part files that were opened of it. */
+export type WithParts = { readonly fileId: FileId; readonly parts?: readonly Part[] | undefined };
 
 /** The file that has this one in it, by whichever way: who reads that reads this. */
 export const carrierOf = ({
@@ -90,9 +91,15 @@ export const carrierOf = ({
 export const openParts = ({ parts = [] }: Pick<WithParts, 'parts'>): readonly Part[] =>
   parts.filter(({ merged }) => merged === undefined);
 
+/** The file, and the parts merged back into it: what was put in those lies there still (ADR 30). */
+export const withMerged = ({ fileId, parts = [] }: WithParts): readonly FileId[] => [
+  fileId,
+  ...parts.flatMap(part => (part.merged ? part.fileId : [])),
+];
+
 /** Whether what lies in a file lies in this one: it is that file, or one merged back into it. */
-export const contains = ({ fileId, parts = [] }: WithParts, other: FileId | undefined): boolean =>
-  other === fileId || parts.some(part => part.merged !== undefined && part.fileId === other);
+export const contains = (head: WithParts, other: FileId | undefined): boolean =>
+  withMerged(head).some(fileId => fileId === other);
 
 /** A stretch of one of a file's series: numbers `from` to `to`, which in the file they lie in are less by `shift`. */
 export type Stretch = {
